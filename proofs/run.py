@@ -1,0 +1,104 @@
+"""Run all the proofs: `python -m proofs.run` here, `python -m proofs.run --versions` on several versions of Celery.
+
+The second makes an environment for each version in `$CELERYLINT_CACHE`, and writes `proofs/results.json`.
+"""
+
+import argparse
+import json
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+FOLDER = Path(__file__).resolve().parent
+RESULTS = FOLDER / "results.json"
+NEWEST = "newest"
+VERSIONS = ("5.3.6", "5.4.0", "5.5.3", "5.6.2", NEWEST)
+PROOFS = sorted(path.stem for path in FOLDER.glob("*.py") if path.stem not in {"__init__", "lab", "run"})
+LIMIT = 120  # seconds
+
+
+def verdict(proof: str, python: str = sys.executable) -> str:
+    """Run one proof: "holds", "differs: ..." or "skipped: ..."."""
+    command = [python, "-m", f"proofs.{proof}"]
+    try:
+        done = subprocess.run(command, cwd=FOLDER.parent, capture_output=True, text=True, timeout=LIMIT, check=False)
+    except subprocess.TimeoutExpired:
+        return f"differs: no end within {LIMIT} s"
+    if done.returncode == 0:
+        return "holds"
+    last_line = (done.stdout or done.stderr).splitlines()[-1:]
+    return last_line[0] if last_line else f"differs: exit status {done.returncode}"
+
+
+def verdicts(python: str = sys.executable) -> dict[str, str]:
+    """Run every proof, as many at a time as there are processors."""
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        return dict(zip(PROOFS, pool.map(lambda proof: verdict(proof, python), PROOFS), strict=True))
+
+
+def environment(version: str) -> tuple[str, str]:
+    """An environment with one version of Celery: its interpreter, and the version that it is."""
+    cache = Path(os.environ.get("CELERYLINT_CACHE") or Path.home() / ".cache" / "celerylint")
+    home = cache / "proofs" / version
+    python = str(home / "bin" / "python")
+    celery = "celery" if version == NEWEST else f"celery=={version}"
+    uv = [sys.executable, "-m", "uv"]
+    if not Path(python).exists():
+        subprocess.run([*uv, "venv", "--quiet", "--python", sys.executable, home], check=True)
+    # gevent is only for the proof that asyncio.run fails there
+    install = [*uv, "pip", "install", "--quiet", "--upgrade", "--python", python, celery, "sqlalchemy>=2", "gevent"]
+    subprocess.run(install, check=True)
+    ask = [python, "-c", "import celery; print(celery.__version__)"]
+    return python, subprocess.run(ask, check=True, capture_output=True, text=True).stdout.strip()
+
+
+def on_versions(versions: Sequence[str]) -> dict[str, dict[str, str]]:
+    """The verdicts of each version of Celery that can be installed."""
+    found = {}
+    for wanted in versions:
+        try:
+            python, version = environment(wanted)
+        except (OSError, subprocess.CalledProcessError) as error:
+            print(f"celery {wanted} cannot be installed: {error}", file=sys.stderr)
+            continue
+        print(f"celery {version}")
+        found[version] = report(verdicts(python))
+    return found
+
+
+def report(found: dict[str, str]) -> dict[str, str]:
+    """Print a line for each verdict."""
+    for proof, result in found.items():
+        print(f"{proof:30} {result}", flush=True)
+    return found
+
+
+def results_json(found: dict[str, dict[str, str]]) -> str:
+    """The contents of the file of results: the same verdicts give the same text."""
+    versions = sorted(found, key=lambda version: [int(number) for number in re.findall(r"\d+", version)])
+    table = {proof: {version: found[version][proof] for version in versions} for proof in PROOFS}
+    python = f"{sys.version_info.major}.{sys.version_info.minor}"
+    return json.dumps({"celery": versions, "python": python, "proofs": table}, indent=2) + "\n"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """The exit status is 1 if a proof differs, or none could run."""
+    parser = argparse.ArgumentParser(prog="python -m proofs.run", description="Run all the proofs.")
+    parser.add_argument("--versions", nargs="?", const=",".join(VERSIONS), help="of Celery, separated by commas")
+    versions = parser.parse_args(arguments).versions
+    if versions is None:
+        found = {"": report(verdicts())}
+    else:
+        found = on_versions(versions.split(","))
+        if not found:
+            return 1
+        RESULTS.write_text(results_json(found))
+    return int(any(result.startswith("differs") for results in found.values() for result in results.values()))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

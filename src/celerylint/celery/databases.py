@@ -1,0 +1,84 @@
+"""SQLAlchemy, Flask-SQLAlchemy and Django as data: qualified names, and what their methods do."""
+
+SESSION_CLASSES = frozenset(
+    {
+        "sqlalchemy.orm.Session",
+        "sqlalchemy.orm.session.Session",
+        "sqlalchemy.ext.asyncio.AsyncSession",
+        "sqlalchemy.ext.asyncio.session.AsyncSession",
+        "sqlmodel.Session",
+        "sqlmodel.ext.asyncio.session.AsyncSession",
+    }
+)
+"""Calling one gives a session."""
+
+SESSION_MAKERS = frozenset(
+    {
+        "sqlalchemy.orm.sessionmaker",
+        "sqlalchemy.orm.session.sessionmaker",
+        "sqlalchemy.ext.asyncio.async_sessionmaker",
+    }
+)
+"""Calling one gives a factory of sessions."""
+
+SCOPED_SESSIONS = frozenset(
+    {
+        "sqlalchemy.orm.scoped_session",
+        "sqlalchemy.orm.scoping.scoped_session",
+        "sqlalchemy.ext.asyncio.async_scoped_session",
+    }
+)
+"""Calling one gives a registry: a factory of sessions that can be used like one."""
+
+ENGINE_FACTORIES = frozenset(
+    {
+        "sqlalchemy.create_engine",
+        "sqlalchemy.engine.create_engine",
+        "sqlalchemy.ext.asyncio.create_async_engine",
+        "sqlmodel.create_engine",
+    }
+)
+ENGINE_CLASSES = frozenset(
+    {"sqlalchemy.Engine", "sqlalchemy.engine.Engine", "sqlalchemy.ext.asyncio.AsyncEngine", "sqlalchemy.engine.base.Engine"}
+)
+
+DATABASE_ERROR_MODULES = ("sqlalchemy.exc.", "sqlalchemy.orm.exc.")
+
+FETCHES = frozenset("execute scalar scalars scalar_one scalar_one_or_none stream stream_scalars get get_one exec".split())
+"""Methods of a session that ask the database at once."""
+
+QUERY_FETCHES = frozenset(
+    "all first one one_or_none one_or_404 first_or_404 get get_or_404 scalar scalar_one scalar_one_or_none count exists "
+    "paginate".split()
+)
+"""Methods of a SQLAlchemy query that ask the database."""
+
+PENDING_METHODS = frozenset(
+    "add add_all expunge expunge_all expire expire_all in_transaction is_active is_modified info".split()
+)
+"""Methods of a session that never speak to the database."""
+
+READ_STATEMENTS = frozenset(
+    f"{module}.{name}"
+    for module in ("sqlalchemy", "sqlalchemy.future", "sqlalchemy.sql", "sqlalchemy.sql.expression", "sqlmodel")
+    for name in ("select", "exists", "union", "union_all")
+)
+TEXT_STATEMENTS = frozenset({"sqlalchemy.text", "sqlalchemy.sql.text", "sqlalchemy.sql.expression.text"})
+
+DJANGO_FETCHES = frozenset("get first last count exists aggregate earliest latest in_bulk".split())
+"""Methods of a Django manager or queryset that ask the database at once."""
+
+DJANGO_BUILDERS = frozenset(
+    "filter exclude all order_by select_related prefetch_related values values_list annotate distinct only defer using "
+    "reverse select_for_update none alias".split()
+)
+"""Methods that give another queryset; it asks the database when somebody iterates over it."""
+
+WRITES = frozenset(
+    "create bulk_create bulk_update update delete save get_or_create update_or_create insert merge aget_or_create "
+    "acreate aupdate adelete".split()
+)
+"""Methods that write: a write per item is another rule's matter."""
+
+REPOSITORY_READS = ("get", "find", "fetch", "list", "load", "count", "exists", "select", "query", "read", "lookup")
+"""How the methods of a repository that read begin."""

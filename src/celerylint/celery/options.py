@@ -1,0 +1,102 @@
+"""Options of tasks and of calls.
+
+Sources: `Celery.task` and `Celery._task_from_fun` (celery/app/base.py), the attributes of `celery.app.task.Task`,
+`celery/app/autoretry.py`, `Task.apply_async` and `Celery.send_task`.
+"""
+
+FACTORY_OPTIONS = frozenset(
+    "name base bind shared filter lazy pydantic pydantic_strict pydantic_context pydantic_dump_kwargs".split()
+)
+"""Keywords that `app.task` itself reads."""
+
+TASK_ATTRIBUTES = frozenset(
+    "typing max_retries default_retry_delay rate_limit ignore_result trail send_events store_errors_even_if_ignored "
+    "store_eager_result serializer time_limit soft_time_limit backend track_started acks_late acks_on_failure "
+    "acks_on_timeout acks_on_failure_or_timeout reject_on_worker_lost retry_on_worker_lost throws expires priority "
+    "resultrepr_maxsize abstract Strategy Request".split()
+)
+"""Attributes of Task that configure it."""
+
+PUBLISH_OPTIONS = frozenset(
+    "queue routing_key exchange exchange_type delivery_mode compression immediate mandatory".split()
+)
+"""Keywords that are no attribute of Task, but that `apply_async` reads off the task."""
+
+AUTORETRY_OPTIONS = frozenset(
+    "autoretry_for dont_autoretry_for retry_kwargs retry_backoff retry_backoff_max retry_jitter".split()
+)
+"""Keywords of `add_autoretry_behaviour`."""
+
+TASK_HOOKS = frozenset(
+    "before_start on_success on_failure on_retry after_return on_replace shadow_name on_bound".split()
+)
+"""Methods of Task that may be given as an option, or overridden."""
+
+TASK_OPTIONS = FACTORY_OPTIONS | TASK_ATTRIBUTES | PUBLISH_OPTIONS | AUTORETRY_OPTIONS | TASK_HOOKS
+"""Every keyword that a task decorator honours."""
+
+ONLY_CELERY_OPTIONS = frozenset(
+    "bind autoretry_for dont_autoretry_for acks_late ignore_result max_retries default_retry_delay soft_time_limit "
+    "reject_on_worker_lost retry_backoff retry_jitter track_started rate_limit".split()
+)
+"""Keywords that tell a Celery task decorator from those of other libraries."""
+
+TASK_METHODS = frozenset(
+    "AsyncResult MaxRetriesExceededError OperationalError add_around add_to_chord add_trail annotate app apply "
+    "apply_async bind chunks delay from_config map on_bound pop_request push_request replace request request_stack "
+    "retry run s send_event si signature signature_from_request starmap start_strategy subtask subtask_from_request "
+    "update_state".split()
+)
+"""Methods and properties of Task: an option of that name replaces it."""
+
+TASK_API = (TASK_METHODS | TASK_ATTRIBUTES | {"name"}) - {"bind", "map", "run", "s", "typing", "abstract", "update_state"}
+"""What a body reads off its task; words that any object may have are left out, `update_state` has a rule of its own."""
+
+SINCE = {
+    "pydantic": (5, 5),
+    "pydantic_strict": (5, 5),
+    "pydantic_context": (5, 5),
+    "pydantic_dump_kwargs": (5, 5),
+    "acks_on_failure": (5, 7),
+    "acks_on_timeout": (5, 7),
+    "retry_on_worker_lost": (5, 7),
+}
+"""The first Celery that honours an option, where that is later than 5.2."""
+
+OPTION_ALIASES = {
+    "retries": "max_retries",
+    "retry_delay": "default_retry_delay",
+    "timeout": "time_limit",
+    "soft_timeout": "soft_time_limit",
+    "hard_time_limit": "time_limit",
+    "ack_late": "acks_late",
+    "ignore_results": "ignore_result",
+    "autoretry": "autoretry_for",
+    "queue_name": "queue",
+    "ttl": "expires",
+}
+"""What people write for an option, and the option."""
+
+ELSEWHERE_OPTIONS = {
+    "countdown": "apply_async",
+    "eta": "apply_async",
+    "link": "apply_async",
+    "link_error": "apply_async",
+    "headers": "apply_async",
+    "retry_policy": "apply_async",
+    "task_id": "apply_async",
+    "shadow": "apply_async",
+    "interval_start": "the retry_policy of apply_async",
+    "interval_step": "the retry_policy of apply_async",
+    "interval_max": "the retry_policy of apply_async",
+    "schedule": "beat_schedule",
+    "run_every": "beat_schedule",
+}
+"""Keywords of another mechanism, without effect in a task decorator, and where they belong."""
+
+EXECUTION_OPTIONS = frozenset(
+    "countdown eta expires queue priority routing_key exchange exchange_type link link_error time_limit "
+    "soft_time_limit serializer compression delivery_mode task_id ignore_result headers retry retry_policy "
+    "shadow".split()
+)
+"""Keywords of `apply_async` that a person may give to `delay` by mistake (those that are plainly internal left out)."""

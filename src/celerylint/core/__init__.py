@@ -1,0 +1,1 @@
+"""The words that every layer speaks: Span, Rule, Finding, Settings."""

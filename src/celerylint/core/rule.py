@@ -1,0 +1,112 @@
+"""What a rule is, and what it finds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from enum import Enum
+from typing import Any, NamedTuple, Protocol, TypeVar
+
+from celerylint.core.span import Span
+
+DOCUMENTATION = "https://celerylint.readthedocs.io/en/latest/rules"
+
+
+class Severity(Enum):
+    """What the bad code costs: ERROR it does not do what it says, WARNING it fails or loses data on a bad day, NOTE
+    it is harder to operate. The value is how the JSON report spells it."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+class Profile(Enum):
+    """When a rule is on by itself: RECOMMENDED always, STRICT with `profile = "strict"`, PACK only with a
+    convention pack that names it."""
+
+    RECOMMENDED = "recommended"
+    STRICT = "strict"
+    PACK = "pack"
+
+
+class Fix(Enum):
+    """What `--fix` may do about a rule's findings."""
+
+    NONE = "none"
+    SAFE = "safe"
+    UNSAFE = "unsafe"
+
+
+class Placed(Protocol):
+    """Anything that stands somewhere: every fact does."""
+
+    @property
+    def span(self) -> Span: ...
+
+
+class Finding(NamedTuple):
+    """One place where one rule applies. `message` is one line without the code and without a final stop."""
+
+    span: Span
+    code: str
+    name: str
+    severity: Severity
+    message: str
+
+    @property
+    def url(self) -> str:
+        """The address of the rule's page."""
+        return f"{DOCUMENTATION}/{self.name}/"
+
+
+Findings = Iterator[Finding]
+Kind = TypeVar("Kind")
+Check = Callable[[Kind], Findings]
+
+
+class Rule:
+    """A hazard or a convention: metadata, and the checks that look for it in facts.
+
+    The name comes from the rule's file, the series from its folder. `packs` are the convention packs that switch the
+    rule on; `conventions` are the entries of the ledger that it serves.
+    """
+
+    def __init__(
+        self,
+        module: str,
+        *,
+        code: int,
+        message: str,
+        severity: Severity,
+        profile: Profile,
+        packs: tuple[str, ...] = (),
+        fix: Fix = Fix.NONE,
+        conventions: tuple[str, ...] = (),
+    ) -> None:
+        self.module = module
+        self.code = f"CEL{code}"
+        self.message = message
+        self.severity = severity
+        self.profile = profile
+        self.packs = packs
+        self.fix = fix
+        self.conventions = conventions
+        self.checks: list[tuple[type[Any], Check[Any]]] = []
+        series, name = module.split(".")[-2:]
+        self.series = series
+        self.name = name.replace("_", "-")
+
+    def check(self, kind: type[Kind]) -> Callable[[Check[Kind]], Check[Kind]]:
+        """Subscribe the decorated function to a kind of fact."""
+
+        def subscribe(function: Check[Kind]) -> Check[Kind]:
+            self.checks.append((kind, function))
+            return function
+
+        return subscribe
+
+    def at(self, place: Span | Placed, /, message: str | None = None, **words: object) -> Finding:
+        """A finding at a fact or a span; `words` fill the braces of the rule's message, or of the one given."""
+        span = place if isinstance(place, Span) else place.span
+        text = (message or self.message).format(**words)
+        return Finding(span, self.code, self.name, self.severity, " ".join(text.split()))

@@ -1,0 +1,96 @@
+"""The settings of a project: `[tool.celerylint]` as one immutable value.
+
+A named tuple and not a dataclass: `dataclasses` alone would double the start-up of the flake8 plugin. The string under
+a field is its documentation; `tools/docs.py` makes the settings page of it. A *word* is a dotted or a bare name, `*`
+allowed at its start or end; a bare word matches the last part of a dotted name.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+Words = tuple[str, ...]
+NEWEST_CELERY = (5, 7)
+PACKS = ("service-tasks", "single-instance-tasks", "task-definition", "async-runner", "queue-operations")
+
+
+class SettingsError(Exception):
+    """A setting, selector or option that cannot be honoured; the text is one line for the user."""
+
+
+class Settings(NamedTuple):
+    """What a project says of itself and of what it wants to hear."""
+
+    select: Words | None = None
+    """Rules that are on instead of the profile: codes, prefixes or names. `CEL` means the profile; a prefix of four or
+    more characters includes opt-in rules.
+    Example: `select = ["CEL", "CEL202"]`"""
+    extend_select: Words = ()
+    """Rules that are on besides the profile.
+    Example: `extend-select = ["retry-not-raised"]`"""
+    ignore: Words = ()
+    """Rules that are off. The longer prefix wins; at equal length `ignore` wins.
+    Example: `ignore = ["CEL302"]`"""
+    profile: Literal["recommended", "strict", "all"] = "recommended"
+    """What is on by default: `recommended`, `strict` (notes too) or `all`.
+    Example: `profile = "strict"`"""
+    conventions: Words = ()
+    """Convention packs to switch on: `service-tasks`, `single-instance-tasks`, `task-definition`, `async-runner`,
+    `queue-operations`.
+    Example: `conventions = ["async-runner"]`"""
+    exclude: Words = ()
+    """Globs of files and folders that the command line leaves out, relative to the settings file.
+    Example: `exclude = ["legacy/*", "*_pb2.py"]`"""
+    per_file_ignores: tuple[tuple[str, Words], ...] = ()
+    """Rules that are off in files that match a glob, for the command line and pylint (flake8 has its own).
+    Example: `per-file-ignores = { "scripts/*" = ["CEL301"] }`"""
+    target_celery: tuple[int, int] = NEWEST_CELERY
+    """The oldest Celery that the code must run on. Default: the lower bound in `[project] dependencies` of the same
+    file, else the newest that celerylint knows.
+    Example: `target-celery = "5.4"`"""
+    worker_pool: Literal["prefork", "threads", "solo", "gevent", "eventlet"] | None = None
+    """The pool that the workers run with, where it is known. Soft time limits act only on prefork; an event loop is
+    refused on gevent.
+    Example: `worker-pool = "gevent"`"""
+    task_decorators: Words = ()
+    """The project's own decorators that make a function a task, when they come from a module that cannot be seen.
+    Example: `task_decorators = ["high_priority_task", "app.tasks.*_task"]`"""
+    task_bases: Words = ()
+    """The project's own base classes of class-based tasks, when they come from a module that cannot be seen.
+    Example: `task-bases = ["BaseCodecovTask"]`"""
+    session_factories: Words = ("SessionLocal", "*SessionLocal", "session_maker", "create_task_session_maker")
+    """Callables that open a SQLAlchemy session; one whose result is unpacked gives `(maker, engine)`.
+    Example: `session-factories = ["open_session"]`"""
+    session_generators: Words = ("get_db",)
+    """Generators that yield a session, opened with `next(...)`.
+    Example: `session-generators = ["get_db", "session_scope"]`"""
+    scoped_sessions: Words = ("db.session",)
+    """Sessions that are always there: a scoped registry used like a session.
+    Example: `scoped-sessions = ["db.session", "app.database.db_session"]`"""
+    async_runners: Words = ("run_async", "_run_async", "async_to_sync")
+    """Functions that run a coroutine for a task: what they call is not looked at as task code of its own.
+    Example: `async-runners = ["run_async_celery_task"]`"""
+    repositories: Words = ("*Repository", "*Repo")
+    """Classes whose instances read the database: `repo.find_by_id(x)`, `repo.get_...(x)`.
+    Example: `repositories = ["*Repository", "*Dao"]`"""
+
+
+def matches_word(name: str, word: str) -> bool:
+    """Whether a dotted name is the one that a settings word means.
+
+    >>> matches_word("app.db.SessionLocal", "SessionLocal"), matches_word("app.db.session", "db.session")
+    (True, True)
+    >>> matches_word("app.db.TenantSessionLocal", "*SessionLocal"), matches_word("requests.Session", "SessionLocal")
+    (True, False)
+    """
+    if word.startswith("*"):
+        return name.endswith(word[1:]) and "*" not in word[1:]
+    if word.endswith("*"):
+        stem = word[:-1]
+        return name.startswith(stem) or f".{stem}" in name
+    return name == word or name.endswith(f".{word}")
+
+
+def matches_any(name: str, words: Words) -> bool:
+    """Whether a dotted name is one of the settings words."""
+    return any(matches_word(name, word) for word in words)

@@ -1,0 +1,83 @@
+"""Crontab schedules: calls of `celery.schedules.crontab`."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable
+from functools import cached_property
+
+from celerylint.celery.names import CRONTAB
+from celerylint.celery.schedules import CRONTAB_FIELDS, HOURS_A_DAY
+from celerylint.core.span import Span
+from celerylint.facts.module import Module
+from celerylint.syntax.value import fold
+
+
+class Crontab:
+    """A crontab and its fields by name. `is_open` means that `*args` or `**kwargs` may hold more."""
+
+    def __init__(self, module: Module, node: ast.Call) -> None:
+        self.module = module
+        self.node = node
+        self.is_open = any(keyword.arg is None for keyword in node.keywords) or any(
+            isinstance(argument, ast.Starred) for argument in node.args
+        )
+        self._fields: dict[str, ast.expr] = dict(zip(CRONTAB_FIELDS, node.args, strict=False))
+        self._fields.update((keyword.arg, keyword.value) for keyword in node.keywords if keyword.arg)
+
+    @classmethod
+    def find(cls, module: Module) -> Iterable[Crontab]:
+        for call in module.index.all(ast.Call):
+            if isinstance(call.func, (ast.Name, ast.Attribute)) and module.scopes.qualified(call.func) in CRONTAB:
+                yield cls(module, call)
+
+    @cached_property
+    def span(self) -> Span:
+        return self.module.span(self.node)
+
+    def has(self, field: str) -> bool:
+        """Whether a field is given."""
+        return field in self._fields
+
+    def value(self, field: str) -> object:
+        """The folded value of a field; UNKNOWN if it does not fold, `"*"` if it is not given."""
+        return fold(self._fields[field], self.module.scopes) if field in self._fields else "*"
+
+    def restricts(self, field: str) -> bool:
+        """Whether a field is given, and as something else than `*`."""
+        return self.has(field) and self.value(field) != "*"
+
+    @property
+    def has_fixed_minute(self) -> bool:
+        """Whether the minute is one number."""
+        value = self.value("minute")
+        return isinstance(value, int) or (isinstance(value, str) and value.strip().isdigit())
+
+    @cached_property
+    def hours(self) -> int | None:
+        """How many hours of a day the schedule is for; None if that cannot be told."""
+        return _count(self.value("hour"), HOURS_A_DAY)
+
+
+def _count(value: object, size: int) -> int | None:
+    """How many of `size` values, counted from 0, a crontab field stands for (celery.schedules.crontab_parser)."""
+    if isinstance(value, int):
+        return 1
+    if isinstance(value, tuple):
+        return len(set(value)) if all(isinstance(part, int) for part in value) else None
+    if not isinstance(value, str):
+        return None
+    found: set[int] = set()
+    try:
+        for part in value.split(","):
+            numbers, _, step = part.partition("/")
+            start, _, end = numbers.partition("-")
+            first, last = (0, size - 1) if numbers.strip() == "*" else (int(start), int(end or start))
+            if last < first:
+                last += size
+            found.update(number % size for number in range(first, last + 1, int(step) if step else 1))
+    except ValueError:
+        return None
+    return len(found)
+
+

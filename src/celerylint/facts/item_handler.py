@@ -1,0 +1,98 @@
+"""Per-item handlers around session work: does a failure spoil the session for the items after it?"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable
+from functools import cached_property
+
+from celerylint.celery.databases import DATABASE_ERROR_MODULES, PENDING_METHODS
+from celerylint.core.span import Span
+from celerylint.facts.handler import Handler
+from celerylint.facts.loop import Loop
+from celerylint.facts.module import Module
+from celerylint.facts.session import CLOSING_METHODS, session_uses
+from celerylint.syntax.flow import block_nodes
+from celerylint.syntax.index import FUNCTIONS, descendants
+
+
+class ItemHandler:
+    """A handler inside a loop over items that takes database errors and goes on to the next item, where the `try` uses
+    a session that was opened before the loop."""
+
+    def __init__(self, handler: Handler, loop: Loop, session: str) -> None:
+        self.handler = handler
+        self.module = handler.module
+        self.node = handler.node
+        self.loop = loop
+        self.session = session
+
+    @classmethod
+    def find(cls, module: Module) -> Iterable[ItemHandler]:
+        for handler in module.all(Handler):
+            loop = handler.loop
+            if loop is None or handler.leaves or not _takes_database_errors(handler):
+                continue
+            for session, node, method in session_uses(module, list(block_nodes(handler.around.body))):
+                if method not in PENDING_METHODS | {"rollback", "close", "begin_nested"} and not _is_opened_in(loop, node):
+                    yield cls(handler, loop, session)
+                    break
+
+    @cached_property
+    def span(self) -> Span:
+        """The place of `except Kind as name`."""
+        return self.handler.span
+
+    @property
+    def rolls_back(self) -> bool:
+        """Whether the session is made good before the next item: rolled back or handed to a helper in the handler, in
+        the `finally`, or elsewhere in the loop outside the `try`."""
+        around = self.handler.around
+        inside = [*around.body, *(node for other in around.handlers if other is not self.node for node in other.body)]
+        left_out = {node for part in inside for node in (part, *descendants(part))}
+        for node in self.loop.nodes():
+            if node not in left_out and isinstance(node, ast.Call) and self._restores(node):
+                return True
+        return False
+
+    def _restores(self, call: ast.Call) -> bool:
+        if isinstance(call.func, ast.Attribute):
+            closed = call.func.attr in CLOSING_METHODS and ast.unparse(call.func.value) == self.session
+            if call.func.attr == "rollback" or closed:
+                return True
+        in_handler = any(above is self.node for above in self.module.index.ancestors(call))
+        given = [*call.args, *(keyword.value for keyword in call.keywords)]
+        return in_handler and any(
+            isinstance(part, (ast.Name, ast.Attribute)) and ast.unparse(part) == self.session for part in given
+        )
+
+    @property
+    def has_savepoint(self) -> bool:
+        """Whether the work of an item is done in a savepoint, around the `try` or inside it."""
+        around = [self.handler.around, *self.module.index.ancestors(self.handler.around)]
+        for above in around:
+            if above is self.loop.node or isinstance(above, FUNCTIONS):
+                break
+            if isinstance(above, (ast.With, ast.AsyncWith)) and any(_is_savepoint(item) for item in above.items):
+                return True
+        return any(_is_savepoint(node) for node in self.loop.nodes())
+
+
+def _is_savepoint(node: ast.AST) -> bool:
+    return any(isinstance(part, ast.Attribute) and part.attr == "begin_nested" for part in (node, *descendants(node)))
+
+
+def _takes_database_errors(handler: Handler) -> bool:
+    if handler.is_broad:
+        return True
+    return any(kind.startswith(DATABASE_ERROR_MODULES) for kind in handler.kinds if kind)
+
+
+def _is_opened_in(loop: Loop, node: ast.AST) -> bool:
+    """Whether the name of a session is bound once an item."""
+    while isinstance(node, ast.Attribute):
+        node = node.value
+    if not isinstance(node, ast.Name):
+        return False
+    bindings = loop.module.scopes.bindings(node)
+    return any(any(above is loop.node for above in loop.module.index.ancestors(binding.node)) for binding in bindings)

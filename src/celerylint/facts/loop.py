@@ -1,0 +1,180 @@
+"""Loops of task code: what they run over, and what depends on the item."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+
+from celerylint.core.span import Span
+from celerylint.facts.module import Module
+from celerylint.facts.reach import TaskCode
+from celerylint.syntax.index import COMPREHENSIONS, FUNCTIONS, Comprehension, descendants
+from celerylint.syntax.value import UNKNOWN, fold
+
+_BATCH = re.compile(
+    r"(?i)(^|_)(i?chunk|batch|page|slice|group|bucket|window|shard|partition|block|month|week|day|date|year|hour|tenant|"
+    r"schema)(s|es|ed|er|ify|ing|_iter|_range)?($|_)"
+)
+_SAME_ITEMS = frozenset("enumerate sorted list tuple set reversed iter frozenset tqdm islice".split())
+_VIEWS = frozenset({"items", "values", "keys"})
+
+
+class Loop:
+    """A `for`, `async for`, `while` or comprehension of task code. A `for` with two clauses is two loops."""
+
+    def __init__(self, code: TaskCode, node: ast.AST, clause: ast.comprehension | None = None) -> None:
+        self.code = code
+        self.module = code.module
+        self.node: ast.AST = clause or node
+        self.whole = node
+        self._holder: ast.For | ast.AsyncFor | ast.comprehension | None = None
+        if clause is not None:
+            self._holder = clause
+        elif isinstance(node, (ast.For, ast.AsyncFor)):
+            self._holder = node
+
+    @classmethod
+    def find(cls, module: Module) -> Iterable[Loop]:
+        for code in module.all(TaskCode):
+            for node in code.nodes:
+                if isinstance(node, (ast.For, ast.AsyncFor, ast.While)):
+                    yield cls(code, node)
+                elif isinstance(node, COMPREHENSIONS):
+                    for clause in node.generators:
+                        yield cls(code, node, clause)
+
+    @cached_property
+    def span(self) -> Span:
+        return self.module.span(self.whole)
+
+    @cached_property
+    def body(self) -> list[ast.AST]:
+        """The nodes that run once an item: statements of the body, or parts of the comprehension."""
+        if isinstance(self.whole, (ast.For, ast.AsyncFor, ast.While)):
+            return list(self.whole.body)
+        parts: list[ast.AST] = []
+        comprehension = self.whole
+        assert isinstance(comprehension, COMPREHENSIONS)
+        position = comprehension.generators.index(self.node)  # type: ignore[arg-type]
+        for later in comprehension.generators[position:]:
+            parts += later.ifs
+        parts += [later.iter for later in comprehension.generators[position + 1 :]]
+        return parts + _elements(comprehension)
+
+    def nodes(self) -> Iterator[ast.AST]:
+        """Every node that runs once an item, nested functions left out, lambdas not."""
+        for part in self.body:
+            yield part
+            if not isinstance(part, (*FUNCTIONS, ast.ClassDef)):
+                yield from descendants(part, (*FUNCTIONS, ast.ClassDef))
+
+    # --- what it runs over
+
+    @cached_property
+    def iterable(self) -> ast.expr | None:
+        """The expression whose items are taken, `enumerate`, `sorted`, `.items()` and the like peeled off."""
+        if self._holder is None:
+            return None
+        node = self._holder.iter
+        while isinstance(node, ast.Call):
+            name = _last_name(node.func)
+            if name in _SAME_ITEMS and node.args:
+                node = node.args[0]
+            elif name in _VIEWS and not node.args and isinstance(node.func, ast.Attribute):
+                node = node.func.value
+            else:
+                break
+        return node
+
+    @property
+    def is_unbounded(self) -> bool:
+        """Whether there is an item for each of many things: not a constant, a batch, a range of attempts or an enum."""
+        node = self.iterable
+        return node is not None and not self._is_batched(node) and not self._is_constant(node)
+
+    def _is_batched(self, node: ast.expr) -> bool:
+        assert self._holder is not None
+        if any(_BATCH.search(name) for name in self.target_names):
+            return True
+        if isinstance(node, ast.Call):
+            if self.module.scopes.qualified(node.func) == "builtins.range":
+                return len(node.args) == 3
+            name = _last_name(node.func)
+            return bool(_BATCH.search(name)) or name in ("sliced", "grouper", "split")
+        return False
+
+    def _is_constant(self, node: ast.expr) -> bool:
+        scopes = self.module.scopes
+        if isinstance(fold(node, scopes), (tuple, str)) or isinstance(scopes.assigned(node), ast.Dict):
+            return True
+        if isinstance(node, ast.BinOp):
+            return self._is_constant(node.left) and self._is_constant(node.right)
+        if isinstance(node, ast.Call):
+            bounds = [fold(argument, scopes) for argument in node.args]
+            attempts = all(bound is not UNKNOWN for bound in bounds) or not any(map(_is_length, node.args))
+            return scopes.qualified(node.func) == "builtins.range" and attempts
+        name = _last_name(node)
+        if name.isupper():
+            return True
+        if isinstance(node, ast.Attribute):
+            return _root_name(node) in ("settings", "config", "conf", "constants")
+        return isinstance(node, ast.Name) and name[:1].isupper()  # an enum, or another class
+
+    # --- what depends on the item
+
+    @property
+    def target_names(self) -> list[str]:
+        """The names that the loop binds to the item or to parts of it."""
+        target = self._holder.target if self._holder else None
+        return [node.id for node in ast.walk(target) if isinstance(node, ast.Name)] if target else []
+
+    @cached_property
+    def item_names(self) -> frozenset[str]:
+        """The names that stand for the item, or for something computed from it in the body."""
+        names = set(self.target_names)
+        bound = [pair for pair in map(_assignment, self.nodes()) if pair]
+        for _ in range(4):  # a chain of assignments longer than that is followed no further
+            before = len(names)
+            for targets, value in bound:
+                if mentions(value, names):
+                    names |= targets
+            if len(names) == before:
+                break
+        return frozenset(names)
+
+
+def mentions(node: ast.AST, names: Iterable[str]) -> bool:
+    """Whether an expression holds one of the names."""
+    wanted = frozenset(names)
+    return any(isinstance(part, ast.Name) and part.id in wanted for part in (node, *descendants(node)))
+
+
+def _elements(node: Comprehension) -> list[ast.AST]:
+    return [node.key, node.value] if isinstance(node, ast.DictComp) else [node.elt]
+
+
+def _assignment(node: ast.AST) -> tuple[set[str], ast.AST] | None:
+    """The names that a node binds, and the expression they come from."""
+    if isinstance(node, ast.Assign):
+        return {part.id for target in node.targets for part in ast.walk(target) if isinstance(part, ast.Name)}, node.value
+    if isinstance(node, (ast.AnnAssign, ast.NamedExpr, ast.AugAssign)) and node.value and isinstance(node.target, ast.Name):
+        return {node.target.id}, node.value
+    if isinstance(node, (ast.For, ast.AsyncFor, ast.comprehension)):
+        return {part.id for part in ast.walk(node.target) if isinstance(part, ast.Name)}, node.iter
+    return None
+
+
+def _last_name(node: ast.AST) -> str:
+    return node.attr if isinstance(node, ast.Attribute) else node.id if isinstance(node, ast.Name) else ""
+
+
+def _root_name(node: ast.AST) -> str:
+    while isinstance(node, ast.Attribute):
+        node = node.value
+    return _last_name(node)
+
+
+def _is_length(node: ast.expr) -> bool:
+    return isinstance(node, ast.Call) and _last_name(node.func) in ("len", "count")

@@ -1,0 +1,84 @@
+"""One file as rules see it: `Module.all(Kind)` gives every fact of a kind."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable
+from functools import cached_property
+from typing import Any, Protocol, TypeVar
+
+from celerylint.core.settings import Settings
+from celerylint.core.span import Span
+from celerylint.facts.project import UNKNOWN_PROJECT, Project
+from celerylint.syntax.index import Index
+from celerylint.syntax.scopes import Scopes
+from celerylint.syntax.source import Source
+
+
+class Fact(Protocol):
+    """One thing found in a file. `node` is where it stands in the tree; no rule looks at it."""
+
+    @property
+    def node(self) -> ast.AST: ...
+
+    @property
+    def span(self) -> Span: ...
+
+
+class Kind(Protocol):
+    """A class of facts, which finds its own."""
+
+    @classmethod
+    def find(cls, module: Module) -> Iterable[Any]: ...
+
+
+KindT = TypeVar("KindT", bound=Kind)
+
+
+class Module:
+    """A parsed file, its settings, and the facts in it, each kind computed when first asked for.
+
+    `project` answers for names of other files; unless the host indexed them, it knows nothing.
+    """
+
+    def __init__(self, source: Source, settings: Settings, project: Project = UNKNOWN_PROJECT) -> None:
+        self.source = source
+        self.settings = settings
+        self.project = project
+        self._facts: dict[type[Any], list[Any]] = {}
+        self._by_node: dict[type[Any], dict[ast.AST, Any]] = {}
+
+    @cached_property
+    def index(self) -> Index:
+        """The nodes of the tree."""
+        return Index(self.source.tree)
+
+    @cached_property
+    def scopes(self) -> Scopes:
+        """The meaning of names."""
+        return Scopes(self.index)
+
+    @cached_property
+    def imported(self) -> frozenset[str]:
+        """The root packages that the file imports."""
+        names = {alias.name for node in self.index.all(ast.Import) for alias in node.names}
+        names |= {node.module or "" for node in self.index.all(ast.ImportFrom) if not node.level}
+        return frozenset(name.partition(".")[0] for name in names)
+
+    def all(self, kind: type[KindT]) -> list[KindT]:
+        """Every fact of a kind, in source order."""
+        facts = self._facts.get(kind)
+        if facts is None:
+            facts = self._facts[kind] = list(kind.find(self))
+        return facts
+
+    def at(self, kind: type[KindT], node: ast.AST | None) -> KindT | None:
+        """The fact of a kind that stands at a node."""
+        table = self._by_node.get(kind)
+        if table is None:
+            table = self._by_node[kind] = {fact.node: fact for fact in self.all(kind)}  # type: ignore[attr-defined]
+        return None if node is None else table.get(node)
+
+    def span(self, node: ast.AST) -> Span:
+        """The place of a node."""
+        return self.source.span(node)

@@ -1,0 +1,230 @@
+"""Queries of task code: expressions that ask a database, whichever way the project speaks to it."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+
+from celerylint.celery.databases import (
+    DJANGO_BUILDERS,
+    DJANGO_FETCHES,
+    FETCHES,
+    QUERY_FETCHES,
+    READ_STATEMENTS,
+    REPOSITORY_READS,
+    TEXT_STATEMENTS,
+    WRITES,
+)
+from celerylint.core.settings import matches_any
+from celerylint.core.span import Span
+from celerylint.facts.loop import Loop, mentions
+from celerylint.facts.module import Module
+from celerylint.facts.reach import TaskCode
+from celerylint.facts.session import is_session
+from celerylint.syntax.index import COMPREHENSIONS, FUNCTIONS, descendants
+from celerylint.syntax.value import text_of
+
+_READING_SQL = re.compile(r"(?i)\s*(select|with)\b")
+_CONSUMERS = frozenset("list tuple set sorted sum max min any all dict len next iter enumerate".split())
+
+
+class Query:
+    """An expression that reads from the database: a chain of calls that begins at a session, a model or a repository.
+
+    `node` is the whole chain, `methods` the names in it from its root on, `root` what it begins with.
+    """
+
+    def __init__(self, code: TaskCode, node: ast.expr, root: ast.expr, methods: list[str], first: ast.Call | None) -> None:
+        self.code = code
+        self.module = code.module
+        self.node = node
+        self.root = root
+        self.methods = methods
+        self._first = first
+
+    @classmethod
+    def find(cls, module: Module) -> Iterable[Query]:
+        for code in module.all(TaskCode):
+            for call in code.calls:
+                if not isinstance(module.index.parents[call], ast.Attribute):
+                    query = cls._of_chain(code, call)
+                    if query and query.reads:
+                        yield query
+
+    @classmethod
+    def _of_chain(cls, code: TaskCode, node: ast.expr) -> Query | None:
+        """The query that an outermost chain is, if its root is one that can be asked."""
+        methods: list[str] = []
+        first: ast.Call | None = None
+        current: ast.expr = node
+        while isinstance(current, (ast.Call, ast.Attribute)):
+            if isinstance(current, ast.Call):
+                first = current
+                current = current.func
+                continue
+            methods.append(current.attr)
+            current = current.value
+            if _is_root(code.module, current, methods[-1]):
+                return cls(code, node, current, methods[::-1], first)
+        return None
+
+    @cached_property
+    def span(self) -> Span:
+        return self.module.span(self.node)
+
+    @cached_property
+    def reads(self) -> bool:
+        """Whether the chain asks the database and gets rows, not only builds a query or writes."""
+        methods = self.methods
+        if not WRITES.isdisjoint(methods):
+            return False
+        if methods[0] == "query":
+            return not QUERY_FETCHES.isdisjoint(methods[1:]) or self._is_consumed
+        if methods[0] == "objects":
+            if not DJANGO_FETCHES.isdisjoint(methods[1:]):
+                return True
+            return not DJANGO_BUILDERS.isdisjoint(methods[1:]) and self._is_consumed
+        if is_session(self.module, self.root):
+            return methods[0] in FETCHES and (methods[0] in ("get", "get_one") or self._selects)
+        return methods[0].startswith(REPOSITORY_READS)
+
+    @property
+    def _is_consumed(self) -> bool:
+        """Whether somebody iterates over the query where it stands."""
+        parent = self.module.index.parents[self.node]
+        if isinstance(parent, (ast.For, ast.AsyncFor, ast.comprehension)):
+            return parent.iter is self.node
+        return isinstance(parent, ast.Call) and isinstance(parent.func, ast.Name) and parent.func.id in _CONSUMERS
+
+    @property
+    def _selects(self) -> bool:
+        """Whether the statement given to `execute` and the like is known to read."""
+        assert self._first is not None
+        given = self._statement_call()
+        statement = self.module.scopes.assigned(given) if given is not None else None
+        while isinstance(statement, (ast.Call, ast.Attribute)):
+            if isinstance(statement, ast.Attribute):
+                statement = self.module.scopes.assigned(statement.value)
+                continue
+            name = self.module.scopes.qualified(statement.func)
+            if name in READ_STATEMENTS:
+                return True
+            if name in TEXT_STATEMENTS:
+                return bool(statement.args) and self._is_reading_text(statement.args[0])
+            statement = statement.func if isinstance(statement.func, ast.Attribute) else None
+        return statement is not None and self._is_reading_text(statement)
+
+    def _statement_call(self) -> ast.expr | None:
+        node: ast.expr = self.node
+        while node is not self.root:
+            if isinstance(node, ast.Call):
+                if isinstance(node.func, ast.Attribute) and node.func.value is self.root:
+                    return node.args[0] if node.args else None
+                node = node.func
+            elif isinstance(node, ast.Attribute):
+                node = node.value
+        return None
+
+    def _is_reading_text(self, node: ast.expr) -> bool:
+        return bool(_READING_SQL.match(text_of(node, self.module.scopes) or ""))
+
+    # --- loops
+
+    @cached_property
+    def repeating_loop(self) -> Loop | None:
+        """The innermost loop that asks once an item, for something that depends on the item."""
+        below: ast.AST = self.node
+        for above in self.module.index.ancestors(self.node):
+            if isinstance(above, FUNCTIONS):
+                return None
+            for loop in self._loops_at(above):
+                if below in loop.body or any(below is part for part in loop.body):
+                    if loop.iterable is not None and mentions(self.node, loop.item_names):
+                        return loop
+            below = above
+        return None
+
+    def _loops_at(self, node: ast.AST) -> Iterator[Loop]:
+        """The loops whose body may hold what is directly below a node."""
+        if isinstance(node, ast.comprehension):
+            whole = self.module.index.parents[node]
+            clauses = whole.generators if isinstance(whole, COMPREHENSIONS) else []
+            for clause in reversed(clauses):
+                loop = self.module.at(Loop, clause)
+                if loop:
+                    yield loop
+        for clause in reversed(node.generators) if isinstance(node, COMPREHENSIONS) else (node,):
+            loop = self.module.at(Loop, clause)
+            if loop:
+                yield loop
+
+    @property
+    def is_batched(self) -> bool:
+        """Whether one query is for many items, or for one page of them."""
+        if not {"in_", "offset", "slice", "any_", "in_bulk"}.isdisjoint(self._all_names):
+            return True
+        return any(
+            isinstance(node, ast.keyword) and (node.arg or "").endswith(("__in", "__range", "_in"))
+            for node in descendants(self.node)
+        )
+
+    @property
+    def _all_names(self) -> set[str]:
+        nodes = [self.node]
+        names = {node.id for node in descendants(self.node) if isinstance(node, ast.Name)}
+        for node in descendants(self.node):
+            if isinstance(node, ast.Name) and node.id in names:
+                value = self.module.scopes.assigned(node)
+                if value is not None and value is not node:
+                    nodes.append(value)
+        return {part.attr for node in nodes for part in (node, *descendants(node)) if isinstance(part, ast.Attribute)}
+
+    def repeats_identity(self, loop: Loop) -> bool:
+        """Whether `session.get(Model, …)` asks for a model whose rows the loop itself runs over: they are at hand."""
+        if self.methods[0] != "get" or self._first is None or not is_session(self.module, self.root):
+            return False
+        model = self._statement_call()
+        if not isinstance(model, ast.Name) or loop.iterable is None:
+            return False
+        rows = self.module.scopes.assigned(loop.iterable) or loop.iterable
+        return mentions(rows, [model.id]) or self._is_loaded(model.id)
+
+    def _is_loaded(self, model: str) -> bool:
+        """Whether the function has read all rows of a model before, and keeps them."""
+        for node in self.code.nodes:
+            if isinstance(node, ast.Assign) and node.lineno < self.node.lineno and mentions(node.value, [model]):
+                names = {part.attr for part in descendants(node.value) if isinstance(part, ast.Attribute)}
+                called = {part.id for part in descendants(node.value) if isinstance(part, ast.Name)}
+                if "all" in names and called & {"select", "query"} | names & {"query", "scalars"}:
+                    if not names & {"where", "filter", "filter_by", "limit"}:
+                        return True
+        return False
+
+
+def _is_root(module: Module, node: ast.expr, method: str) -> bool:
+    """Whether a chain of calls that goes on with `method` begins at something that is asked."""
+    if method in ("query", "objects") and isinstance(node, (ast.Name, ast.Attribute)):
+        name = node.attr if isinstance(node, ast.Attribute) else node.id
+        if _is_model(module, node, name):
+            return True
+    if is_session(module, node):
+        return True
+    qualified = module.scopes.qualified(node)
+    return (
+        qualified is not None
+        and qualified.endswith("()")
+        and not qualified.startswith(":")
+        and "(" not in qualified[:-2]
+        and matches_any(qualified[:-2], module.settings.repositories)
+    )
+
+
+def _is_model(module: Module, node: ast.expr, name: str) -> bool:
+    """Whether an expression is a model: a class that is imported or defined here."""
+    is_class = name[:1].isupper() and not name.isupper()
+    qualified = module.scopes.qualified(node)
+    if not is_class or qualified is None or qualified.endswith(")"):
+        return False
+    return not qualified.startswith(":") or isinstance(module.scopes.definition(node), ast.ClassDef)

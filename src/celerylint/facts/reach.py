@@ -1,0 +1,90 @@
+"""Which code a task runs: the functions of the file that it reaches."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable
+from functools import cached_property
+
+from celerylint.core.settings import matches_any
+from celerylint.core.span import Span
+from celerylint.facts.module import Module
+from celerylint.facts.task import Task
+from celerylint.syntax.index import FUNCTIONS, Function, own_nodes
+
+
+class TaskCode:
+    """A function that a worker runs for a task: its body, a helper it calls, a coroutine it hands to a runner.
+
+    A function counts as reached as soon as reached code names it, since it may be called by what it is handed to
+    (`run_async(execute())`, `async_to_sync(execute)`, `map(convert, rows)`). Another task is not: it runs by itself.
+    """
+
+    def __init__(self, module: Module, node: Function, tasks: list[Task]) -> None:
+        self.module = module
+        self.node = node
+        self.tasks = tasks
+        self.name = node.name
+
+    @classmethod
+    def find(cls, module: Module) -> Iterable[TaskCode]:
+        reached: dict[Function, TaskCode] = {}
+        for task in module.all(Task):
+            waiting, seen = [task.node], {task.node}
+            while waiting:
+                function = waiting.pop()
+                reached.setdefault(function, cls(module, function, [])).tasks.append(task)
+                for other in reached[function].named_functions:
+                    if other not in seen and module.at(Task, other) is None:
+                        seen.add(other)
+                        waiting.append(other)
+        return sorted(reached.values(), key=lambda code: code.span)
+
+    @cached_property
+    def span(self) -> Span:
+        return self.module.source.header(self.node)
+
+    @cached_property
+    def nodes(self) -> list[ast.AST]:
+        """Every node of the function's own body, in source order as far as they have a place."""
+        return list(own_nodes(self.node))
+
+    @cached_property
+    def calls(self) -> list[ast.Call]:
+        """The calls in the function's own body, in source order."""
+        calls = [node for node in self.nodes if isinstance(node, ast.Call)]
+        return sorted(calls, key=lambda node: (node.lineno, node.col_offset, -(node.end_col_offset or 0)))
+
+    @cached_property
+    def named_functions(self) -> list[Function]:
+        """The functions and methods of this file that the body names."""
+        scopes = self.module.scopes
+        found = []
+        for node in self.nodes:
+            if isinstance(node, (ast.Name, ast.Attribute)) and isinstance(node.ctx, ast.Load):
+                definition = scopes.definition(node)
+                if isinstance(definition, ast.ClassDef):
+                    definition = scopes.defined(f"{scopes.path(definition)}.__init__")
+                if isinstance(definition, FUNCTIONS) and definition is not self.node:
+                    found.append(definition)
+        return found
+
+    @property
+    def is_coroutine(self) -> bool:
+        """Whether the function is an `async def`."""
+        return isinstance(self.node, ast.AsyncFunctionDef)
+
+    @property
+    def is_runner(self) -> bool:
+        """Whether the function is one that the settings name as a runner of coroutines."""
+        return matches_any(self.name, self.module.settings.async_runners)
+
+    @property
+    def task(self) -> Task:
+        """The first task that reaches the function."""
+        return self.tasks[0]
+
+
+def task_code(module: Module, node: ast.AST) -> TaskCode | None:
+    """The task code that a node is written in."""
+    return module.at(TaskCode, module.index.enclosing_function(node))

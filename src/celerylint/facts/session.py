@@ -1,0 +1,345 @@
+"""SQLAlchemy sessions: which expressions are one, and which are left open."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+
+from celerylint.celery.databases import (
+    ENGINE_CLASSES,
+    ENGINE_FACTORIES,
+    SCOPED_SESSIONS,
+    SESSION_CLASSES,
+    SESSION_MAKERS,
+)
+from celerylint.core.settings import Words, matches_any
+from celerylint.core.span import Span
+from celerylint.facts.module import Module
+from celerylint.facts.parameters import Parameters
+from celerylint.facts.reach import TaskCode
+from celerylint.syntax.flow import outcomes
+from celerylint.syntax.index import FUNCTIONS, descendants
+
+CLOSING_METHODS = frozenset({"close", "aclose", "remove", "close_all"})
+_ENDING_METHODS = frozenset({"commit", "rollback"})
+_CLOSING_HELPER = re.compile(r"(?i)clos(e|ing)|clean_?up|release|dispose|tear_?down|remove|finish")
+_ENTER = ".__enter__()"
+_NEXT = ".__next__()"
+_BROAD = frozenset({"builtins.Exception", "builtins.BaseException"})
+_MAX_DEPTH = 4
+
+
+def is_session_name(module: Module, qualified: str | None) -> bool:
+    """Whether a qualified name stands for a session, a connection, or a registry that is used like one."""
+    if qualified is None:
+        return False
+    if _is_word(qualified, module.settings.scoped_sessions):
+        return True
+    if not qualified.endswith("()"):
+        return False
+    if qualified.endswith(_ENTER):
+        inner = qualified[: -len(_ENTER)]
+        inner = inner.removesuffix(".begin()") if inner.endswith(".begin()") else inner
+        return is_session_name(module, inner) or _is_factory(module, inner) or _is_engine(module, inner)
+    if qualified.endswith(_NEXT):
+        return _is_word(qualified[: -len(_NEXT)].removesuffix("()"), module.settings.session_generators)
+    if qualified[:-2] in SCOPED_SESSIONS:
+        return True
+    return _is_factory(module, qualified[:-2])
+
+
+def _is_factory(module: Module, qualified: str) -> bool:
+    """Whether calling a qualified name gives a session or a connection."""
+    if qualified in SESSION_CLASSES or (qualified.endswith("()") and qualified[:-2] in SESSION_MAKERS | SCOPED_SESSIONS):
+        return True
+    if qualified.endswith(".connect"):
+        return _is_engine(module, qualified.removesuffix(".connect"))
+    definition = module.scopes.defined(qualified)
+    if isinstance(definition, ast.ClassDef):
+        return not SESSION_CLASSES.isdisjoint(name for name in module.scopes.base_names(definition) if name)
+    seen = module.project.is_session(qualified)
+    return _is_word(qualified, module.settings.session_factories) if seen is None else seen
+
+
+def _is_engine(module: Module, qualified: str) -> bool:
+    return qualified.endswith("()") and qualified[:-2] in ENGINE_FACTORIES | ENGINE_CLASSES
+
+
+def _is_word(qualified: str, words: Words) -> bool:
+    """Whether a name of a module that cannot be seen is one of the settings words."""
+    return not qualified.startswith((":", "builtins.")) and "(" not in qualified and matches_any(qualified, words)
+
+
+def is_session(module: Module, node: ast.expr, depth: int = 0) -> bool:
+    """Whether an expression is a session: by its origin, its annotation, or by what a caller in this file hands in."""
+    if is_session_name(module, module.scopes.qualified(node)):
+        return True
+    if isinstance(node, ast.Call):
+        return _is_unpacked_maker(module, node.func)
+    if not isinstance(node, ast.Name):
+        return False
+    bindings = module.scopes.bindings(node)
+    if len(bindings) != 1 or depth > _MAX_DEPTH:
+        return False
+    binding = bindings[0]
+    if binding.how in ("enter", "value") and isinstance(binding.node, ast.Call):
+        return _is_unpacked_maker(module, binding.node.func)
+    if binding.how == "parameter" and isinstance(binding.node, ast.arg) and binding.node.annotation is None:
+        return _is_handed_in(module, binding.node, depth)
+    return False
+
+
+def _is_unpacked_maker(module: Module, node: ast.expr) -> bool:
+    """`maker, engine = create_task_session_maker()`: whether an expression is such a maker."""
+    if not isinstance(node, ast.Name):
+        return False
+    bindings = module.scopes.bindings(node)
+    if len(bindings) != 1 or bindings[0].how != "unpack" or bindings[0].position != 0:
+        return False
+    return is_session_name(module, module.scopes.qualified(bindings[0].node))
+
+
+def _is_handed_in(module: Module, argument: ast.arg, depth: int) -> bool:
+    """Whether every call of the parameter's function in task code hands it a session."""
+    function = module.index.parents[module.index.parents[argument]]
+    if not isinstance(function, FUNCTIONS):
+        return False
+    positional = Parameters.of(function).positional
+    given = []
+    for code in module.all(TaskCode):
+        for call in code.calls:
+            if module.scopes.definition(call.func) is function:
+                shift = isinstance(module.index.parents[function], ast.ClassDef) and isinstance(call.func, ast.Attribute)
+                position = positional.index(argument.arg) - shift if argument.arg in positional else -1
+                named = [keyword.value for keyword in call.keywords if keyword.arg == argument.arg]
+                given += named or call.args[position : position + 1 or None] if position >= 0 else named
+    return bool(given) and all(is_session(module, value, depth + 1) for value in given)
+
+
+class Session:
+    """A session that task code opens: `node` is the opening call, `name` the variable it is bound to."""
+
+    def __init__(self, code: TaskCode, node: ast.Call, name: str | None) -> None:
+        self.code = code
+        self.module = code.module
+        self.node = node
+        self.name = name
+
+    @classmethod
+    def find(cls, module: Module) -> Iterable[Session]:
+        for code in module.all(TaskCode):
+            for call in code.calls:
+                if not cls._opens(module, call):
+                    continue
+                holder, below = _unawaited(module, call)
+                if isinstance(holder, ast.Assign) and len(holder.targets) == 1:
+                    if isinstance(holder.targets[0], ast.Name):
+                        yield cls(code, call, holder.targets[0].id)
+                elif isinstance(holder, (ast.AnnAssign, ast.NamedExpr)) and isinstance(holder.target, ast.Name):
+                    yield cls(code, call, holder.target.id)
+                elif isinstance(holder, ast.Attribute) and not _is_managed(module, below):
+                    yield cls(code, call, None)
+
+    @staticmethod
+    def _opens(module: Module, call: ast.Call) -> bool:
+        qualified = module.scopes.qualified(call)
+        if qualified is not None and qualified.endswith(_ENTER):
+            return False
+        if module.scopes.definition(call.func) is not None and not _opens_in_class(module, call):
+            return False  # a helper of this file: where it opens the session is the place
+        return is_session_name(module, qualified) or _is_unpacked_maker(module, call.func)
+
+    @cached_property
+    def span(self) -> Span:
+        """The place of the opening call."""
+        return self.module.span(self.node)
+
+    @property
+    def is_connection(self) -> bool:
+        """Whether it is a connection, which a commit does not give back."""
+        return (self.module.scopes.qualified(self.node) or "").endswith(".connect()")
+
+    @cached_property
+    def leaks(self) -> bool:
+        """Whether some way out of the function, an exception included, leaves the session in use.
+
+        A session that was committed or rolled back has given its connection back (SQLAlchemy: Session.close, "when
+        the transaction ends"), so only one in use counts.
+        """
+        if self.name is None:
+            return True
+        function = self.code.node
+        if self.name not in self.module.scopes.locals(function) or _is_generator(function):
+            return False
+        left = outcomes(function.body, frozenset({"unopened"}), _SessionWatch(self))
+        return any(state in ("busy", "lost") for states in left.values() for state in states)
+
+
+def _opens_in_class(module: Module, call: ast.Call) -> bool:
+    return isinstance(module.scopes.definition(call.func), ast.ClassDef)
+
+
+def _is_generator(function: ast.AST) -> bool:
+    return any(isinstance(node, (ast.Yield, ast.YieldFrom)) for node in descendants(function, (*FUNCTIONS, ast.Lambda)))
+
+
+def _unawaited(module: Module, node: ast.AST) -> tuple[ast.AST, ast.AST]:
+    """What holds an expression, an `await` around it left out, and the expression as held."""
+    holder = module.index.parents[node]
+    while isinstance(holder, ast.Await):
+        node, holder = holder, module.index.parents[holder]
+    return holder, node
+
+
+def _is_managed(module: Module, node: ast.AST) -> bool:
+    """Whether a chain of attributes and calls on an expression ends in a `with`, a hand-over, or its own end."""
+    holder = module.index.parents[node]
+    if isinstance(holder, ast.Attribute) and holder.attr in CLOSING_METHODS | {"begin"}:
+        return True
+    while isinstance(holder, (ast.Attribute, ast.Call, ast.Await)):
+        holder = module.index.parents[holder]
+    return isinstance(holder, ast.withitem)
+
+
+class _SessionWatch:
+    """The life of a session: unopened, idle (no connection), busy (one is out), closed or in other hands, lost."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._module = session.module
+        self._name = session.name or ""
+        self._opening = session.node
+
+    def step(self, node: ast.AST, state: str) -> tuple[str, str | None]:
+        parts = [node, *descendants(node, FUNCTIONS)]
+        if any(part is self._opening for part in parts):
+            started = "busy" if self._session.is_connection else "idle"
+            return ("lost" if state == "busy" else started), None
+        if self._is_rebound(parts):
+            return ("lost" if state == "busy" else "unopened"), None
+        mentions = [part for part in parts if isinstance(part, ast.Name) and part.id == self._name]
+        if isinstance(node, (*FUNCTIONS, ast.ClassDef)):
+            mentions = [part for part in descendants(node) if isinstance(part, ast.Name) and part.id == self._name]
+            return ("closed" if mentions and any(map(self._closes, mentions)) else state), None
+        if state in ("unopened", "closed", "lost"):
+            return state, (state if _may_raise(parts) else None)
+        if any(self._removes_registry(part) for part in parts):
+            return "closed", "closed"
+        if not mentions:
+            return state, (state if _may_raise(parts) else None)
+        if any(self._closes(name) or self._escapes(name) for name in mentions):
+            return "closed", "closed"
+        if not self._session.is_connection and all(self._ends(name) for name in mentions):
+            return "idle", "idle"
+        return "busy", "busy"
+
+    def _removes_registry(self, node: ast.AST) -> bool:
+        """`Session.remove()`, where the session came from calling the registry `Session`."""
+        if not (isinstance(node, ast.Attribute) and node.attr == "remove"):
+            return False
+        return f"{self._module.scopes.qualified(node.value)}()" == self._module.scopes.qualified(self._opening)
+
+    def _is_rebound(self, parts: list[ast.AST]) -> bool:
+        return any(
+            isinstance(part, ast.Name) and part.id == self._name and isinstance(part.ctx, ast.Store) for part in parts
+        )
+
+    def _attribute(self, name: ast.Name) -> ast.Attribute | None:
+        parent = self._module.index.parents[name]
+        return parent if isinstance(parent, ast.Attribute) else None
+
+    def _closes(self, name: ast.Name) -> bool:
+        """`session.close()`, `stack.callback(session.close)`, `close_session(session)`."""
+        attribute = self._attribute(name)
+        if attribute is not None:
+            return attribute.attr in CLOSING_METHODS
+        call = self._module.index.parents[name]
+        if isinstance(call, ast.keyword):
+            call = self._module.index.parents[call]
+        if not isinstance(call, ast.Call):
+            return False
+        called = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
+        return bool(_CLOSING_HELPER.search(called)) or self._closes_argument(call, name)
+
+    def _closes_argument(self, call: ast.Call, name: ast.Name) -> bool:
+        """Whether a function of this file closes the argument it is given."""
+        function = self._module.scopes.definition(call.func)
+        if not isinstance(function, FUNCTIONS):
+            return False
+        names = {keyword.arg for keyword in call.keywords if keyword.value is name}
+        if name in call.args:
+            position = call.args.index(name) + isinstance(self._module.index.parents[function], ast.ClassDef)
+            names |= set(Parameters.of(function).positional[position : position + 1])
+        return any(
+            isinstance(node, ast.Attribute)
+            and node.attr in CLOSING_METHODS
+            and isinstance(node.value, ast.Name)
+            and node.value.id in names
+            for node in descendants(function)
+        )
+
+    def _ends(self, name: ast.Name) -> bool:
+        attribute = self._attribute(name)
+        return attribute is not None and attribute.attr in _ENDING_METHODS
+
+    def _escapes(self, name: ast.Name) -> bool:
+        """Whether the session itself goes to another owner: returned, yielded, stored, put into something."""
+        parent = self._module.index.parents[name]
+        while isinstance(parent, (ast.Tuple, ast.List, ast.Dict, ast.Set, ast.IfExp, ast.BoolOp, ast.Starred)):
+            parent = self._module.index.parents[parent]
+        if isinstance(parent, (ast.Assign, ast.AnnAssign, ast.NamedExpr)):
+            return parent.value is not None and name in (parent.value, *descendants(parent.value))
+        return isinstance(parent, (ast.Return, ast.Yield, ast.YieldFrom))
+
+    def leave(self, node: ast.With | ast.AsyncWith, state: str) -> str:
+        for item in node.items:
+            names = [item.context_expr, *(item.context_expr.args if isinstance(item.context_expr, ast.Call) else ())]
+            if any(isinstance(part, ast.Name) and part.id == self._name for part in names):
+                return "closed"
+            manager = item.context_expr
+            if isinstance(manager, ast.Call) and isinstance(manager.func, ast.Attribute) and manager.func.attr == "begin":
+                inner = manager.func.value
+                if isinstance(inner, ast.Name) and inner.id == self._name and state == "busy":
+                    return "idle"
+        return state
+
+    def assume(self, test: ast.expr, state: str) -> bool | None:
+        opened = state != "unopened"
+        if isinstance(test, ast.UnaryOp) and isinstance(test.op, ast.Not):
+            inner = self.assume(test.operand, state)
+            return None if inner is None else not inner
+        if isinstance(test, ast.Name) and test.id == self._name:
+            return opened
+        if isinstance(test, ast.Compare) and isinstance(test.left, ast.Name) and test.left.id == self._name:
+            none = len(test.comparators) == 1 and getattr(test.comparators[0], "value", 0) is None
+            if none and isinstance(test.ops[0], (ast.Is, ast.IsNot)):
+                return opened == isinstance(test.ops[0], ast.IsNot)
+        return None
+
+    def catches_all(self, handler: ast.ExceptHandler) -> bool:
+        if handler.type is None:
+            return True
+        kinds = handler.type.elts if isinstance(handler.type, ast.Tuple) else [handler.type]
+        return any(self._module.scopes.qualified(kind) in _BROAD for kind in kinds)
+
+    def suppresses(self, node: ast.With | ast.AsyncWith) -> bool:
+        calls = [item.context_expr for item in node.items if isinstance(item.context_expr, ast.Call)]
+        return any(self._module.scopes.qualified(call.func) == "contextlib.suppress" for call in calls)
+
+
+def _may_raise(parts: Iterable[ast.AST]) -> bool:
+    return any(isinstance(part, (ast.Call, ast.Await, ast.Raise, ast.Assert)) for part in parts)
+
+
+def session_uses(module: Module, nodes: Iterable[ast.AST]) -> Iterator[tuple[str, ast.AST, str | None]]:
+    """Where nodes use a session: its source text, the expression, and the method called on it (None: it is handed
+    to something)."""
+    for node in nodes:
+        if isinstance(node, (ast.Name, ast.Attribute)) and isinstance(node.ctx, ast.Load) and is_session(module, node):
+            parent = module.index.parents[node]
+            if isinstance(parent, ast.Attribute):
+                yield ast.unparse(node), node, parent.attr
+            elif isinstance(parent, (ast.Call, ast.keyword)):
+                yield ast.unparse(node), node, None

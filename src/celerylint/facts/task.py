@@ -1,0 +1,417 @@
+"""Tasks: functions that Celery registers, classes with a `run`, and the options they are given."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from typing import NamedTuple
+
+from celerylint.celery.options import TASK_API
+from celerylint.core.settings import matches_any
+from celerylint.core.span import Span
+from celerylint.facts.app import creation, is_task_class, is_task_factory
+from celerylint.facts.module import Module
+from celerylint.facts.parameters import Parameters, first_argument
+from celerylint.syntax.index import FUNCTIONS, Function, descendants
+from celerylint.syntax.value import UNKNOWN, fold
+
+
+class Option(NamedTuple):
+    """An option of a task: the expression it is given, and where. `direct` means in the decorator of the task itself."""
+
+    name: str
+    node: ast.expr
+    span: Span
+    value: object
+    direct: bool = False
+
+
+class Part(NamedTuple):
+    """A named part of a task: a parameter, a method."""
+
+    name: str
+    span: Span
+
+
+class Options(NamedTuple):
+    """Options by name. `open` means that there may be others, from where this file does not show."""
+
+    named: dict[str, Option]
+    open: bool
+
+    @classmethod
+    def of_call(cls, module: Module, call: ast.Call | None, direct: bool) -> Options:
+        """The keywords of a call."""
+        named, is_open = {}, False
+        for keyword in call.keywords if call else ():
+            if keyword.arg is None:
+                is_open = True
+            else:
+                value = fold(keyword.value, module.scopes)
+                named[keyword.arg] = Option(keyword.arg, keyword.value, module.span(keyword), value, direct)
+        return cls(named, is_open)
+
+    @classmethod
+    def of_class(cls, module: Module, node: ast.ClassDef) -> Options:
+        """The attributes of a task class and of its bases in this file, as far as Celery's own Task."""
+        named: dict[str, Option] = {}
+        for ancestor in module.scopes.ancestry(node):
+            for statement in ancestor.body if ancestor else ():
+                for name, value in _assignments(statement):
+                    folded = fold(value, module.scopes)
+                    named.setdefault(name, Option(name, value, module.span(value), folded))
+        bases = list(module.scopes.base_names(node))
+        return cls(named, not all(is_task_class(module, base) or base == "builtins.object" for base in bases))
+
+    def over(self, other: Options) -> Options:
+        """These options, and those of the other that they do not replace."""
+        return Options({**other.named, **self.named}, self.open or other.open)
+
+
+def _assignments(statement: ast.stmt) -> Iterator[tuple[str, ast.expr]]:
+    if isinstance(statement, ast.Assign):
+        for target in statement.targets:
+            if isinstance(target, ast.Name):
+                yield target.id, statement.value
+    elif isinstance(statement, ast.AnnAssign) and statement.value and isinstance(statement.target, ast.Name):
+        yield statement.target.id, statement.value
+
+
+class TaskClass:
+    """A class derived from Celery's Task: a base class, or a task of its own if it has a `run`."""
+
+    def __init__(self, module: Module, node: ast.ClassDef) -> None:
+        self.module = module
+        self.node = node
+        self.name = node.name
+
+    @classmethod
+    def find(cls, module: Module) -> Iterable[TaskClass]:
+        for node in module.index.all(ast.ClassDef):
+            if any(is_task_class(module, base) for base in module.scopes.base_names(node)):
+                yield cls(module, node)
+
+    @cached_property
+    def span(self) -> Span:
+        return self.module.source.header(self.node)
+
+    @cached_property
+    def options(self) -> Options:
+        return Options.of_class(self.module, self.node)
+
+    @property
+    def run(self) -> Function | None:
+        """The class's own `run`."""
+        return next((method for method in self.methods if method.name == "run"), None)
+
+    @property
+    def methods(self) -> list[Function]:
+        """The methods that the class itself defines."""
+        return [member for member in self.node.body if isinstance(member, FUNCTIONS)]
+
+    @cached_property
+    def method_names(self) -> frozenset[str]:
+        """The names of its methods, those of its bases in this file included."""
+        classes = self.module.scopes.ancestry(self.node)
+        return frozenset(
+            member.name for owner in classes if owner for member in owner.body if isinstance(member, FUNCTIONS)
+        )
+
+    @property
+    def coroutine_methods(self) -> list[Part]:
+        """The `async def` methods that the class itself defines."""
+        source = self.module.source
+        return [Part(method.name, source.header(method)) for method in self.methods if isinstance(method, ast.AsyncFunctionDef)]
+
+
+class _Maker(NamedTuple):
+    """What turns a function into a task: the options it gives, and whether it puts another function in its place."""
+
+    options: Options
+    factory: ast.expr
+    wraps: bool = False
+
+
+class Task:
+    """A function that Celery runs in a worker.
+
+    `node` is the `def`, for a class-based task its `run`. `is_wrapped` means that a decorator stands between Celery and
+    the function, so that its parameters and its result need not be those of the task.
+    """
+
+    def __init__(
+        self,
+        module: Module,
+        node: Function,
+        options: Options,
+        factory: ast.expr | None,
+        is_wrapped: bool,
+        owner: TaskClass | None = None,
+    ) -> None:
+        self.module = module
+        self.node = node
+        self.owner = owner
+        self.name = owner.name if owner else node.name
+        self.is_wrapped = is_wrapped
+        self._factory = factory
+        self._own_options = options
+
+    @classmethod
+    def find(cls, module: Module) -> Iterable[Task]:
+        found: dict[ast.AST, Task] = {}
+        for function in module.index.functions():
+            for position, decorator in enumerate(function.decorator_list):
+                maker = _maker(module, decorator, direct=True)
+                if maker:
+                    below = function.decorator_list[position + 1 :]
+                    found[function] = cls(module, function, maker.options, maker.factory, bool(below) or maker.wraps)
+                    break
+        for call in module.index.all(ast.Call):
+            task = cls._of_call(module, call)
+            if task:
+                found.setdefault(task.node, task)
+        for owner in module.all(TaskClass):
+            abstract = owner.options.named.get("abstract")
+            own = module.scopes.locals(owner.node).get("abstract")
+            if owner.run and not (own and abstract and abstract.value is True):
+                wrapped = bool(owner.run.decorator_list)
+                found.setdefault(owner.run, cls(module, owner.run, owner.options, None, wrapped, owner))
+        return sorted(found.values(), key=lambda task: task.span)
+
+    @classmethod
+    def _of_call(cls, module: Module, call: ast.Call) -> Task | None:
+        """`task = app.task(function)`, `task = shared_task(bind=True)(function)`."""
+        if not call.args or not isinstance(call.func, (ast.Name, ast.Attribute, ast.Call)):
+            return None
+        if not isinstance(call.func, ast.Call) and getattr(call.func, "attr", getattr(call.func, "id", "")) not in (
+            "task",
+            "shared_task",
+        ):
+            return None
+        function = module.scopes.definition(call.args[0])
+        if not isinstance(function, FUNCTIONS):
+            return None
+        maker = _maker(module, call.func, direct=True)
+        if maker is None:
+            return None
+        given = Options.of_call(module, call, direct=True) if not isinstance(call.func, ast.Call) else maker.options
+        return cls(module, function, given.over(maker.options), maker.factory, bool(function.decorator_list))
+
+    @cached_property
+    def span(self) -> Span:
+        """The place of `def name`, where a comment about the whole task would stand."""
+        return self.module.source.header(self.node)
+
+    # --- options
+
+    @cached_property
+    def base(self) -> TaskClass | None:
+        """The base class that `base=` names, if this file defines it; of a class-based task the class."""
+        if self.owner:
+            return self.owner
+        given = self._own_options.named.get("base")
+        definition = self.module.scopes.definition(given.node) if given else None
+        return self.module.at(TaskClass, definition)
+
+    @cached_property
+    def has_unknown_base(self) -> bool:
+        """Whether `base=` names a class that cannot be seen whole."""
+        given = self._own_options.named.get("base")
+        if given is None or self.owner:
+            return self.owner is not None and self.owner.options.open
+        if self.base is None:
+            return not is_task_class(self.module, self.module.scopes.qualified(given.node))
+        return self.base.options.open
+
+    @cached_property
+    def options(self) -> Options:
+        """Every option that this file shows, the base class's included."""
+        if self.owner or self.base is None:
+            return Options(self._own_options.named, self._own_options.open or self.has_unknown_base)
+        return self._own_options.over(self.base.options)
+
+    def option(self, name: str) -> Option | None:
+        """An option by name, None if it is not given."""
+        return self.options.named.get(name)
+
+    @property
+    def direct_options(self) -> list[Option]:
+        """The options written in the task's own decorator, in their order."""
+        return [option for option in self._own_options.named.values() if option.direct]
+
+    @property
+    def has_own_option_readers(self) -> bool:
+        """Whether the app or the base class may read options that Celery does not know: only an app made in this
+        file, without a task class of its own, surely does not."""
+        if self.owner or self._factory is None or self.option("base"):
+            return True
+        made = creation(self.module, self._factory)
+        return made is None or any(keyword.arg in (None, "task_cls") for keyword in made.keywords)
+
+    @property
+    def app_awaits(self) -> bool:
+        """Whether the app has a task class of its own, which may do more than call the function."""
+        made = creation(self.module, self._factory) if self._factory is not None else None
+        return made is not None and any(keyword.arg in (None, "task_cls") for keyword in made.keywords)
+
+    @cached_property
+    def is_bound(self) -> bool | None:
+        """Whether the function gets the task as its first argument; None if that cannot be seen."""
+        if self.owner:
+            return True
+        given = self._own_options.named.get("bind")
+        if given is not None:
+            return None if given.value is UNKNOWN else bool(given.value)
+        return None if self._own_options.open or self.has_unknown_base else False
+
+    # --- parameters
+
+    @cached_property
+    def parameters(self) -> Parameters:
+        """What the function takes, the task itself included if it is bound."""
+        return Parameters.of(self.node)
+
+    @property
+    def self_argument(self) -> ast.arg | None:
+        """The parameter that is the task, if there is one."""
+        return first_argument(self.node) if self.is_bound else None
+
+    @property
+    def is_coroutine(self) -> bool:
+        """Whether calling the function only makes a coroutine."""
+        return isinstance(self.node, ast.AsyncFunctionDef)
+
+    @cached_property
+    def is_generator(self) -> bool:
+        """Whether calling the function only makes a generator."""
+        inner = (*FUNCTIONS, ast.Lambda, ast.ClassDef)
+        return any(
+            isinstance(part, (ast.Yield, ast.YieldFrom))
+            for statement in self.node.body
+            if not isinstance(statement, inner)
+            for part in descendants(statement, inner)
+        )
+
+    @property
+    def first_parameter(self) -> Part | None:
+        """The first parameter that may be given by place."""
+        argument = first_argument(self.node)
+        return Part(argument.arg, self.module.span(argument)) if argument else None
+
+    @property
+    def is_method(self) -> bool:
+        """Whether the function stands in the body of a class."""
+        return isinstance(self.module.index.parents[self.node], ast.ClassDef)
+
+
+class TaskUse:
+    """A use of the Task API (`self.retry`, `self.request`) by the name `self` where no `self` is the task."""
+
+    def __init__(self, task: Task, node: ast.Attribute) -> None:
+        self.task = task
+        self.node = node
+        self.attribute = node.attr
+        self.span = task.module.span(node)
+
+    @classmethod
+    def find(cls, module: Module) -> Iterable[TaskUse]:
+        for task in module.all(Task):
+            if task.is_bound is not True and not task.owner:
+                first = first_argument(task.node)
+                nodes = [
+                    node
+                    for node in descendants(task.node)
+                    if isinstance(node, ast.Attribute)
+                    and node.attr in TASK_API
+                    and isinstance(node.value, ast.Name)
+                    and node.value.id == "self"
+                    and cls._is_unbound(module, task, node.value, first)
+                ]
+                for node in sorted(nodes, key=lambda node: (node.lineno, node.col_offset)):
+                    yield cls(task, node)
+
+    @staticmethod
+    def _is_unbound(module: Module, task: Task, name: ast.Name, first: ast.arg | None) -> bool:
+        bindings = module.scopes.bindings(name)
+        if not bindings:
+            return not any(alias.name == "*" for node in module.index.all(ast.ImportFrom) for alias in node.names)
+        is_first = len(bindings) == 1 and bindings[0].node is first
+        return is_first and task.is_bound is False and not task.is_wrapped
+
+
+def task_of(module: Module, node: ast.AST) -> Task | None:
+    """The task that an expression is: the bound first parameter, `self` of a task class, or a task of this file."""
+    if isinstance(node, ast.Name):
+        bindings = module.scopes.bindings(node)
+        if len(bindings) == 1 and isinstance(bindings[0].node, ast.arg):
+            argument = bindings[0].node
+            function = module.index.parents[module.index.parents[argument]]
+            task = module.at(Task, function)
+            if task is None or task.self_argument is not argument or (task.is_wrapped and not task.owner):
+                return _task_of_method(module, function, argument)
+            return task
+    definition = module.scopes.definition(node)
+    task = module.at(Task, definition)
+    return task if task and not task.owner else None
+
+
+def _task_of_method(module: Module, function: ast.AST, argument: ast.arg) -> Task | None:
+    """The task of a class whose method has `self` for its first parameter."""
+    owner = module.at(TaskClass, module.index.parents.get(function))
+    if owner and owner.run and isinstance(function, FUNCTIONS) and first_argument(function) is argument:
+        return module.at(Task, owner.run)
+    return None
+
+
+def _maker(module: Module, node: ast.expr, direct: bool) -> _Maker | None:
+    """What an expression in the place of a decorator makes of a function, if it makes a task of it."""
+    call = node if isinstance(node, ast.Call) else None
+    factory = call.func if call else node
+    options = Options.of_call(module, call, direct)
+    if is_task_factory(module, factory, tuple(options.named)):
+        partial = module.scopes.assigned(factory)
+        if isinstance(partial, ast.Call) and module.scopes.qualified(partial.func) == "functools.partial":
+            options = options.over(Options.of_call(module, partial, direct=False))
+            factory = partial.args[0]
+        elif isinstance(partial, ast.Call):
+            options = options.over(Options.of_call(module, partial, direct=False))
+            factory = partial.func
+        return _Maker(options, factory)
+    qualified = module.scopes.qualified(factory)
+    if qualified and not qualified.startswith(":") and matches_any(qualified, module.settings.task_decorators):
+        return _Maker(Options(options.named, True), factory, wraps=True)
+    definition = module.scopes.definition(factory)
+    if isinstance(definition, FUNCTIONS):
+        return _own_maker(module, definition, options)
+    return None
+
+
+def _own_maker(module: Module, function: Function, given: Options) -> _Maker | None:
+    """What a decorator of this file gives a task, if what it returns was made by Celery's."""
+    returned = [node.value for node in descendants(function) if isinstance(node, ast.Return) and node.value]
+    for value in returned:
+        inner = value.func if isinstance(value, ast.Call) and isinstance(value.func, ast.Call) else value
+        if not isinstance(inner, ast.Call):
+            continue
+        options = Options.of_call(module, inner, direct=False)
+        if is_task_factory(module, inner.func, tuple(options.named)):
+            passed_on = Parameters.of(function).double_star
+            handed = any(
+                keyword.arg is None and isinstance(keyword.value, ast.Name) and keyword.value.id == passed_on
+                for keyword in inner.keywords
+            )
+            wrapped = value is not inner and not _is_parameter(value, function)
+            own = Options({name: option._replace(direct=False) for name, option in given.named.items()}, given.open)
+            closed = Options(options.named, given.open or (options.open and not handed))
+            return _Maker(own.over(closed) if handed else closed, inner.func, wrapped)
+    return None
+
+
+def _is_parameter(call: ast.expr, function: Function) -> bool:
+    """Whether the one argument of a call is a parameter of the function or of one nested in it."""
+    arguments = call.args if isinstance(call, ast.Call) else []
+    if len(arguments) != 1 or not isinstance(arguments[0], ast.Name):
+        return False
+    functions = [function, *(node for node in descendants(function) if isinstance(node, FUNCTIONS))]
+    return any(arguments[0].id in Parameters.of(owner).positional for owner in functions)

@@ -1,0 +1,31 @@
+"""Soft time limits: whether a task is told that its time is over."""
+
+from __future__ import annotations
+
+from celerylint.celery.settings import SOFT_TIME_LIMIT_SETTINGS
+from celerylint.facts.module import Module
+from celerylint.facts.setting import Setting
+from celerylint.facts.task import Task
+from celerylint.syntax.value import UNKNOWN, fold
+
+
+def has_soft_time_limit(task: Task) -> bool:
+    """Whether SoftTimeLimitExceeded can be raised in a task: by its option, its base class, or a setting of the file.
+
+    Source: only the prefork pool raises it (celery/concurrency/prefork.py); the setting `worker-pool` may rule it out.
+    """
+    module = task.module
+    if module.settings.worker_pool not in (None, "prefork"):
+        return False
+    option = task.option("soft_time_limit")
+    if option is not None and option.value is not UNKNOWN:
+        return bool(option.value)
+    return option is not None or _is_set_for_all(module)
+
+
+def _is_set_for_all(module: Module) -> bool:
+    return any(
+        setting.name in SOFT_TIME_LIMIT_SETTINGS and fold(setting.node, module.scopes) is not None
+        for setting in module.all(Setting)
+        if not setting.path
+    )

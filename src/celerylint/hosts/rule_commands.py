@@ -1,0 +1,70 @@
+"""`celerylint explain` and `celerylint rules`."""
+
+from __future__ import annotations
+
+import json
+from importlib import import_module
+
+from celerylint.core.rule import DOCUMENTATION, Rule
+from celerylint.core.settings import PACKS, SettingsError
+from celerylint.linter.catalogue import all_rules, rule_named
+from celerylint.linter.selection import did_you_mean
+
+
+def documentation(rule: Rule) -> str:
+    """The rule's own words: the docstring of its file."""
+    return (import_module(rule.module).__doc__ or "").strip()
+
+
+def summary(rule: Rule) -> str:
+    """The first sentence of it: what is wrong."""
+    return documentation(rule).partition("\n")[0]
+
+
+def explain(selector: str) -> int:
+    """Print a rule's page. Raises SettingsError for an unknown rule."""
+    rule = rule_named(selector)
+    if rule is None:
+        known = [name for each in all_rules() for name in (each.code, each.name)]
+        raise SettingsError(f"unknown rule {selector!r}{did_you_mean(selector, known)}")
+    on = {"recommended": "on by default", "strict": 'on with `profile = "strict"`'}.get(rule.profile.value)
+    print(f"{rule.code} {rule.name}\n")
+    print(documentation(rule))
+    print(f"\nSeverity: {rule.severity.value}")
+    print(f"Profile:  {on or 'on with the conventions ' + ', '.join(rule.packs)}")
+    print(f"Page:     {DOCUMENTATION}/{rule.name}/")
+    return 0
+
+
+def list_rules(output_format: str, by_convention: bool) -> int:
+    """Print all rules."""
+    if output_format == "json":
+        print(json.dumps([_object(rule) for rule in all_rules()], indent=2))
+    elif by_convention:
+        for pack in PACKS:
+            print(pack)
+            for rule in all_rules():
+                if pack in rule.packs or any(entry.startswith(f"{pack}/") for entry in rule.conventions):
+                    print(f"  {_line(rule)}")
+    else:
+        for rule in all_rules():
+            print(_line(rule))
+    return 0
+
+
+def _line(rule: Rule) -> str:
+    return f"{rule.code} {rule.name:<32} {rule.severity.value:<8} {rule.profile.value:<12} {summary(rule)}".rstrip()
+
+
+def _object(rule: Rule) -> dict[str, object]:
+    return {
+        "code": rule.code,
+        "name": rule.name,
+        "summary": summary(rule),
+        "severity": rule.severity.value,
+        "profile": rule.profile.value,
+        "packs": list(rule.packs),
+        "conventions": list(rule.conventions),
+        "fix": rule.fix.value,
+        "url": f"{DOCUMENTATION}/{rule.name}/",
+    }

@@ -1,0 +1,1 @@
+"""From files to findings: which rules there are, which are on, which files count, what is suppressed."""

@@ -1,0 +1,98 @@
+"""One file checked: text in, findings out."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterable
+from fnmatch import fnmatch
+from functools import cache
+from typing import NamedTuple
+
+from celerylint.core.rule import Finding, Rule
+from celerylint.core.settings import Settings
+from celerylint.facts.module import Module
+from celerylint.linter.selection import selected
+from celerylint.syntax.source import Source
+
+NEEDLES = ("elery", "ELERY", ".task(")
+_TEST_PATH = re.compile(r"(^|/)(tests?/|test_[^/]*\.py$|[^/]*_test\.py$|conftest\.py$)")
+_TEST_SERIES = "9"
+
+
+class Result(NamedTuple):
+    """What checking a file gave. `failures` are internal errors, one line each, that name the rule."""
+
+    findings: list[Finding]
+    failures: list[str]
+
+
+@cache
+def _words(decorators: tuple[str, ...], bases: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(word.strip("*").rpartition(".")[2] or word.strip("*.") for word in (*decorators, *bases))
+
+
+def needles(settings: Settings) -> tuple[str, ...]:
+    """Texts without any of which a file holds no task, dispatch, schedule or setting of Celery."""
+    return NEEDLES + _words(settings.task_decorators, settings.task_bases)
+
+
+def may_concern(text: str, settings: Settings) -> bool:
+    """Whether a file can hold anything that a rule speaks of."""
+    return any(needle in text for needle in needles(settings))
+
+
+def may_concern_bytes(data: bytes, settings: Settings) -> bool:
+    """The same for a file that is not decoded yet: the needles of Celery itself are ASCII in every usual coding."""
+    return any(needle.encode() in data for needle in needles(settings))
+
+
+def is_test_file(relative_path: str) -> bool:
+    """Whether a path, relative to the settings file or the repository's root, is a test's."""
+    return _TEST_PATH.search(relative_path.replace("\\", "/")) is not None
+
+
+def rules_for(relative_path: str, settings: Settings, *, per_file: bool = True) -> tuple[Rule, ...]:
+    """The rules that are on for a file. Test files are judged by the 9xx rules only."""
+    rules = selected(_narrowed(relative_path, settings) if per_file and settings.per_file_ignores else settings)
+    return tuple(rule for rule in rules if rule.code[3] == _TEST_SERIES) if is_test_file(relative_path) else rules
+
+
+def _narrowed(relative_path: str, settings: Settings) -> Settings:
+    ignored = settings.ignore
+    for pattern, codes in settings.per_file_ignores:
+        if matches_glob(relative_path, pattern):
+            ignored += codes
+    return settings._replace(ignore=ignored)
+
+
+def matches_glob(relative_path: str, pattern: str) -> bool:
+    """Whether a path, one of its folders or its file name matches a glob.
+
+    >>> matches_glob("app/legacy/jobs.py", "app/legacy"), matches_glob("app/jobs_pb2.py", "*_pb2.py")
+    (True, True)
+    """
+    pattern = pattern.removeprefix("./").rstrip("/")
+    parts = relative_path.split("/")
+    paths = ["/".join(parts[:count]) for count in range(1, len(parts) + 1)]
+    return any(fnmatch(path, pattern) for path in paths) or ("/" not in pattern and any(fnmatch(p, pattern) for p in parts))
+
+
+def check(path: str, text: str, tree: ast.Module, settings: Settings, rules: Iterable[Rule]) -> Result:
+    """Apply rules to a parsed file. Never raises: a rule that fails becomes a line in `failures`."""
+    module = Module(Source(path, text, tree), settings)
+    found: dict[tuple[object, ...], Finding] = {}
+    failures = []
+    for rule in rules:
+        try:
+            for kind, function in rule.checks:
+                for fact in module.all(kind):
+                    for finding in function(fact):
+                        found.setdefault((finding.span, finding.code), finding)
+        except Exception as error:
+            failures.append(f"internal error in {rule.code} {rule.name}: {type(error).__name__}: {_one_line(error)}")
+    return Result(sorted(found.values(), key=lambda finding: (finding.span[:2], finding.code)), failures)
+
+
+def _one_line(error: Exception) -> str:
+    return " ".join(str(error).split())[:200]

@@ -1,0 +1,78 @@
+"""Which rules are on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+
+from celerylint.core.rule import Profile, Rule
+from celerylint.core.settings import Settings, SettingsError, Words
+from celerylint.linter.catalogue import all_rules, rule_named
+
+PREFIX = "CEL"
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """`; did you mean 'x'?`, or nothing if no known word is near."""
+    import difflib
+
+    near = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
+    return f"; did you mean {near[0]!r}?" if near else ""
+
+
+@cache
+def resolve(selector: str) -> str:
+    """The prefix of codes that a selector (code, prefix or name) means. Raises SettingsError if it means no rule."""
+    rule = rule_named(selector)
+    if rule:
+        return rule.code
+    prefix = selector.strip().upper()
+    if prefix.startswith(PREFIX) and any(rule.code.startswith(prefix) for rule in all_rules()):
+        return prefix
+    known = [name for rule in all_rules() for name in (rule.code, rule.name)]
+    raise SettingsError(f"unknown rule {selector!r}{did_you_mean(selector, known)}")
+
+
+def _longest(code: str, selectors: Words) -> int:
+    return max((len(prefix) for prefix in map(resolve, selectors) if code.startswith(prefix)), default=0)
+
+
+def is_on_by_default(rule: Rule, settings: Settings) -> bool:
+    """Whether the profile or a convention pack switches a rule on."""
+    return (
+        rule.profile is Profile.RECOMMENDED
+        or settings.profile == "all"
+        or (rule.profile is Profile.STRICT and settings.profile == "strict")
+        or not set(rule.packs).isdisjoint(settings.conventions)
+    )
+
+
+def _strength(rule: Rule, settings: Settings) -> int:
+    """The length of the longest prefix that asks for a rule; `CEL` asks for those of the profile only."""
+    by_default = len(PREFIX) if is_on_by_default(rule, settings) else 0
+    asked = _longest(rule.code, settings.extend_select)
+    if settings.select is None:
+        asked = max(asked, by_default)
+    else:
+        asked = max(asked, _longest(rule.code, settings.select))
+    return asked if asked > len(PREFIX) else min(asked, by_default)
+
+
+def selected(settings: Settings) -> tuple[Rule, ...]:
+    """The rules that the settings switch on. The longer prefix wins, at equal length `ignore` wins."""
+    return _selected(settings.select, settings.extend_select, settings.ignore, settings.profile, settings.conventions)
+
+
+@cache
+def _selected(select: Words | None, extend: Words, ignore: Words, profile: str, packs: Words) -> tuple[Rule, ...]:
+    settings = Settings(select, extend, ignore, profile, packs)  # type: ignore[arg-type]
+    return tuple(rule for rule in all_rules() if _strength(rule, settings) > _longest(rule.code, ignore))
+
+
+def check_selectors(settings: Settings) -> None:
+    """Raises SettingsError for a selector that means no rule."""
+    for selector in (*(settings.select or ()), *settings.extend_select, *settings.ignore):
+        resolve(selector)
+    for _, ignored in settings.per_file_ignores:
+        for selector in ignored:
+            resolve(selector)

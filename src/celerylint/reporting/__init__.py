@@ -1,0 +1,1 @@
+"""What leaves us: one format a file. A report is made of findings by path, sorted."""

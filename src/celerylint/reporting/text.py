@@ -1,0 +1,26 @@
+"""`path:row:col: CELnnn message`, one line a finding, as flake8 writes them."""
+
+from __future__ import annotations
+
+from celerylint.core.rule import Finding, Severity
+
+_CONTROL = {number: f"\\x{number:02x}" for number in (*range(32), 127)}
+_COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTE: "36"}
+
+
+def escaped(text: str) -> str:
+    """Text without control characters, which could fake lines or move a terminal's cursor."""
+    return text.translate(_CONTROL)
+
+
+def render(findings: list[tuple[str, Finding]], *, colour: bool = False) -> str:
+    """The report, a line feed after every line."""
+    return "".join(f"{_line(escaped(path), finding, colour)}\n" for path, finding in findings)
+
+
+def _line(path: str, finding: Finding, colour: bool) -> str:
+    place = f"{finding.span.line}:{finding.span.column + 1}:"
+    if not colour:
+        return f"{path}:{place} {finding.code} {finding.message}"
+    code = f"\x1b[{_COLOURS[finding.severity]};1m{finding.code}\x1b[0m"
+    return f"\x1b[1m{path}\x1b[0m:{place} {code} {finding.message}"

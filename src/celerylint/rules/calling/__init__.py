@@ -1,0 +1,1 @@
+"""5xx: how tasks are called."""

@@ -1,0 +1,34 @@
+"""`delay` is given an execution option.
+
+`delay(*args, **kwargs)` hands everything to the task's function: `countdown=10` is an argument that the function does
+not take, so the call raises TypeError; where it takes `**kwargs`, the option silently becomes one of them and the task
+runs at once. The same holds for `s` and `si`.
+
+Write `apply_async(args=(...), countdown=10)`, or `s(...).set(countdown=10)` for a signature.
+"""
+
+from celerylint.celery.options import EXECUTION_OPTIONS
+from celerylint.core.rule import Findings, Profile, Rule, Severity
+from celerylint.facts.dispatch import Dispatch
+
+rule = Rule(
+    __name__,
+    code=501,
+    message="`{method}` hands `{option}` to the function of `{task}`, which does not take it; write `{better}`",
+    severity=Severity.ERROR,
+    profile=Profile.RECOMMENDED,
+)
+BETTER = {"delay": "apply_async(...)", "delay_on_commit": "apply_async_on_commit(...)"}
+
+
+@rule.check(Dispatch)
+def check(dispatch: Dispatch) -> Findings:
+    """One finding a call, at the first such option: all of them move together."""
+    if not dispatch.passes_arguments:
+        return
+    for keyword in dispatch.keywords:
+        if keyword.name in EXECUTION_OPTIONS and not dispatch.is_taken(keyword.name):
+            better = BETTER.get(dispatch.method, f"{dispatch.method}(...).set({keyword.name}=...)")
+            task = dispatch.task.name
+            yield rule.at(keyword, method=dispatch.method, option=keyword.name, task=task, better=better)
+            return

@@ -1,0 +1,1 @@
+"""3xx: sessions and queries."""

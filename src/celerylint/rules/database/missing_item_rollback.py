@@ -1,0 +1,28 @@
+"""A handler goes on to the next item with a session that may have failed.
+
+After a failed flush SQLAlchemy refuses every further statement of the session with PendingRollbackError until somebody
+rolls back; PostgreSQL refuses it after any failed statement. A handler that logs and continues thus turns one bad row
+into the failure of all rows after it, and of the final commit.
+
+Do the work of each item in a savepoint, `with session.begin_nested():`, and read what the log line needs (`item.id`)
+before it. A plain `session.rollback()` in the handler saves the later items but throws away what was done for the
+earlier ones and not yet committed.
+"""
+
+from celerylint.core.rule import Findings, Profile, Rule, Severity
+from celerylint.facts.item_handler import ItemHandler
+
+rule = Rule(
+    __name__,
+    code=303,
+    message="the loop goes on without a rollback, so after a database error `{session}` fails for every later item; "
+    "do each item in `with {session}.begin_nested()`, or roll back here",
+    severity=Severity.WARNING,
+    profile=Profile.RECOMMENDED,
+)
+
+
+@rule.check(ItemHandler)
+def check(handler: ItemHandler) -> Findings:
+    if not handler.rolls_back and not handler.has_savepoint:
+        yield rule.at(handler, session=handler.session)

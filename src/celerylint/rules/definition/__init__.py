@@ -1,0 +1,1 @@
+"""1xx: how tasks are defined."""

@@ -1,0 +1,43 @@
+"""A coroutine function, or a generator, is made a task.
+
+A worker calls the function and keeps what it returns. Calling an `async def` only makes a coroutine, and calling a
+generator function only makes a generator: the body never runs. Without a result backend, or with `ignore_result=True`,
+the log says "succeeded"; with one, storing the result fails with EncodeError. The same goes for an `async def run` of a
+task class, and for its hooks (`on_failure`, `on_success` ...), which nobody awaits.
+
+Write a plain `def` that runs the coroutine to its end, with `asyncio.run(...)` or the project's own runner.
+"""
+
+from celerylint.celery.names import ASYNC_POOL_PACKAGES
+from celerylint.celery.options import TASK_HOOKS
+from celerylint.core.rule import Findings, Profile, Rule, Severity
+from celerylint.facts.task import Task, TaskClass
+
+rule = Rule(
+    __name__,
+    code=101,
+    message="the worker never runs the body of {kind} `{name}`; write a plain `def` that runs it",
+    severity=Severity.ERROR,
+    profile=Profile.RECOMMENDED,
+)
+
+
+@rule.check(Task)
+def check(task: Task) -> Findings:
+    if task.is_wrapped or task.has_unknown_base or task.app_awaits or task.module.imported & ASYNC_POOL_PACKAGES:
+        return
+    if task.base and "__call__" in task.base.method_names:
+        return
+    if task.is_coroutine:
+        yield rule.at(task, kind="async task", name=task.name)
+    elif task.is_generator:
+        yield rule.at(task, kind="generator task", name=task.name)
+
+
+@rule.check(TaskClass)
+def check_hooks(owner: TaskClass) -> Findings:
+    if owner.module.imported & ASYNC_POOL_PACKAGES:
+        return
+    for method in owner.coroutine_methods:
+        if method.name in TASK_HOOKS:
+            yield rule.at(method, kind="async hook", name=f"{owner.name}.{method.name}")

@@ -1,0 +1,1 @@
+"""4xx: event loops and I/O."""

@@ -1,0 +1,29 @@
+"""A task starts an event loop with `asyncio.run` instead of the project's runner.
+
+On the prefork, threads and solo pools `asyncio.run` in a task works, and works every time: Celery runs no loop of its
+own. On gevent and eventlet it fails as soon as two tasks run at once, since all greenlets share the thread's one running
+loop; the usual `_run_async` helpers fail there just the same, and what helps is the hub's thread pool.
+
+Call the project's runner. Turn it on when a project has one runner for all its tasks (for disposal, context or tracing)
+and wants every task to go through it.
+"""
+
+from celerylint.core.rule import Findings, Profile, Rule, Severity
+from celerylint.facts.event_loop import LoopRun
+
+rule = Rule(
+    __name__,
+    code=401,
+    message="`asyncio.run` in the task code of `{task}`; hand the coroutine to the project's runner",
+    severity=Severity.WARNING,
+    profile=Profile.PACK,
+    packs=("async-runner", "single-instance-tasks", "task-definition"),
+)
+
+
+@rule.check(LoopRun)
+def check(run: LoopRun) -> Findings:
+    """Inside a coroutine it always fails, which is a matter of its own, as is a pool that is known to be gevent."""
+    if run.code.is_coroutine or run.code.is_runner or run.module.settings.worker_pool in ("gevent", "eventlet"):
+        return
+    yield rule.at(run, task=run.code.task.name)

@@ -1,0 +1,28 @@
+"""`self.retry()` or `self.request` is used in a task that is not bound.
+
+Without `bind=True` there is no `self`: the line that should retry raises NameError, and the error that was to be
+retried is lost behind it. Where the first parameter happens to be called `self`, it is the first argument of the call.
+
+Give the decorator `bind=True` and the function a first parameter `self`.
+"""
+
+from celerylint.core.rule import Findings, Profile, Rule, Severity
+from celerylint.facts.task import Task, TaskUse
+
+rule = Rule(
+    __name__,
+    code=201,
+    message="`self.{attribute}` in `{task}`, which is not bound: `self` is not the task; "
+    "give the decorator `bind=True` and the function a `self`",
+    severity=Severity.ERROR,
+    profile=Profile.RECOMMENDED,
+)
+
+
+@rule.check(Task)
+def check(task: Task) -> Findings:
+    """One finding a task, at the first use: one `bind=True` mends them all."""
+    for use in task.module.all(TaskUse):
+        if use.task is task:
+            yield rule.at(use, attribute=use.attribute, task=task.name)
+            return

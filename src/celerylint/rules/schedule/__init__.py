@@ -1,0 +1,1 @@
+"""7xx: schedules and settings."""

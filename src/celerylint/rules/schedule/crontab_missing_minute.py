@@ -1,0 +1,42 @@
+"""A crontab names the hour or the day, but not the minute.
+
+What `crontab` is not given is `*`, every one. So `crontab(hour="*/4")` does not run every four hours but every minute of
+those hours, 360 times a day, and `crontab(minute=0, day_of_week=1)` runs every hour of Monday.
+
+Say the minute, `crontab(minute=0, hour="*/4")`, and with a day the hour too. Write `minute="*"` if every minute is meant.
+"""
+
+from celerylint.celery.schedules import HOURS_A_DAY, MINUTES_AN_HOUR
+from celerylint.core.rule import Findings, Profile, Rule, Severity
+from celerylint.facts.crontab import Crontab
+
+rule = Rule(
+    __name__,
+    code=701,
+    message="this runs {often}; say which minute: `minute=0`",
+    severity=Severity.ERROR,
+    profile=Profile.RECOMMENDED,
+)
+MISSING_HOUR = "this runs every hour of those days, 24 times a day; say which hour: `hour=0`"
+DAYS = ("day_of_week", "day_of_month", "month_of_year")
+
+
+@rule.check(Crontab)
+def check(crontab: Crontab) -> Findings:
+    if crontab.is_open:
+        return
+    on_days = any(crontab.restricts(field) for field in DAYS)
+    if not crontab.has("minute") and (crontab.has("hour") or on_days):
+        yield rule.at(crontab, often=_often(crontab, on_days))
+    elif crontab.has_fixed_minute and not crontab.has("hour") and on_days:
+        yield rule.at(crontab, MISSING_HOUR)
+
+
+def _often(crontab: Crontab, on_days: bool) -> str:
+    if not crontab.has("hour"):
+        return f"every minute of those days, {HOURS_A_DAY * MINUTES_AN_HOUR} times a day"
+    hours = crontab.hours
+    if hours is None:
+        return "every minute of those hours"
+    times = f"{hours * MINUTES_AN_HOUR} times a day"
+    return f"every minute of {'that hour' if hours == 1 else 'those hours'}, {times}"

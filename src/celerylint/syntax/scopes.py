@@ -1,0 +1,418 @@
+"""What names mean. `Scopes.qualified` is the only door to name resolution.
+
+A qualified name is a dotted path as the imports of the file spell it, and a little more:
+
+    celery.shared_task              from celery import shared_task
+    .celery.app                     from .celery import app
+    celery.Celery()                 what a call gives: an instance, or whatever the function returns
+    app.db.SessionLocal().begin     an attribute of it
+    :Mailer.send                    something this file defines, by its qualified name
+    builtins.print
+
+A name with several bindings means something only if they agree; `x = None` beside another binding does not count.
+"""
+
+from __future__ import annotations
+
+import ast
+import builtins
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from celerylint.syntax.index import COMPREHENSIONS, FIELDS, FUNCTIONS, SCOPES, Index, Scope
+
+_MAX_DEPTH = 60
+_BUILTINS = frozenset(dir(builtins))
+Definition = ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef
+
+
+class Binding(NamedTuple):
+    """One way in which a name gets its value.
+
+    `how` is value, enter (`with … as`), iterate (`for … in`), unpack (part of a tuple), import, define, parameter,
+    annotated (no value) or other; `node` is the expression, definition or argument; `path` the dotted path of an import.
+    """
+
+    how: str
+    node: ast.AST
+    path: str = ""
+    position: int = 0
+
+
+class Scopes:
+    """The bindings of a module and of each scope in it, read when somebody asks."""
+
+    def __init__(self, index: Index) -> None:
+        self._index = index
+        self._tables: dict[ast.AST, dict[str, list[Binding]]] = {}
+        self._qualified: dict[ast.AST, str | None] = {}
+        self._paths: dict[ast.AST, str] = {}
+        self._definitions: dict[str, Definition] = {}
+        self._depth = 0
+        for kind in (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef):
+            for node in index.all(kind):
+                self._definitions.setdefault(self.path(node), node)
+
+    # --- definitions of this file
+
+    def path(self, node: Definition) -> str:
+        """The qualified name of a definition of this file: `:Mailer.send`, `:run.<locals>.inner`."""
+        known = self._paths.get(node)
+        if known is None:
+            parts = [node.name]
+            for above in self._index.ancestors(node):
+                if isinstance(above, FUNCTIONS):
+                    parts += ["<locals>", above.name]
+                elif isinstance(above, ast.ClassDef):
+                    parts.append(above.name)
+            known = self._paths[node] = ":" + ".".join(reversed(parts))
+        return known
+
+    def definition(self, node: ast.AST | None) -> Definition | None:
+        """The function, method or class of this file that an expression names."""
+        return None if node is None else self.defined(self.qualified(node))
+
+    def defined(self, path: str | None) -> Definition | None:
+        """The definition of this file with a qualified name; methods are looked up through base classes of the file."""
+        if path is None or not path.startswith(":"):
+            return None
+        found = self._definitions.get(path)
+        if found is not None:
+            return found
+        owner, _, attribute = path.rpartition(".")
+        holder = self.defined(owner.removesuffix("()")) if owner else None
+        if isinstance(holder, ast.ClassDef):
+            for ancestor in self.ancestry(holder):
+                member = ancestor and self._definitions.get(f"{self.path(ancestor)}.{attribute}")
+                if member:
+                    return member
+        return None
+
+    def ancestry(self, node: ast.ClassDef) -> list[ast.ClassDef | None]:
+        """A class and those of its bases that this file defines, nearest first; None stands for one it does not."""
+        found: list[ast.ClassDef | None] = []
+        waiting: list[ast.ClassDef | None] = [node]
+        while waiting:
+            current = waiting.pop(0)
+            if current is not None and current in found:
+                continue
+            found.append(current)
+            for base in current.bases if current else ():
+                definition = self.definition(base)
+                waiting.append(definition if isinstance(definition, ast.ClassDef) else None)
+        return found
+
+    def base_names(self, node: ast.ClassDef) -> Iterator[str | None]:
+        """The qualified names of all bases, direct and through classes of this file; None for one that is unknown."""
+        for ancestor in self.ancestry(node):
+            for base in ancestor.bases if ancestor else ():
+                if not isinstance(self.definition(base), ast.ClassDef):
+                    yield self.qualified(base)
+
+    # --- names
+
+    def qualified(self, node: ast.AST) -> str | None:
+        """The qualified name of an expression; None if it is not known for certain."""
+        if node in self._qualified:
+            return self._qualified[node]
+        if self._depth > _MAX_DEPTH:
+            return None
+        self._qualified[node] = None  # a cycle means nothing
+        self._depth += 1
+        try:
+            result = self._resolve(node)
+        finally:
+            self._depth -= 1
+        if self._depth == 0 or result is not None:
+            self._qualified[node] = result
+        else:
+            del self._qualified[node]  # perhaps only the depth was exceeded, or a cycle cut
+        return result
+
+    def _resolve(self, node: ast.AST) -> str | None:
+        if isinstance(node, ast.Name):
+            return self._name(node)
+        if isinstance(node, ast.Attribute):
+            base = self.qualified(node.value)
+            return None if base is None else self._member(base, node.attr)
+        if isinstance(node, ast.Call):
+            function = self.qualified(node.func)
+            return None if function is None else self._result(function, node)
+        if isinstance(node, (ast.Await, ast.NamedExpr)):
+            return self.qualified(node.value)
+        if isinstance(node, ast.IfExp):
+            return self._agreed([self.qualified(node.body), self.qualified(node.orelse)])
+        if isinstance(node, ast.BoolOp):
+            return self._agreed([self.qualified(value) for value in node.values])
+        if isinstance(node, (*FUNCTIONS, ast.ClassDef)):
+            return self.path(node)
+        if isinstance(node, ast.Subscript):  # sessionmaker[Session](…)
+            base = self.qualified(node.value)
+            return base if base and _is_generic(base.rpartition(".")[2]) else None
+        return None
+
+    def _name(self, node: ast.Name) -> str | None:
+        bindings = self.bindings(node)
+        if not bindings:
+            return f"builtins.{node.id}" if node.id in _BUILTINS else None
+        return self._agreed([self._bound(binding) for binding in bindings if not _is_none(binding)])
+
+    @staticmethod
+    def _agreed(names: list[str | None]) -> str | None:
+        return names[0] if names and all(name == names[0] for name in names) else None
+
+    def _bound(self, binding: Binding) -> str | None:
+        if binding.how == "import":
+            return binding.path
+        if binding.how in ("value", "define"):
+            return self.qualified(binding.node)
+        if binding.how == "enter":
+            return self._entered(binding.node)
+        if binding.how == "annotated":
+            return self._instance_of(binding.node)
+        if binding.how == "parameter" and isinstance(binding.node, ast.arg):
+            return self._parameter(binding.node)
+        return None
+
+    def _entered(self, manager: ast.AST) -> str | None:
+        """What `with manager as name` binds."""
+        if isinstance(manager, ast.Call):
+            function = self.qualified(manager.func)
+            if function in ("contextlib.closing", "contextlib.aclosing") and manager.args:
+                return self.qualified(manager.args[0])
+            definition = self.defined(function)
+            if isinstance(definition, FUNCTIONS) and self._is_context_manager(definition):
+                return self._yielded(definition)
+        name = self.qualified(manager)
+        return None if name is None else f"{name}.__enter__()"
+
+    def _is_context_manager(self, node: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:
+        names = {self.qualified(decorator) for decorator in node.decorator_list}
+        return bool(names & {"contextlib.contextmanager", "contextlib.asynccontextmanager"})
+
+    def _yielded(self, node: ast.FunctionDef | ast.AsyncFunctionDef) -> str | None:
+        """What a generator of this file gives, if it always gives the same."""
+        values = [part.value for part in _own(node) if isinstance(part, ast.Yield) and part.value is not None]
+        return self._agreed([self.qualified(value) for value in values])
+
+    def _parameter(self, node: ast.arg) -> str | None:
+        if node.annotation is not None:
+            return self._instance_of(node.annotation)
+        function = self._index.parents[self._index.parents[node]]
+        owner = self._index.parents.get(function)
+        if isinstance(owner, ast.ClassDef) and isinstance(function, FUNCTIONS):
+            decorators = {self.qualified(decorator) for decorator in function.decorator_list}
+            first = [*function.args.posonlyargs, *function.args.args][:1]
+            if [node] == first and "builtins.staticmethod" not in decorators:
+                return self.path(owner) + ("" if "builtins.classmethod" in decorators else "()")
+        return None
+
+    def _instance_of(self, annotation: ast.AST) -> str | None:
+        if isinstance(annotation, ast.Constant) and isinstance(annotation.value, str):
+            try:
+                annotation = _grafted(ast.parse(annotation.value, mode="eval").body, annotation, self._index)
+            except (SyntaxError, ValueError):
+                return None
+        if isinstance(annotation, ast.BinOp) and isinstance(annotation.op, ast.BitOr):
+            sides = [side for side in (annotation.left, annotation.right) if not _is_none_constant(side)]
+            return self._instance_of(sides[0]) if len(sides) == 1 else None
+        if isinstance(annotation, ast.Subscript):
+            outer = (self.qualified(annotation.value) or "").rpartition(".")[2]
+            inner = annotation.slice.elts[0] if isinstance(annotation.slice, ast.Tuple) else annotation.slice
+            return self._instance_of(inner) if outer in ("Optional", "Annotated") else None
+        name = self.qualified(annotation)
+        return None if name is None else f"{name}()"
+
+    def _member(self, base: str, attribute: str) -> str:
+        found = self.defined(f"{base}.{attribute}")
+        if found is not None:
+            return self.path(found)
+        owner = self.defined(base.removesuffix("()"))
+        if isinstance(owner, ast.ClassDef):
+            values = [self._bound(binding) for binding in self._table(owner).get(attribute, ()) if not _is_none(binding)]
+            known = self._agreed(values)
+            if known:
+                return known
+        return f"{base}.{attribute}"
+
+    def _result(self, function: str, call: ast.Call) -> str:
+        definition = self.defined(function)
+        if isinstance(definition, FUNCTIONS):
+            returned = [
+                node.value
+                for node in _own(definition)
+                if isinstance(node, ast.Return) and node.value is not None and not _is_none_constant(node.value)
+            ]
+            known = self._agreed([self.qualified(value) for value in returned])
+            if known and not definition.decorator_list:
+                return known
+        if call.args:
+            first = call.args[0]
+            if function == "functools.partial":
+                return self.qualified(first) or "functools.partial()"
+            if function in ("builtins.next", "builtins.anext"):
+                return self._next(first)
+            if function.endswith((".enter_context", ".enter_async_context")):
+                return self._entered(first) or f"{function}()"
+        return f"{function}()"
+
+    def _next(self, iterator: ast.expr) -> str:
+        definition = self.definition(iterator.func) if isinstance(iterator, ast.Call) else None
+        given = self._yielded(definition) if isinstance(definition, FUNCTIONS) else None
+        return given or f"{self.qualified(iterator)}.__next__()"
+
+    def assigned(self, node: ast.AST) -> ast.expr | None:
+        """The one expression that a name stands for, followed through plain assignments; the node itself otherwise."""
+        for _ in range(_MAX_DEPTH):
+            if isinstance(node, ast.NamedExpr):
+                node = node.value
+            if not isinstance(node, ast.Name):
+                break
+            bindings = [binding for binding in self.bindings(node) if not _is_none(binding)]
+            if len(bindings) != 1 or bindings[0].how != "value":
+                return None
+            node = bindings[0].node
+        return node if isinstance(node, ast.expr) else None
+
+    def bindings(self, node: ast.Name) -> list[Binding]:
+        """Every binding of a name in the scope that Python would find it in."""
+        scope = self.scope_of(node, node.id)
+        return [] if scope is None else self._table(scope)[node.id]
+
+    def scope_of(self, node: ast.AST, name: str) -> Scope | None:
+        """The scope whose binding a name means at a node; None for builtins and names that nothing binds."""
+        below, inner = node, True
+        for above in self._index.ancestors(node):
+            if isinstance(above, SCOPES) and not _is_outside(below, above):
+                visible = not isinstance(above, ast.ClassDef) or inner
+                if visible and name in self._table(above):
+                    return above
+                inner = inner and isinstance(above, COMPREHENSIONS)
+            below = above
+        return None
+
+    def locals(self, scope: Scope) -> dict[str, list[Binding]]:
+        """All bindings of one scope by name."""
+        return self._table(scope)
+
+    def _table(self, scope: ast.AST) -> dict[str, list[Binding]]:
+        table = self._tables.get(scope)
+        if table is None:
+            table = self._tables[scope] = {}
+            for name, binding in _bindings(scope):
+                table.setdefault(name, []).append(binding)
+            for node in _own(scope):
+                if isinstance(node, (ast.Global, ast.Nonlocal)):
+                    for name in node.names:
+                        table.pop(name, None)
+        return table
+
+
+def _is_generic(name: str) -> bool:
+    """Whether `name[...]` can only be a class with type arguments."""
+    return name.endswith("sessionmaker") or (name[:1].isupper() and not name.isupper() and name.isidentifier())
+
+
+def _is_none_constant(node: ast.AST) -> bool:
+    return isinstance(node, ast.Constant) and node.value is None
+
+
+def _is_none(binding: Binding) -> bool:
+    return binding.how == "value" and _is_none_constant(binding.node)
+
+
+def _grafted(node: ast.expr, place: ast.AST, index: Index) -> ast.expr:
+    """A parsed string annotation, hung where the string stands, so that its names resolve there."""
+    index.parents[node] = index.parents[place]
+    waiting: list[ast.AST] = [node]
+    while waiting:
+        current = waiting.pop()
+        for child in ast.iter_child_nodes(current):
+            index.parents[child] = current
+            waiting.append(child)
+    return node
+
+
+def _is_outside(below: ast.AST, scope: ast.AST) -> bool:
+    """Whether the part of a scope's node that we come from is evaluated in the scope around it."""
+    if isinstance(scope, FUNCTIONS):
+        return below in scope.decorator_list or below is scope.returns or below is scope.args
+    if isinstance(scope, ast.ClassDef):
+        return below in scope.decorator_list or below in scope.bases or below in scope.keywords
+    return False
+
+
+def _own(scope: ast.AST) -> Iterator[ast.AST]:
+    """The nodes of a scope without those of the scopes inside it, which are given themselves."""
+    stack = list(reversed(getattr(scope, "body", [])) if isinstance(getattr(scope, "body", None), list) else ())
+    while stack:
+        node = stack.pop()
+        yield node
+        if isinstance(node, SCOPES):
+            continue
+        for field in FIELDS[node.__class__]:
+            value = getattr(node, field)
+            stack.extend(child for child in (value if isinstance(value, list) else (value,)) if child is not None)
+
+
+def _bindings(scope: ast.AST) -> Iterator[tuple[str, Binding]]:
+    if isinstance(scope, (*FUNCTIONS, ast.Lambda)):
+        arguments = scope.args
+        for argument in (*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs):
+            yield argument.arg, Binding("parameter", argument)
+        for star in (arguments.vararg, arguments.kwarg):
+            if star is not None:
+                yield star.arg, Binding("other", star)
+    if isinstance(scope, COMPREHENSIONS):
+        for generator in scope.generators:
+            yield from _targets(generator.target, Binding("iterate", generator.iter))
+        return
+    for node in _own(scope):
+        yield from _bound_by(node)
+
+
+def _bound_by(node: ast.AST) -> Iterator[tuple[str, Binding]]:
+    if isinstance(node, ast.Assign):
+        for target in node.targets:
+            yield from _targets(target, Binding("value", node.value))
+    elif isinstance(node, ast.NamedExpr):
+        yield from _targets(node.target, Binding("value", node.value))
+    elif isinstance(node, ast.AnnAssign):
+        binding = Binding("value", node.value) if node.value else Binding("annotated", node.annotation)
+        yield from _targets(node.target, binding)
+    elif isinstance(node, (ast.For, ast.AsyncFor)):
+        yield from _targets(node.target, Binding("iterate", node.iter))
+    elif isinstance(node, ast.withitem) and node.optional_vars is not None:
+        yield from _targets(node.optional_vars, Binding("enter", node.context_expr))
+    elif isinstance(node, (*FUNCTIONS, ast.ClassDef)):
+        yield node.name, Binding("define", node)
+    elif isinstance(node, ast.Import):
+        for alias in node.names:
+            name = alias.asname or alias.name.partition(".")[0]
+            yield name, Binding("import", node, alias.name if alias.asname else name)
+    elif isinstance(node, ast.ImportFrom):
+        for alias in node.names:
+            prefix = "." * node.level + (f"{node.module}." if node.module else "")
+            yield alias.asname or alias.name, Binding("import", node, prefix + alias.name)
+    elif isinstance(node, ast.ExceptHandler) and node.name:
+        yield node.name, Binding("other", node)
+    elif isinstance(node, ast.AugAssign):
+        yield from _targets(node.target, Binding("other", node.value))
+    elif isinstance(node, (ast.MatchAs, ast.MatchStar)) and node.name:
+        yield node.name, Binding("other", node)
+
+
+def _targets(target: ast.AST, binding: Binding) -> Iterator[tuple[str, Binding]]:
+    if isinstance(target, ast.Name):
+        yield target.id, binding
+    elif isinstance(target, ast.Starred):
+        yield from _targets(target.value, Binding("other", binding.node))
+    elif isinstance(target, (ast.Tuple, ast.List)):
+        value = binding.node
+        parts = value.elts if binding.how == "value" and isinstance(value, (ast.Tuple, ast.List)) else []
+        for position, part in enumerate(target.elts):
+            if len(parts) == len(target.elts):
+                yield from _targets(part, Binding("value", parts[position]))
+            else:
+                how = "unpack" if binding.how == "value" else "other" if binding.how == "enter" else binding.how
+                yield from _targets(part, Binding(how, value, position=position))

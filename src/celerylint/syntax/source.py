@@ -1,0 +1,140 @@
+"""The text of one file: decoding, parsing, spans."""
+
+from __future__ import annotations
+
+import ast
+import io
+import re
+import sys
+import tokenize
+import warnings
+
+from celerylint.core.span import Span
+
+_LINE = re.compile(r"[^\n]*\n?")
+_HEADER = re.compile(r"(?:async\s+)?(?:def|class)\s+\w+")
+_HANDLER_NAME = re.compile(r"[\s)]*as\s+\w+")
+_NEW_SYNTAX = {
+    "multiple exception types must be parenthesized": "3.14",
+    "f-string: expecting '}'": "3.12",
+    "expected '('": "3.12",
+}
+# CPython 3.11 allows a tree three times this deep; a chain of calls takes two levels a link. More overflows its stack.
+_PARSER_DEPTH = 10_000
+
+
+class SourceError(Exception):
+    """A file that is no Python: the cause in one line, and where it shows (line from 1, column from 1; 0 unknown)."""
+
+    def __init__(self, cause: str, line: int = 0, column: int = 0) -> None:
+        super().__init__(cause)
+        self.cause = cause
+        self.line = line
+        self.column = column
+
+
+def decode(data: bytes) -> str:
+    """The text of a Python file, by its byte order mark or coding cookie, with every line end as a line feed.
+
+    Raises SourceError for an unknown or wrong coding.
+    """
+    data = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+    try:
+        encoding, _ = tokenize.detect_encoding(io.BytesIO(data).readline)
+        return data.decode(encoding)
+    except SyntaxError as error:
+        raise SourceError(str(error.msg)) from None
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise SourceError(f"not valid {error.encoding}: {error.reason} at byte {error.start}", line) from None
+
+
+def parse(text: str) -> ast.Module:
+    """The tree of a Python text. Raises SourceError, which names a newer Python where the syntax is known to need it."""
+    limit = sys.getrecursionlimit()
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            sys.setrecursionlimit(max(limit, _PARSER_DEPTH))
+            return ast.parse(text)
+    except SyntaxError as error:
+        raise SourceError(_cause(error), error.lineno or 0, error.offset or 0) from None
+    except ValueError as error:
+        raise SourceError(str(error)) from None
+    except (RecursionError, MemoryError):
+        raise SourceError("nested too deeply for Python's own parser") from None
+    finally:
+        sys.setrecursionlimit(limit)
+
+
+def _cause(error: SyntaxError) -> str:
+    text = (error.text or "").strip()
+    message = str(error.msg)
+    needed = _NEW_SYNTAX.get(message)
+    if message == "expected '('" and not re.match(r"(async\s+)?(def|class)\s+\w+\s*\[", text):
+        needed = None
+    if needed is None and re.match(r"type\s+\w+", text):
+        needed = "3.12"
+    if needed and sys.version_info < tuple(map(int, needed.split("."))):
+        return f"syntax error: {message}; needs Python {needed} or newer"
+    return f"syntax error: {message}"
+
+
+class Source:
+    """One file's text and tree. Positions of the tree (UTF-8 bytes) become spans (code points) here only."""
+
+    def __init__(self, path: str, text: str, tree: ast.Module) -> None:
+        self.path = path
+        self.text = text
+        self.tree = tree
+        self._lines: list[str] | None = None
+
+    @property
+    def lines(self) -> list[str]:
+        """The lines with their line feeds."""
+        if self._lines is None:
+            self._lines = _LINE.findall(self.text)
+        return self._lines
+
+    def _column(self, line: int, offset: int) -> int:
+        text = self.lines[line - 1] if line <= len(self.lines) else ""
+        return offset if text.isascii() else len(text.encode()[:offset].decode(errors="replace"))
+
+    def span(self, node: ast.AST) -> Span:
+        """The place of an expression, statement, argument or keyword."""
+        line, end_line = node.lineno, node.end_lineno  # type: ignore[attr-defined]
+        return Span(
+            line,
+            self._column(line, node.col_offset),  # type: ignore[attr-defined]
+            end_line,
+            self._column(end_line, node.end_col_offset),  # type: ignore[attr-defined]
+        )
+
+    def header(self, node: ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef) -> Span:
+        """The place of `def name` or `class Name`, where a comment about the whole would stand."""
+        return self._matched(node, _HEADER)
+
+    def handler_header(self, node: ast.ExceptHandler) -> Span:
+        """The place of `except Kind as name`, without the colon."""
+        start = self.span(node)
+        if node.type is None:
+            return self._matched(node, re.compile("except"))
+        end = self.span(node.type)
+        line, column = end.end_line, end.end_column
+        after = _HANDLER_NAME.match(self.lines[line - 1], column) if node.name else None
+        return Span(start.line, start.column, line, after.end() if after else column)
+
+    def _matched(self, node: ast.AST, pattern: re.Pattern[str]) -> Span:
+        start = self.span(node)
+        match = pattern.match(self.lines[start.line - 1], start.column)
+        end = match.end() if match else len(self.lines[start.line - 1].rstrip())
+        return Span(start.line, start.column, start.line, end)
+
+    def excerpt(self, span: Span) -> str:
+        """The text that a span covers."""
+        lines = self.lines[span.line - 1 : span.end_line]
+        if not lines:
+            return ""
+        lines = [*lines[:-1], lines[-1][: span.end_column]]
+        lines[0] = lines[0][span.column :]
+        return "".join(lines)

@@ -1,0 +1,86 @@
+"""Constants folded: what an expression is worth, where the file alone can tell."""
+
+from __future__ import annotations
+
+import ast
+import operator
+from collections.abc import Callable
+from typing import Any, Final
+
+from celerylint.syntax.scopes import Scopes
+
+
+class _Unknown:
+    """The value of an expression that cannot be folded; compares equal to nothing, counts as false."""
+
+    def __bool__(self) -> bool:
+        return False
+
+    def __repr__(self) -> str:
+        return "UNKNOWN"
+
+
+UNKNOWN: Final = _Unknown()
+_MAX_DEPTH = 40
+_LARGEST = 10**9
+_OPERATORS: dict[type, Callable[[Any, Any], object]] = {
+    ast.Add: operator.add,
+    ast.Sub: operator.sub,
+    ast.Mult: operator.mul,
+    ast.Div: operator.truediv,
+    ast.FloorDiv: operator.floordiv,
+    ast.Mod: operator.mod,
+}
+
+
+def fold(node: ast.AST | None, scopes: Scopes, depth: int = 0) -> object:
+    """The value of an expression made of constants, arithmetic, displays and names that stand for such; else UNKNOWN.
+
+    A `timedelta(...)` is not folded: it is not a number. In a tuple or dict a part may be UNKNOWN.
+    """
+    if node is None or depth > _MAX_DEPTH:
+        return UNKNOWN
+    if isinstance(node, ast.Constant):
+        return node.value
+    if isinstance(node, ast.Name):
+        value = scopes.assigned(node)
+        return UNKNOWN if value is None or value is node else fold(value, scopes, depth + 1)
+    if isinstance(node, ast.UnaryOp) and isinstance(node.op, (ast.USub, ast.UAdd)):
+        operand = fold(node.operand, scopes, depth + 1)
+        if isinstance(operand, (int, float)):
+            return -operand if isinstance(node.op, ast.USub) else operand
+        return UNKNOWN
+    if isinstance(node, (ast.Tuple, ast.List, ast.Set)):
+        return tuple(fold(part, scopes, depth + 1) for part in node.elts)
+    if isinstance(node, ast.BinOp) and type(node.op) in _OPERATORS:
+        return _arithmetic(type(node.op), fold(node.left, scopes, depth + 1), fold(node.right, scopes, depth + 1))
+    return UNKNOWN
+
+
+def _arithmetic(kind: type, left: object, right: object) -> object:
+    numbers = isinstance(left, (int, float)) and isinstance(right, (int, float))
+    if not numbers and not (kind is ast.Add and isinstance(left, str) and isinstance(right, str)):
+        return UNKNOWN
+    try:
+        value = _OPERATORS[kind](left, right)
+    except (ArithmeticError, ValueError):
+        return UNKNOWN
+    return UNKNOWN if isinstance(value, (int, float)) and abs(value) > _LARGEST else value
+
+
+def text_of(node: ast.AST | None, scopes: Scopes) -> str | None:
+    """The value of an expression if it folds to text."""
+    value = fold(node, scopes)
+    return value if isinstance(value, str) else None
+
+
+def entries(node: ast.AST | None, scopes: Scopes) -> list[tuple[object, ast.expr]] | None:
+    """The keys (folded) and values of a dict display or `dict(key=value)`, `**` left out; None if it is no dict."""
+    if isinstance(node, ast.Name):
+        node = scopes.assigned(node)
+    if isinstance(node, ast.Dict):
+        pairs = zip(node.keys, node.values, strict=True)
+        return [(fold(key, scopes), value) for key, value in pairs if key is not None]
+    if isinstance(node, ast.Call) and scopes.qualified(node.func) == "builtins.dict":
+        return [(keyword.arg, keyword.value) for keyword in node.keywords if keyword.arg is not None]
+    return None

@@ -1,0 +1,29 @@
+"""The handler for the last attempt stands around the call, and nothing comes after."""
+
+from celery import shared_task
+from celery.exceptions import MaxRetriesExceededError
+
+from letters.printing import PrinterJam, print_letter
+from letters.status import set_status
+
+
+@shared_task(bind=True, max_retries=48, default_retry_delay=300)
+def print_order(self, order_id: int) -> None:
+    try:
+        print_letter(order_id)
+    except PrinterJam:
+        try:
+            self.retry(countdown=600)
+        except MaxRetriesExceededError:
+            set_status(order_id, "technical-failure")
+
+
+@shared_task(bind=True, max_retries=48)
+def print_copy(self, order_id: int) -> None:
+    try:
+        print_letter(order_id, copy=True)
+    except PrinterJam:
+        try:
+            self.retry()
+        except self.MaxRetriesExceededError:
+            set_status(order_id, "copy-failed")

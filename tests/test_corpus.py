@@ -1,0 +1,89 @@
+"""Every case of the corpus, through every host."""
+
+from __future__ import annotations
+
+import pytest
+
+from celerylint.core.rule import Severity
+from celerylint.linter.catalogue import all_rules, rule_named
+from celerylint.linter.check import check
+from celerylint.syntax.source import parse
+from tests.corpus import CORPUS, HOSTS, Case, Places, cases, fits
+
+ALL = cases()
+
+
+@pytest.mark.parametrize("host", HOSTS)
+@pytest.mark.parametrize("case", ALL, ids=lambda case: case.id)
+def test_case(case: Case, host: str, corpus_reports: dict[str, Places]) -> None:
+    """A bad case has exactly the findings of its own rule that it declares; a good one has none of its own rule and
+    none of any ERROR rule."""
+    places = corpus_reports[host].get(case.id, [])
+    own = [(place.line, place.code) for place in places if place.code == case.rule.code]
+    expected = [(wanted.line, wanted.code) for wanted in case.expectations if wanted.code == case.rule.code]
+    assert own == expected
+    others = [(wanted.line, wanted.code) for wanted in case.expectations if wanted.code != case.rule.code]
+    assert set(others) <= {(place.line, place.code) for place in places}
+    if not case.is_bad:
+        assert not [place for place in places if _is_error(place.code)]
+
+
+@pytest.mark.parametrize("case", [case for case in ALL if case.is_bad], ids=lambda case: case.id)
+def test_place(case: Case) -> None:
+    """The source under each finding is the text that the case declares."""
+    from celerylint.hosts.config_file import settings_from
+
+    settings = settings_from(_table(case), "case")
+    text = case.text
+    findings = check(str(case.path), text, parse(text), settings, [case.rule]).findings
+    under = [case.source_under(finding.span) for finding in findings]
+    wanted = [expected.text for expected in case.expectations if expected.code == case.rule.code]
+    assert len(under) == len(wanted)
+    for actual, expected in zip(under, wanted, strict=True):
+        assert fits(expected, actual), f"{expected!r} is not {actual!r}"
+
+
+def _table(case: Case) -> object:
+    import sys
+
+    if sys.version_info >= (3, 11):
+        import tomllib
+    else:
+        import tomli as tomllib
+    return tomllib.loads(case.pyproject())["tool"]["celerylint"]
+
+
+def _is_error(code: str) -> bool:
+    rule = rule_named(code)
+    return rule is None or rule.severity is Severity.ERROR
+
+
+def test_hosts_agree(corpus_reports: dict[str, Places]) -> None:
+    """flake8, pylint and the command line report the same lines, columns, codes and messages."""
+    command_line = corpus_reports["cli"]
+    assert command_line
+    for host in ("flake8", "pylint"):
+        assert corpus_reports[host] == command_line, host
+
+
+@pytest.mark.parametrize("rule", all_rules(), ids=lambda rule: rule.name)
+def test_enough_cases(rule: object) -> None:
+    """A rule has three bad cases, a good pair, and four good or near-miss cases."""
+    own = [case for case in ALL if case.rule is rule]
+    bad = {case.path.stem.removeprefix("bad_") for case in own if case.is_bad}
+    good = {case.path.stem.removeprefix("good_") for case in own if not case.is_bad}
+    near = [name for name in good if name.startswith("near_")]
+    assert len(bad) >= 3
+    assert bad & good, "no bad case has a good one of the same name"
+    assert len(good) >= 4
+    assert len(near) >= 2
+    assert all(case.expectations for case in own if case.is_bad)
+
+
+def test_no_stray_files() -> None:
+    """Every file of the corpus is a case of a rule."""
+    known = {case.path for case in ALL}
+    for path in CORPUS.rglob("*"):
+        if path.is_file() and "__pycache__" not in path.parts:
+            assert path in known, path
+            assert path.stem.startswith(("bad_", "good_")), path
