@@ -30,8 +30,10 @@ def verdict(proof: str, python: str = sys.executable) -> str:
         return f"differs: no end within {LIMIT} s"
     if done.returncode == 0:
         return "holds"
-    last_line = (done.stdout or done.stderr).splitlines()[-1:]
-    return last_line[0] if last_line else f"differs: exit status {done.returncode}"
+    last_line = ["", *done.stdout.splitlines()][-1]
+    if last_line.startswith(("differs: ", "skipped: ")):
+        return last_line
+    return f"differs: exit status {done.returncode}, {done.stderr.strip().splitlines()[-1:]}"
 
 
 def verdicts(python: str = sys.executable) -> dict[str, str]:

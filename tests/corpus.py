@@ -61,7 +61,9 @@ class Case(NamedTuple):
     def settings(self) -> list[str]:
         """The lines of TOML in the case's first line."""
         first = self.text.partition("\n")[0]
-        return [part.strip() for part in first.removeprefix(_SETTINGS).split(";")] if first.startswith(_SETTINGS) else []
+        return (
+            [part.strip() for part in first.removeprefix(_SETTINGS).split(";")] if first.startswith(_SETTINGS) else []
+        )
 
     @property
     def expectations(self) -> list[Expectation]:
@@ -148,7 +150,9 @@ def _others() -> str:
 
     linter = PyLinter()
     linter.load_default_plugins()
-    return ",".join(sorted(message.symbol for message in linter.msgs_store.messages if message.symbol != "astroid-error"))
+    return ",".join(
+        sorted(message.symbol for message in linter.msgs_store.messages if message.symbol != "astroid-error")
+    )
 
 
 def by_cli(root: Path) -> Places:

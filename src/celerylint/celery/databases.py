@@ -39,17 +39,24 @@ ENGINE_FACTORIES = frozenset(
     }
 )
 ENGINE_CLASSES = frozenset(
-    {"sqlalchemy.Engine", "sqlalchemy.engine.Engine", "sqlalchemy.ext.asyncio.AsyncEngine", "sqlalchemy.engine.base.Engine"}
+    {
+        "sqlalchemy.Engine",
+        "sqlalchemy.engine.Engine",
+        "sqlalchemy.ext.asyncio.AsyncEngine",
+        "sqlalchemy.engine.base.Engine",
+    }
 )
 
 DATABASE_ERROR_MODULES = ("sqlalchemy.exc.", "sqlalchemy.orm.exc.")
 
-FETCHES = frozenset("execute scalar scalars scalar_one scalar_one_or_none stream stream_scalars get get_one exec".split())
+FETCHES = frozenset(
+    "execute scalar scalars scalar_one scalar_one_or_none stream stream_scalars get get_one exec".split()
+)
 """Methods of a session that ask the database at once."""
 
 QUERY_FETCHES = frozenset(
-    "all first one one_or_none one_or_404 first_or_404 get get_or_404 scalar scalar_one scalar_one_or_none count exists "
-    "paginate".split()
+    "all first one one_or_none one_or_404 first_or_404 get get_or_404 scalar scalar_one "
+    "scalar_one_or_none count exists paginate".split()
 )
 """Methods of a SQLAlchemy query that ask the database."""
 
@@ -69,14 +76,14 @@ DJANGO_FETCHES = frozenset("get first last count exists aggregate earliest lates
 """Methods of a Django manager or queryset that ask the database at once."""
 
 DJANGO_BUILDERS = frozenset(
-    "filter exclude all order_by select_related prefetch_related values values_list annotate distinct only defer using "
-    "reverse select_for_update none alias".split()
+    "filter exclude all order_by select_related prefetch_related values values_list annotate distinct "
+    "only defer using reverse select_for_update none alias".split()
 )
 """Methods that give another queryset; it asks the database when somebody iterates over it."""
 
 WRITES = frozenset(
-    "create bulk_create bulk_update update delete save get_or_create update_or_create insert merge aget_or_create "
-    "acreate aupdate adelete".split()
+    "create bulk_create bulk_update update delete save get_or_create update_or_create insert merge "
+    "aget_or_create acreate aupdate adelete".split()
 )
 """Methods that write: a write per item is another rule's matter."""
 

@@ -10,10 +10,11 @@ FACTORY_OPTIONS = frozenset(
 """Keywords that `app.task` itself reads."""
 
 TASK_ATTRIBUTES = frozenset(
-    "typing max_retries default_retry_delay rate_limit ignore_result trail send_events store_errors_even_if_ignored "
-    "store_eager_result serializer time_limit soft_time_limit backend track_started acks_late acks_on_failure "
-    "acks_on_timeout acks_on_failure_or_timeout reject_on_worker_lost retry_on_worker_lost throws expires priority "
-    "resultrepr_maxsize abstract Strategy Request".split()
+    "typing max_retries default_retry_delay rate_limit ignore_result trail send_events "
+    "store_errors_even_if_ignored store_eager_result serializer time_limit soft_time_limit backend "
+    "track_started acks_late acks_on_failure acks_on_timeout acks_on_failure_or_timeout "
+    "reject_on_worker_lost retry_on_worker_lost throws expires priority resultrepr_maxsize abstract "
+    "Strategy Request".split()
 )
 """Attributes of Task that configure it."""
 
@@ -36,20 +37,28 @@ TASK_OPTIONS = FACTORY_OPTIONS | TASK_ATTRIBUTES | PUBLISH_OPTIONS | AUTORETRY_O
 """Every keyword that a task decorator honours."""
 
 ONLY_CELERY_OPTIONS = frozenset(
-    "bind autoretry_for dont_autoretry_for acks_late ignore_result max_retries default_retry_delay soft_time_limit "
-    "reject_on_worker_lost retry_backoff retry_jitter track_started rate_limit".split()
+    "bind autoretry_for dont_autoretry_for acks_late ignore_result max_retries default_retry_delay "
+    "soft_time_limit reject_on_worker_lost retry_backoff retry_jitter track_started rate_limit".split()
 )
 """Keywords that tell a Celery task decorator from those of other libraries."""
 
 TASK_METHODS = frozenset(
-    "AsyncResult MaxRetriesExceededError OperationalError add_around add_to_chord add_trail annotate app apply "
-    "apply_async bind chunks delay from_config map on_bound pop_request push_request replace request request_stack "
-    "retry run s send_event si signature signature_from_request starmap start_strategy subtask subtask_from_request "
-    "update_state".split()
+    "AsyncResult MaxRetriesExceededError OperationalError add_around add_to_chord add_trail annotate app "
+    "apply apply_async bind chunks delay from_config map on_bound pop_request push_request replace "
+    "request request_stack retry run s send_event si signature signature_from_request starmap "
+    "start_strategy subtask subtask_from_request update_state".split()
 )
 """Methods and properties of Task: an option of that name replaces it."""
 
-TASK_API = (TASK_METHODS | TASK_ATTRIBUTES | {"name"}) - {"bind", "map", "run", "s", "typing", "abstract", "update_state"}
+TASK_API = (TASK_METHODS | TASK_ATTRIBUTES | {"name"}) - {
+    "bind",
+    "map",
+    "run",
+    "s",
+    "typing",
+    "abstract",
+    "update_state",
+}
 """What a body reads off its task; words that any object may have are left out, `update_state` has a rule of its own."""
 
 SINCE = {
@@ -64,6 +73,7 @@ SINCE = {
 """The first Celery that honours an option, where that is later than 5.2."""
 
 OPTION_ALIASES = {
+    "max_retry": "max_retries",
     "retries": "max_retries",
     "retry_delay": "default_retry_delay",
     "timeout": "time_limit",
@@ -96,7 +106,7 @@ ELSEWHERE_OPTIONS = {
 
 EXECUTION_OPTIONS = frozenset(
     "countdown eta expires queue priority routing_key exchange exchange_type link link_error time_limit "
-    "soft_time_limit serializer compression delivery_mode task_id ignore_result headers retry retry_policy "
-    "shadow".split()
+    "soft_time_limit serializer compression delivery_mode task_id ignore_result headers retry "
+    "retry_policy shadow".split()
 )
 """Keywords of `apply_async` that a person may give to `delay` by mistake (those that are plainly internal left out)."""

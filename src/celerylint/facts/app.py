@@ -33,7 +33,7 @@ def is_app(module: Module, qualified: str | None, keywords: tuple[str, ...] = ()
 
 
 def is_app_class(module: Module, qualified: str) -> bool:
-    """Whether calling a qualified name makes a Celery app: the class itself, or a class of this file derived from it."""
+    """Whether calling a qualified name makes a Celery app: the class, or one of this file derived from it."""
     if qualified in APP_CLASSES:
         return True
     definition = module.scopes.defined(qualified)

@@ -79,5 +79,3 @@ def _count(value: object, size: int) -> int | None:
     except ValueError:
         return None
     return len(found)
-
-

@@ -81,7 +81,12 @@ class Dispatch:
         if isinstance(parent, ast.Subscript):
             return text_of(parent.slice, self.module.scopes)
         call = self.module.index.parents[parent]
-        if isinstance(parent, ast.Attribute) and parent.attr in ("get", "pop") and isinstance(call, ast.Call) and call.args:
+        if (
+            isinstance(parent, ast.Attribute)
+            and parent.attr in ("get", "pop")
+            and isinstance(call, ast.Call)
+            and call.args
+        ):
             return text_of(call.args[0], self.module.scopes)
         return None
 

@@ -34,7 +34,9 @@ class ItemHandler:
             if loop is None or handler.leaves or not _takes_database_errors(handler):
                 continue
             for session, node, method in session_uses(module, list(block_nodes(handler.around.body))):
-                if method not in PENDING_METHODS | {"rollback", "close", "begin_nested"} and not _is_opened_in(loop, node):
+                if method not in PENDING_METHODS | {"rollback", "close", "begin_nested"} and not _is_opened_in(
+                    loop, node
+                ):
                     yield cls(handler, loop, session)
                     break
 

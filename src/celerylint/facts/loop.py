@@ -158,8 +158,14 @@ def _elements(node: Comprehension) -> list[ast.AST]:
 def _assignment(node: ast.AST) -> tuple[set[str], ast.AST] | None:
     """The names that a node binds, and the expression they come from."""
     if isinstance(node, ast.Assign):
-        return {part.id for target in node.targets for part in ast.walk(target) if isinstance(part, ast.Name)}, node.value
-    if isinstance(node, (ast.AnnAssign, ast.NamedExpr, ast.AugAssign)) and node.value and isinstance(node.target, ast.Name):
+        return {
+            part.id for target in node.targets for part in ast.walk(target) if isinstance(part, ast.Name)
+        }, node.value
+    if (
+        isinstance(node, (ast.AnnAssign, ast.NamedExpr, ast.AugAssign))
+        and node.value
+        and isinstance(node.target, ast.Name)
+    ):
         return {node.target.id}, node.value
     if isinstance(node, (ast.For, ast.AsyncFor, ast.comprehension)):
         return {part.id for part in ast.walk(node.target) if isinstance(part, ast.Name)}, node.iter

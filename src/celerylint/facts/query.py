@@ -36,7 +36,9 @@ class Query:
     `node` is the whole chain, `methods` the names in it from its root on, `root` what it begins with.
     """
 
-    def __init__(self, code: TaskCode, node: ast.expr, root: ast.expr, methods: list[str], first: ast.Call | None) -> None:
+    def __init__(
+        self, code: TaskCode, node: ast.expr, root: ast.expr, methods: list[str], first: ast.Call | None
+    ) -> None:
         self.code = code
         self.module = code.module
         self.node = node
@@ -140,23 +142,17 @@ class Query:
             if isinstance(above, FUNCTIONS):
                 return None
             for loop in self._loops_at(above):
-                if below in loop.body or any(below is part for part in loop.body):
-                    if loop.iterable is not None and mentions(self.node, loop.item_names):
-                        return loop
+                if below in loop.body and loop.iterable is not None and mentions(self.node, loop.item_names):
+                    return loop
             below = above
         return None
 
     def _loops_at(self, node: ast.AST) -> Iterator[Loop]:
         """The loops whose body may hold what is directly below a node."""
-        if isinstance(node, ast.comprehension):
-            whole = self.module.index.parents[node]
-            clauses = whole.generators if isinstance(whole, COMPREHENSIONS) else []
-            for clause in reversed(clauses):
-                loop = self.module.at(Loop, clause)
-                if loop:
-                    yield loop
-        for clause in reversed(node.generators) if isinstance(node, COMPREHENSIONS) else (node,):
-            loop = self.module.at(Loop, clause)
+        whole = self.module.index.parents[node] if isinstance(node, ast.comprehension) else node
+        parts: list[ast.AST] = [*reversed(whole.generators)] if isinstance(whole, COMPREHENSIONS) else [whole]
+        for part in parts:
+            loop = self.module.at(Loop, part)
             if loop:
                 yield loop
 
@@ -197,9 +193,9 @@ class Query:
             if isinstance(node, ast.Assign) and node.lineno < self.node.lineno and mentions(node.value, [model]):
                 names = {part.attr for part in descendants(node.value) if isinstance(part, ast.Attribute)}
                 called = {part.id for part in descendants(node.value) if isinstance(part, ast.Name)}
-                if "all" in names and called & {"select", "query"} | names & {"query", "scalars"}:
-                    if not names & {"where", "filter", "filter_by", "limit"}:
-                        return True
+                whole = "all" in names and not names & {"where", "filter", "filter_by", "limit"}
+                if whole and called & {"select", "query"} | names & {"query", "scalars"}:
+                    return True
         return False
 
 

@@ -52,7 +52,9 @@ def is_session_name(module: Module, qualified: str | None) -> bool:
 
 def _is_factory(module: Module, qualified: str) -> bool:
     """Whether calling a qualified name gives a session or a connection."""
-    if qualified in SESSION_CLASSES or (qualified.endswith("()") and qualified[:-2] in SESSION_MAKERS | SCOPED_SESSIONS):
+    if qualified in SESSION_CLASSES or (
+        qualified.endswith("()") and qualified[:-2] in SESSION_MAKERS | SCOPED_SESSIONS
+    ):
         return True
     if qualified.endswith(".connect"):
         return _is_engine(module, qualified.removesuffix(".connect"))
@@ -111,7 +113,9 @@ def _is_handed_in(module: Module, argument: ast.arg, depth: int) -> bool:
     for code in module.all(TaskCode):
         for call in code.calls:
             if module.scopes.definition(call.func) is function:
-                shift = isinstance(module.index.parents[function], ast.ClassDef) and isinstance(call.func, ast.Attribute)
+                shift = isinstance(module.index.parents[function], ast.ClassDef) and isinstance(
+                    call.func, ast.Attribute
+                )
                 position = positional.index(argument.arg) - shift if argument.arg in positional else -1
                 named = [keyword.value for keyword in call.keywords if keyword.arg == argument.arg]
                 given += named or call.args[position : position + 1 or None] if position >= 0 else named
@@ -144,12 +148,13 @@ class Session:
 
     @staticmethod
     def _opens(module: Module, call: ast.Call) -> bool:
-        qualified = module.scopes.qualified(call)
-        if qualified is not None and qualified.endswith(_ENTER):
-            return False
-        if module.scopes.definition(call.func) is not None and not _opens_in_class(module, call):
-            return False  # a helper of this file: where it opens the session is the place
-        return is_session_name(module, qualified) or _is_unpacked_maker(module, call.func)
+        function = module.scopes.qualified(call.func)
+        opener = module.scopes.defined(function)
+        if function in ("builtins.next", "builtins.anext") or (
+            isinstance(opener, FUNCTIONS) and not opener.decorator_list
+        ):
+            return is_session_name(module, module.scopes.qualified(call))
+        return (function is not None and _is_factory(module, function)) or _is_unpacked_maker(module, call.func)
 
     @cached_property
     def span(self) -> Span:
@@ -161,6 +166,12 @@ class Session:
         """Whether it is a connection, which a commit does not give back."""
         return (self.module.scopes.qualified(self.node) or "").endswith(".connect()")
 
+    @property
+    def _is_returned(self) -> bool:
+        """Whether the function opens the session for its caller."""
+        returned = [node.value for node in self.code.nodes if isinstance(node, ast.Return)]
+        return any(isinstance(value, ast.Name) and value.id == self.name for value in returned)
+
     @cached_property
     def leaks(self) -> bool:
         """Whether some way out of the function, an exception included, leaves the session in use.
@@ -171,14 +182,10 @@ class Session:
         if self.name is None:
             return True
         function = self.code.node
-        if self.name not in self.module.scopes.locals(function) or _is_generator(function):
+        if self.name not in self.module.scopes.locals(function) or _is_generator(function) or self._is_returned:
             return False
         left = outcomes(function.body, frozenset({"unopened"}), _SessionWatch(self))
         return any(state in ("busy", "lost") for states in left.values() for state in states)
-
-
-def _opens_in_class(module: Module, call: ast.Call) -> bool:
-    return isinstance(module.scopes.definition(call.func), ast.ClassDef)
 
 
 def _is_generator(function: ast.AST) -> bool:
@@ -223,6 +230,8 @@ class _SessionWatch:
         if isinstance(node, (*FUNCTIONS, ast.ClassDef)):
             mentions = [part for part in descendants(node) if isinstance(part, ast.Name) and part.id == self._name]
             return ("closed" if mentions and any(map(self._closes, mentions)) else state), None
+        if isinstance(node, ast.Name):
+            return state, None  # `with session:`, `if session:`
         if state in ("unopened", "closed", "lost"):
             return state, (state if _may_raise(parts) else None)
         if any(self._removes_registry(part) for part in parts):
@@ -299,7 +308,11 @@ class _SessionWatch:
             if any(isinstance(part, ast.Name) and part.id == self._name for part in names):
                 return "closed"
             manager = item.context_expr
-            if isinstance(manager, ast.Call) and isinstance(manager.func, ast.Attribute) and manager.func.attr == "begin":
+            if (
+                isinstance(manager, ast.Call)
+                and isinstance(manager.func, ast.Attribute)
+                and manager.func.attr == "begin"
+            ):
                 inner = manager.func.value
                 if isinstance(inner, ast.Name) and inner.id == self._name and state == "busy":
                     return "idle"

@@ -24,12 +24,12 @@ class Setting:
 
     @classmethod
     def find(cls, module: Module) -> Iterable[Setting]:
-        for node in module.index.all(ast.Assign):
-            for target in node.targets:
-                yield from cls._assigned(module, target, node.value)
-        for node in module.index.all(ast.AnnAssign):
-            if node.value:
-                yield from cls._assigned(module, node.target, node.value)
+        for plain in module.index.all(ast.Assign):
+            for target in plain.targets:
+                yield from cls._assigned(module, target, plain.value)
+        for annotated in module.index.all(ast.AnnAssign):
+            if annotated.value:
+                yield from cls._assigned(module, annotated.target, annotated.value)
         for call in module.index.all(ast.Call):
             function = call.func
             if not isinstance(function, ast.Attribute):
@@ -37,7 +37,9 @@ class Setting:
             if function.attr == "update" and _is_conf(module, function.value):
                 given = [(keyword.arg, keyword.value) for keyword in call.keywords if keyword.arg]
                 for argument in call.args[:1]:
-                    given += [(key, value) for key, value in entries(argument, module.scopes) or [] if isinstance(key, str)]
+                    given += [
+                        (key, value) for key, value in entries(argument, module.scopes) or [] if isinstance(key, str)
+                    ]
                 for name, value in given:
                     yield cls(module, name, value)
             elif function.attr == "config_from_object" and call.args:

@@ -18,7 +18,7 @@ from celerylint.syntax.value import UNKNOWN, fold
 
 
 class Option(NamedTuple):
-    """An option of a task: the expression it is given, and where. `direct` means in the decorator of the task itself."""
+    """An option of a task: the expression it is given, and where. `direct` means in the task's own decorator."""
 
     name: str
     node: ast.expr
@@ -122,7 +122,11 @@ class TaskClass:
     def coroutine_methods(self) -> list[Part]:
         """The `async def` methods that the class itself defines."""
         source = self.module.source
-        return [Part(method.name, source.header(method)) for method in self.methods if isinstance(method, ast.AsyncFunctionDef)]
+        return [
+            Part(method.name, source.header(method))
+            for method in self.methods
+            if isinstance(method, ast.AsyncFunctionDef)
+        ]
 
 
 class _Maker(NamedTuple):

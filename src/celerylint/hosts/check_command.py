@@ -55,7 +55,9 @@ def run(options: argparse.Namespace) -> int:
     paths = options.paths or ["."]
     if STDIN in paths and paths != [STDIN]:
         raise SettingsError("standard input (-) cannot be checked together with other paths")
-    reports = [_stdin_report(options.stdin_filename, request)] if paths == [STDIN] else _check_all(paths, options, request)
+    reports = (
+        [_stdin_report(options.stdin_filename, request)] if paths == [STDIN] else _check_all(paths, options, request)
+    )
     reports.sort(key=lambda report: report.path)
     findings = [(report.path, finding) for report in reports for finding in report.findings]
     errors = [(report.path, error) for report in reports for error in report.errors]
@@ -252,5 +254,3 @@ def _describe(reports: list[Report], request: Request) -> None:
 def _count(findings: Iterable[Finding]) -> None:
     for (code, name), number in sorted(Counter((finding.code, finding.name) for finding in findings).items()):
         complain(f"{number:>6} {code} {name}")
-
-

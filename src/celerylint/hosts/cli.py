@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import os
 import sys
 from collections.abc import Sequence
@@ -41,10 +42,8 @@ def complain(text: str) -> None:
     """One line on standard error."""
     from celerylint.reporting.text import escaped
 
-    try:
+    with contextlib.suppress(OSError):  # nobody reads it
         print(f"celerylint: {escaped(text)}", file=sys.stderr, flush=True)
-    except OSError:
-        pass  # nobody reads it
 
 
 def _run(options: argparse.Namespace) -> int:

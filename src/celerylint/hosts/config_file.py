@@ -91,7 +91,8 @@ def _parse(path: str, data: bytes) -> dict[str, Any]:
     else:
         import tomli as tomllib
     try:
-        return tomllib.loads(data.decode())
+        document: dict[str, Any] = tomllib.loads(data.decode())
+        return document
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise SettingsError(f"{path}: not valid TOML: {error}") from None
 

@@ -58,5 +58,3 @@ class Plugin:
     def _with_selected(self, settings: Any) -> Any:
         known = tuple(code for code in self._selected if any(rule.code.startswith(code) for rule in all_rules()))
         return settings._replace(extend_select=settings.extend_select + known) if known else settings
-
-

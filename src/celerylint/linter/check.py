@@ -75,7 +75,9 @@ def matches_glob(relative_path: str, pattern: str) -> bool:
     pattern = pattern.removeprefix("./").rstrip("/")
     parts = relative_path.split("/")
     paths = ["/".join(parts[:count]) for count in range(1, len(parts) + 1)]
-    return any(fnmatch(path, pattern) for path in paths) or ("/" not in pattern and any(fnmatch(p, pattern) for p in parts))
+    return any(fnmatch(path, pattern) for path in paths) or (
+        "/" not in pattern and any(fnmatch(p, pattern) for p in parts)
+    )
 
 
 def check(path: str, text: str, tree: ast.Module, settings: Settings, rules: Iterable[Rule]) -> Result:

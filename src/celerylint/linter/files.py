@@ -9,8 +9,8 @@ from typing import NamedTuple
 from celerylint.linter.gitignore import Ignored
 
 LEFT_OUT = frozenset(
-    ".git .hg .svn .venv venv node_modules __pycache__ build dist .tox .nox .eggs site-packages .mypy_cache "
-    ".pytest_cache .ruff_cache".split()
+    ".git .hg .svn .venv venv node_modules __pycache__ build dist .tox .nox .eggs site-packages "
+    ".mypy_cache .pytest_cache .ruff_cache".split()
 )
 """Folders that are never entered, unless named."""
 

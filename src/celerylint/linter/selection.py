@@ -50,11 +50,8 @@ def is_on_by_default(rule: Rule, settings: Settings) -> bool:
 def _strength(rule: Rule, settings: Settings) -> int:
     """The length of the longest prefix that asks for a rule; `CEL` asks for those of the profile only."""
     by_default = len(PREFIX) if is_on_by_default(rule, settings) else 0
-    asked = _longest(rule.code, settings.extend_select)
-    if settings.select is None:
-        asked = max(asked, by_default)
-    else:
-        asked = max(asked, _longest(rule.code, settings.select))
+    chosen = by_default if settings.select is None else _longest(rule.code, settings.select)
+    asked = max(chosen, _longest(rule.code, settings.extend_select))
     return asked if asked > len(PREFIX) else min(asked, by_default)
 
 

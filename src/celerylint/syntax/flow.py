@@ -10,7 +10,7 @@ import ast
 from collections.abc import Iterable, Iterator
 from typing import Protocol
 
-from celerylint.syntax.index import COMPREHENSIONS, FUNCTIONS, TRIES, descendants
+from celerylint.syntax.index import FUNCTIONS, TRIES, descendants
 
 States = frozenset[str]
 Outcomes = dict[str, States]
@@ -84,7 +84,9 @@ def _statement(node: ast.stmt, entry: States, watch: Watch) -> Outcomes:
         return _match(node, entry, watch)
     result: Outcomes = {}
     after = _evaluate(node, entry, watch, result)
-    kind = {ast.Return: "return", ast.Raise: "raise", ast.Break: "break", ast.Continue: "continue"}.get(type(node), "next")
+    kind = {ast.Return: "return", ast.Raise: "raise", ast.Break: "break", ast.Continue: "continue"}.get(
+        type(node), "next"
+    )
     _merge(result, {kind: after})
     return result
 
@@ -183,8 +185,3 @@ def following(statement: ast.stmt, block: list[ast.stmt]) -> ast.stmt | None:
     """The statement after another one in its block."""
     position = block.index(statement)
     return block[position + 1] if position + 1 < len(block) else None
-
-
-def generators(node: ast.AST) -> list[ast.comprehension]:
-    """The `for` clauses of a comprehension, none for anything else."""
-    return node.generators if isinstance(node, COMPREHENSIONS) else []

@@ -21,8 +21,8 @@ SCOPES = (ast.Module, ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda, ast.Cla
 TRIES: tuple[type[ast.AST], ...] = (ast.Try, ast.TryStar) if hasattr(ast, "TryStar") else (ast.Try,)
 
 _PLAIN_FIELDS = frozenset(
-    "ctx op ops id attr name names module level asname kind type_comment conversion simple arg is_async type_ignores "
-    "rest kwd_attrs tag lineno str".split()
+    "ctx op ops id attr name names module level asname kind type_comment conversion simple arg is_async "
+    "type_ignores rest kwd_attrs tag lineno str".split()
 )
 
 
@@ -34,6 +34,8 @@ def _fields() -> dict[type, tuple[str, ...]]:
             table[kind] = tuple(field for field in kind._fields if field not in _PLAIN_FIELDS)
     for leaf in (ast.Constant, ast.Name, ast.alias, ast.MatchSingleton):
         table[leaf] = ()
+    for statement in (ast.Import, ast.ImportFrom):
+        table[statement] = ("names",)
     return table
 
 

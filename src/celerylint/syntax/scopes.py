@@ -30,7 +30,8 @@ class Binding(NamedTuple):
     """One way in which a name gets its value.
 
     `how` is value, enter (`with … as`), iterate (`for … in`), unpack (part of a tuple), import, define, parameter,
-    annotated (no value) or other; `node` is the expression, definition or argument; `path` the dotted path of an import.
+    annotated (no value) or other; `node` is the expression, definition or argument; `path` the dotted path of an
+    import; `position` the place in what is unpacked.
     """
 
     how: str
@@ -49,9 +50,8 @@ class Scopes:
         self._paths: dict[ast.AST, str] = {}
         self._definitions: dict[str, Definition] = {}
         self._depth = 0
-        for kind in (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef):
-            for node in index.all(kind):
-                self._definitions.setdefault(self.path(node), node)
+        for node in (*index.functions(), *index.all(ast.ClassDef)):
+            self._definitions.setdefault(self.path(node), node)
 
     # --- definitions of this file
 
@@ -229,7 +229,9 @@ class Scopes:
             return self.path(found)
         owner = self.defined(base.removesuffix("()"))
         if isinstance(owner, ast.ClassDef):
-            values = [self._bound(binding) for binding in self._table(owner).get(attribute, ()) if not _is_none(binding)]
+            values = [
+                self._bound(binding) for binding in self._table(owner).get(attribute, ()) if not _is_none(binding)
+            ]
             known = self._agreed(values)
             if known:
                 return known

@@ -50,7 +50,7 @@ def decode(data: bytes) -> str:
 
 
 def parse(text: str) -> ast.Module:
-    """The tree of a Python text. Raises SourceError, which names a newer Python where the syntax is known to need it."""
+    """The tree of a Python text. Raises SourceError, which names a newer Python if the syntax is known to need it."""
     limit = sys.getrecursionlimit()
     try:
         with warnings.catch_warnings():

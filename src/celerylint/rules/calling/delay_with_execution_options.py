@@ -1,8 +1,8 @@
 """`delay` is given an execution option.
 
 `delay(*args, **kwargs)` hands everything to the task's function: `countdown=10` is an argument that the function does
-not take, so the call raises TypeError; where it takes `**kwargs`, the option silently becomes one of them and the task
-runs at once. The same holds for `s` and `si`.
+not take, so the call raises TypeError; where it takes `**kwargs`, the option silently becomes one of them and the
+task runs at once. The same holds for `s` and `si`.
 
 Write `apply_async(args=(...), countdown=10)`, or `s(...).set(countdown=10)` for a signature.
 """

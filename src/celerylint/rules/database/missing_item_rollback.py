@@ -1,8 +1,8 @@
 """A handler goes on to the next item with a session that may have failed.
 
-After a failed flush SQLAlchemy refuses every further statement of the session with PendingRollbackError until somebody
-rolls back; PostgreSQL refuses it after any failed statement. A handler that logs and continues thus turns one bad row
-into the failure of all rows after it, and of the final commit.
+After a failed flush SQLAlchemy refuses every further statement of the session with PendingRollbackError until
+somebody rolls back; PostgreSQL refuses it after any failed statement. A handler that logs and continues thus turns
+one bad row into the failure of all rows after it, and of the final commit.
 
 Do the work of each item in a savepoint, `with session.begin_nested():`, and read what the log line needs (`item.id`)
 before it. A plain `session.rollback()` in the handler saves the later items but throws away what was done for the

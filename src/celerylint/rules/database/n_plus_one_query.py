@@ -1,10 +1,10 @@
 """A query runs once for every item of a loop.
 
-Each item costs a round trip to the database: a batch of a thousand is a thousand and one queries, and the task that took
-a second in tests takes minutes in production.
+Each item costs a round trip to the database: a batch of a thousand is a thousand and one queries, and the task that
+took a second in tests takes minutes in production.
 
-Read what the loop needs before it, in one query: a join, `selectinload(...)`, `select_related`, or one `in_(ids)` whose
-rows go into a dict by key.
+Read what the loop needs before it, in one query: a join, `selectinload(...)`, `select_related`, or one `in_(ids)`
+whose rows go into a dict by key.
 """
 
 from celerylint.core.rule import Findings, Profile, Rule, Severity

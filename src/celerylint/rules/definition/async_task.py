@@ -1,9 +1,9 @@
 """A coroutine function, or a generator, is made a task.
 
 A worker calls the function and keeps what it returns. Calling an `async def` only makes a coroutine, and calling a
-generator function only makes a generator: the body never runs. Without a result backend, or with `ignore_result=True`,
-the log says "succeeded"; with one, storing the result fails with EncodeError. The same goes for an `async def run` of a
-task class, and for its hooks (`on_failure`, `on_success` ...), which nobody awaits.
+generator function only makes a generator: the body never runs. Without a result backend, or with
+`ignore_result=True`, the log says "succeeded"; with one, storing the result fails with EncodeError. The same goes for
+an `async def run` of a task class, and for its hooks (`on_failure`, `on_success` ...), which nobody awaits.
 
 Write a plain `def` that runs the coroutine to its end, with `asyncio.run(...)` or the project's own runner.
 """

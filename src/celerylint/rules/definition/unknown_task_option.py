@@ -1,11 +1,11 @@
 """A task decorator is given an option that Celery does not know.
 
-Celery accepts any keyword and makes it an attribute of the task, so a misspelt `max_retry=1` is not refused: it just has
-no effect, and the task keeps retrying three times. The same holds for options that belong to a call (`countdown`) or to
-the schedule.
+Celery accepts any keyword and makes it an attribute of the task, so a misspelt `max_retry=1` is not refused: it just
+has no effect, and the task keeps retrying three times. The same holds for options that belong to a call (`countdown`)
+or to the schedule.
 
-Write the option that was meant, or move it to where it acts. An option that the project itself reads off the task, in a
-base class or a signal handler, is fine.
+Write the option that was meant, or move it to where it acts. An option that the project itself reads off the task, in
+a base class or a signal handler, is fine.
 """
 
 from celerylint.core.rule import Findings, Profile, Rule, Severity

@@ -3,8 +3,8 @@
 `retry` raises `Retry` by itself, so the task does stop there; but a reader, a type checker and a coverage report see
 code that goes on. With `throw=False` it really goes on: the task runs to its end, reports SUCCESS, and runs again.
 
-Write `raise self.retry(...)`; with `throw=False` return or raise right after it. Turn it on when the team wants to see
-where a task ends.
+Write `raise self.retry(...)`; with `throw=False` return or raise right after it. Turn it on when the team wants to
+see where a task ends.
 """
 
 from celerylint.core.rule import Findings, Profile, Rule, Severity
@@ -17,7 +17,10 @@ rule = Rule(
     severity=Severity.NOTE,
     profile=Profile.STRICT,
 )
-GOES_ON = "`{receiver}.retry(throw=False)` does not end the task: it goes on, succeeds and runs again; return or raise after it"
+GOES_ON = (
+    "`{receiver}.retry(throw=False)` does not end the task: it goes on, succeeds and runs again; "
+    "return or raise after it"
+)
 
 
 @rule.check(Retry)

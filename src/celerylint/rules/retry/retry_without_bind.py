@@ -1,7 +1,8 @@
 """`self.retry()` or `self.request` is used in a task that is not bound.
 
 Without `bind=True` there is no `self`: the line that should retry raises NameError, and the error that was to be
-retried is lost behind it. Where the first parameter happens to be called `self`, it is the first argument of the call.
+retried is lost behind it. Where the first parameter happens to be called `self`, it is the first argument of the
+call.
 
 Give the decorator `bind=True` and the function a first parameter `self`.
 """

@@ -1,9 +1,10 @@
 """A crontab names the hour or the day, but not the minute.
 
-What `crontab` is not given is `*`, every one. So `crontab(hour="*/4")` does not run every four hours but every minute of
-those hours, 360 times a day, and `crontab(minute=0, day_of_week=1)` runs every hour of Monday.
+What `crontab` is not given is `*`, every one. So `crontab(hour="*/4")` does not run every four hours but every minute
+of those hours, 360 times a day, and `crontab(minute=0, day_of_week=1)` runs every hour of Monday.
 
-Say the minute, `crontab(minute=0, hour="*/4")`, and with a day the hour too. Write `minute="*"` if every minute is meant.
+Say the minute, `crontab(minute=0, hour="*/4")`, and with a day the hour too. Write `minute="*"` if every minute is
+meant.
 """
 
 from celerylint.celery.schedules import HOURS_A_DAY, MINUTES_AN_HOUR
