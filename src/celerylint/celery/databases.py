@@ -87,5 +87,8 @@ WRITES = frozenset(
 )
 """Methods that write: a write per item is another rule's matter."""
 
+LOCKS = frozenset({"select_for_update", "with_for_update"})
+"""Methods that lock what they read: rows are locked one by one on purpose."""
+
 REPOSITORY_READS = ("get", "find", "fetch", "list", "load", "count", "exists", "select", "query", "read", "lookup")
 """How the methods of a repository that read begin."""

@@ -11,6 +11,7 @@ from celerylint.celery.databases import (
     DJANGO_BUILDERS,
     DJANGO_FETCHES,
     FETCHES,
+    LOCKS,
     QUERY_FETCHES,
     READ_STATEMENTS,
     REPOSITORY_READS,
@@ -78,9 +79,9 @@ class Query:
 
     @cached_property
     def reads(self) -> bool:
-        """Whether the chain asks the database and gets rows, not only builds a query or writes."""
+        """Whether the chain asks the database and gets rows, and does not only build a query, write, or lock a row."""
         methods = self.methods
-        if not WRITES.isdisjoint(methods):
+        if not (WRITES | LOCKS).isdisjoint(methods):
             return False
         if methods[0] == "query":
             return not QUERY_FETCHES.isdisjoint(methods[1:]) or self._is_consumed
@@ -139,7 +140,7 @@ class Query:
         """The innermost loop that asks once an item, for something that depends on the item."""
         below: ast.AST = self.node
         for above in self.module.index.ancestors(self.node):
-            if isinstance(above, FUNCTIONS):
+            if isinstance(above, (*FUNCTIONS, ast.ExceptHandler)):  # a handler runs for the items that fail
                 return None
             for loop in self._loops_at(above):
                 if below in loop.body and loop.iterable is not None and mentions(self.node, loop.item_names):

@@ -14,6 +14,8 @@ from celerylint.syntax.flow import following
 from celerylint.syntax.index import FUNCTIONS, TRIES
 from celerylint.syntax.value import UNKNOWN, fold
 
+_RAISED = frozenset({"Retry", "MaxRetriesExceededError"})
+
 
 class Retry:
     """A call of `retry` on a task: the bound first parameter, `self` of a task class, `current_task`, or the task's
@@ -70,15 +72,15 @@ class Retry:
         return False
 
     @property
-    def expects_exhaustion(self) -> bool:
-        """Whether a `try` around the call has a handler of MaxRetriesExceededError."""
+    def is_expected_to_raise(self) -> bool:
+        """Whether a `try` around the call has a handler of what it raises: Retry, or MaxRetriesExceededError."""
         below: ast.AST = self.node
         for above in self.module.index.ancestors(self.node):
             if isinstance(above, FUNCTIONS):
                 return False
             if isinstance(above, TRIES) and below in above.body:  # type: ignore[attr-defined]
                 named = [node for handler in above.handlers if handler.type for node in ast.walk(handler.type)]  # type: ignore[attr-defined]
-                if any(getattr(node, "attr", getattr(node, "id", "")) == "MaxRetriesExceededError" for node in named):
+                if any(getattr(node, "attr", getattr(node, "id", "")) in _RAISED for node in named):
                     return True
             below = above
         return False

@@ -22,6 +22,7 @@ from typing import NamedTuple
 from celerylint.syntax.index import COMPREHENSIONS, FIELDS, FUNCTIONS, SCOPES, Index, Scope
 
 _MAX_DEPTH = 60
+_MAX_LENGTH = 400
 _BUILTINS = frozenset(dir(builtins))
 Definition = ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef
 
@@ -47,6 +48,7 @@ class Scopes:
         self._index = index
         self._tables: dict[ast.AST, dict[str, list[Binding]]] = {}
         self._qualified: dict[ast.AST, str | None] = {}
+        self._names: dict[tuple[Scope, str], str | None] = {}
         self._paths: dict[ast.AST, str] = {}
         self._definitions: dict[str, Definition] = {}
         self._depth = 0
@@ -123,10 +125,9 @@ class Scopes:
             result = self._resolve(node)
         finally:
             self._depth -= 1
-        if self._depth == 0 or result is not None:
-            self._qualified[node] = result
-        else:
-            del self._qualified[node]  # perhaps only the depth was exceeded, or a cycle cut
+        if result is not None and len(result) > _MAX_LENGTH:
+            result = None
+        self._qualified[node] = result
         return result
 
     def _resolve(self, node: ast.AST) -> str | None:
@@ -152,10 +153,15 @@ class Scopes:
         return None
 
     def _name(self, node: ast.Name) -> str | None:
-        bindings = self.bindings(node)
-        if not bindings:
+        scope = self.scope_of(node, node.id)
+        if scope is None:
             return f"builtins.{node.id}" if node.id in _BUILTINS else None
-        return self._agreed([self._bound(binding) for binding in bindings if not _is_none(binding)])
+        key = (scope, node.id)
+        if key not in self._names:  # once a name: `query = query.filter(…)` many times over must not be followed each time
+            self._names[key] = None
+            bindings = [binding for binding in self._table(scope)[node.id] if not _is_none(binding)]
+            self._names[key] = self._agreed([self._bound(binding) for binding in bindings])
+        return self._names[key]
 
     @staticmethod
     def _agreed(names: list[str | None]) -> str | None:

@@ -25,7 +25,7 @@ GOES_ON = (
 
 @rule.check(Retry)
 def check(retry: Retry) -> Findings:
-    if not (retry.is_discarded or retry.is_returned) or retry.expects_exhaustion:
+    if not (retry.is_discarded or retry.is_returned) or retry.is_expected_to_raise:
         return
     if retry.throws:
         yield rule.at(retry, receiver=retry.receiver)
