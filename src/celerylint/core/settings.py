@@ -54,7 +54,7 @@ class Settings(NamedTuple):
     Example: `worker-pool = "gevent"`"""
     task_decorators: Words = ()
     """The project's own decorators that make a function a task, when they come from a module that cannot be seen.
-    Example: `task_decorators = ["high_priority_task", "app.tasks.*_task"]`"""
+    Example: `task-decorators = ["high_priority_task", "app.tasks.*_task"]`"""
     task_bases: Words = ()
     """The project's own base classes of class-based tasks, when they come from a module that cannot be seen.
     Example: `task-bases = ["BaseCodecovTask"]`"""

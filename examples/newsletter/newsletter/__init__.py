@@ -1,0 +1,1 @@
+"""Send newsletters to their subscribers."""
