@@ -113,7 +113,8 @@ class Loop:
             return self._is_constant(node.left) and self._is_constant(node.right)
         if isinstance(node, ast.Call):
             bounds = [fold(argument, scopes) for argument in node.args]
-            attempts = all(bound is not UNKNOWN for bound in bounds) or not any(map(_is_length, node.args))
+            meant = [scopes.assigned(argument) or argument for argument in node.args]
+            attempts = all(bound is not UNKNOWN for bound in bounds) or not any(map(_is_length, meant))
             return scopes.qualified(node.func) == "builtins.range" and attempts
         name = _last_name(node)
         if name.isupper():

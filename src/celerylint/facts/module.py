@@ -15,18 +15,8 @@ from celerylint.syntax.scopes import Scopes
 from celerylint.syntax.source import Source
 
 
-class Fact(Protocol):
-    """One thing found in a file. `node` is where it stands in the tree; no rule looks at it."""
-
-    @property
-    def node(self) -> ast.AST: ...
-
-    @property
-    def span(self) -> Span: ...
-
-
 class Kind(Protocol):
-    """A class of facts, which finds its own."""
+    """A class of facts, which finds its own. A fact has a `span`, and a `node` that no rule looks at."""
 
     @classmethod
     def find(cls, module: Module) -> Iterable[Any]: ...

@@ -8,17 +8,11 @@ from typing import Protocol
 class Project(Protocol):
     """What other files say about a qualified name; None means that nobody knows."""
 
-    def is_task(self, qualified: str) -> bool | None:
-        """Whether a name of another file is a Celery task."""
-
     def is_session(self, qualified: str) -> bool | None:
         """Whether a name of another file, called, opens a SQLAlchemy session."""
 
 
 class _UnknownProject:
-    def is_task(self, qualified: str) -> bool | None:
-        return None
-
     def is_session(self, qualified: str) -> bool | None:
         return None
 

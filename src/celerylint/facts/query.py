@@ -145,6 +145,8 @@ class Query:
             for loop in self._loops_at(above):
                 if below in loop.body and loop.iterable is not None and mentions(self.node, loop.item_names):
                     return loop
+            if isinstance(above, ast.If) and below in above.body and _is_membership(above.test):
+                return None  # `if key not in seen:` asks once a key
             below = above
         return None
 
@@ -198,6 +200,10 @@ class Query:
                 if whole and called & {"select", "query"} | names & {"query", "scalars"}:
                     return True
         return False
+
+
+def _is_membership(test: ast.expr) -> bool:
+    return isinstance(test, ast.Compare) and isinstance(test.ops[0], ast.NotIn)
 
 
 def _is_root(module: Module, node: ast.expr, method: str) -> bool:

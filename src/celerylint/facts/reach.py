@@ -10,7 +10,7 @@ from celerylint.core.settings import matches_any
 from celerylint.core.span import Span
 from celerylint.facts.module import Module
 from celerylint.facts.task import Task
-from celerylint.syntax.index import FUNCTIONS, Function, own_nodes
+from celerylint.syntax.index import FUNCTIONS, Function, in_order, own_nodes
 
 
 class TaskCode:
@@ -52,8 +52,7 @@ class TaskCode:
     @cached_property
     def calls(self) -> list[ast.Call]:
         """The calls in the function's own body, in source order."""
-        calls = [node for node in self.nodes if isinstance(node, ast.Call)]
-        return sorted(calls, key=lambda node: (node.lineno, node.col_offset, -(node.end_col_offset or 0)))
+        return in_order(node for node in self.nodes if isinstance(node, ast.Call))
 
     @cached_property
     def named_functions(self) -> list[Function]:

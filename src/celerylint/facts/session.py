@@ -24,7 +24,10 @@ from celerylint.syntax.index import FUNCTIONS, descendants
 
 CLOSING_METHODS = frozenset({"close", "aclose", "remove", "close_all"})
 _ENDING_METHODS = frozenset({"commit", "rollback"})
-_CLOSING_HELPER = re.compile(r"(?i)clos(e|ing)|clean_?up|release|dispose|tear_?down|remove|finish")
+_CLOSING_HELPER = re.compile(
+    r"(?i)clos(e|ing)|clean_?up|release|dispose|tear_?down|remove|finish|enter_(async_)?context|^push|callback|register"
+)
+_STORING = frozenset("append appendleft add put put_nowait insert setdefault push".split())
 _ENTER = ".__enter__()"
 _NEXT = ".__next__()"
 _BROAD = frozenset({"builtins.Exception", "builtins.BaseException"})
@@ -230,16 +233,14 @@ class _SessionWatch:
         if isinstance(node, (*FUNCTIONS, ast.ClassDef)):
             mentions = [part for part in descendants(node) if isinstance(part, ast.Name) and part.id == self._name]
             return ("closed" if mentions and any(map(self._closes, mentions)) else state), None
-        if isinstance(node, ast.Name):
-            return state, None  # `with session:`, `if session:`
         if state in ("unopened", "closed", "lost"):
             return state, (state if _may_raise(parts) else None)
         if any(self._removes_registry(part) for part in parts):
             return "closed", "closed"
-        if not mentions:
-            return state, (state if _may_raise(parts) else None)
         if any(self._closes(name) or self._escapes(name) for name in mentions):
             return "closed", "closed"
+        if not mentions or not _may_raise(parts):  # `if session:`, `with session:`
+            return state, (state if _may_raise(parts) else None)
         if not self._session.is_connection and all(self._ends(name) for name in mentions):
             return "idle", "idle"
         return "busy", "busy"
@@ -249,6 +250,9 @@ class _SessionWatch:
         if not (isinstance(node, ast.Attribute) and node.attr == "remove"):
             return False
         return f"{self._module.scopes.qualified(node.value)}()" == self._module.scopes.qualified(self._opening)
+
+    def _is_session(self, node: ast.expr) -> bool:
+        return isinstance(node, ast.Name) and node.id == self._name
 
     def _is_rebound(self, parts: list[ast.AST]) -> bool:
         return any(
@@ -260,7 +264,7 @@ class _SessionWatch:
         return parent if isinstance(parent, ast.Attribute) else None
 
     def _closes(self, name: ast.Name) -> bool:
-        """`session.close()`, `stack.callback(session.close)`, `close_session(session)`."""
+        """`session.close()`, `stack.callback(session.close)`, `close_session(session)`, `opened.append(session)`."""
         attribute = self._attribute(name)
         if attribute is not None:
             return attribute.attr in CLOSING_METHODS
@@ -270,7 +274,7 @@ class _SessionWatch:
         if not isinstance(call, ast.Call):
             return False
         called = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
-        return bool(_CLOSING_HELPER.search(called)) or self._closes_argument(call, name)
+        return called in _STORING or bool(_CLOSING_HELPER.search(called)) or self._closes_argument(call, name)
 
     def _closes_argument(self, call: ast.Call, name: ast.Name) -> bool:
         """Whether a function of this file closes the argument it is given."""
@@ -304,18 +308,13 @@ class _SessionWatch:
 
     def leave(self, node: ast.With | ast.AsyncWith, state: str) -> str:
         for item in node.items:
-            names = [item.context_expr, *(item.context_expr.args if isinstance(item.context_expr, ast.Call) else ())]
-            if any(isinstance(part, ast.Name) and part.id == self._name for part in names):
-                return "closed"
             manager = item.context_expr
-            if (
-                isinstance(manager, ast.Call)
-                and isinstance(manager.func, ast.Attribute)
-                and manager.func.attr == "begin"
-            ):
-                inner = manager.func.value
-                if isinstance(inner, ast.Name) and inner.id == self._name and state == "busy":
-                    return "idle"
+            called = manager if isinstance(manager, ast.Call) else None
+            if any(map(self._is_session, [manager, *(called.args if called else ())])):
+                return "closed"
+            function = called.func if called else None
+            if isinstance(function, ast.Attribute) and function.attr == "begin" and self._is_session(function.value):
+                return "idle" if state == "busy" else state
         return state
 
     def assume(self, test: ast.expr, state: str) -> bool | None:
@@ -323,12 +322,16 @@ class _SessionWatch:
         if isinstance(test, ast.UnaryOp) and isinstance(test.op, ast.Not):
             inner = self.assume(test.operand, state)
             return None if inner is None else not inner
-        if isinstance(test, ast.Name) and test.id == self._name:
+        if self._is_session(test):
             return opened
-        if isinstance(test, ast.Compare) and isinstance(test.left, ast.Name) and test.left.id == self._name:
+        if isinstance(test, ast.Compare) and self._is_session(test.left):
             none = len(test.comparators) == 1 and getattr(test.comparators[0], "value", 0) is None
             if none and isinstance(test.ops[0], (ast.Is, ast.IsNot)):
                 return opened == isinstance(test.ops[0], ast.IsNot)
+        if isinstance(test, (ast.Attribute, ast.Call)) and state == "busy":
+            asked = test.func if isinstance(test, ast.Call) else test
+            if isinstance(asked, ast.Attribute) and asked.attr in ("is_active", "in_transaction"):
+                return self._is_session(asked.value) or None
         return None
 
     def catches_all(self, handler: ast.ExceptHandler) -> bool:

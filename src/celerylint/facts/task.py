@@ -13,7 +13,7 @@ from celerylint.core.span import Span
 from celerylint.facts.app import creation, is_task_class, is_task_factory
 from celerylint.facts.module import Module
 from celerylint.facts.parameters import Parameters, first_argument
-from celerylint.syntax.index import FUNCTIONS, Function, descendants
+from celerylint.syntax.index import FUNCTIONS, Function, descendants, in_order
 from celerylint.syntax.value import UNKNOWN, fold
 
 
@@ -250,12 +250,11 @@ class Task:
         file, without a task class of its own, surely does not."""
         if self.owner or self._factory is None or self.option("base"):
             return True
-        made = creation(self.module, self._factory)
-        return made is None or any(keyword.arg in (None, "task_cls") for keyword in made.keywords)
+        return creation(self.module, self._factory) is None or self.app_has_task_class
 
     @property
-    def app_awaits(self) -> bool:
-        """Whether the app has a task class of its own, which may do more than call the function."""
+    def app_has_task_class(self) -> bool:
+        """Whether the app is given a task class of its own, which may do more than call the function."""
         made = creation(self.module, self._factory) if self._factory is not None else None
         return made is not None and any(keyword.arg in (None, "task_cls") for keyword in made.keywords)
 
@@ -323,17 +322,11 @@ class TaskUse:
         for task in module.all(Task):
             if task.is_bound is not True and not task.owner:
                 first = first_argument(task.node)
-                nodes = [
-                    node
-                    for node in descendants(task.node)
-                    if isinstance(node, ast.Attribute)
-                    and node.attr in TASK_API
-                    and isinstance(node.value, ast.Name)
-                    and node.value.id == "self"
-                    and cls._is_unbound(module, task, node.value, first)
-                ]
-                for node in sorted(nodes, key=lambda node: (node.lineno, node.col_offset)):
-                    yield cls(task, node)
+                attributes = (node for node in descendants(task.node) if isinstance(node, ast.Attribute))
+                for node in in_order(node for node in attributes if node.attr in TASK_API):
+                    name = node.value if isinstance(node.value, ast.Name) and node.value.id == "self" else None
+                    if name and cls._is_unbound(module, task, name, first):
+                        yield cls(task, node)
 
     @staticmethod
     def _is_unbound(module: Module, task: Task, name: ast.Name, first: ast.arg | None) -> bool:

@@ -42,6 +42,9 @@ class UnknownOption:
         alias = OPTION_ALIASES.get(self.name)
         if alias or self.name in ELSEWHERE_OPTIONS:
             return alias
+        plain = self.name.removeprefix("task_")  # `task_acks_late` is the setting, `acks_late` the option
+        if plain in TASK_OPTIONS:
+            return plain
         furthest = 1 if len(self.name) < 6 else 2
         ranked = sorted((distance(self.name, known), known) for known in TASK_OPTIONS if len(known) > 3)
         return ranked[0][1] if ranked[0][0] <= furthest else None

@@ -7,7 +7,7 @@ is as deep as it is long.
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef
@@ -149,6 +149,6 @@ def own_nodes(function: Function | ast.Lambda | ast.Module) -> Iterator[ast.AST]
             yield from descendants(part, (*FUNCTIONS, ast.ClassDef))
 
 
-def in_order(nodes: Iterator[Node]) -> list[Node]:
-    """The nodes that have a place, in source order."""
-    return sorted((node for node in nodes if hasattr(node, "lineno")), key=_position)
+def in_order(nodes: Iterable[Node]) -> list[Node]:
+    """Expressions or statements, in source order."""
+    return sorted(nodes, key=_position)

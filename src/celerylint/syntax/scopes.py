@@ -157,7 +157,9 @@ class Scopes:
         if scope is None:
             return f"builtins.{node.id}" if node.id in _BUILTINS else None
         key = (scope, node.id)
-        if key not in self._names:  # once a name: `query = query.filter(…)` many times over must not be followed each time
+        if (
+            key not in self._names
+        ):  # once a name: `query = query.filter(…)` many times over must not be followed each time
             self._names[key] = None
             bindings = [binding for binding in self._table(scope)[node.id] if not _is_none(binding)]
             self._names[key] = self._agreed([self._bound(binding) for binding in bindings])
