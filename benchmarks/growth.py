@@ -13,7 +13,7 @@ from celerylint.core.settings import Settings
 from celerylint.linter.catalogue import all_rules
 from celerylint.linter.check import check
 
-_COPIES = 20
+_COPIES = 10
 _DEFINED = re.compile(r"^(?:(?:async )?def |class )?(\w+)(?= = |\(|:)", re.MULTILINE)
 _SLACK = 2.5
 
@@ -27,8 +27,9 @@ def report() -> None:
         text = "".join(path.read_text("utf-8") for path in sorted(folder.glob("bad_*.py")) if ".fixed" not in path.name)
         body = text.replace("from __future__ import annotations", "")
         growths[rule.name] = _seconds(rule, body, 2 * _COPIES) / _seconds(rule, body, _COPIES)
-    worst = max(growths, key=growths.__getitem__)
-    at_most(f"worst rule of {len(growths)}: {worst}", _SLACK, growths[worst], list(growths.values()))
+    worst = sorted(growths, key=growths.__getitem__)[-3:]
+    what = f"{len(growths)} rules, worst {', '.join(reversed(worst))}"
+    at_most(what, _SLACK, growths[worst[-1]], list(growths.values()))
 
 
 def _seconds(rule: Rule, text: str, copies: int) -> float:
@@ -36,7 +37,7 @@ def _seconds(rule: Rule, text: str, copies: int) -> float:
     mine = re.compile(rf"\b({'|'.join(names)})\b")
     whole = "".join(mine.sub(rf"\1_{number}", text) for number in range(copies))
     seconds = []
-    for _ in range(3):
+    for _ in range(2):
         tree = ast.parse(whole)
         gc.collect()
         gc.disable()

@@ -29,9 +29,7 @@ class _Loaded(NamedTuple):
 
 def report(files: Files, rounds: int) -> None:
     """Print what each plugin costs as a multiple of parsing."""
-    title(
-        "1  In flake8, findings swallowed, as multiples of ast.parse (least of each file, summed; spread: round by round)"
-    )
+    title("1  In flake8, findings swallowed, over ast.parse (sums of the least of each file; spread: rounds)")
     loaded = _load()
     fast = {name: plugins for name, plugins in loaded.plugins.items() if name not in _SLOW}
     classes = {name: getattr(files, name) for name in ("free", "candidates", "tasks")}

@@ -12,7 +12,9 @@ from celerylint.linter.selection import check_selectors, did_you_mean
 
 FILE_NAME = "pyproject.toml"
 _TABLE = b"tool.celerylint"
-_LOWER_BOUND = re.compile(r"^celery(?:\[[^\]]*\])?\s*(?:\(\s*)?[^;]*?(?:>=|==|~=|>)\s*(\d+)\.(\d+)", re.IGNORECASE)
+_LOWER_BOUND = re.compile(
+    r"celery\s*(?:\[[^\]]*\])?\s*(?=[(<>=!~])[^;]*?(?:>=|===?|~=|>)\s*(\d+)(?:\.(\d+))?", re.IGNORECASE
+)
 
 
 class Config(NamedTuple):
@@ -103,7 +105,7 @@ def _lower_bound(document: dict[str, Any]) -> tuple[int, int] | None:
     for dependency in dependencies if isinstance(dependencies, list) else ():
         match = _LOWER_BOUND.match(dependency) if isinstance(dependency, str) else None
         if match:
-            return int(match[1]), int(match[2])
+            return int(match[1]), int(match[2] or 0)
     return None
 
 
