@@ -186,8 +186,8 @@ class Task:
     @classmethod
     def _of_call(cls, module: Module, call: ast.Call) -> Task | None:
         """`task = app.task(function)`, `task = shared_task(bind=True)(function)`."""
-        if not call.args or not isinstance(call.func, (ast.Name, ast.Attribute, ast.Call)):
-            return None
+        if not call.args or isinstance(module.index.parents[call], ast.Return):
+            return None  # returned by a decorator, which is no task itself
         if not isinstance(call.func, ast.Call) and getattr(call.func, "attr", getattr(call.func, "id", "")) not in (
             "task",
             "shared_task",
@@ -256,7 +256,10 @@ class Task:
     def app_has_task_class(self) -> bool:
         """Whether the app is given a task class of its own, which may do more than call the function."""
         made = creation(self.module, self._factory) if self._factory is not None else None
-        return made is not None and any(keyword.arg in (None, "task_cls") for keyword in made.keywords)
+        if made is not None and any(keyword.arg in (None, "task_cls") for keyword in made.keywords):
+            return True
+        targets = [target for node in self.module.index.all(ast.Assign) for target in node.targets]
+        return any(isinstance(target, ast.Attribute) and target.attr in ("Task", "task_cls") for target in targets)
 
     @cached_property
     def is_bound(self) -> bool | None:
@@ -320,7 +323,7 @@ class TaskUse:
     @classmethod
     def find(cls, module: Module) -> Iterable[TaskUse]:
         for task in module.all(Task):
-            if task.is_bound is not True and not task.owner:
+            if task.is_bound is not True and not task.owner and not task.is_method:
                 first = first_argument(task.node)
                 attributes = (node for node in descendants(task.node) if isinstance(node, ast.Attribute))
                 for node in in_order(node for node in attributes if node.attr in TASK_API):
@@ -356,9 +359,10 @@ def task_of(module: Module, node: ast.AST) -> Task | None:
 def _task_of_method(module: Module, function: ast.AST, argument: ast.arg) -> Task | None:
     """The task of a class whose method has `self` for its first parameter."""
     owner = module.at(TaskClass, module.index.parents.get(function))
-    if owner and owner.run and isinstance(function, FUNCTIONS) and first_argument(function) is argument:
-        return module.at(Task, owner.run)
-    return None
+    if not (owner and owner.run and isinstance(function, FUNCTIONS) and first_argument(function) is argument):
+        return None
+    decorators = {module.scopes.qualified(decorator) for decorator in function.decorator_list}
+    return None if decorators & {"builtins.staticmethod", "builtins.classmethod"} else module.at(Task, owner.run)
 
 
 def _maker(module: Module, node: ast.expr, direct: bool) -> _Maker | None:
@@ -398,7 +402,8 @@ def _own_maker(module: Module, function: Function, given: Options) -> _Maker | N
                 keyword.arg is None and isinstance(keyword.value, ast.Name) and keyword.value.id == passed_on
                 for keyword in inner.keywords
             )
-            wrapped = value is not inner and not _is_parameter(value, function)
+            applied = value is not inner or bool(inner.args)
+            wrapped = applied and not _is_parameter(value, function)
             own = Options({name: option._replace(direct=False) for name, option in given.named.items()}, given.open)
             closed = Options(options.named, given.open or (options.open and not handed))
             return _Maker(own.over(closed) if handed else closed, inner.func, wrapped)

@@ -169,6 +169,8 @@ def _match(node: ast.Match, entry: States, watch: Watch) -> Outcomes:
     after = _evaluate(node.subject, entry, watch, result)
     for case in node.cases:
         _merge(result, outcomes(case.body, after, watch))
+        if case.guard is None and isinstance(case.pattern, ast.MatchAs) and case.pattern.pattern is None:
+            return result  # `case _:` takes whatever is left
     _merge(result, {"next": after})
     return result
 

@@ -7,8 +7,8 @@ is as deep as it is long.
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable, Iterator
-from typing import TypeVar
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, TypeVar
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
@@ -53,8 +53,11 @@ _COLLECTED: tuple[type, ...] = (
     ast.AsyncFor,
     ast.While,
     ast.ExceptHandler,
+    ast.Global,
+    ast.Nonlocal,
     *COMPREHENSIONS,
 )
+_VISITED = frozenset(kind for kind, fields in FIELDS.items() if fields) | frozenset(_COLLECTED)
 Node = TypeVar("Node", bound=ast.AST)
 
 
@@ -65,10 +68,11 @@ class Index:
         self.tree = tree
         parents: dict[ast.AST, ast.AST] = {}
         nodes: dict[type, list[ast.AST]] = {kind: [] for kind in _COLLECTED}
-        fields, stack = FIELDS, [tree]
-        push = stack.append
+        fields, visited = FIELDS, _VISITED
+        stack: list[ast.AST] = [tree]
+        push: Callable[[Any], None] = stack.append
         while stack:
-            node: ast.AST = stack.pop()
+            node = stack.pop()
             kind = node.__class__
             if kind in nodes:
                 nodes[kind].append(node)
@@ -78,11 +82,11 @@ class Index:
                     for child in value:
                         if child is not None:
                             parents[child] = node
-                            if fields[child.__class__]:
+                            if child.__class__ in visited:
                                 push(child)
                 elif value is not None:
                     parents[value] = node
-                    if fields[value.__class__]:
+                    if value.__class__ in visited:
                         push(value)
         self.parents = parents
         self._nodes = nodes

@@ -19,7 +19,8 @@ import builtins
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from celerylint.syntax.index import COMPREHENSIONS, FIELDS, FUNCTIONS, SCOPES, Index, Scope
+from celerylint.syntax.index import COMPREHENSIONS, FIELDS, FUNCTIONS, SCOPES, Index, Scope, descendants
+from celerylint.syntax.source import parse_expression
 
 _MAX_DEPTH = 60
 _MAX_LENGTH = 400
@@ -51,9 +52,16 @@ class Scopes:
         self._names: dict[tuple[Scope, str], str | None] = {}
         self._paths: dict[ast.AST, str] = {}
         self._definitions: dict[str, Definition] = {}
+        self._sought: set[str] = set()
         self._depth = 0
+        again: dict[str, list[Definition]] = {}
         for node in (*index.functions(), *index.all(ast.ClassDef)):
-            self._definitions.setdefault(self.path(node), node)
+            again.setdefault(self.path(node), []).append(node)
+        for path, nodes in again.items():
+            for node in nodes:
+                if len(nodes) > 1:  # the name means either, so it means neither
+                    self._paths[node] = f"{path}@{node.lineno}"
+                self._definitions[self._paths[node]] = node
 
     # --- definitions of this file
 
@@ -82,13 +90,16 @@ class Scopes:
         if found is not None:
             return found
         owner, _, attribute = path.rpartition(".")
-        holder = self.defined(owner.removesuffix("()")) if owner else None
-        if isinstance(holder, ast.ClassDef):
-            for ancestor in self.ancestry(holder):
-                member = ancestor and self._definitions.get(f"{self.path(ancestor)}.{attribute}")
-                if member:
-                    return member
-        return None
+        if not owner or path in self._sought:
+            return None
+        self._sought.add(path)  # a class whose base is looked up in the class itself
+        try:
+            holder = self.defined(owner.removesuffix("()"))
+            classes = self.ancestry(holder) if isinstance(holder, ast.ClassDef) else []
+        finally:
+            self._sought.discard(path)
+        members = [self._definitions.get(f"{self.path(ancestor)}.{attribute}") for ancestor in classes if ancestor]
+        return next((member for member in members if member), None)
 
     def ancestry(self, node: ast.ClassDef) -> list[ast.ClassDef | None]:
         """A class and those of its bases that this file defines, nearest first; None stands for one it does not."""
@@ -217,10 +228,10 @@ class Scopes:
 
     def _instance_of(self, annotation: ast.AST) -> str | None:
         if isinstance(annotation, ast.Constant) and isinstance(annotation.value, str):
-            try:
-                annotation = _grafted(ast.parse(annotation.value, mode="eval").body, annotation, self._index)
-            except (SyntaxError, ValueError):
+            parsed = parse_expression(annotation.value)
+            if parsed is None:
                 return None
+            annotation = _grafted(parsed, annotation, self._index)
         if isinstance(annotation, ast.BinOp) and isinstance(annotation.op, ast.BitOr):
             sides = [side for side in (annotation.left, annotation.right) if not _is_none_constant(side)]
             return self._instance_of(sides[0]) if len(sides) == 1 else None
@@ -291,14 +302,14 @@ class Scopes:
 
     def scope_of(self, node: ast.AST, name: str) -> Scope | None:
         """The scope whose binding a name means at a node; None for builtins and names that nothing binds."""
-        below, inner = node, True
+        before, below, inner = node, node, True
         for above in self._index.ancestors(node):
-            if isinstance(above, SCOPES) and not _is_outside(below, above):
+            if isinstance(above, SCOPES) and not _is_outside(before, below, above):
                 visible = not isinstance(above, ast.ClassDef) or inner
                 if visible and name in self._table(above):
                     return above
                 inner = inner and isinstance(above, COMPREHENSIONS)
-            below = above
+            before, below = below, above
         return None
 
     def locals(self, scope: Scope) -> dict[str, list[Binding]]:
@@ -311,11 +322,28 @@ class Scopes:
             table = self._tables[scope] = {}
             for name, binding in _bindings(scope):
                 table.setdefault(name, []).append(binding)
+            for name, declaration in self._rebound_from_inside(scope):
+                table.setdefault(name, []).append(Binding("other", declaration))
             for node in _own(scope):
                 if isinstance(node, (ast.Global, ast.Nonlocal)):
                     for name in node.names:
                         table.pop(name, None)
         return table
+
+    def _rebound_from_inside(self, scope: ast.AST) -> Iterator[tuple[str, ast.AST]]:
+        """The names that a function inside declares `global` or `nonlocal`: it may bind them to anything."""
+        if isinstance(scope, ast.Module):
+            declarations: list[ast.Global] | list[ast.Nonlocal] = self._index.all(ast.Global)
+        elif isinstance(scope, FUNCTIONS):
+            inner = self._index.all(ast.Nonlocal)
+            declarations = [node for node in inner if scope in self._index.ancestors(node)]
+        else:
+            return
+        for node in declarations:
+            declaring = next(above for above in self._index.ancestors(node) if isinstance(above, SCOPES))
+            if declaring is not scope:
+                bound = {name for name, _ in _bindings(declaring)}
+                yield from ((name, node) for name in node.names if name in bound)
 
 
 def _is_generic(name: str) -> bool:
@@ -343,8 +371,12 @@ def _grafted(node: ast.expr, place: ast.AST, index: Index) -> ast.expr:
     return node
 
 
-def _is_outside(below: ast.AST, scope: ast.AST) -> bool:
-    """Whether the part of a scope's node that we come from is evaluated in the scope around it."""
+def _is_outside(before: ast.AST, below: ast.AST, scope: ast.AST) -> bool:
+    """Whether the part of a scope's node that we come from (`below`, and what is below that) is evaluated around it."""
+    if isinstance(scope, COMPREHENSIONS):
+        return below is scope.generators[0] and before is scope.generators[0].iter
+    if isinstance(scope, ast.Lambda):
+        return below is scope.args
     if isinstance(scope, FUNCTIONS):
         return below in scope.decorator_list or below is scope.returns or below is scope.args
     if isinstance(scope, ast.ClassDef):
@@ -379,6 +411,10 @@ def _bindings(scope: ast.AST) -> Iterator[tuple[str, Binding]]:
         return
     for node in _own(scope):
         yield from _bound_by(node)
+        if isinstance(node, COMPREHENSIONS):  # `:=` in a comprehension binds around it
+            for part in descendants(node, SCOPES):
+                if isinstance(part, ast.NamedExpr):
+                    yield from _bound_by(part)
 
 
 def _bound_by(node: ast.AST) -> Iterator[tuple[str, Binding]]:
@@ -410,6 +446,8 @@ def _bound_by(node: ast.AST) -> Iterator[tuple[str, Binding]]:
         yield from _targets(node.target, Binding("other", node.value))
     elif isinstance(node, (ast.MatchAs, ast.MatchStar)) and node.name:
         yield node.name, Binding("other", node)
+    elif isinstance(node, ast.MatchMapping) and node.rest:
+        yield node.rest, Binding("other", node)
 
 
 def _targets(target: ast.AST, binding: Binding) -> Iterator[tuple[str, Binding]]:

@@ -49,6 +49,16 @@ def decode(data: bytes) -> str:
         raise SourceError(f"not valid {error.encoding}: {error.reason} at byte {error.start}", line) from None
 
 
+def parse_expression(text: str) -> ast.expr | None:
+    """The tree of an expression that stands in a text, such as an annotation; None if it is none."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            return ast.parse(text.strip(), mode="eval").body
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return None
+
+
 def parse(text: str) -> ast.Module:
     """The tree of a Python text. Raises SourceError, which names a newer Python if the syntax is known to need it."""
     limit = sys.getrecursionlimit()
