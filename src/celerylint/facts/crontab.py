@@ -16,6 +16,8 @@ from celerylint.syntax.value import fold
 class Crontab:
     """A crontab and its fields by name. `is_open` means that `*args` or `**kwargs` may hold more."""
 
+    words = ("crontab",)
+
     def __init__(self, module: Module, node: ast.Call) -> None:
         self.module = module
         self.node = node

@@ -30,6 +30,8 @@ class Keyword(NamedTuple):
 class Dispatch:
     """A call of `delay`, `apply_async`, `s`, `si` … on a task, or on a signature made of it."""
 
+    words = (".delay", ".s(", ".si(", ".apply_async", ".signature", ".subtask")
+
     def __init__(self, module: Module, node: ast.Call, task: Task, method: str) -> None:
         self.module = module
         self.node = node

@@ -15,6 +15,8 @@ from celerylint.facts.reach import TaskCode
 class LoopRun:
     """A call of `asyncio.run` in task code."""
 
+    words = ("asyncio",)
+
     def __init__(self, code: TaskCode, node: ast.Call) -> None:
         self.code = code
         self.module = code.module

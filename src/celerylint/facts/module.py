@@ -16,7 +16,11 @@ from celerylint.syntax.source import Source
 
 
 class Kind(Protocol):
-    """A class of facts, which finds its own. A fact has a `span`, and a `node` that no rule looks at."""
+    """A class of facts, which finds its own. A fact has a `span`, and a `node` that no rule looks at.
+
+    It may have `words`: texts without any of which a file holds no such fact. The settings named in `words_of` add
+    theirs.
+    """
 
     @classmethod
     def find(cls, module: Module) -> Iterable[Any]: ...
@@ -59,8 +63,16 @@ class Module:
         """Every fact of a kind, in source order."""
         facts = self._facts.get(kind)
         if facts is None:
-            facts = self._facts[kind] = list(kind.find(self))
+            facts = self._facts[kind] = list(kind.find(self)) if self._may_hold(kind) else []
         return facts
+
+    def _may_hold(self, kind: type[KindT]) -> bool:
+        words: tuple[str, ...] = getattr(kind, "words", ())
+        text = self.source.text
+        if not words or any(word in text for word in words):
+            return True
+        own = (word for name in getattr(kind, "words_of", ()) for word in getattr(self.settings, name))
+        return any(word.strip("*").rpartition(".")[2] in text for word in own)
 
     def at(self, kind: type[KindT], node: ast.AST | None) -> KindT | None:
         """The fact of a kind that stands at a node."""

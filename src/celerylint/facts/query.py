@@ -67,9 +67,10 @@ class Query:
                 first = current
                 current = current.func
                 continue
-            methods.append(current.attr)
+            method = current.attr
+            methods.append(method)
             current = current.value
-            if _is_root(code.module, current, methods[-1]):
+            if _may_ask(method) and _is_root(code.module, current, method):
                 return cls(code, node, current, methods[::-1], first)
         return None
 
@@ -200,6 +201,11 @@ class Query:
                 if whole and called & {"select", "query"} | names & {"query", "scalars"}:
                     return True
         return False
+
+
+def _may_ask(method: str) -> bool:
+    """Whether a method is one that what is asked has."""
+    return method in FETCHES or method in ("query", "objects") or method.startswith(REPOSITORY_READS)
 
 
 def _is_membership(test: ast.expr) -> bool:

@@ -17,6 +17,8 @@ from celerylint.syntax.value import entries, fold
 class RateLimit:
     """The expression that a `rate_limit` is given: in a decorator, a task class, or the settings."""
 
+    words = ("rate_limit", "RATE_LIMIT")
+
     def __init__(self, module: Module, node: ast.expr) -> None:
         self.module = module
         self.node = node

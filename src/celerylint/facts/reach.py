@@ -46,8 +46,8 @@ class TaskCode:
 
     @cached_property
     def nodes(self) -> list[ast.AST]:
-        """Every node of the function's own body, in source order as far as they have a place."""
-        return list(own_nodes(self.node))
+        """Every node of the function's own body, in no promised order."""
+        return own_nodes(self.node)
 
     @cached_property
     def calls(self) -> list[ast.Call]:
@@ -58,9 +58,11 @@ class TaskCode:
     def named_functions(self) -> list[Function]:
         """The functions and methods of this file that the body names."""
         scopes = self.module.scopes
+        names = scopes.defining_names
         found = []
         for node in self.nodes:
-            if isinstance(node, (ast.Name, ast.Attribute)) and isinstance(node.ctx, ast.Load):
+            called = node.id if isinstance(node, ast.Name) else node.attr if isinstance(node, ast.Attribute) else None
+            if called in names:
                 definition = scopes.definition(node)
                 if isinstance(definition, ast.ClassDef):
                     definition = scopes.defined(f"{scopes.path(definition)}.__init__")
@@ -82,6 +84,22 @@ class TaskCode:
     def task(self) -> Task:
         """The first task that reaches the function."""
         return self.tasks[0]
+
+
+class TaskCall:
+    """A call of a function of this file in task code: who calls it, and with what."""
+
+    def __init__(self, node: ast.Call, function: Function) -> None:
+        self.node = node
+        self.function = function
+
+    @classmethod
+    def find(cls, module: Module) -> Iterable[TaskCall]:
+        for code in module.all(TaskCode):
+            for call in code.calls:
+                function = module.scopes.definition(call.func)
+                if isinstance(function, FUNCTIONS):
+                    yield cls(call, function)
 
 
 def task_code(module: Module, node: ast.AST) -> TaskCode | None:

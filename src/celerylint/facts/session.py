@@ -18,7 +18,7 @@ from celerylint.core.settings import Words, matches_any
 from celerylint.core.span import Span
 from celerylint.facts.module import Module
 from celerylint.facts.parameters import Parameters
-from celerylint.facts.reach import TaskCode
+from celerylint.facts.reach import TaskCall, TaskCode
 from celerylint.syntax.flow import outcomes
 from celerylint.syntax.index import FUNCTIONS, descendants
 
@@ -113,20 +113,20 @@ def _is_handed_in(module: Module, argument: ast.arg, depth: int) -> bool:
         return False
     positional = Parameters.of(function).positional
     given = []
-    for code in module.all(TaskCode):
-        for call in code.calls:
-            if module.scopes.definition(call.func) is function:
-                shift = isinstance(module.index.parents[function], ast.ClassDef) and isinstance(
-                    call.func, ast.Attribute
-                )
-                position = positional.index(argument.arg) - shift if argument.arg in positional else -1
-                named = [keyword.value for keyword in call.keywords if keyword.arg == argument.arg]
-                given += named or call.args[position : position + 1 or None] if position >= 0 else named
+    is_method = isinstance(module.index.parents[function], ast.ClassDef)
+    for call in (made.node for made in module.all(TaskCall) if made.function is function):
+        shift = is_method and isinstance(call.func, ast.Attribute)
+        position = positional.index(argument.arg) - shift if argument.arg in positional else -1
+        named = [keyword.value for keyword in call.keywords if keyword.arg == argument.arg]
+        given += named or call.args[position : position + 1 or None] if position >= 0 else named
     return bool(given) and all(is_session(module, value, depth + 1) for value in given)
 
 
 class Session:
     """A session that task code opens: `node` is the opening call, `name` the variable it is bound to."""
+
+    words = ("ession", "connect")
+    words_of = ("session_factories", "session_generators", "scoped_sessions")
 
     def __init__(self, code: TaskCode, node: ast.Call, name: str | None) -> None:
         self.code = code
@@ -151,6 +151,8 @@ class Session:
 
     @staticmethod
     def _opens(module: Module, call: ast.Call) -> bool:
+        if isinstance(call.func, ast.Attribute) and not _may_open(module, call.func.attr):
+            return False
         function = module.scopes.qualified(call.func)
         opener = module.scopes.defined(function)
         if function in ("builtins.next", "builtins.anext") or (
@@ -189,6 +191,13 @@ class Session:
             return False
         left = outcomes(function.body, frozenset({"unopened"}), _SessionWatch(self))
         return any(state in ("busy", "lost") for states in left.values() for state in states)
+
+
+def _may_open(module: Module, method: str) -> bool:
+    """Whether an attribute of that name can open a session: a filter, before the costlier look at what it is."""
+    if method in ("Session", "AsyncSession", "connect") or method in module.scopes.defining_names:
+        return True
+    return matches_any(method, tuple(word.rpartition(".")[2] for word in module.settings.session_factories))
 
 
 def _is_generator(function: ast.AST) -> bool:

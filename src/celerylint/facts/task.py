@@ -81,6 +81,9 @@ def _assignments(statement: ast.stmt) -> Iterator[tuple[str, ast.expr]]:
 class TaskClass:
     """A class derived from Celery's Task: a base class, or a task of its own if it has a `run`."""
 
+    words = ("Task",)
+    words_of = ("task_bases",)
+
     def __init__(self, module: Module, node: ast.ClassDef) -> None:
         self.module = module
         self.node = node
@@ -143,6 +146,9 @@ class Task:
     `node` is the `def`, for a class-based task its `run`. `is_wrapped` means that a decorator stands between Celery and
     the function, so that its parameters and its result need not be those of the task.
     """
+
+    words = (".task", "shared_task", "Task")
+    words_of = ("task_decorators", "task_bases")
 
     def __init__(
         self,
@@ -291,13 +297,8 @@ class Task:
     @cached_property
     def is_generator(self) -> bool:
         """Whether calling the function only makes a generator."""
-        inner = (*FUNCTIONS, ast.Lambda, ast.ClassDef)
-        return any(
-            isinstance(part, (ast.Yield, ast.YieldFrom))
-            for statement in self.node.body
-            if not isinstance(statement, inner)
-            for part in descendants(statement, inner)
-        )
+        index = self.module.index
+        return self.node in index.owned(ast.Yield) or self.node in index.owned(ast.YieldFrom)
 
     @property
     def first_parameter(self) -> Part | None:
@@ -313,6 +314,8 @@ class Task:
 
 class TaskUse:
     """A use of the Task API (`self.retry`, `self.request`) by the name `self` where no `self` is the task."""
+
+    words = ("self",)
 
     def __init__(self, task: Task, node: ast.Attribute) -> None:
         self.task = task

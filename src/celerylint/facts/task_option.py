@@ -46,8 +46,9 @@ class UnknownOption:
         if plain in TASK_OPTIONS:
             return plain
         furthest = 1 if len(self.name) < 6 else 2
-        ranked = sorted((distance(self.name, known), known) for known in TASK_OPTIONS if len(known) > 3)
-        return ranked[0][1] if ranked[0][0] <= furthest else None
+        near = [known for known in TASK_OPTIONS if len(known) > 3 and abs(len(known) - len(self.name)) <= furthest]
+        ranked = sorted((distance(self.name, known), known) for known in near)
+        return ranked[0][1] if ranked and ranked[0][0] <= furthest else None
 
     @property
     def belongs_to(self) -> str | None:
@@ -57,8 +58,11 @@ class UnknownOption:
     @property
     def is_read_here(self) -> bool:
         """Whether this file reads the attribute off something: `task.verbose_name`, `getattr(task, "verbose_name")`."""
+        text = self.module.source.text
+        if text.count(self.name) == 1:
+            return False
         name = re.escape(self.name)
-        return re.search(rf"\.\s*{name}\b(?!\s*=[^=])|[\"']{name}[\"']", self.module.source.text) is not None
+        return re.search(rf"\.\s*{name}\b(?!\s*=[^=])|[\"']{name}[\"']", text) is not None
 
     @property
     def may_have_readers(self) -> bool:

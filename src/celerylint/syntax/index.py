@@ -7,7 +7,7 @@ is as deep as it is long.
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, TypeVar
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef
@@ -34,8 +34,6 @@ def _fields() -> dict[type, tuple[str, ...]]:
             table[kind] = tuple(field for field in kind._fields if field not in _PLAIN_FIELDS)
     for leaf in (ast.Constant, ast.Name, ast.alias, ast.MatchSingleton):
         table[leaf] = ()
-    for statement in (ast.Import, ast.ImportFrom):
-        table[statement] = ("names",)
     return table
 
 
@@ -55,42 +53,87 @@ _COLLECTED: tuple[type, ...] = (
     ast.ExceptHandler,
     ast.Global,
     ast.Nonlocal,
+    ast.Return,
+    ast.Yield,
+    ast.YieldFrom,
     *COMPREHENSIONS,
 )
-_VISITED = frozenset(kind for kind, fields in FIELDS.items() if fields) | frozenset(_COLLECTED)
+_BINDERS = frozenset(
+    {
+        ast.Assign,
+        ast.AnnAssign,
+        ast.AugAssign,
+        ast.NamedExpr,
+        ast.For,
+        ast.AsyncFor,
+        ast.withitem,
+        ast.ExceptHandler,
+        ast.Import,
+        ast.ImportFrom,
+        ast.Global,
+        ast.Nonlocal,
+        ast.MatchAs,
+        ast.MatchStar,
+        ast.MatchMapping,
+        ast.FunctionDef,
+        ast.AsyncFunctionDef,
+        ast.ClassDef,
+    }
+)
+"""What binds a name in the scope it is written in."""
+
+SCOPE_CLASSES = frozenset(SCOPES)
+_COMPREHENSION_CLASSES = frozenset(COMPREHENSIONS)
+_INNER = frozenset((*FUNCTIONS, ast.ClassDef))
+_CALLABLE = (*FUNCTIONS, ast.Lambda)
+_LEAVES = frozenset(
+    kind for kind, fields in FIELDS.items() if not fields and kind not in _BINDERS and kind not in _COLLECTED
+)
 Node = TypeVar("Node", bound=ast.AST)
 
 
 class Index:
-    """The nodes of a tree by class, in source order, and the parent of each."""
+    """The nodes of a tree by class, in source order, the parent of each, and what binds names in each scope."""
 
     def __init__(self, tree: ast.Module) -> None:
         self.tree = tree
         parents: dict[ast.AST, ast.AST] = {}
         nodes: dict[type, list[ast.AST]] = {kind: [] for kind in _COLLECTED}
-        fields, visited = FIELDS, _VISITED
-        stack: list[ast.AST] = [tree]
-        push: Callable[[Any], None] = stack.append
-        while stack:
-            node = stack.pop()
-            kind = node.__class__
-            if kind in nodes:
-                nodes[kind].append(node)
-            for field in fields[kind]:
-                value = getattr(node, field)
-                if value.__class__ is list:
-                    for child in value:
-                        if child is not None:
-                            parents[child] = node
-                            if child.__class__ in visited:
-                                push(child)
-                elif value is not None:
-                    parents[value] = node
-                    if value.__class__ in visited:
-                        push(value)
+        binders: dict[ast.AST, list[ast.AST]] = {tree: []}
+        fields, leaves, binding, scopes = FIELDS, _LEAVES, _BINDERS, SCOPE_CLASSES
+        waiting: list[ast.AST] = [tree]
+        while waiting:
+            scope = waiting.pop()
+            own = binders[scope]
+            stack: list[Any] = [scope]
+            while stack:
+                node = stack.pop()
+                for field in fields[node.__class__]:
+                    value = getattr(node, field)
+                    if value is None:
+                        continue
+                    for child in value if value.__class__ is list else (value,):
+                        if child is None:
+                            continue
+                        parents[child] = node
+                        kind = child.__class__
+                        if kind in leaves:
+                            continue
+                        if kind in nodes:
+                            nodes[kind].append(child)
+                        if kind in binding:
+                            own.append(child)
+                        if kind in scopes:
+                            # `:=` in a comprehension binds in the scope around it.
+                            binders[child] = own if kind in _COMPREHENSION_CLASSES else []
+                            waiting.append(child)
+                        else:
+                            stack.append(child)
+        self.binders = binders
         self.parents = parents
         self._nodes = nodes
         self._sorted: set[type] = set()
+        self._owned: dict[type, dict[ast.AST, list[Any]]] = {}
 
     def all(self, kind: type[Node]) -> list[Node]:
         """Every node of exactly that class, in source order."""
@@ -99,6 +142,16 @@ class Index:
             self._sorted.add(kind)
             nodes.sort(key=_position)
         return nodes  # type: ignore[return-value]
+
+    def owned(self, kind: type[Node]) -> dict[ast.AST, list[Node]]:
+        """The nodes of a class by the function or lambda that they are executed in: `return`, `yield`."""
+        found = self._owned.get(kind)
+        if found is None:
+            found = self._owned[kind] = {}
+            for node in self.all(kind):
+                owner = next((above for above in self.ancestors(node) if isinstance(above, _CALLABLE)), self.tree)
+                found.setdefault(owner, []).append(node)
+        return found
 
     def functions(self) -> list[Function]:
         """Every `def` and `async def`, in source order."""
@@ -144,13 +197,27 @@ def descendants(node: ast.AST, stop: tuple[type[ast.AST], ...] = ()) -> Iterator
                         stack.append(child)
 
 
-def own_nodes(function: Function | ast.Lambda | ast.Module) -> Iterator[ast.AST]:
-    """Every node of a function's own body, lambdas and comprehensions in it included, nested `def`s and classes not."""
-    body = function.body if isinstance(function.body, list) else [function.body]
-    for part in body:
-        yield part
-        if not isinstance(part, (*FUNCTIONS, ast.ClassDef)):
-            yield from descendants(part, (*FUNCTIONS, ast.ClassDef))
+def own_nodes(function: Function) -> list[ast.AST]:
+    """Every node of a function's own body, lambdas and comprehensions in it included, nested `def`s and classes not.
+
+    The inner loop of all facts about task code, and so written out.
+    """
+    found: list[ast.AST] = list(function.body)
+    stack = [node for node in found if node.__class__ not in _INNER]
+    fields, leaves, inner = FIELDS, _LEAVES, _INNER
+    while stack:
+        node = stack.pop()
+        for field in fields[node.__class__]:
+            value = getattr(node, field)
+            if value is None:
+                continue
+            for child in value if value.__class__ is list else (value,):
+                if child is not None:
+                    found.append(child)
+                    kind = child.__class__
+                    if kind not in leaves and kind not in inner:
+                        stack.append(child)
+    return found
 
 
 def in_order(nodes: Iterable[Node]) -> list[Node]:

@@ -17,9 +17,10 @@ from __future__ import annotations
 import ast
 import builtins
 from collections.abc import Iterator
+from functools import cached_property
 from typing import NamedTuple
 
-from celerylint.syntax.index import COMPREHENSIONS, FIELDS, FUNCTIONS, SCOPES, Index, Scope, descendants
+from celerylint.syntax.index import COMPREHENSIONS, FUNCTIONS, SCOPE_CLASSES, SCOPES, Index, Scope
 from celerylint.syntax.source import parse_expression
 
 _MAX_DEPTH = 60
@@ -77,6 +78,17 @@ class Scopes:
                     parts.append(above.name)
             known = self._paths[node] = ":" + ".".join(reversed(parts))
         return known
+
+    @cached_property
+    def defining_names(self) -> frozenset[str]:
+        """The names and attributes that can mean a definition of this file: a filter before `definition`."""
+        names = {node.name for node in self._definitions.values()}
+        for name, bindings in self._table(self._index.tree).items():
+            if any(binding.how == "value" and self.definition(binding.node) for binding in bindings):
+                names.add(name)
+        for owner in self._index.all(ast.ClassDef):
+            names.update(self._table(owner))
+        return frozenset(names)
 
     def definition(self, node: ast.AST | None) -> Definition | None:
         """The function, method or class of this file that an expression names."""
@@ -211,7 +223,7 @@ class Scopes:
 
     def _yielded(self, node: ast.FunctionDef | ast.AsyncFunctionDef) -> str | None:
         """What a generator of this file gives, if it always gives the same."""
-        values = [part.value for part in _own(node) if isinstance(part, ast.Yield) and part.value is not None]
+        values = [part.value for part in self._index.owned(ast.Yield).get(node, ()) if part.value is not None]
         return self._agreed([self.qualified(value) for value in values])
 
     def _parameter(self, node: ast.arg) -> str | None:
@@ -261,8 +273,8 @@ class Scopes:
         if isinstance(definition, FUNCTIONS):
             returned = [
                 node.value
-                for node in _own(definition)
-                if isinstance(node, ast.Return) and node.value is not None and not _is_none_constant(node.value)
+                for node in self._index.owned(ast.Return).get(definition, ())
+                if node.value is not None and not _is_none_constant(node.value)
             ]
             known = self._agreed([self.qualified(value) for value in returned])
             if known and not definition.decorator_list:
@@ -303,13 +315,15 @@ class Scopes:
     def scope_of(self, node: ast.AST, name: str) -> Scope | None:
         """The scope whose binding a name means at a node; None for builtins and names that nothing binds."""
         before, below, inner = node, node, True
-        for above in self._index.ancestors(node):
-            if isinstance(above, SCOPES) and not _is_outside(before, below, above):
-                visible = not isinstance(above, ast.ClassDef) or inner
-                if visible and name in self._table(above):
-                    return above
-                inner = inner and isinstance(above, COMPREHENSIONS)
-            before, below = below, above
+        parents, classes = self._index.parents, SCOPE_CLASSES
+        above = parents.get(node)
+        while above is not None:
+            kind = above.__class__
+            if kind in classes and not _is_outside(before, below, above):
+                if (inner or kind is not ast.ClassDef) and name in self._table(above):
+                    return above  # type: ignore[return-value]
+                inner = inner and kind in COMPREHENSIONS
+            before, below, above = below, above, parents.get(above)
         return None
 
     def locals(self, scope: Scope) -> dict[str, list[Binding]]:
@@ -320,11 +334,12 @@ class Scopes:
         table = self._tables.get(scope)
         if table is None:
             table = self._tables[scope] = {}
-            for name, binding in _bindings(scope):
+            binders = self._index.binders[scope]
+            for name, binding in _bindings(scope, binders):
                 table.setdefault(name, []).append(binding)
             for name, declaration in self._rebound_from_inside(scope):
                 table.setdefault(name, []).append(Binding("other", declaration))
-            for node in _own(scope):
+            for node in binders:
                 if isinstance(node, (ast.Global, ast.Nonlocal)):
                     for name in node.names:
                         table.pop(name, None)
@@ -342,7 +357,7 @@ class Scopes:
         for node in declarations:
             declaring = next(above for above in self._index.ancestors(node) if isinstance(above, SCOPES))
             if declaring is not scope:
-                bound = {name for name, _ in _bindings(declaring)}
+                bound = {name for name, _ in _bindings(declaring, self._index.binders[declaring])}
                 yield from ((name, node) for name in node.names if name in bound)
 
 
@@ -384,20 +399,7 @@ def _is_outside(before: ast.AST, below: ast.AST, scope: ast.AST) -> bool:
     return False
 
 
-def _own(scope: ast.AST) -> Iterator[ast.AST]:
-    """The nodes of a scope without those of the scopes inside it, which are given themselves."""
-    stack = list(reversed(getattr(scope, "body", [])) if isinstance(getattr(scope, "body", None), list) else ())
-    while stack:
-        node = stack.pop()
-        yield node
-        if isinstance(node, SCOPES):
-            continue
-        for field in FIELDS[node.__class__]:
-            value = getattr(node, field)
-            stack.extend(child for child in (value if isinstance(value, list) else (value,)) if child is not None)
-
-
-def _bindings(scope: ast.AST) -> Iterator[tuple[str, Binding]]:
+def _bindings(scope: ast.AST, binders: list[ast.AST]) -> Iterator[tuple[str, Binding]]:
     if isinstance(scope, (*FUNCTIONS, ast.Lambda)):
         arguments = scope.args
         for argument in (*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs):
@@ -409,12 +411,8 @@ def _bindings(scope: ast.AST) -> Iterator[tuple[str, Binding]]:
         for generator in scope.generators:
             yield from _targets(generator.target, Binding("iterate", generator.iter))
         return
-    for node in _own(scope):
+    for node in binders:
         yield from _bound_by(node)
-        if isinstance(node, COMPREHENSIONS):  # `:=` in a comprehension binds around it
-            for part in descendants(node, SCOPES):
-                if isinstance(part, ast.NamedExpr):
-                    yield from _bound_by(part)
 
 
 def _bound_by(node: ast.AST) -> Iterator[tuple[str, Binding]]:
