@@ -10,7 +10,7 @@ from functools import cached_property
 from celerylint.core.span import Span
 from celerylint.facts.module import Module
 from celerylint.facts.reach import TaskCode
-from celerylint.syntax.index import COMPREHENSIONS, FUNCTIONS, Comprehension, descendants
+from celerylint.syntax.index import COMPREHENSIONS, FUNCTIONS, LOOPS, Comprehension, descendants
 from celerylint.syntax.value import UNKNOWN, fold
 
 _BATCH = re.compile(
@@ -38,12 +38,11 @@ class Loop:
     @classmethod
     def find(cls, module: Module) -> Iterable[Loop]:
         for code in module.all(TaskCode):
-            for node in code.nodes:
-                if isinstance(node, (ast.For, ast.AsyncFor, ast.While)):
-                    yield cls(code, node)
-                elif isinstance(node, COMPREHENSIONS):
-                    for clause in node.generators:
-                        yield cls(code, node, clause)
+            for statement in LOOPS:
+                yield from (cls(code, node) for node in code.all(statement))
+            for expression in COMPREHENSIONS:
+                for whole in code.all(expression):
+                    yield from (cls(code, whole, clause) for clause in clauses(whole))
 
     @cached_property
     def span(self) -> Span:
@@ -150,6 +149,11 @@ def mentions(node: ast.AST, names: Iterable[str]) -> bool:
     """Whether an expression holds one of the names."""
     wanted = frozenset(names)
     return any(isinstance(part, ast.Name) and part.id in wanted for part in (node, *descendants(node)))
+
+
+def clauses(node: ast.AST) -> list[ast.comprehension]:
+    """The `for` clauses of a comprehension; none for any other node."""
+    return node.generators if isinstance(node, COMPREHENSIONS) else []
 
 
 def _elements(node: Comprehension) -> list[ast.AST]:

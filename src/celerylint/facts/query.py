@@ -20,11 +20,11 @@ from celerylint.celery.databases import (
 )
 from celerylint.core.settings import matches_any
 from celerylint.core.span import Span
-from celerylint.facts.loop import Loop, mentions
+from celerylint.facts.loop import Loop, clauses, mentions
 from celerylint.facts.module import Module
 from celerylint.facts.reach import TaskCode
 from celerylint.facts.session import is_session
-from celerylint.syntax.index import COMPREHENSIONS, FUNCTIONS, descendants
+from celerylint.syntax.index import FUNCTIONS, descendants
 from celerylint.syntax.value import text_of
 
 _READING_SQL = re.compile(r"(?i)\s*(select|with)\b")
@@ -154,7 +154,7 @@ class Query:
     def _loops_at(self, node: ast.AST) -> Iterator[Loop]:
         """The loops whose body may hold what is directly below a node."""
         whole = self.module.index.parents[node] if isinstance(node, ast.comprehension) else node
-        parts: list[ast.AST] = [*reversed(whole.generators)] if isinstance(whole, COMPREHENSIONS) else [whole]
+        parts: list[ast.AST] = [*reversed(clauses(whole))] or [whole]
         for part in parts:
             loop = self.module.at(Loop, part)
             if loop:
@@ -193,8 +193,8 @@ class Query:
 
     def _is_loaded(self, model: str) -> bool:
         """Whether the function has read all rows of a model before, and keeps them."""
-        for node in self.code.nodes:
-            if isinstance(node, ast.Assign) and node.lineno < self.node.lineno and mentions(node.value, [model]):
+        for node in self.code.all(ast.Assign):
+            if node.lineno < self.node.lineno and mentions(node.value, [model]):
                 names = {part.attr for part in descendants(node.value) if isinstance(part, ast.Attribute)}
                 called = {part.id for part in descendants(node.value) if isinstance(part, ast.Name)}
                 whole = "all" in names and not names & {"where", "filter", "filter_by", "limit"}

@@ -5,12 +5,15 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterable
 from functools import cached_property
+from typing import Any, TypeVar
 
 from celerylint.core.settings import matches_any
 from celerylint.core.span import Span
 from celerylint.facts.module import Module
 from celerylint.facts.task import Task
 from celerylint.syntax.index import FUNCTIONS, Function, in_order, own_nodes
+
+Node = TypeVar("Node", bound=ast.AST)
 
 
 class TaskCode:
@@ -45,14 +48,17 @@ class TaskCode:
         return self.module.source.header(self.node)
 
     @cached_property
-    def nodes(self) -> list[ast.AST]:
-        """Every node of the function's own body, in no promised order."""
+    def _nodes(self) -> dict[type, list[Any]]:
         return own_nodes(self.node)
+
+    def all(self, kind: type[Node]) -> list[Node]:
+        """The nodes of exactly that class in the function's own body, in source order."""
+        return in_order(self._nodes.get(kind, ()))
 
     @cached_property
     def calls(self) -> list[ast.Call]:
         """The calls in the function's own body, in source order."""
-        return in_order(node for node in self.nodes if isinstance(node, ast.Call))
+        return self.all(ast.Call)
 
     @cached_property
     def named_functions(self) -> list[Function]:
@@ -60,14 +66,14 @@ class TaskCode:
         scopes = self.module.scopes
         names = scopes.defining_names
         found = []
-        for node in self.nodes:
-            called = node.id if isinstance(node, ast.Name) else node.attr if isinstance(node, ast.Attribute) else None
-            if called in names:
-                definition = scopes.definition(node)
-                if isinstance(definition, ast.ClassDef):
-                    definition = scopes.defined(f"{scopes.path(definition)}.__init__")
-                if isinstance(definition, FUNCTIONS) and definition is not self.node:
-                    found.append(definition)
+        nodes: list[ast.expr] = [node for node in self._nodes.get(ast.Name, ()) if node.id in names]
+        nodes += [node for node in self._nodes.get(ast.Attribute, ()) if node.attr in names]
+        for node in nodes:
+            definition = scopes.definition(node)
+            if isinstance(definition, ast.ClassDef):
+                definition = scopes.defined(f"{scopes.path(definition)}.__init__")
+            if isinstance(definition, FUNCTIONS) and definition is not self.node:
+                found.append(definition)
         return found
 
     @property

@@ -174,7 +174,7 @@ class Session:
     @property
     def _is_returned(self) -> bool:
         """Whether the function opens the session for its caller."""
-        returned = [node.value for node in self.code.nodes if isinstance(node, ast.Return)]
+        returned = [node.value for node in self.code.all(ast.Return)]
         return any(isinstance(value, ast.Name) and value.id == self.name for value in returned)
 
     @cached_property

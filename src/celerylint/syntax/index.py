@@ -86,6 +86,7 @@ SCOPE_CLASSES = frozenset(SCOPES)
 _COMPREHENSION_CLASSES = frozenset(COMPREHENSIONS)
 _INNER = frozenset((*FUNCTIONS, ast.ClassDef))
 _CALLABLE = (*FUNCTIONS, ast.Lambda)
+_SILENT = frozenset({ast.Constant, ast.Pass, ast.Break, ast.Continue, ast.alias})
 _LEAVES = frozenset(
     kind for kind, fields in FIELDS.items() if not fields and kind not in _BINDERS and kind not in _COLLECTED
 )
@@ -197,14 +198,19 @@ def descendants(node: ast.AST, stop: tuple[type[ast.AST], ...] = ()) -> Iterator
                         stack.append(child)
 
 
-def own_nodes(function: Function) -> list[ast.AST]:
-    """Every node of a function's own body, lambdas and comprehensions in it included, nested `def`s and classes not.
+def own_nodes(function: Function) -> dict[type, list[Any]]:
+    """The nodes of a function's own body by class, in no promised order: lambdas and comprehensions in it included,
+    what is inside nested `def`s and classes not.
 
     The inner loop of all facts about task code, and so written out.
     """
-    found: list[ast.AST] = list(function.body)
-    stack = [node for node in found if node.__class__ not in _INNER]
-    fields, leaves, inner = FIELDS, _LEAVES, _INNER
+    found: dict[type, list[Any]] = {}
+    fields, silent, inner, name = FIELDS, _SILENT, _INNER, ast.Name
+    stack: list[Any] = []
+    for statement in function.body:
+        found.setdefault(statement.__class__, []).append(statement)
+        if statement.__class__ not in inner:
+            stack.append(statement)
     while stack:
         node = stack.pop()
         for field in fields[node.__class__]:
@@ -212,10 +218,13 @@ def own_nodes(function: Function) -> list[ast.AST]:
             if value is None:
                 continue
             for child in value if value.__class__ is list else (value,):
-                if child is not None:
-                    found.append(child)
-                    kind = child.__class__
-                    if kind not in leaves and kind not in inner:
+                kind = child.__class__
+                if kind not in silent and child is not None:
+                    if kind in found:
+                        found[kind].append(child)
+                    else:
+                        found[kind] = [child]
+                    if kind is not name and kind not in inner:
                         stack.append(child)
     return found
 
