@@ -12,6 +12,6 @@ CELERY_BEAT_SCHEDULE = {
     },
     "close-term": {
         "task": "school.tasks.close_term",
-        "schedule": cron(minute="30", day_of_month="1", month_of_year="1,7"),  # expect CEL701: cron(minute="30", day_of_month="1", month_of_year="1,7")
+        "schedule": cron(minute="30", day_of_month="1", month_of_year="7"),  # expect CEL701: cron(minute="30", day_of_month="1", month_of_year="7")
     },
 }

@@ -58,7 +58,14 @@ class Settings(NamedTuple):
     task_bases: Words = ()
     """The project's own base classes of class-based tasks, when they come from a module that cannot be seen.
     Example: `task-bases = ["BaseCodecovTask"]`"""
-    session_factories: Words = ("SessionLocal", "*SessionLocal", "session_maker", "create_task_session_maker")
+    session_factories: Words = (
+        "SessionLocal",
+        "*SessionLocal",
+        "session_maker",
+        "*_session_maker",
+        "*_sessionmaker",
+        "create_task_session_maker",
+    )
     """Callables that open a SQLAlchemy session; one whose result is unpacked gives `(maker, engine)`.
     Example: `session-factories = ["open_session"]`"""
     session_generators: Words = ("get_db",)
@@ -68,7 +75,7 @@ class Settings(NamedTuple):
     """Sessions that are always there: a scoped registry used like a session.
     Example: `scoped-sessions = ["db.session", "app.database.db_session"]`"""
     async_runners: Words = ("run_async", "_run_async", "async_to_sync")
-    """Functions that run a coroutine for a task: what they call is not looked at as task code of its own.
+    """Functions that run a coroutine for a task: the places where an event loop may be started.
     Example: `async-runners = ["run_async_celery_task"]`"""
     repositories: Words = ("*Repository", "*Repo")
     """Classes whose instances read the database: `repo.find_by_id(x)`, `repo.get_...(x)`.
@@ -82,9 +89,12 @@ def matches_word(name: str, word: str) -> bool:
     (True, True)
     >>> matches_word("app.db.TenantSessionLocal", "*SessionLocal"), matches_word("requests.Session", "SessionLocal")
     (True, False)
+
+    A star stands for something: `*Repository` is any class of that kind, and not git's own `Repository`.
     """
     if word.startswith("*"):
-        return name.endswith(word[1:]) and "*" not in word[1:]
+        start = name.removesuffix(word[1:])
+        return start != name and bool(start) and start[-1] != "."
     if word.endswith("*"):
         stem = word[:-1]
         return name.startswith(stem) or f".{stem}" in name

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterable
 from functools import cached_property
 
@@ -11,6 +12,8 @@ from celerylint.celery.schedules import CRONTAB_FIELDS, HOURS_A_DAY
 from celerylint.core.span import Span
 from celerylint.facts.module import Module
 from celerylint.syntax.value import fold
+
+_PART = re.compile(r"\s*(?:\*|(?P<start>\d+)(?:-(?P<end>\d+))?)\s*(?:/(?P<step>\d+))?\s*")
 
 
 class Crontab:
@@ -31,7 +34,9 @@ class Crontab:
     def find(cls, module: Module) -> Iterable[Crontab]:
         for call in module.index.all(ast.Call):
             if isinstance(call.func, (ast.Name, ast.Attribute)) and module.scopes.qualified(call.func) in CRONTAB:
-                yield cls(module, call)
+                partial = module.scopes.assigned(call.func)
+                if not isinstance(partial, ast.Call):  # what `partial(crontab, minute=0)` was given is not missing
+                    yield cls(module, call)
 
     @cached_property
     def span(self) -> Span:
@@ -48,6 +53,11 @@ class Crontab:
     def restricts(self, field: str) -> bool:
         """Whether a field is given, and as something else than `*`."""
         return self.has(field) and self.value(field) != "*"
+
+    def is_single(self, field: str) -> bool:
+        """Whether a field is one value: no step, no range, no list."""
+        value = self.value(field)
+        return isinstance(value, int) or (isinstance(value, str) and value.strip().isalnum())
 
     @property
     def has_fixed_minute(self) -> bool:
@@ -70,14 +80,15 @@ def _count(value: object, size: int) -> int | None:
     if not isinstance(value, str):
         return None
     found: set[int] = set()
-    try:
-        for part in value.split(","):
-            numbers, _, step = part.partition("/")
-            start, _, end = numbers.partition("-")
-            first, last = (0, size - 1) if numbers.strip() == "*" else (int(start), int(end or start))
-            if last < first:
-                last += size
-            found.update(number % size for number in range(first, last + 1, int(step) if step else 1))
-    except ValueError:
-        return None
+    for part in value.split(","):
+        match = _PART.fullmatch(part)
+        if match is None:
+            return None
+        first, last = (
+            (0, size - 1) if match["start"] is None else (int(match["start"]), int(match["end"] or match["start"]))
+        )
+        step = int(match["step"] or 1)
+        if not step or max(first, last) >= size:
+            return None
+        found.update(number % size for number in range(first, last + size * (last < first) + 1, step))
     return len(found)

@@ -11,9 +11,13 @@ from celerylint.core.span import Span
 from celerylint.facts.handler import Handler
 from celerylint.facts.loop import Loop
 from celerylint.facts.module import Module
+from celerylint.facts.retry import Retry
 from celerylint.facts.session import CLOSING_METHODS, session_uses
 from celerylint.syntax.flow import block_nodes
 from celerylint.syntax.index import FUNCTIONS, descendants
+
+_HARMLESS = PENDING_METHODS | {"rollback", "close", "begin_nested"}
+_LEAVING = frozenset({"sys.exit", "os._exit", "builtins.exit", "builtins.quit"})
 
 
 class ItemHandler:
@@ -33,12 +37,10 @@ class ItemHandler:
     def find(cls, module: Module) -> Iterable[ItemHandler]:
         for handler in module.all(Handler):
             loop = handler.loop
-            if loop is None or handler.leaves or not _takes_database_errors(handler):
+            if loop is None or handler.leaves or not _takes_database_errors(handler) or _retries_or_exits(handler):
                 continue
             for session, node, method in session_uses(module, list(block_nodes(handler.around.body))):
-                if method not in PENDING_METHODS | {"rollback", "close", "begin_nested"} and not _is_opened_in(
-                    loop, node
-                ):
+                if method not in _HARMLESS and not loop.binds(node):
                     yield cls(handler, loop, session)
                     break
 
@@ -86,17 +88,16 @@ def _is_savepoint(node: ast.AST) -> bool:
     return any(isinstance(part, ast.Attribute) and part.attr == "begin_nested" for part in (node, *descendants(node)))
 
 
+def _retries_or_exits(handler: Handler) -> bool:
+    """Whether the handler calls something that never comes back: a retry of the task, an exit."""
+    calls = [node for node in block_nodes(handler.node.body) if isinstance(node, ast.Call)]
+    return any(
+        handler.module.at(Retry, call) is not None or handler.module.scopes.qualified(call.func) in _LEAVING
+        for call in calls
+    )
+
+
 def _takes_database_errors(handler: Handler) -> bool:
     if handler.is_broad:
         return True
     return any(kind.startswith(DATABASE_ERROR_MODULES) for kind in handler.kinds if kind)
-
-
-def _is_opened_in(loop: Loop, node: ast.AST) -> bool:
-    """Whether the name of a session is bound once an item."""
-    while isinstance(node, ast.Attribute):
-        node = node.value
-    if not isinstance(node, ast.Name):
-        return False
-    bindings = loop.module.scopes.bindings(node)
-    return any(any(above is loop.node for above in loop.module.index.ancestors(binding.node)) for binding in bindings)

@@ -14,8 +14,7 @@ from celerylint.syntax.index import COMPREHENSIONS, FUNCTIONS, LOOPS, Comprehens
 from celerylint.syntax.value import UNKNOWN, fold
 
 _BATCH = re.compile(
-    r"(?i)(^|_)(i?chunk|batch|page|slice|group|bucket|window|shard|partition|block|month|week|day|date|year|hour|tenant|"
-    r"schema)(s|es|ed|er|ify|ing|_iter|_range)?($|_)"
+    r"(?i)(^|_)(i?chunk|batch|page|slice|month|week|day|date|year|hour)(s|es|ed|er|ify|ing|_range)?($|_)"
 )
 _SAME_ITEMS = frozenset("enumerate sorted list tuple set reversed iter frozenset tqdm islice".split())
 _VIEWS = frozenset({"items", "values", "keys"})
@@ -106,21 +105,32 @@ class Loop:
 
     def _is_constant(self, node: ast.expr) -> bool:
         scopes = self.module.scopes
-        if isinstance(fold(node, scopes), (tuple, str)) or isinstance(scopes.assigned(node), ast.Dict):
-            return True
+        value = fold(node, scopes)
+        display = scopes.assigned(node)
+        if isinstance(value, str) or (isinstance(value, tuple) and value):
+            return True  # an empty display is filled later
+        if isinstance(display, ast.Dict):
+            return bool(display.keys)
         if isinstance(node, ast.BinOp):
             return self._is_constant(node.left) and self._is_constant(node.right)
         if isinstance(node, ast.Call):
-            bounds = [fold(argument, scopes) for argument in node.args]
-            meant = [scopes.assigned(argument) or argument for argument in node.args]
-            attempts = all(bound is not UNKNOWN for bound in bounds) or not any(map(_is_length, meant))
-            return scopes.qualified(node.func) == "builtins.range" and attempts
+            return self._is_range_of_attempts(node) or (
+                scopes.qualified(node.func) == "builtins.zip" and all(map(self._is_constant, node.args))
+            )
         name = _last_name(node)
         if name.isupper():
             return True
+        root = _root_name(node)
         if isinstance(node, ast.Attribute):
-            return _root_name(node) in ("settings", "config", "conf", "constants")
+            return root in ("settings", "config", "conf", "constants") or root[:1].isupper()
         return isinstance(node, ast.Name) and name[:1].isupper()  # an enum, or another class
+
+    def _is_range_of_attempts(self, node: ast.Call) -> bool:
+        """`range(3)`, `range(attempts)`; not `range(len(rows))`."""
+        scopes = self.module.scopes
+        meant = [scopes.assigned(argument) or argument for argument in node.args]
+        counted = any(fold(bound, scopes) is UNKNOWN for bound in meant) and any(map(_is_length, meant))
+        return scopes.qualified(node.func) == "builtins.range" and not counted
 
     # --- what depends on the item
 
@@ -128,7 +138,14 @@ class Loop:
     def target_names(self) -> list[str]:
         """The names that the loop binds to the item or to parts of it."""
         target = self._holder.target if self._holder else None
-        return [node.id for node in ast.walk(target) if isinstance(node, ast.Name)] if target else []
+        return _bound_names(target) if target else []
+
+    def binds(self, node: ast.AST) -> bool:
+        """Whether the name at the root of an expression is bound once an item."""
+        while isinstance(node, ast.Attribute):
+            node = node.value
+        bindings = self.module.scopes.bindings(node) if isinstance(node, ast.Name) else []
+        return any(self.node in self.module.index.ancestors(binding.node) for binding in bindings)
 
     @cached_property
     def item_names(self) -> frozenset[str]:
@@ -163,18 +180,22 @@ def _elements(node: Comprehension) -> list[ast.AST]:
 def _assignment(node: ast.AST) -> tuple[set[str], ast.AST] | None:
     """The names that a node binds, and the expression they come from."""
     if isinstance(node, ast.Assign):
-        return {
-            part.id for target in node.targets for part in ast.walk(target) if isinstance(part, ast.Name)
-        }, node.value
-    if (
-        isinstance(node, (ast.AnnAssign, ast.NamedExpr, ast.AugAssign))
-        and node.value
-        and isinstance(node.target, ast.Name)
-    ):
-        return {node.target.id}, node.value
+        return {name for target in node.targets for name in _bound_names(target)}, node.value
+    if isinstance(node, (ast.AnnAssign, ast.NamedExpr, ast.AugAssign)) and node.value:
+        return set(_bound_names(node.target)), node.value
     if isinstance(node, (ast.For, ast.AsyncFor, ast.comprehension)):
-        return {part.id for part in ast.walk(node.target) if isinstance(part, ast.Name)}, node.iter
+        return set(_bound_names(node.target)), node.iter
     return None
+
+
+def _bound_names(target: ast.AST) -> list[str]:
+    """The names in a target: `a, (b, *c)`; what is stored in an attribute or under a key binds none."""
+    if isinstance(target, ast.Name):
+        return [target.id]
+    if isinstance(target, ast.Starred):
+        return _bound_names(target.value)
+    parts = target.elts if isinstance(target, (ast.Tuple, ast.List)) else []
+    return [name for part in parts for name in _bound_names(part)]
 
 
 def _last_name(node: ast.AST) -> str:

@@ -160,6 +160,10 @@ class Query:
             if loop:
                 yield loop
 
+    def has_session_of_its_own(self, loop: Loop) -> bool:
+        """Whether the session is opened once an item: then each is meant to be read in a transaction of its own."""
+        return loop.binds(self.root)
+
     @property
     def is_batched(self) -> bool:
         """Whether one query is for many items, or for one page of them."""

@@ -7,17 +7,20 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import Any, TypeVar
 
+from celerylint.celery.options import TASK_HOOKS
 from celerylint.core.settings import matches_any
 from celerylint.core.span import Span
 from celerylint.facts.module import Module
-from celerylint.facts.task import Task
+from celerylint.facts.task import Task, TaskClass
 from celerylint.syntax.index import FUNCTIONS, Function, in_order, own_nodes
 
+_RUN_BY_CELERY = TASK_HOOKS | {"__call__"}
 Node = TypeVar("Node", bound=ast.AST)
 
 
 class TaskCode:
-    """A function that a worker runs for a task: its body, a helper it calls, a coroutine it hands to a runner.
+    """A function that a worker runs for a task: its body, a helper it calls, a coroutine it hands to a runner, a hook
+    of a task class.
 
     A function counts as reached as soon as reached code names it, since it may be called by what it is handed to
     (`run_async(execute())`, `async_to_sync(execute)`, `map(convert, rows)`). Another task is not: it runs by itself.
@@ -32,12 +35,17 @@ class TaskCode:
     @classmethod
     def find(cls, module: Module) -> Iterable[TaskCode]:
         reached: dict[Function, TaskCode] = {}
-        for task in module.all(Task):
-            waiting, seen = [task.node], {task.node}
+        roots: list[tuple[Function, Task | None]] = [(task.node, task) for task in module.all(Task)]
+        for owner in module.all(TaskClass):
+            roots += [(method, None) for method in owner.methods if method.name in _RUN_BY_CELERY]
+        for root, task in roots:
+            waiting, seen = [root], {root}
             while waiting:
                 function = waiting.pop()
-                reached.setdefault(function, cls(module, function, [])).tasks.append(task)
-                for other in reached[function].named_functions:
+                code = reached.setdefault(function, cls(module, function, []))
+                if task:
+                    code.tasks.append(task)
+                for other in code.named_functions:
                     if other not in seen and module.at(Task, other) is None:
                         seen.add(other)
                         waiting.append(other)
@@ -87,9 +95,14 @@ class TaskCode:
         return matches_any(self.name, self.module.settings.async_runners)
 
     @property
-    def task(self) -> Task:
-        """The first task that reaches the function."""
-        return self.tasks[0]
+    def is_task(self) -> bool:
+        """Whether the function is a task itself."""
+        return any(task.node is self.node for task in self.tasks)
+
+    @property
+    def owner_name(self) -> str:
+        """The name of the first task that reaches the function, or its own if it is a hook."""
+        return self.tasks[0].name if self.tasks else self.name
 
 
 class TaskCall:

@@ -10,6 +10,7 @@ from functools import cached_property
 from celerylint.celery.databases import (
     ENGINE_CLASSES,
     ENGINE_FACTORIES,
+    PENDING_METHODS,
     SCOPED_SESSIONS,
     SESSION_CLASSES,
     SESSION_MAKERS,
@@ -22,8 +23,9 @@ from celerylint.facts.reach import TaskCall, TaskCode
 from celerylint.syntax.flow import outcomes
 from celerylint.syntax.index import FUNCTIONS, descendants
 
-CLOSING_METHODS = frozenset({"close", "aclose", "remove", "close_all"})
+CLOSING_METHODS = frozenset({"close", "aclose", "remove", "close_all", "invalidate", "reset"})
 _ENDING_METHODS = frozenset({"commit", "rollback"})
+_BEGINNING_METHODS = frozenset({"begin", "begin_nested"})
 _CLOSING_HELPER = re.compile(
     r"(?i)clos(e|ing)|clean_?up|release|dispose|tear_?down|remove|finish|enter_(async_)?context|^push|callback|register"
 )
@@ -155,9 +157,11 @@ class Session:
             return False
         function = module.scopes.qualified(call.func)
         opener = module.scopes.defined(function)
-        if function in ("builtins.next", "builtins.anext") or (
-            isinstance(opener, FUNCTIONS) and not opener.decorator_list
-        ):
+        if function in ("builtins.next", "builtins.anext"):
+            # A generator that is kept in a name closes the session when it is closed or run to its end.
+            kept = not call.args or not isinstance(call.args[0], ast.Call)
+            return not kept and is_session_name(module, module.scopes.qualified(call))
+        if isinstance(opener, FUNCTIONS) and not opener.decorator_list:
             return is_session_name(module, module.scopes.qualified(call))
         return (function is not None and _is_factory(module, function)) or _is_unpacked_maker(module, call.func)
 
@@ -172,10 +176,20 @@ class Session:
         return (self.module.scopes.qualified(self.node) or "").endswith(".connect()")
 
     @property
-    def _is_returned(self) -> bool:
-        """Whether the function opens the session for its caller."""
-        returned = [node.value for node in self.code.all(ast.Return)]
-        return any(isinstance(value, ast.Name) and value.id == self.name for value in returned)
+    def _has_other_owner(self) -> bool:
+        """Whether the function opens the session for somebody else, or shares it: it is returned, stored, bound in
+        other ways too, or closed by a function inside."""
+        code, name = self.code, self.name or ""
+        returned = [node.value for node in code.all(ast.Return) if node.value]
+        stored = [node.value for node in code.all(ast.Assign) if not isinstance(node.targets[0], ast.Name)]
+        if any(_gives_away(value, name) for value in (*returned, *stored)):
+            return True
+        inner = [*code.all(ast.FunctionDef), *code.all(ast.AsyncFunctionDef)]
+        parts = [part for function in inner for part in descendants(function) if isinstance(part, ast.Attribute)]
+        if any(_is_name(part.value, name) and part.attr in CLOSING_METHODS for part in parts):
+            return True
+        bindings = self.module.scopes.locals(code.node)[name]
+        return any(not _opens_or_is_none(self.module, binding.node) for binding in bindings)
 
     @cached_property
     def leaks(self) -> bool:
@@ -187,7 +201,7 @@ class Session:
         if self.name is None:
             return True
         function = self.code.node
-        if self.name not in self.module.scopes.locals(function) or _is_generator(function) or self._is_returned:
+        if self.name not in self.module.scopes.locals(function) or _is_generator(function) or self._has_other_owner:
             return False
         left = outcomes(function.body, frozenset({"unopened"}), _SessionWatch(self))
         return any(state in ("busy", "lost") for states in left.values() for state in states)
@@ -202,6 +216,34 @@ def _may_open(module: Module, method: str) -> bool:
 
 def _is_generator(function: ast.AST) -> bool:
     return any(isinstance(node, (ast.Yield, ast.YieldFrom)) for node in descendants(function, (*FUNCTIONS, ast.Lambda)))
+
+
+def _is_name(node: ast.AST, name: str) -> bool:
+    return isinstance(node, ast.Name) and node.id == name
+
+
+def _gives_away(value: ast.AST, name: str) -> bool:
+    """Whether an expression is a session, or holds it: `session`, `(session, engine)`, `Repo(session)`."""
+    if isinstance(value, (ast.Tuple, ast.List, ast.Set)):
+        return any(_gives_away(part, name) for part in value.elts)
+    if isinstance(value, ast.Dict):
+        return any(_gives_away(part, name) for part in value.values)
+    if isinstance(value, ast.Call) and _is_made(value):
+        return any(_gives_away(part, name) for part in (*value.args, *(keyword.value for keyword in value.keywords)))
+    return _is_name(value, name)
+
+
+def _is_made(call: ast.Call) -> bool:
+    """Whether a call makes an object, by the spelling of classes: `OrderReport(session)`."""
+    made = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
+    return made[:1].isupper() and not made.isupper()
+
+
+def _opens_or_is_none(module: Module, node: ast.AST) -> bool:
+    node = node.value if isinstance(node, ast.Await) else node
+    if isinstance(node, ast.Call):
+        return is_session(module, node)
+    return isinstance(node, ast.Constant) and node.value is None
 
 
 def _unawaited(module: Module, node: ast.AST) -> tuple[ast.AST, ast.AST]:
@@ -242,17 +284,42 @@ class _SessionWatch:
         if isinstance(node, (*FUNCTIONS, ast.ClassDef)):
             mentions = [part for part in descendants(node) if isinstance(part, ast.Name) and part.id == self._name]
             return ("closed" if mentions and any(map(self._closes, mentions)) else state), None
+        tidying = self._is_clean_up(node)
+        fails = state if not tidying and _may_raise(parts) else None
         if state in ("unopened", "closed", "lost"):
-            return state, (state if _may_raise(parts) else None)
+            return state, fails
         if any(self._removes_registry(part) for part in parts):
             return "closed", "closed"
         if any(self._closes(name) or self._escapes(name) for name in mentions):
             return "closed", "closed"
-        if not mentions or not _may_raise(parts):  # `if session:`, `with session:`
-            return state, (state if _may_raise(parts) else None)
-        if not self._session.is_connection and all(self._ends(name) for name in mentions):
+        if not mentions or not any(isinstance(part, (ast.Call, ast.Await)) for part in parts):  # `if session:`
+            return state, (fails if not mentions else None)
+        return self._used(mentions, state, fails, tidying)
+
+    def _used(self, mentions: list[ast.Name], state: str, fails: str | None, tidying: bool) -> tuple[str, str | None]:
+        if not self._session.is_connection and all(self._calls(name, _ENDING_METHODS) for name in mentions):
             return "idle", "idle"
+        if all(self._calls(name, PENDING_METHODS) for name in mentions):
+            return state, None
+        if all(self._calls(name, _BEGINNING_METHODS) for name in mentions):
+            return "busy", None
+        if all(self._is_kept(name) for name in mentions):
+            return state, fails
+        if tidying:  # whatever a clean-up hands the session to is taken for what closes it
+            handed = any(self._attribute(name) is None for name in mentions)
+            return ("closed" if handed else "busy"), None
         return "busy", "busy"
+
+    def _is_clean_up(self, node: ast.AST) -> bool:
+        """Whether a node stands in a handler or a `finally`: what is done there is not expected to fail."""
+        below = node
+        for above in self._module.index.ancestors(node):
+            if isinstance(above, FUNCTIONS):
+                return False
+            if isinstance(above, ast.ExceptHandler) or below in getattr(above, "finalbody", ()):
+                return True
+            below = above
+        return False
 
     def _removes_registry(self, node: ast.AST) -> bool:
         """`Session.remove()`, where the session came from calling the registry `Session`."""
@@ -302,9 +369,15 @@ class _SessionWatch:
             for node in descendants(function)
         )
 
-    def _ends(self, name: ast.Name) -> bool:
+    def _calls(self, name: ast.Name, methods: frozenset[str]) -> bool:
         attribute = self._attribute(name)
-        return attribute is not None and attribute.attr in _ENDING_METHODS
+        return attribute is not None and attribute.attr in methods
+
+    def _is_kept(self, name: ast.Name) -> bool:
+        """Whether the session is given to an object that is made, which asks the database nothing."""
+        call = self._module.index.parents[name]
+        call = self._module.index.parents[call] if isinstance(call, ast.keyword) else call
+        return isinstance(call, ast.Call) and call.func is not name and _is_made(call)
 
     def _escapes(self, name: ast.Name) -> bool:
         """Whether the session itself goes to another owner: returned, yielded, stored, put into something."""
@@ -333,10 +406,16 @@ class _SessionWatch:
             return None if inner is None else not inner
         if self._is_session(test):
             return opened
-        if isinstance(test, ast.Compare) and self._is_session(test.left):
-            none = len(test.comparators) == 1 and getattr(test.comparators[0], "value", 0) is None
-            if none and isinstance(test.ops[0], (ast.Is, ast.IsNot)):
-                return opened == isinstance(test.ops[0], ast.IsNot)
+        if isinstance(test, ast.Compare) and len(test.ops) == 1:
+            operator, sides = test.ops[0], [test.left, test.comparators[0]]
+            is_named = any(isinstance(side, ast.Constant) and side.value == self._name for side in sides)
+            is_none = any(map(self._is_session, sides)) and any(getattr(side, "value", 0) is None for side in sides)
+            if is_none and isinstance(operator, (ast.Is, ast.Eq)):
+                return not opened
+            if (is_none and isinstance(operator, (ast.IsNot, ast.NotEq))) or (
+                is_named and isinstance(operator, ast.In)
+            ):
+                return opened
         if isinstance(test, (ast.Attribute, ast.Call)) and state == "busy":
             asked = test.func if isinstance(test, ast.Call) else test
             if isinstance(asked, ast.Attribute) and asked.attr in ("is_active", "in_transaction"):

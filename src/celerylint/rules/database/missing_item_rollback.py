@@ -16,7 +16,7 @@ rule = Rule(
     __name__,
     code=303,
     message="the loop goes on without a rollback, so after a database error `{session}` fails for every later item; "
-    "do each item in `with {session}.begin_nested()`, or roll back here",
+    "do each item in `with {session}.begin_nested()`",
     severity=Severity.WARNING,
     profile=Profile.RECOMMENDED,
 )

@@ -22,5 +22,7 @@ rule = Rule(
 @rule.check(Query)
 def check(query: Query) -> Findings:
     loop = query.repeating_loop
-    if loop and loop.is_unbounded and not query.is_batched and not query.repeats_identity(loop):
+    if loop is None or not loop.is_unbounded or query.is_batched:
+        return
+    if not query.repeats_identity(loop) and not query.has_session_of_its_own(loop):
         yield rule.at(query)

@@ -24,6 +24,6 @@ rule = Rule(
 @rule.check(LoopRun)
 def check(run: LoopRun) -> Findings:
     """Inside a coroutine it always fails, which is a matter of its own, as is a pool that is known to be gevent."""
-    if run.code.is_coroutine or run.code.is_runner or run.module.settings.worker_pool in ("gevent", "eventlet"):
+    if run.code.is_coroutine or run.is_in_runner or run.module.settings.worker_pool in ("gevent", "eventlet"):
         return
-    yield rule.at(run, task=run.code.task.name)
+    yield rule.at(run, task=run.code.owner_name)

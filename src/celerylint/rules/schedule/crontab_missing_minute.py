@@ -7,7 +7,7 @@ Say the minute, `crontab(minute=0, hour="*/4")`, and with a day the hour too. Wr
 meant.
 """
 
-from celerylint.celery.schedules import HOURS_A_DAY, MINUTES_AN_HOUR
+from celerylint.celery.schedules import MINUTES_AN_HOUR
 from celerylint.core.rule import Findings, Profile, Rule, Severity
 from celerylint.facts.crontab import Crontab
 
@@ -18,7 +18,8 @@ rule = Rule(
     severity=Severity.ERROR,
     profile=Profile.RECOMMENDED,
 )
-MISSING_HOUR = "this runs every hour of those days, 24 times a day; say which hour: `hour=0`"
+MISSING_BOTH = "this runs every minute of those days, 1440 times a day; say when: `minute=0, hour=0`"
+MISSING_HOUR = 'this runs every hour of those days, 24 times a day; say which hour, or `hour="*"`'
 DAYS = ("day_of_week", "day_of_month", "month_of_year")
 
 
@@ -26,16 +27,18 @@ DAYS = ("day_of_week", "day_of_month", "month_of_year")
 def check(crontab: Crontab) -> Findings:
     if crontab.is_open:
         return
-    on_days = any(crontab.restricts(field) for field in DAYS)
-    if not crontab.has("minute") and (crontab.has("hour") or on_days):
-        yield rule.at(crontab, often=_often(crontab, on_days))
-    elif crontab.has_fixed_minute and not crontab.has("hour") and on_days:
+    days = [field for field in DAYS if crontab.restricts(field)]
+    if not crontab.has("minute"):
+        if crontab.has("hour"):
+            yield rule.at(crontab, often=_often(crontab))
+        elif days:
+            yield rule.at(crontab, MISSING_BOTH)
+    elif crontab.has_fixed_minute and not crontab.has("hour") and days and all(map(crontab.is_single, days)):
+        # Every hour from Monday to Friday is often meant, every hour of one day hardly ever.
         yield rule.at(crontab, MISSING_HOUR)
 
 
-def _often(crontab: Crontab, on_days: bool) -> str:
-    if not crontab.has("hour"):
-        return f"every minute of those days, {HOURS_A_DAY * MINUTES_AN_HOUR} times a day"
+def _often(crontab: Crontab) -> str:
     hours = crontab.hours
     if hours is None:
         return "every minute of those hours"
