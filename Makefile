@@ -34,5 +34,5 @@ clean:
 	touch $@
 
 .venv/.stamp-bench: .venv/.stamp
-	$(BIN)/uv pip install --quiet --python $(BIN)/python --group bench
+	$(BIN)/uv pip install --quiet --python $(BIN)/python --target .venv/bench --group bench
 	touch $@

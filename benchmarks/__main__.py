@@ -7,32 +7,26 @@ import os
 import platform
 import time
 
-from benchmarks import growth, in_flake8, in_pylint, inputs, measure, on_trees, startup
+from benchmarks import in_flake8, inputs, measure, sections
 
 
 def main() -> None:
     """Measure section by section."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description="What checking costs, in ratios.")
-    parser.add_argument("--quick", action="store_true", help="smaller samples and one application, under half a minute")
+    parser.add_argument("--quick", action="store_true", help="small samples of one application, half a minute")
     quick: bool = parser.parse_args().quick
     start = time.monotonic()
-    trees = inputs.trees()
-    if quick:
-        trees = trees[:1]
-    files = inputs.sample(trees, 40 if quick else 300)
-    free, candidates = files.found
-    print(
-        f"Python {platform.python_version()}, {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}; "
-        f"{len(trees)} trees, {free + candidates} files, {candidates} with a word of Celery, "
-        f"{len(files.tasks)} with tasks sampled"
-    )
-    print("what · target · measured (spread of the rounds) · verdict")
-    in_flake8.report(files, 4 if quick else 6)
-    startup.report_import(5 if quick else 21)
-    startup.report_one_file(files, 7 if quick else 25)
-    on_trees.report(trees, free + candidates, 2 if quick else 4)
-    in_pylint.report(files, 1 if quick else 3)
-    growth.report()
+    trees = inputs.trees(quick)
+    files = inputs.sample(trees, 20 if quick else 200)
+    machine = f"Python {platform.python_version()}, {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}"
+    print(f"{machine}; {len(trees)} trees, {sum(files.found)} files, {files.found[1]} with a word of Celery")
+    print("what · target · measured (spread) · verdict")
+    in_flake8.report(files, 4)
+    sections.plugin_import(5 if quick else 15)
+    sections.one_file(files, 7 if quick else 25)
+    sections.whole_trees(trees, sum(files.found), 2 if quick else 4)
+    sections.pylint_share(files, 10 if quick else 40, 1 if quick else 3)
+    sections.growth(1 if quick else 3)
     print("\nnot measured: a warm cache (there is none yet), semgrep")
     print(f"{len(measure.over)} over target" + "".join(f"\n  {line}" for line in measure.over))
     print(f"{time.monotonic() - start:.0f} s")

@@ -7,112 +7,92 @@ import gc
 import sys
 import time
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from benchmarks.inputs import Files
-from benchmarks.measure import PLUGINS, at_least, at_most, note, title
+from benchmarks.measure import REPOSITORY, ratio, show, title
 
-PARSE, OURS = "ast.parse", "celerylint"
-_TARGETS = {"free": 0.05, "candidates": 0.35, "tasks": 0.60, "mix": 0.10}
-_AGAINST_BUGBEAR = {"mix": 30, "tasks": 6}
-_SLOW = {"flake8-async"}
-_SLOW_FILES = 12
+OTHERS = REPOSITORY / ".venv" / "bench"
+"""Where `make bench` puts the other plugins, so that no test run loads them."""
+_PARSE, _OURS, _BUGBEAR, _SLOW = "ast.parse", "celerylint", "flake8-bugbear", "flake8-async"
+_MOST = {"free": 0.05, "candidates": 0.35, "tasks": 0.60, "mix": 0.10}
+_AGAINST_BUGBEAR = {"mix": 30.0, "tasks": 6.0}
+_SLOW_FILES = 5
 Costs = dict[str, list[float]]
-
-
-class _Loaded(NamedTuple):
-    """The AST plugins that flake8 finds, by distribution, and flake8's options."""
-
-    plugins: dict[str, list[Any]]
-    options: Any
 
 
 def report(files: Files, rounds: int) -> None:
     """Print what each plugin costs as a multiple of parsing."""
     title("1  In flake8, findings swallowed, over ast.parse (sums of the least of each file; spread: rounds)")
-    loaded = _load()
-    fast = {name: plugins for name, plugins in loaded.plugins.items() if name not in _SLOW}
-    classes = {name: getattr(files, name) for name in ("free", "candidates", "tasks")}
-    _measure(files.tasks[:1], fast, loaded.options, 1)  # what is imported on first use
-    costs = {name: _measure(paths, fast, loaded.options, rounds) for name, paths in classes.items()}
-    weights = [files.found[0] / len(files.free), files.found[1] / len(files.candidates)]
+    plugins, options = _load()
+    slow = plugins.pop(_SLOW, None)
+    _measure(files.tasks[:1], plugins, options, 1)  # what is imported on first use
+    costs = {name: _measure(getattr(files, name), plugins, options, rounds) for name in ("free", "candidates", "tasks")}
+    weights = files.found[0] / len(files.free), files.found[1] / len(files.candidates)
     costs["mix"] = {
-        plugin: [
-            free * weights[0] + candidate * weights[1]
-            for free, candidate in zip(costs["free"][plugin], costs["candidates"][plugin], strict=True)
-        ]
-        for plugin in costs["free"]
+        name: [a * weights[0] + b * weights[1] for a, b in zip(free, costs["candidates"][name], strict=True)]
+        for name, free in costs["free"].items()
     }
-    for name, target in _TARGETS.items():
-        at_most(f"{OURS}, {_described(name, files)}", target, *_against_parse(costs[name], OURS))
-    for plugin in sorted(set(fast) - {OURS}):
-        for name in _TARGETS:
-            note(f"{plugin}, {name}", *_against_parse(costs[name], plugin))
-    if "flake8-bugbear" in fast:
-        for name, least in _AGAINST_BUGBEAR.items():
-            theirs, ours = costs[name]["flake8-bugbear"], costs[name][OURS]
-            spread = [other / own for other, own in zip(theirs, ours, strict=True)]
-            at_least(f"flake8-bugbear as a multiple of {OURS}, {name}", least, spread[0], spread[1:])
-    for plugin in sorted(_SLOW & set(loaded.plugins)):
-        only = {plugin: loaded.plugins[plugin]}
-        slow = _measure(files.free[:_SLOW_FILES], only, loaded.options, 1)
-        note(f"{plugin}, {_SLOW_FILES} free files, once", _against_parse(slow, plugin)[0])
-    for plugin in ("flake8-async", "flake8-bugbear", "flake8-comprehensions", "flake8-pie"):
-        if plugin not in loaded.plugins:
-            print(f"  {plugin} is not installed: `make bench` does")
+    counts = {"mix": f"{files.found[0]} free and {files.found[1]} candidates"}
+    for name, most in _MOST.items():
+        count = counts.get(name) or len(getattr(files, name))
+        show(f"celerylint, {name} ({count})", *_over(costs[name], _OURS, _PARSE), most=most)
+    for plugin in sorted(set(plugins) - {_OURS}):
+        each = {name: _over(costs[name], plugin, _PARSE) for name in _MOST}
+        print(f"  {plugin:<24}" + "".join(f"{name:>12} {value:.2f}" for name, (value, _) in each.items()))
+    if slow:
+        once = _measure(files.free[:_SLOW_FILES], {_SLOW: slow}, options, 1)
+        show(f"{_SLOW}, {_SLOW_FILES} free files, once", *ratio(once[_SLOW], once[_PARSE]))
+    for name, least in _AGAINST_BUGBEAR.items() if _BUGBEAR in plugins else ():
+        show(f"{_BUGBEAR} over celerylint, {name}", *_over(costs[name], _BUGBEAR, _OURS), least=least)
+    missing = {_BUGBEAR, _SLOW, "flake8-comprehensions", "flake8-pie"} - set(plugins) - ({_SLOW} if slow else set())
+    if missing:
+        print(f"  not installed (`make bench` does): {' '.join(sorted(missing))}")
 
 
-def _described(name: str, files: Files) -> str:
-    if name == "mix":
-        return "mix of {} free and {} candidates".format(*files.found)
-    return f"{len(getattr(files, name))} {name}"
-
-
-def _load() -> _Loaded:
-    if PLUGINS.is_dir():
-        sys.path.append(str(PLUGINS))
+def _load() -> tuple[dict[str, list[Any]], Any]:
+    """The AST plugins that flake8 finds, by distribution, and its options."""
+    sys.path.append(str(OTHERS))
     from flake8.options.parse_args import parse_args
 
     found, options = parse_args(["--isolated"])
     plugins: dict[str, list[Any]] = {}
     for plugin in found.checkers.tree:
         plugins.setdefault(plugin.plugin.package, []).append(plugin)
-    return _Loaded(plugins, options)
+    return plugins, options
 
 
 def _measure(paths: Sequence[str], plugins: dict[str, list[Any]], options: Any, rounds: int) -> Costs:
     """For parsing and each plugin the seconds over all files: first the sum of the least, then every round's."""
     from flake8.processor import FileProcessor
 
-    names = [PARSE, *plugins]
-    least = dict.fromkeys(names, 0.0)
-    by_round = {name: [0.0] * rounds for name in names}
+    names = [_PARSE, *plugins]
+    costs = {name: [0.0] * (1 + rounds) for name in names}
     gc.collect()
     gc.freeze()
     gc.disable()
     for path in paths:
-        times: Costs = {name: [] for name in names}
         lines = FileProcessor(path, options).lines
+        least = dict.fromkeys(names, float("inf"))
         for number in range(rounds):
-            turn = number % len(names)
-            for name in names[turn:] + names[:turn]:
+            for name in names[number:] + names[:number]:
                 processor, text = FileProcessor(path, options, list(lines)), "".join(lines)
                 start = time.perf_counter()
-                tree = ast.parse(text)
-                if name != PARSE:
+                tree = ast.parse(text)  # a fresh one, since a plugin may leave marks on it
+                if name != _PARSE:
                     start = time.perf_counter()
                     for plugin in plugins[name]:
                         _run(plugin, processor, tree)
                 seconds = time.perf_counter() - start
-                times[name].append(seconds)
-                by_round[name][number] += seconds
+                least[name] = min(least[name], seconds)
+                costs[name][1 + number] += seconds
                 del tree
         for name in names:
-            least[name] += min(times[name])
+            costs[name][0] += least[name]
         gc.collect()
     gc.enable()
     gc.unfreeze()
-    return {name: [least[name], *by_round[name]] for name in names}
+    return costs
 
 
 def _run(plugin: Any, processor: Any, tree: ast.Module) -> None:
@@ -122,6 +102,6 @@ def _run(plugin: Any, processor: Any, tree: ast.Module) -> None:
         pass
 
 
-def _against_parse(costs: Costs, plugin: str) -> tuple[float, list[float]]:
-    each = [own / parse for own, parse in zip(costs[plugin], costs[PARSE], strict=True)]
+def _over(costs: Costs, one: str, other: str) -> tuple[float, list[float]]:
+    each = [own / theirs for own, theirs in zip(costs[one], costs[other], strict=True)]
     return each[0], each[1:]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import ast
 import random
 import sysconfig
-import warnings
+from collections.abc import Iterable
+from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
@@ -20,10 +20,7 @@ APPLICATIONS = Path.home() / ".cache" / "celerylint" / "ecosystem"
 
 
 class Files(NamedTuple):
-    """Samples by class, each in a random order that is the same every time; `tasks` are candidates too.
-
-    `found` is how many free files and candidates there are in all.
-    """
+    """Samples by class, the same ones every time; `found` is how many free files and candidates there are in all."""
 
     free: list[str]
     candidates: list[str]
@@ -31,57 +28,39 @@ class Files(NamedTuple):
     found: tuple[int, int]
 
 
-def trees() -> list[Path]:
-    """The applications, largest first; without any, the standard library with the installed Celery."""
-    found = [path for path in APPLICATIONS.glob("*") if path.is_dir()] if APPLICATIONS.is_dir() else []
+def trees(quick: bool) -> list[Path]:
+    """The applications, or one of middling size; without any, the standard library and the installed Celery."""
+    found = sorted(path for path in APPLICATIONS.glob("*") if path.is_dir())
     if not found:
+        print("no applications (`python -m tools.ecosystem fetch`): the standard library and Celery instead")
         paths = sysconfig.get_paths()
-        found = [Path(paths["stdlib"]), Path(paths["purelib"]) / "celery"]
-    return sorted(found, key=lambda path: -len(python_files(path)))
+        return [Path(paths["stdlib"]), Path(paths["purelib"]) / "celery"]
+    return [next((path for path in found if path.name.startswith("apache-superset")), found[0])] if quick else found
 
 
-def python_files(tree: Path) -> list[str]:
-    """What the command line would check in a tree."""
-    return [found.path for found in discover([str(tree)], lambda path: False, False) if not found.cause]
-
-
-def sample(paths: list[Path], size: int) -> Files:
+def sample(roots: Iterable[Path], size: int) -> Files:
     """Up to `size` files of each class that this Python can parse."""
-    warnings.simplefilter("ignore", SyntaxWarning)
-    free: list[str] = []
-    candidates: list[str] = []
-    for path in [file for tree in paths for file in python_files(tree)]:
-        data = Path(path).read_bytes()
+    classes: tuple[list[str], list[str]] = ([], [])
+    for found in discover(map(str, roots), lambda path: False, False):
+        data = b"" if found.cause else Path(found.path).read_bytes()
         if data.strip():
-            (candidates if may_concern_bytes(data, Settings()) else free).append(path)
-    count = len(free), len(candidates)
-    generator = random.Random(0)
-    generator.shuffle(free)
-    generator.shuffle(candidates)
-    tasks: list[str] = []
-    for path in candidates:
-        if len(tasks) < size and not is_test_file(path) and _has_task(path):
-            tasks.append(path)
-    return Files(_parsable(free, size), _parsable(candidates, size), tasks, count)
-
-
-def _parsable(paths: list[str], size: int) -> list[str]:
-    found: list[str] = []
-    for path in paths:
-        if len(found) == size:
-            break
-        if _tree(path):
-            found.append(path)
-    return found
+            classes[may_concern_bytes(data, Settings())].append(found.path)
+    for paths in classes:
+        random.Random(0).shuffle(paths)
+    free, candidates = (filter(_module, paths) for paths in classes)
+    tasks = filter(_has_task, classes[1])
+    counts = len(classes[0]), len(classes[1])
+    return Files(list(islice(free, size)), list(islice(candidates, size)), list(islice(tasks, size)), counts)
 
 
 def _has_task(path: str) -> bool:
-    tree = _tree(path)
-    return tree is not None and bool(Module(Source(path, Path(path).read_text("utf-8"), tree), Settings()).all(Task))
+    module = None if is_test_file(path) else _module(path)
+    return module is not None and bool(module.all(Task))
 
 
-def _tree(path: str) -> ast.Module | None:
+def _module(path: str) -> Module | None:
     try:
-        return parse(decode(Path(path).read_bytes()))
+        text = decode(Path(path).read_bytes())
+        return Module(Source(path, text, parse(text)), Settings())
     except SourceError:
         return None

@@ -12,8 +12,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 REPOSITORY = Path(__file__).parent.parent
-PLUGINS = REPOSITORY / ".venv" / "bench"
-"""Where `make bench` puts the other flake8 plugins, so that no test run loads them."""
 BIN = Path(sys.executable).parent
 # Without compiled files every start-up figure would be the compiler's.
 ENVIRONMENT = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
@@ -24,37 +22,34 @@ over: list[str] = []
 
 
 class Cost(NamedTuple):
-    """Seconds that a process took, its own children included in `cpu`."""
+    """Seconds that a process took, in `cpu` those of its own children included."""
 
     wall: float
     cpu: float
 
 
-def run(command: Sequence[str], codes: Sequence[int] = (0, 1, 2)) -> Cost:
-    """Run a command to its end, unheard. Raises RuntimeError for an exit code that is not among the expected."""
+def interleaved(commands: Mapping[str, Sequence[str]], rounds: int) -> dict[str, list[Cost]]:
+    """The costs of several commands, run in turn, after one round that is not counted."""
+    costs: dict[str, list[Cost]] = {name: [] for name in commands}
+    for _ in range(1 + rounds):
+        for name, command in commands.items():
+            costs[name].append(_run(command))
+    return {name: each[1:] for name, each in costs.items()}
+
+
+def _run(command: Sequence[str]) -> Cost:
     start = time.perf_counter()
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=ENVIRONMENT)
     _, status, usage = os.wait4(process.pid, 0)
     wall = time.perf_counter() - start
     process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode not in codes:
+    if process.returncode not in (0, 1, 2):  # 2: a file needs a newer Python
         raise RuntimeError(f"exit {process.returncode}: {' '.join(command)}")
     return Cost(wall, usage.ru_utime + usage.ru_stime)
 
 
-def interleaved(commands: Mapping[str, Sequence[str]], rounds: int) -> dict[str, list[Cost]]:
-    """The costs of several commands, run in turn after one round that is not counted."""
-    for command in commands.values():
-        run(command)
-    costs: dict[str, list[Cost]] = {name: [] for name in commands}
-    for _ in range(rounds):
-        for name, command in commands.items():
-            costs[name].append(run(command))
-    return costs
-
-
 def output(command: Sequence[str]) -> str:
-    """What a command prints on standard output. Raises CalledProcessError if it fails."""
+    """What a command prints. Raises CalledProcessError if it fails."""
     return subprocess.run(command, env=ENVIRONMENT, cwd=REPOSITORY, check=True, capture_output=True, text=True).stdout
 
 
@@ -90,14 +85,11 @@ def ratio(ours: Sequence[float], theirs: Sequence[float]) -> tuple[float, list[f
     return min(ours) / min(theirs), [own / other for own, other in zip(ours, theirs, strict=True)]
 
 
-def milliseconds(ours: Sequence[float], theirs: Sequence[float]) -> tuple[float, list[float]]:
-    """The difference of the least costs, and the middle half of the differences of each round."""
+def milliseconds(ours: Sequence[float], theirs: Sequence[float] = ()) -> tuple[float, list[float]]:
+    """The difference of the least costs, and the quartiles of the differences of the rounds."""
+    theirs = theirs or [0.0] * len(ours)
     differences = [1000 * (own - other) for own, other in zip(ours, theirs, strict=True)]
-    low, _, high = statistics.quantiles(differences, n=4)
-    return 1000 * (min(ours) - min(theirs)), [low, high]
-
-
-# --- lines
+    return 1000 * (min(ours) - min(theirs)), statistics.quantiles(differences, n=4)
 
 
 def title(text: str) -> None:
@@ -105,32 +97,18 @@ def title(text: str) -> None:
     print(f"\n{text}", flush=True)
 
 
-def note(what: str, value: float, spread: Sequence[float] = (), unit: str = "") -> None:
-    """A figure without a target."""
-    _line(what, "", value, spread, unit, "")
-
-
-def at_most(what: str, target: float, value: float, spread: Sequence[float], unit: str = "") -> None:
-    """A figure that must not exceed its target."""
-    _judge(what, f"≤ {_figure(target)}{unit}", value, spread, unit, value <= target)
-
-
-def at_least(what: str, target: float, value: float, spread: Sequence[float], unit: str = "") -> None:
-    """A figure that must reach its target."""
-    _judge(what, f"≥ {_figure(target)}{unit}", value, spread, unit, value >= target)
-
-
-def _judge(what: str, target: str, value: float, spread: Sequence[float], unit: str, held: bool) -> None:
+def show(
+    what: str, value: float, spread: Sequence[float] = (), unit: str = "", most: float = 0, least: float = 0
+) -> None:
+    """Print a figure, and whether it holds its target, if it has one."""
+    target = f"≤ {most:g}{unit}" if most else f"≥ {least:g}{unit}" if least else ""
+    held = (not most or value <= most) and value >= least
     if not held:
         over.append(f"{what}: {_figure(value)}{unit}, target {target}")
-    _line(what, target, value, spread, unit, "ok" if held else "OVER")
-
-
-def _line(what: str, target: str, value: float, spread: Sequence[float], unit: str, verdict: str) -> None:
     shown = f"({_figure(min(spread))} … {_figure(max(spread))})" if spread else ""
-    print(f"  {what:<58} {target:>9}  {_figure(value) + unit:>9}  {shown:<20} {verdict}".rstrip(), flush=True)
+    verdict = "OVER" if not held else "ok" if target else ""
+    print(f"  {what:<60}{target:>9}{_figure(value) + unit:>10}  {shown:<20}{verdict}".rstrip(), flush=True)
 
 
 def _figure(value: float) -> str:
-    digits = 3 if abs(value) < 1 else 2 if abs(value) < 10 else 1 if abs(value) < 100 else 0
-    return f"{value:.{digits}f}"
+    return f"{value:.{3 if abs(value) < 1 else 2 if abs(value) < 10 else 1 if abs(value) < 100 else 0}f}"

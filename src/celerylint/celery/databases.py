@@ -61,13 +61,13 @@ QUERY_FETCHES = frozenset(
 """Methods of a SQLAlchemy query that ask the database."""
 
 PENDING_METHODS = frozenset(
-    "add add_all expunge expunge_all expire expire_all in_transaction is_active is_modified info".split()
+    "add add_all delete expunge expunge_all expire expire_all in_transaction is_active is_modified info".split()
 )
 """Methods of a session that never speak to the database."""
 
-READ_STATEMENTS = frozenset(
+READ_STATEMENTS = frozenset({"sqlalchemy.future.select"}) | frozenset(
     f"{module}.{name}"
-    for module in ("sqlalchemy", "sqlalchemy.future", "sqlalchemy.sql", "sqlalchemy.sql.expression", "sqlmodel")
+    for module in ("sqlalchemy", "sqlalchemy.sql", "sqlalchemy.sql.expression", "sqlmodel")
     for name in ("select", "exists", "union", "union_all")
 )
 TEXT_STATEMENTS = frozenset({"sqlalchemy.text", "sqlalchemy.sql.text", "sqlalchemy.sql.expression.text"})

@@ -37,8 +37,8 @@ TASK_OPTIONS = FACTORY_OPTIONS | TASK_ATTRIBUTES | PUBLISH_OPTIONS | AUTORETRY_O
 """Every keyword that a task decorator honours."""
 
 ONLY_CELERY_OPTIONS = frozenset(
-    "bind autoretry_for dont_autoretry_for acks_late ignore_result max_retries default_retry_delay "
-    "soft_time_limit reject_on_worker_lost retry_backoff retry_jitter track_started rate_limit".split()
+    "bind autoretry_for dont_autoretry_for acks_late ignore_result default_retry_delay soft_time_limit "
+    "reject_on_worker_lost retry_backoff retry_jitter track_started".split()
 )
 """Keywords that tell a Celery task decorator from those of other libraries."""
 

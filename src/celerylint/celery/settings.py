@@ -1,13 +1,7 @@
 """Names of Celery's settings that facts look for: the new name, and every old or prefixed spelling of it."""
 
 SOFT_TIME_LIMIT_SETTINGS = frozenset(
-    {
-        "task_soft_time_limit",
-        "CELERY_TASK_SOFT_TIME_LIMIT",
-        "CELERYD_TASK_SOFT_TIME_LIMIT",
-        "CELERY_SOFT_TIME_LIMIT",
-        "CELERYD_SOFT_TIME_LIMIT",
-    }
+    {"task_soft_time_limit", "CELERY_TASK_SOFT_TIME_LIMIT", "CELERYD_TASK_SOFT_TIME_LIMIT"}
 )
 ANNOTATION_SETTINGS = frozenset({"task_annotations", "CELERY_TASK_ANNOTATIONS", "CELERY_ANNOTATIONS"})
 RATE_LIMIT_SETTINGS = frozenset(

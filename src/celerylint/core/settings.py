@@ -54,7 +54,7 @@ class Settings(NamedTuple):
     Example: `worker-pool = "gevent"`"""
     task_decorators: Words = ()
     """The project's own decorators that make a function a task, when they come from a module that cannot be seen.
-    Example: `task-decorators = ["high_priority_task", "app.tasks.*_task"]`"""
+    Example: `task-decorators = ["high_priority_task", "app.tasks.retrying*"]`"""
     task_bases: Words = ()
     """The project's own base classes of class-based tasks, when they come from a module that cannot be seen.
     Example: `task-bases = ["BaseCodecovTask"]`"""
@@ -92,6 +92,8 @@ def matches_word(name: str, word: str) -> bool:
 
     A star stands for something: `*Repository` is any class of that kind, and not git's own `Repository`.
     """
+    if word == "*":
+        return True
     if word.startswith("*"):
         start = name.removesuffix(word[1:])
         return start != name and bool(start) and start[-1] != "."

@@ -10,14 +10,16 @@ from celerylint.core.settings import matches_any
 from celerylint.facts.module import Module
 
 
-def is_app(module: Module, qualified: str | None, keywords: tuple[str, ...] = ()) -> bool:
+def is_app(module: Module, qualified: str | None, keywords: tuple[str, ...] = (), *, guess: bool = True) -> bool:
     """Whether a qualified name is a Celery app.
 
     One made in this file is known. One that comes from a module that cannot be seen is taken for an app if its name
-    or its module holds the word celery, if the file imports celery, or if it is called with what only Celery takes.
+    or its module holds the word celery, or if it is called with what only Celery takes; as a guess also if the file
+    imports celery, and no other library that has tasks.
     """
+    only_celery = bool(ONLY_CELERY_OPTIONS.intersection(keywords))
     if qualified is None:
-        return bool(ONLY_CELERY_OPTIONS.intersection(keywords))
+        return only_celery
     if qualified in CURRENT_APPS:
         return True
     if qualified.endswith("()") and is_app_class(module, qualified[:-2]):
@@ -25,11 +27,8 @@ def is_app(module: Module, qualified: str | None, keywords: tuple[str, ...] = ()
     root = qualified.partition(".")[0].partition("(")[0]
     if qualified.startswith(":") or root in OTHER_TASK_LIBRARIES or root in ("celery", "builtins"):
         return False
-    return (
-        "celery" in qualified.lower()
-        or ("celery" in module.imported and "(" not in qualified)
-        or bool(ONLY_CELERY_OPTIONS.intersection(keywords))
-    )
+    guessed = guess and "celery" in module.imported and not (module.imported & OTHER_TASK_LIBRARIES)
+    return "celery" in qualified.lower() or only_celery or (guessed and "(" not in qualified)
 
 
 def is_app_class(module: Module, qualified: str) -> bool:
@@ -42,16 +41,21 @@ def is_app_class(module: Module, qualified: str) -> bool:
     )
 
 
-def is_task_factory(module: Module, node: ast.AST, keywords: tuple[str, ...] = ()) -> bool:
-    """Whether an expression is Celery's own `shared_task` or the `task` of an app."""
+def is_task_factory(module: Module, node: ast.AST, call: ast.Call | None = None) -> bool:
+    """Whether an expression is Celery's own `shared_task` or the `task` of an app; `call` is its call, if any."""
     qualified = module.scopes.qualified(node)
     if qualified in SHARED_TASK:
         return True
+    keywords = tuple(keyword.arg for keyword in call.keywords if keyword.arg) if call else ()
     if isinstance(node, ast.Attribute) and node.attr == "task" and qualified is None:
         return is_app(module, module.scopes.qualified(node.value), keywords)
     if qualified is None or not qualified.endswith(".task"):
         return False
-    return is_app(module, qualified.removesuffix(".task"), keywords)
+    base = qualified.removesuffix(".task")
+    if call is not None and any(isinstance(argument, ast.Constant) for argument in call.args):
+        return base.endswith("()") and is_app(module, base)  # `task("interval")` is how schedulers are called
+    # A bare `task` is the decorator of some module.
+    return is_app(module, base, keywords, guess=not isinstance(node, ast.Name) or "()" in base)
 
 
 def is_task_class(module: Module, qualified: str | None) -> bool:
@@ -60,7 +64,7 @@ def is_task_class(module: Module, qualified: str | None) -> bool:
         return False
     if qualified in TASK_CLASSES or matches_any(qualified, module.settings.task_bases):
         return True
-    return qualified.endswith(".Task") and is_app(module, qualified.removesuffix(".Task"))
+    return qualified.endswith(".Task") and is_app(module, qualified.removesuffix(".Task"), guess=False)
 
 
 def creation(module: Module, node: ast.AST) -> ast.Call | None:

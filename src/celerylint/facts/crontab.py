@@ -13,7 +13,7 @@ from celerylint.core.span import Span
 from celerylint.facts.module import Module
 from celerylint.syntax.value import fold
 
-_PART = re.compile(r"\s*(?:\*|(?P<start>\d+)(?:-(?P<end>\d+))?)\s*(?:/(?P<step>\d+))?\s*")
+_PART = re.compile(r"\s*(?:(?P<start>\d+)|(?:\*|(?P<first>\d+)-(?P<end>\d+))(?:/(?P<step>\d+))?)\s*")
 
 
 class Crontab:
@@ -74,9 +74,9 @@ class Crontab:
 def _count(value: object, size: int) -> int | None:
     """How many of `size` values, counted from 0, a crontab field stands for (celery.schedules.crontab_parser)."""
     if isinstance(value, int):
-        return 1
+        return 1 if 0 <= value < size else None
     if isinstance(value, tuple):
-        return len(set(value)) if all(isinstance(part, int) for part in value) else None
+        return len(set(value)) if all(isinstance(part, int) and 0 <= part < size for part in value) else None
     if not isinstance(value, str):
         return None
     found: set[int] = set()
@@ -84,9 +84,8 @@ def _count(value: object, size: int) -> int | None:
         match = _PART.fullmatch(part)
         if match is None:
             return None
-        first, last = (
-            (0, size - 1) if match["start"] is None else (int(match["start"]), int(match["end"] or match["start"]))
-        )
+        start = match["start"] or match["first"]
+        first, last = (0, size - 1) if start is None else (int(start), int(match["end"] or start))
         step = int(match["step"] or 1)
         if not step or max(first, last) >= size:
             return None

@@ -11,10 +11,12 @@ from celerylint.core.span import Span
 from celerylint.facts.loop import Loop
 from celerylint.facts.module import Module
 from celerylint.facts.reach import TaskCode, task_code
+from celerylint.facts.task import task_of
 from celerylint.syntax.flow import block_nodes
 from celerylint.syntax.index import FUNCTIONS, LOOPS
 from celerylint.syntax.scopes import Scopes
 
+_EXITS = frozenset({"sys.exit", "os._exit", "builtins.exit", "builtins.quit"})
 BROAD = frozenset({"builtins.Exception", "builtins.BaseException"})
 
 
@@ -53,8 +55,22 @@ class Handler:
 
     @property
     def leaves(self) -> bool:
-        """Whether the handler raises, returns or breaks anywhere, so that it need not go on."""
-        return any(isinstance(node, (ast.Raise, ast.Return, ast.Break)) for node in block_nodes(self.node.body))
+        """Whether the handler raises, returns, breaks, retries or exits anywhere, so that it need not go on."""
+        for node in block_nodes(self.node.body):
+            if isinstance(node, (ast.Raise, ast.Return, ast.Break)):
+                return True
+            if isinstance(node, ast.Call) and self._never_returns(node):
+                return True
+        return False
+
+    def _never_returns(self, call: ast.Call) -> bool:
+        """`self.retry()` and `self.replace()` raise, and so does an exit."""
+        function = call.func
+        if isinstance(function, ast.Attribute) and function.attr in ("retry", "replace"):
+            if any(keyword.arg in (None, "throw") for keyword in call.keywords):
+                return False
+            return task_of(self.module, function.value) is not None
+        return self.module.scopes.qualified(function) in _EXITS
 
     @property
     def soft_limit_is_caught_before(self) -> bool:

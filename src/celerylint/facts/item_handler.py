@@ -11,13 +11,11 @@ from celerylint.core.span import Span
 from celerylint.facts.handler import Handler
 from celerylint.facts.loop import Loop
 from celerylint.facts.module import Module
-from celerylint.facts.retry import Retry
 from celerylint.facts.session import CLOSING_METHODS, session_uses
 from celerylint.syntax.flow import block_nodes
 from celerylint.syntax.index import FUNCTIONS, descendants
 
 _HARMLESS = PENDING_METHODS | {"rollback", "close", "begin_nested"}
-_LEAVING = frozenset({"sys.exit", "os._exit", "builtins.exit", "builtins.quit"})
 
 
 class ItemHandler:
@@ -37,7 +35,7 @@ class ItemHandler:
     def find(cls, module: Module) -> Iterable[ItemHandler]:
         for handler in module.all(Handler):
             loop = handler.loop
-            if loop is None or handler.leaves or not _takes_database_errors(handler) or _retries_or_exits(handler):
+            if loop is None or handler.leaves or not _takes_database_errors(handler):
                 continue
             for session, node, method in session_uses(module, list(block_nodes(handler.around.body))):
                 if method not in _HARMLESS and not loop.binds(node):
@@ -74,7 +72,7 @@ class ItemHandler:
 
     @property
     def has_savepoint(self) -> bool:
-        """Whether the work of an item is done in a savepoint, around the `try` or inside it."""
+        """Whether the work of an item is done in a savepoint or a transaction of its own, around the `try` or in it."""
         around = [self.handler.around, *self.module.index.ancestors(self.handler.around)]
         for above in around:
             if above is self.loop.node or isinstance(above, FUNCTIONS):
@@ -85,15 +83,9 @@ class ItemHandler:
 
 
 def _is_savepoint(node: ast.AST) -> bool:
-    return any(isinstance(part, ast.Attribute) and part.attr == "begin_nested" for part in (node, *descendants(node)))
-
-
-def _retries_or_exits(handler: Handler) -> bool:
-    """Whether the handler calls something that never comes back: a retry of the task, an exit."""
-    calls = [node for node in block_nodes(handler.node.body) if isinstance(node, ast.Call)]
     return any(
-        handler.module.at(Retry, call) is not None or handler.module.scopes.qualified(call.func) in _LEAVING
-        for call in calls
+        isinstance(part, ast.Attribute) and part.attr in ("begin", "begin_nested")
+        for part in (node, *descendants(node))
     )
 
 

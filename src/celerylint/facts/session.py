@@ -444,6 +444,7 @@ def session_uses(module: Module, nodes: Iterable[ast.AST]) -> Iterator[tuple[str
         if isinstance(node, (ast.Name, ast.Attribute)) and isinstance(node.ctx, ast.Load) and is_session(module, node):
             parent = module.index.parents[node]
             if isinstance(parent, ast.Attribute):
-                yield ast.unparse(node), node, parent.attr
+                if not parent.attr[:1].isupper():  # `session.SessionLocal`: a module of that name
+                    yield ast.unparse(node), node, parent.attr
             elif isinstance(parent, (ast.Call, ast.keyword)):
                 yield ast.unparse(node), node, None

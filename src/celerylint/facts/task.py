@@ -373,7 +373,7 @@ def _maker(module: Module, node: ast.expr, direct: bool) -> _Maker | None:
     call = node if isinstance(node, ast.Call) else None
     factory = call.func if call else node
     options = Options.of_call(module, call, direct)
-    if is_task_factory(module, factory, tuple(options.named)):
+    if is_task_factory(module, factory, call):
         partial = module.scopes.assigned(factory)
         if isinstance(partial, ast.Call) and module.scopes.qualified(partial.func) == "functools.partial":
             options = options.over(Options.of_call(module, partial, direct=False))
@@ -399,7 +399,7 @@ def _own_maker(module: Module, function: Function, given: Options) -> _Maker | N
         if not isinstance(inner, ast.Call):
             continue
         options = Options.of_call(module, inner, direct=False)
-        if is_task_factory(module, inner.func, tuple(options.named)):
+        if is_task_factory(module, inner.func, inner):
             passed_on = Parameters.of(function).double_star
             handed = any(
                 keyword.arg is None and isinstance(keyword.value, ast.Name) and keyword.value.id == passed_on

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
 import time
@@ -13,16 +14,14 @@ from typing import NamedTuple
 
 from celerylint.core.rule import Finding
 from celerylint.core.settings import PACKS, Settings, SettingsError
-from celerylint.hosts.cli import FAILED, FOUND, complain
+from celerylint.hosts.cli import FAILED, FOUND, complain, say
 from celerylint.hosts.config_file import Config, choice_of, config_for, default_config, read_config
 from celerylint.linter.check import check, matches_glob, may_concern_bytes, rules_for
-from celerylint.linter.files import cause_of, discover, shown
+from celerylint.linter.files import EXCLUDED, cause_of, discover, shown
 from celerylint.linter.selection import check_selectors
-from celerylint.linter.suppress import unsuppressed
-from celerylint.syntax.source import SourceError, decode, parse
 
 STDIN = "-"
-_PARALLEL_FROM = 400
+_PARALLEL_FROM = 1500
 _CHUNK = 64
 _PROGRESS_AFTER = 0.5
 
@@ -55,9 +54,20 @@ def run(options: argparse.Namespace) -> int:
     paths = options.paths or ["."]
     if STDIN in paths and paths != [STDIN]:
         raise SettingsError("standard input (-) cannot be checked together with other paths")
-    reports = (
-        [_stdin_report(options.stdin_filename, request)] if paths == [STDIN] else _check_all(paths, options, request)
-    )
+    _config.cache_clear()
+    skipped: list[tuple[str, str]] = []
+    collecting = gc.isenabled()
+    gc.disable()  # trees are no rings: they go by themselves
+    try:
+        checked = (
+            _check_stdin(options, request, skipped)
+            if paths == [STDIN]
+            else _check_all(paths, options, request, skipped)
+        )
+    finally:
+        if collecting:
+            gc.enable()
+    reports = [report._replace(path=shown(report.path)) for report in checked if report.findings or report.errors]
     reports.sort(key=lambda report: report.path)
     findings = [(report.path, finding) for report in reports for finding in report.findings]
     errors = [(report.path, error) for report in reports for error in report.errors]
@@ -65,12 +75,13 @@ def run(options: argparse.Namespace) -> int:
         complain(f"{path}{error}")
     _write(findings, options.output_format)
     if options.verbose:
-        _describe(reports, request)
+        skipped += [(report.path, report.note) for report in checked if report.note]
+        _describe([report.path for report in checked], skipped, request)
     if options.statistics:
         _count(finding for _, finding in findings)
     if not options.quiet:
         files = len({path for path, _ in findings})
-        complain(f"{len(findings)} finding{'s' * (len(findings) != 1)} in {files} of {len(reports)} files")
+        complain(f"{len(findings)} finding{'s' * (len(findings) != 1)} in {files} of {len(checked)} files")
     if errors:
         return FAILED
     return FOUND if findings and not options.exit_zero else 0
@@ -108,7 +119,7 @@ def _config(folder: str, request: Request) -> Config:
         config = read_config(request.config)
         assert config is not None
     elif request.isolated:
-        config = default_config(folder)
+        config = default_config(os.path.abspath(folder))
     else:
         config = config_for(os.path.join(folder, "_"))
     settings = config.settings
@@ -123,10 +134,12 @@ def _config(folder: str, request: Request) -> Config:
 
 
 def _config_of(path: str, request: Request) -> Config:
-    return _config(os.path.dirname(os.path.abspath(path)), request)
+    return _config(os.path.dirname(path), request)
 
 
 def _is_excluded(path: str, request: Request) -> bool:
+    if request.isolated and not request.exclude:
+        return False
     config = _config_of(path, request)
     if config.settings.exclude and any(matches_glob(config.relative(path), glob) for glob in config.settings.exclude):
         return True
@@ -139,41 +152,53 @@ def _is_excluded(path: str, request: Request) -> bool:
 def check_file(path: str, request: Request) -> Report:
     """Read and check one file. Never raises for what is wrong with the file."""
     try:
-        with open(path, "rb") as file:
+        with open(path, "rb", buffering=0) as file:
             data = file.read()
     except (OSError, ValueError) as error:
-        return Report(shown(path), [], [f": {cause_of(error)}"])
+        return Report(path, [], [f": {cause_of(error)}"])
     return check_data(path, data, request)
 
 
 def check_data(path: str, data: bytes, request: Request) -> Report:
     """Check the bytes of a file that has this name."""
     config = _config_of(path, request)
-    name = shown(path)
     if not may_concern_bytes(data, config.settings):
-        return Report(name, [], [], "no word of Celery")
+        return Report(path, [], [], "no word of Celery")
+    from celerylint.syntax.source import SourceError, decode, parse
+
     rules = rules_for(config.relative(path), config.settings)
     try:
         text = decode(data)
         tree = parse(text)
     except SourceError as error:
         place = f":{error.line}:{error.column}" if error.column else f":{error.line}" if error.line else ""
-        return Report(name, [], [f"{place}: {error.cause}"])
-    result = check(name, text, tree, config.settings, rules)
-    note = "" if rules else "no rule is on"
-    return Report(name, unsuppressed(result.findings, text), [f": {failure}" for failure in result.failures], note)
+        return Report(path, [], [f"{place}: {error.cause}"])
+    findings, failures = check(shown(path), text, tree, config.settings, rules)
+    if findings:
+        from celerylint.linter.suppress import unsuppressed
+
+        findings = unsuppressed(findings, text)
+    return Report(path, findings, [f": {failure}" for failure in failures], "" if rules else "no rule is on")
 
 
-def _stdin_report(filename: str | None, request: Request) -> Report:
-    return check_data(filename or "stdin", sys.stdin.buffer.read(), request)
+def _check_stdin(options: argparse.Namespace, request: Request, skipped: list[tuple[str, str]]) -> list[Report]:
+    name = options.stdin_filename or "stdin"
+    if sys.stdin is None:
+        raise SettingsError("standard input: closed")
+    if options.force_exclude and _is_excluded(os.path.normpath(name), request):
+        skipped.append((name, EXCLUDED))
+        return []
+    return [check_data(name, sys.stdin.buffer.read(), request)]
 
 
 # --- many files
 
 
-def _check_all(paths: list[str], options: argparse.Namespace, request: Request) -> list[Report]:
-    found = list(discover(paths, lambda path: _is_excluded(path, request), options.force_exclude))
-    reports = [Report(shown(item.path), [], [f": {item.cause}"]) for item in found if item.cause]
+def _check_all(
+    paths: list[str], options: argparse.Namespace, request: Request, skipped: list[tuple[str, str]]
+) -> list[Report]:
+    found = list(discover(paths, lambda path: _is_excluded(path, request), options.force_exclude, skipped))
+    reports = [Report(item.path, [], [f": {item.cause}"]) for item in found if item.cause]
     files = [item.path for item in found if item.cause is None]
     jobs = options.jobs or (os.cpu_count() or 1 if len(files) >= _PARALLEL_FROM else 1)
     checked = _in_processes(files, request, jobs) if jobs > 1 and len(files) > 1 else (_check(files, request))
@@ -198,9 +223,13 @@ def check_chunk(files: list[str], request: Request) -> list[Report]:
 def _in_processes(files: list[str], request: Request, jobs: int) -> Iterator[Report]:
     from concurrent.futures import ProcessPoolExecutor, as_completed
 
+    from celerylint.linter import suppress  # noqa: F401
+    from celerylint.linter.catalogue import all_rules
+
+    all_rules()  # what is imported here, no forked process imports again
     size = max(1, min(_CHUNK, len(files) // (jobs * 2)))
     chunks = [files[start : start + size] for start in range(0, len(files), size)]
-    with ProcessPoolExecutor(min(jobs, len(chunks))) as pool:
+    with ProcessPoolExecutor(min(jobs, len(chunks)), initializer=gc.disable) as pool:
         for done in as_completed([pool.submit(check_chunk, chunk, request) for chunk in chunks]):
             yield from done.result()
 
@@ -213,7 +242,7 @@ class _Progress:
         self._done = 0
         self._next = time.monotonic() + _PROGRESS_AFTER
         self._shown = False
-        self._enabled = sys.stderr.isatty()
+        self._enabled = sys.stderr is not None and sys.stderr.isatty()
 
     def step(self) -> None:
         self._done += 1
@@ -234,21 +263,19 @@ def _write(findings: list[tuple[str, Finding]], output_format: str) -> None:
     if output_format == "json":
         from celerylint.reporting import json
 
-        sys.stdout.write(json.render(findings))
+        say(json.render(findings))
     else:
         from celerylint.reporting import text
 
-        colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-        sys.stdout.write(text.render(findings, colour=colour))
-    sys.stdout.flush()
+        plain = sys.stdout is None or os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
+        say(text.render(findings, colour=not plain and sys.stdout.isatty()))
 
 
-def _describe(reports: list[Report], request: Request) -> None:
-    for path in sorted({str(_config_of(report.path, request).path or "defaults") for report in reports}):
+def _describe(paths: list[str], skipped: list[tuple[str, str]], request: Request) -> None:
+    for path in sorted({str(_config_of(path, request).path or "defaults") for path in paths}):
         complain(f"settings: {path}")
-    for report in reports:
-        if report.note:
-            complain(f"{report.path}: skipped: {report.note}")
+    for path, why in sorted((shown(path), why) for path, why in skipped):
+        complain(f"{path}: skipped: {why}")
 
 
 def _count(findings: Iterable[Finding]) -> None:

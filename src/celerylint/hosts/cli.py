@@ -7,11 +7,16 @@ import contextlib
 import os
 import sys
 from collections.abc import Sequence
+from typing import Any
 
 from celerylint import __version__
 from celerylint.core.settings import SettingsError
 
 FOUND, FAILED = 1, 2
+
+
+class OutputError(Exception):
+    """Standard output takes nothing; the text says why."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -20,30 +25,42 @@ def main(arguments: Sequence[str] | None = None) -> int:
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure:
             reconfigure(errors="backslashreplace")
-    options = _parser().parse_args(arguments)
     try:
-        code = _run(options)
-        sys.stdout.flush()
-        return code
+        return _run(_parser().parse_args(arguments))
     except SettingsError as error:
         complain(str(error))
         return FAILED
-    except BrokenPipeError:
-        # Python flushes standard output once more at exit; give it one that cannot fail.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        complain("standard output: closed by its reader")
+    except OutputError as error:
+        if sys.stdout:
+            # Python flushes standard output once more at exit; give it one that cannot fail.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        complain(f"standard output: {error}")
         return FAILED
     except KeyboardInterrupt:
         complain("interrupted")
         return 130
 
 
+def say(text: str) -> None:
+    """What was asked for, on standard output. Raises OutputError."""
+    if sys.stdout is None:
+        raise OutputError("closed")
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise OutputError("closed by its reader") from None
+    except OSError as error:
+        raise OutputError(error.strerror or str(error)) from None
+
+
 def complain(text: str) -> None:
     """One line on standard error."""
     from celerylint.reporting.text import escaped
 
-    with contextlib.suppress(OSError):  # nobody reads it
-        print(f"celerylint: {escaped(text)}", file=sys.stderr, flush=True)
+    if sys.stderr:
+        with contextlib.suppress(OSError):  # nobody reads it
+            print(f"celerylint: {escaped(text)}", file=sys.stderr, flush=True)
 
 
 def _run(options: argparse.Namespace) -> int:
@@ -63,14 +80,26 @@ def _list(text: str) -> tuple[str, ...]:
 
 
 def _jobs(text: str) -> int:
-    number = int(text)
-    if number < 1:
-        raise ValueError
-    return number
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"expected a number from 1, not {text!r}")
+    return int(text)
+
+
+def _formatter(prog: str) -> argparse.HelpFormatter:
+    return argparse.HelpFormatter(prog, width=100)
 
 
 class _Parser(argparse.ArgumentParser):
     """Usage errors are one line that begins like every other message."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(formatter_class=_formatter, **options)  # asking for the terminal's width imports shutil
+
+    def _print_message(self, message: str, file: Any = None) -> None:
+        if file is sys.stdout:
+            say(message)
+        else:
+            super()._print_message(message, file)
 
     def error(self, message: str) -> None:  # type: ignore[override]
         complain(f"{message} (see `{self.prog} --help`)")

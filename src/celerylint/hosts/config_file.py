@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import os
 import re
+import time
 from typing import Any, NamedTuple, get_args, get_type_hints
 
 from celerylint.core.settings import PACKS, Settings, SettingsError
 from celerylint.linter.gitignore import repository_root
-from celerylint.linter.selection import check_selectors, did_you_mean
+from celerylint.linter.selection import did_you_mean, resolve
 
 FILE_NAME = "pyproject.toml"
-_TABLE = b"tool.celerylint"
+_TABLE = b"celerylint"
+_FRESH = 1.0
+"""For so many seconds a folder is not searched again: that is how late a new settings file may be seen."""
+
+_RULE_LISTS = ("select", "extend_select", "ignore")
 _LOWER_BOUND = re.compile(
     r"celery\s*(?:\[[^\]]*\])?\s*(?=[(<>=!~])[^;]*?(?:>=|===?|~=|>)\s*(\d+)(?:\.(\d+))?", re.IGNORECASE
 )
@@ -29,6 +34,7 @@ class Config(NamedTuple):
         return os.path.relpath(os.path.abspath(path), self.root).replace(os.sep, "/")
 
 
+_nearest: dict[str, tuple[float, Config]] = {}
 _cache: dict[str, tuple[tuple[int, int] | None, Config | None]] = {}
 
 
@@ -37,7 +43,18 @@ def config_for(path: str) -> Config:
 
     A long-lived host (an editor) sees edits: a settings file is read again when its size or time changes.
     """
-    folder = os.path.dirname(os.path.abspath(path))
+    folder = os.path.abspath(os.path.dirname(path))
+    now = time.monotonic()
+    since, config = _nearest.get(folder, (now - _FRESH, None))
+    if config and config.path:
+        config = _read_cached(config.path)
+    if config is None or now - since >= _FRESH:
+        config = _search(folder)
+        _nearest[folder] = now, config
+    return config
+
+
+def _search(folder: str) -> Config:
     current = folder
     while True:
         found = _read_cached(os.path.join(current, FILE_NAME))
@@ -76,11 +93,12 @@ def read_config(path: str, *, required: bool = True) -> Config | None:
     if _TABLE not in data:
         return Config(Settings(), os.path.dirname(os.path.abspath(path)), path) if required else None
     document = _parse(path, data)
-    table = document.get("tool", {}).get("celerylint")
+    tool = document.get("tool")
+    table = tool.get("celerylint") if isinstance(tool, dict) else None
     if table is None and not required:
         return None
-    settings = settings_from(table or {}, path)
-    if "target-celery" not in (table or {}):
+    settings = settings_from({} if table is None else table, path)
+    if not table or "target-celery" not in table:
         settings = settings._replace(target_celery=_lower_bound(document) or settings.target_celery)
     return Config(settings, os.path.dirname(os.path.abspath(path)), path)
 
@@ -97,6 +115,8 @@ def _parse(path: str, data: bytes) -> dict[str, Any]:
         return document
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise SettingsError(f"{path}: not valid TOML: {error}") from None
+    except RecursionError:
+        raise SettingsError(f"{path}: not valid TOML: nested too deeply") from None
 
 
 def _lower_bound(document: dict[str, Any]) -> tuple[int, int] | None:
@@ -121,14 +141,9 @@ def settings_from(table: object, path: str) -> Settings:
             raise SettingsError(f"{path}: tool.celerylint.{key}: unknown setting{did_you_mean(key, known)}")
         try:
             values[known[key]] = _converted(known[key], value, hints[known[key]])
-        except ValueError as error:
+        except (ValueError, SettingsError) as error:
             raise SettingsError(f"{path}: tool.celerylint.{key}: {error}") from None
-    settings = Settings(**values)
-    try:
-        check_selectors(settings)
-    except SettingsError as error:
-        raise SettingsError(f"{path}: tool.celerylint: {error}") from None
-    return settings
+    return Settings(**values)
 
 
 def _converted(name: str, value: object, hint: object) -> object:
@@ -137,7 +152,11 @@ def _converted(name: str, value: object, hint: object) -> object:
     if name == "per_file_ignores":
         if not isinstance(value, dict):
             raise ValueError("expected a table of globs and lists of rules")
-        return tuple((pattern, _words(codes)) for pattern, codes in value.items())
+        return tuple((pattern, _rules(codes)) for pattern, codes in value.items())
+    if name in _RULE_LISTS:
+        return _rules(value)
+    if name == "exclude":
+        return _list(value)
     choices = [choice for part in (hint, *get_args(hint)) for choice in get_args(part) if isinstance(choice, str)]
     if choices:
         return choice_of(value, choices)
@@ -156,10 +175,21 @@ def choice_of(value: object, choices: list[str] | tuple[str, ...]) -> str:
     raise ValueError(f"expected one of {', '.join(choices)}, not {value!r}{hint}")
 
 
-def _words(value: object) -> tuple[str, ...]:
-    if not isinstance(value, list) or not all(isinstance(word, str) and word.strip("* ") for word in value):
+def _list(value: object, blank: str = " ") -> tuple[str, ...]:
+    if not isinstance(value, list) or not all(isinstance(word, str) and word.strip(blank) for word in value):
         raise ValueError(f"expected a list of names, not {value!r}")
     return tuple(value)
+
+
+def _words(value: object) -> tuple[str, ...]:
+    return _list(value, "* ")
+
+
+def _rules(value: object) -> tuple[str, ...]:
+    selectors = _words(value)
+    for selector in selectors:
+        resolve(selector)
+    return selectors
 
 
 def _version(value: object) -> tuple[int, int]:

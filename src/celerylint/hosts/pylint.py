@@ -9,10 +9,11 @@ from pylint.checkers import BaseChecker
 from pylint.exceptions import InvalidMessageError
 from pylint.interfaces import HIGH
 
-from celerylint.core.rule import Rule, Severity
+from celerylint.core.rule import DOCUMENTATION, Rule, Severity
 from celerylint.core.settings import SettingsError
 from celerylint.core.span import Span
 from celerylint.hosts.config_file import config_for
+from celerylint.hosts.rule_commands import summary
 from celerylint.linter.catalogue import all_rules
 from celerylint.linter.check import Result, check, may_concern_bytes, rules_for
 from celerylint.syntax.source import SourceError, decode, parse
@@ -42,7 +43,7 @@ def _messages() -> dict[str, Any]:
     for rule in all_rules():
         # The CEL code is accepted wherever pylint takes a message; an old name needs an id of its own.
         old = [(f"{_LETTERS[rule.severity]}7{rule.code[3:]}", rule.code)]
-        description = f"{rule.message} See https://celerylint.readthedocs.io/en/latest/rules/{rule.name}/"
+        description = f"{summary(rule)} See {DOCUMENTATION}/{rule.name}/"
         messages[message_id(rule)] = ("%s", symbol(rule), description, {"old_names": old, "shared": True})
     return messages
 
@@ -54,37 +55,36 @@ class CeleryChecker(BaseChecker):
     msgs = _messages()
 
     def visit_module(self, node: nodes.Module) -> None:
-        """Check a file."""
-        path = node.file or ""
+        """Check a file; an internal error is one message, since pylint would lose its own."""
         with node.stream() as stream:
             data = stream.read()
         try:
-            config = config_for(path)
-        except SettingsError as error:
-            self._report(node, _FAILURE[1], Span(1, 0, 1, 0), str(error))
-            return
-        if not may_concern_bytes(data, config.settings):
-            return
-        try:
-            text = decode(data)
-            tree = parse(text)
+            findings, failures = self._checked(node.file or "", data)
         except SourceError:
             return  # pylint names it itself
+        except SettingsError as error:
+            findings, failures = [], [str(error)]
+        except Exception as error:
+            findings, failures = [], [f"internal error: {type(error).__name__}: {' '.join(str(error).split())}"]
+        for failure in failures:
+            self._report(node, _FAILURE[1], Span(1, 0, 1, 0), failure)
+        for finding in findings:
+            self._report(node, f"celery-{finding.name}", finding.span, finding.message)
+
+    def _checked(self, path: str, data: bytes) -> Result:
+        config = config_for(path)
+        if not may_concern_bytes(data, config.settings):
+            return Result([], [])
         named = tuple(rule.code for rule in all_rules() if self._is_named(rule))
         settings = config.settings._replace(extend_select=config.settings.extend_select + named)
-        result = check(path, text, tree, config.settings, rules_for(config.relative(path), settings))
-        self._report_all(node, result)
+        rules = [rule for rule in rules_for(config.relative(path), settings) if message_id(rule) in self.msgs]
+        text = decode(data)
+        return check(path, text, parse(text), config.settings, rules)
 
     def _is_named(self, rule: Rule) -> bool:
         """Whether pylint's own `enable` names the message: only then has it a state before any comment."""
         states: dict[str, bool] = self.linter._msgs_state
         return states.get(message_id(rule)) is True
-
-    def _report_all(self, node: nodes.Module, result: Result) -> None:
-        for failure in result.failures:
-            self._report(node, _FAILURE[1], Span(1, 0, 1, 0), failure)
-        for finding in result.findings:
-            self._report(node, f"celery-{finding.name}", finding.span, finding.message)
 
     def _report(self, node: nodes.Module, message: str, span: Span, text: str) -> None:
         self.add_message(
@@ -101,6 +101,8 @@ class CeleryChecker(BaseChecker):
 
 def register(linter: PyLinter) -> None:
     """What pylint calls for a plugin. A message id that another plugin has taken is dropped with a warning."""
+    if any(isinstance(known, CeleryChecker) for known in linter.get_checkers()):
+        return  # pylint 3 registers plugins once more in each of its processes, beside the checkers it was sent
     checker = CeleryChecker(linter)
     taken = []
     for identifier, (_, name, *_rest) in checker.msgs.items():

@@ -7,6 +7,7 @@ from importlib import import_module
 
 from celerylint.core.rule import DOCUMENTATION, Rule
 from celerylint.core.settings import PACKS, SettingsError
+from celerylint.hosts.cli import say
 from celerylint.linter.catalogue import all_rules, rule_named
 from celerylint.linter.selection import did_you_mean
 
@@ -28,27 +29,29 @@ def explain(selector: str) -> int:
         known = [name for each in all_rules() for name in (each.code, each.name)]
         raise SettingsError(f"unknown rule {selector!r}{did_you_mean(selector, known)}")
     on = {"recommended": "on by default", "strict": 'on with `profile = "strict"`'}.get(rule.profile.value)
-    print(f"{rule.code} {rule.name}\n")
-    print(documentation(rule))
-    print(f"\nSeverity: {rule.severity.value}")
-    print(f"Profile:  {on or 'on with the conventions ' + ', '.join(rule.packs)}")
-    print(f"Page:     {DOCUMENTATION}/{rule.name}/")
+    say(
+        f"{rule.code} {rule.name}\n\n{documentation(rule)}\n\n"
+        f"Severity: {rule.severity.value}\n"
+        f"Profile:  {on or 'on with the conventions ' + ', '.join(rule.packs)}\n"
+        f"Page:     {DOCUMENTATION}/{rule.name}/\n"
+    )
     return 0
 
 
 def list_rules(output_format: str, by_convention: bool) -> int:
     """Print all rules."""
     if output_format == "json":
-        print(json.dumps([_object(rule) for rule in all_rules()], indent=2))
+        lines = [json.dumps([_object(rule) for rule in all_rules()], indent=2)]
     elif by_convention:
+        lines = []
         for pack in PACKS:
-            print(pack)
+            lines.append(pack)
             for rule in all_rules():
                 if pack in rule.packs or any(entry.startswith(f"{pack}/") for entry in rule.conventions):
-                    print(f"  {_line(rule)}")
+                    lines.append(f"  {_line(rule)}")
     else:
-        for rule in all_rules():
-            print(_line(rule))
+        lines = [_line(rule) for rule in all_rules()]
+    say("".join(f"{line}\n" for line in lines))
     return 0
 
 

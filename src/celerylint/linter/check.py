@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import ast
 import re
 from collections.abc import Iterable
 from fnmatch import fnmatch
 from functools import cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from celerylint.core.rule import Finding, Rule
 from celerylint.core.settings import Settings
-from celerylint.facts.module import Module
 from celerylint.linter.selection import selected
-from celerylint.syntax.source import Source
+
+if TYPE_CHECKING:
+    import ast
 
 NEEDLES = ("elery", "ELERY", ".task(")
 _TEST_PATH = re.compile(r"(^|/)(tests?/|test_[^/]*\.py$|[^/]*_test\.py$|conftest\.py$)")
@@ -32,6 +32,11 @@ def _words(decorators: tuple[str, ...], bases: tuple[str, ...]) -> tuple[str, ..
     return tuple(word.strip("*").rpartition(".")[2] or word.strip("*.") for word in (*decorators, *bases))
 
 
+@cache
+def _encoded(words: tuple[str, ...]) -> tuple[bytes, ...]:
+    return tuple(word.encode() for word in words)
+
+
 def needles(settings: Settings) -> tuple[str, ...]:
     """Texts without any of which a file holds no task, dispatch, schedule or setting of Celery."""
     return NEEDLES + _words(settings.task_decorators, settings.task_bases)
@@ -44,7 +49,7 @@ def may_concern(text: str, settings: Settings) -> bool:
 
 def may_concern_bytes(data: bytes, settings: Settings) -> bool:
     """The same for a file that is not decoded yet: the needles of Celery itself are ASCII in every usual coding."""
-    return any(needle.encode() in data for needle in needles(settings))
+    return any(needle in data for needle in _encoded(needles(settings)))
 
 
 def is_test_file(relative_path: str) -> bool:
@@ -82,6 +87,10 @@ def matches_glob(relative_path: str, pattern: str) -> bool:
 
 def check(path: str, text: str, tree: ast.Module, settings: Settings, rules: Iterable[Rule]) -> Result:
     """Apply rules to a parsed file. Never raises: a rule that fails becomes a line in `failures`."""
+    # A run without a candidate has no use for them.
+    from celerylint.facts.module import Module
+    from celerylint.syntax.source import Source
+
     module = Module(Source(path, text, tree), settings)
     found: dict[tuple[object, ...], Finding] = {}
     failures = []
@@ -93,6 +102,7 @@ def check(path: str, text: str, tree: ast.Module, settings: Settings, rules: Ite
                         found.setdefault((finding.span, finding.code), finding)
         except Exception as error:
             failures.append(f"internal error in {rule.code} {rule.name}: {type(error).__name__}: {_one_line(error)}")
+    vars(module).clear()  # facts and module hold each other; the command line runs without the collector of such rings
     return Result(sorted(found.values(), key=lambda finding: (finding.span[:2], finding.code)), failures)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
@@ -15,7 +16,11 @@ LEFT_OUT = frozenset(
 """Folders that are never entered, unless named."""
 
 _SUFFIXES = (".py", ".pyi")
+EXCLUDED = "excluded"
 IsExcluded = Callable[[str], bool]
+
+
+_IRREGULAR = "not a regular file"
 
 
 class Found(NamedTuple):
@@ -25,31 +30,42 @@ class Found(NamedTuple):
     cause: str | None = None
 
 
-def discover(paths: Iterable[str], is_excluded: IsExcluded, force_exclude: bool) -> Iterator[Found]:
-    """The Python files under the paths, each once. A file that is named is checked even if excluded, unless forced."""
+def discover(
+    paths: Iterable[str], is_excluded: IsExcluded, force_exclude: bool, skipped: list[tuple[str, str]] | None = None
+) -> Iterator[Found]:
+    """The Python files under the paths, each once. A file that is named is checked even if excluded, unless forced.
+
+    To `skipped` is added what is left out on somebody's request, and why.
+    """
     seen: set[tuple[int, int]] = set()
+    skipped = [] if skipped is None else skipped
     for path in paths:
-        path = os.path.normpath(path)
         try:
             status = os.stat(path)
         except (OSError, ValueError) as error:
-            yield Found(path, cause_of(error))
+            yield Found(path or '""', cause_of(error))
             continue
-        if os.path.isdir(path):
-            if not (force_exclude and is_excluded(path)):
-                yield from _below(path, is_excluded, seen)
-        elif not (force_exclude and is_excluded(path)) and _is_new(status, seen):
+        path = os.path.normpath(path)
+        if force_exclude and is_excluded(path):
+            skipped.append((path, EXCLUDED))
+        elif stat.S_ISDIR(status.st_mode):
+            yield from _below(path, is_excluded, seen, skipped)
+        elif not stat.S_ISREG(status.st_mode):
+            yield Found(path, _IRREGULAR)
+        elif _is_new(status, seen):
             yield Found(path)
 
 
-def _below(root: str, is_excluded: IsExcluded, seen: set[tuple[int, int]]) -> Iterator[Found]:
+def _below(
+    root: str, is_excluded: IsExcluded, seen: set[tuple[int, int]], skipped: list[tuple[str, str]]
+) -> Iterator[Found]:
     start = os.path.abspath(root)
     waiting = [(root, start, Ignored.above(start))]
     while waiting:
         folder, absolute, ignored = waiting.pop()
         try:
             with os.scandir(folder) as scan:
-                entries = sorted(scan, key=lambda entry: entry.name)
+                entries = sorted(scan, key=_name)
         except OSError as error:
             yield Found(folder, cause_of(error))
             continue
@@ -60,7 +76,11 @@ def _below(root: str, is_excluded: IsExcluded, seen: set[tuple[int, int]]) -> It
             if name in LEFT_OUT if is_folder else not name.endswith(_SUFFIXES):
                 continue
             path, full = entry.path.removeprefix(f".{os.sep}"), os.path.join(absolute, name)
-            if ignored.covers(full, is_folder) or is_excluded(path):
+            if ignored.covers(full, is_folder):
+                skipped.append((path, ".gitignore"))
+                continue
+            if is_excluded(path):
+                skipped.append((path, EXCLUDED))
                 continue
             if is_folder:
                 folders.append((path, full, ignored.below(full)))
@@ -70,9 +90,16 @@ def _below(root: str, is_excluded: IsExcluded, seen: set[tuple[int, int]]) -> It
             except OSError as error:
                 yield Found(path, cause_of(error))
                 continue
-            if not os.path.isdir(path) and _is_new(status, seen):
-                yield Found(path)
+            if stat.S_ISREG(status.st_mode):
+                if _is_new(status, seen):
+                    yield Found(path)
+            elif not stat.S_ISDIR(status.st_mode):
+                yield Found(path, _IRREGULAR)
         waiting += reversed(folders)
+
+
+def _name(entry: os.DirEntry[str]) -> str:
+    return entry.name
 
 
 def _is_new(status: os.stat_result, seen: set[tuple[int, int]]) -> bool:

@@ -7,57 +7,91 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+_KINDS = {
+    b"alnum": rb"0-9A-Za-z",
+    b"alpha": rb"A-Za-z",
+    b"blank": rb" \t",
+    b"cntrl": rb"\x00-\x1f\x7f",
+    b"digit": rb"0-9",
+    b"graph": rb"!-~",
+    b"lower": rb"a-z",
+    b"print": rb" -~",
+    b"punct": rb"!-/:-@\[-`{-~",
+    b"space": rb"\s",
+    b"upper": rb"A-Z",
+    b"xdigit": rb"0-9A-Fa-f",
+}
+"""What `[:name:]` means in brackets."""
+
+_BLANKS_AT_END = re.compile(rb"((?: *(?:\\.|\\$|[^ \\]))*) *", re.DOTALL)
+_IN_BRACKETS = re.compile(rb"\[:(\w*):\]|(\\.|[^\\])(?:-(\\.|[^\]\\]))?", re.DOTALL)
+_NEVER = b"(?!)"
+
 
 class Pattern(NamedTuple):
-    """One line of a `.gitignore`, as a regular expression over the path relative to the folder of the file."""
+    """One line of a `.gitignore`, as a regular expression over the bytes of a name, or of a path relative to the folder
+    of the file."""
 
-    expression: re.Pattern[str]
+    expression: re.Pattern[bytes]
     negated: bool
     only_folders: bool
+    only_names: bool
 
 
-def parse(text: str) -> list[Pattern]:
+def parse(data: bytes) -> list[Pattern]:
     """The patterns of a `.gitignore`, in their order. A line that is no valid pattern matches nothing."""
     patterns = []
-    for line in text.splitlines():
-        line = line.rstrip("\n")
-        line = re.sub(r"(?<!\\)\s+$", "", line)
-        if not line or line.startswith("#"):
+    for line in data.removeprefix(b"\xef\xbb\xbf").split(b"\n"):
+        if line.startswith(b"#"):
             continue
-        negated = line.startswith("!")
-        line = line[1:] if negated else line
-        only_folders = line.endswith("/")
-        line = line.rstrip("/")
-        anchored = "/" in line
-        try:
-            expression = re.compile(("" if anchored else "(?:.*/)?") + _translate(line.lstrip("/")) + r"\Z", re.DOTALL)
-        except re.error:
-            continue
-        patterns.append(Pattern(expression, negated, only_folders))
+        line = _BLANKS_AT_END.sub(rb"\1", line.removesuffix(b"\r"), count=1)
+        pattern = line.removeprefix(b"!")
+        path = pattern.removesuffix(b"/")
+        if path:
+            expression = re.compile(_translate(path.removeprefix(b"/")) + rb"\Z", re.DOTALL)
+            patterns.append(Pattern(expression, pattern != line, path != pattern, b"/" not in path))
     return patterns
 
 
-def _translate(pattern: str) -> str:
-    result, position = "", 0
+def _translate(pattern: bytes) -> bytes:
+    result, position = b"", 0
     while position < len(pattern):
         rest = pattern[position:]
-        if rest.startswith("**/"):
-            result, position = result + "(?:.*/)?", position + 3
-        elif rest.startswith("/**") and len(rest) == 3:
-            result, position = result + "/.*", position + 3
-        elif rest[0] == "*":
-            result, position = result + "[^/]*", position + (2 if rest.startswith("**") else 1)
-        elif rest[0] == "?":
-            result, position = result + "[^/]", position + 1
-        elif rest[0] == "[" and "]" in rest[2:]:
-            end = rest.index("]", 2)
-            result += "[" + rest[1:end].replace("!", "^", 1).replace("\\", "\\\\") + "]"
-            position += end + 1
-        elif rest[0] == "\\" and len(rest) > 1:
-            result, position = result + re.escape(rest[1]), position + 2
+        step = 1
+        if rest.startswith(b"**/"):
+            part, step = b"(?:.*/)?", 3
+        elif rest == b"/**":
+            part, step = b"/.*", 3
+        elif rest[:1] == b"*":
+            part, step = b"[^/]*", 2 if rest.startswith(b"**") else 1
+        elif rest[:1] == b"?":
+            part = b"[^/]"
+        elif rest[:1] == b"[":
+            part, step = _brackets(rest)
+        elif rest[:1] == b"\\":
+            part, step = (re.escape(rest[1:2]), 2) if rest[1:] else (_NEVER, 1)
         else:
-            result, position = result + re.escape(rest[0]), position + 1
+            part = re.escape(rest[:1])
+        result, position = result + part, position + step
     return result
+
+
+def _brackets(pattern: bytes) -> tuple[bytes, int]:
+    """The expression for brackets at the start of a pattern, and their length; nothing matches what has no end."""
+    start = position = 2 if pattern[1:2] in (b"!", b"^") else 1
+    members = b""
+    while position == start or pattern[position : position + 1] != b"]":
+        item = _IN_BRACKETS.match(pattern, position)
+        if item is None or (item[1] is not None and item[1] not in _KINDS):
+            return _NEVER, len(pattern)
+        position = item.end()
+        if item[1] is not None:
+            members += _KINDS[item[1]]
+            continue
+        first = item[2][-1:]
+        last = max(first, item[3][-1:] if item[3] else first)  # a range that runs backwards is its first
+        members += re.escape(first) + b"-" + re.escape(last)
+    return b"(?!/)[" + (b"^" if start == 2 else b"") + members + b"]", position + 1
 
 
 class Ignored:
@@ -83,7 +117,7 @@ class Ignored:
     def below(self, folder: str) -> Ignored:
         """These, and the one in a folder."""
         try:
-            with open(os.path.join(folder, ".gitignore"), encoding="utf-8", errors="replace") as file:
+            with open(os.path.join(folder, ".gitignore"), "rb") as file:
                 patterns = parse(file.read())
         except OSError:
             return self
@@ -91,22 +125,21 @@ class Ignored:
 
     def covers(self, path: str, is_folder: bool) -> bool:
         """Whether git leaves an absolute path out. The last pattern that matches decides."""
+        if not self._layers:
+            return False
+        name = os.fsencode(os.path.basename(path))
         for folder, patterns in reversed(self._layers):
-            relative = path[len(folder.rstrip(os.sep)) + 1 :].replace(os.sep, "/")
-            for pattern in reversed(patterns):
-                if (is_folder or not pattern.only_folders) and pattern.expression.match(relative):
-                    return not pattern.negated
+            relative = os.fsencode(path[len(folder.rstrip(os.sep)) + 1 :].replace(os.sep, "/"))
+            for expression, negated, only_folders, only_names in reversed(patterns):
+                if (is_folder or not only_folders) and expression.match(name if only_names else relative):
+                    return not negated
         return False
 
 
 @cache
 def repository_root(folder: str) -> str | None:
-    """The nearest folder at or above with a `.git`."""
-    current = os.path.abspath(folder)
-    while True:
-        if os.path.exists(os.path.join(current, ".git")):
-            return current
-        parent = os.path.dirname(current)
-        if parent == current:
-            return None
-        current = parent
+    """The nearest folder with a `.git`, at or above an absolute path."""
+    if os.path.exists(os.path.join(folder, ".git")):
+        return folder
+    parent = os.path.dirname(folder)
+    return None if parent == folder else repository_root(parent)

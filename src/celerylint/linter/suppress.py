@@ -5,15 +5,17 @@ Source of the grammar: flake8/defaults.py (NOQA_INLINE_REGEX) and flake8/process
 
 from __future__ import annotations
 
+import contextlib
 import io
 import re
 import tokenize
+from collections.abc import Iterator
 
 from celerylint.core.rule import Finding
 
 _NOQA = re.compile(r"# noqa(?::[\s]?(?P<codes>(?:[A-Z]+[0-9]+(?:[,\s]+)?)+))?", re.IGNORECASE)
 _SEPARATOR = re.compile(r"[,\s]")
-_DISABLE_FILE = re.compile(r"^[ \t]*# celerylint:[ \t]*disable-file(?:=(?P<codes>[\w,\- ]+))?[ \t]*$", re.MULTILINE)
+_DISABLE_FILE = re.compile(r"# celerylint:[ \t]*disable-file(?:=(?P<codes>[\w,\- ]+))?[ \t]*")
 
 
 def unsuppressed(findings: list[Finding], text: str) -> list[Finding]:
@@ -26,8 +28,17 @@ def unsuppressed(findings: list[Finding], text: str) -> list[Finding]:
     return [finding for finding in findings if not _is_noqa(finding.code, units.get(finding.span.line, ""))]
 
 
+def _tokens(text: str) -> Iterator[tokenize.TokenInfo]:
+    """The tokens of a text, as far as `tokenize` takes what `ast.parse` took."""
+    with contextlib.suppress(tokenize.TokenError, SyntaxError):
+        yield from tokenize.generate_tokens(io.StringIO(text).readline)
+
+
 def _enabled_in_file(findings: list[Finding], text: str) -> list[Finding]:
-    for match in _DISABLE_FILE.finditer(text):
+    for token in _tokens(text):
+        match = _DISABLE_FILE.fullmatch(token.string) if token.type == tokenize.COMMENT else None
+        if match is None or token.line[: token.start[1]].strip():
+            continue
         if match["codes"] is None:
             return []
         codes = {code.strip() for code in match["codes"].split(",")}
@@ -49,16 +60,13 @@ def _units(text: str) -> dict[int, str]:
     lines = re.findall(r"[^\n]*\n?", text)
     units = dict(enumerate(lines, 1))
     first, last = len(lines) + 2, -1
-    try:
-        for token in tokenize.generate_tokens(io.StringIO(text).readline):
-            if token.type in (tokenize.ENDMARKER, tokenize.DEDENT):
-                continue
-            first, last = min(first, token.start[0]), max(last, token.end[0])
-            if token.type in (tokenize.NL, tokenize.NEWLINE):
-                if last > first:
-                    joined = "".join(lines[first - 1 : last])
-                    units.update(dict.fromkeys(range(first, last + 1), joined))
-                first, last = len(lines) + 2, -1
-    except (tokenize.TokenError, SyntaxError):
-        pass  # what ast.parse takes and tokenize does not: every line stands for itself
+    for token in _tokens(text):
+        if token.type in (tokenize.ENDMARKER, tokenize.DEDENT):
+            continue
+        first, last = min(first, token.start[0]), max(last, token.end[0])
+        if token.type in (tokenize.NL, tokenize.NEWLINE):
+            if last > first:
+                joined = "".join(lines[first - 1 : last])
+                units.update(dict.fromkeys(range(first, last + 1), joined))
+            first, last = len(lines) + 2, -1
     return units

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from celerylint.core.rule import Finding, Severity
 
-_CONTROL = {number: f"\\x{number:02x}" for number in (*range(32), 127)}
+_CONTROL = {number: f"\\x{number:02x}" for number in (*range(32), *range(127, 160))}
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTE: "36"}
 
 
@@ -19,8 +19,8 @@ def render(findings: list[tuple[str, Finding]], *, colour: bool = False) -> str:
 
 
 def _line(path: str, finding: Finding, colour: bool) -> str:
-    place = f"{finding.span.line}:{finding.span.column + 1}:"
+    place, message = f"{finding.span.line}:{finding.span.column + 1}:", escaped(finding.message)
     if not colour:
-        return f"{path}:{place} {finding.code} {finding.message}"
+        return f"{path}:{place} {finding.code} {message}"
     code = f"\x1b[{_COLOURS[finding.severity]};1m{finding.code}\x1b[0m"
-    return f"\x1b[1m{path}\x1b[0m:{place} {code} {finding.message}"
+    return f"\x1b[1m{path}\x1b[0m:{place} {code} {message}"

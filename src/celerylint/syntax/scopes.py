@@ -53,7 +53,8 @@ class Scopes:
         self._names: dict[tuple[Scope, str], str | None] = {}
         self._paths: dict[ast.AST, str] = {}
         self._definitions: dict[str, Definition] = {}
-        self._sought: set[str] = set()
+        self._members: dict[str, Definition | None] = {}
+        self.folded: dict[ast.AST, object] = {}
         self._depth = 0
         again: dict[str, list[Definition]] = {}
         for node in (*index.functions(), *index.all(ast.ClassDef)):
@@ -101,17 +102,14 @@ class Scopes:
         found = self._definitions.get(path)
         if found is not None:
             return found
-        owner, _, attribute = path.rpartition(".")
-        if not owner or path in self._sought:
-            return None
-        self._sought.add(path)  # a class whose base is looked up in the class itself
-        try:
-            holder = self.defined(owner.removesuffix("()"))
+        if path not in self._members:
+            self._members[path] = None  # a class whose base is looked up in the class itself
+            owner, _, attribute = path.rpartition(".")
+            holder = self.defined(owner.removesuffix("()")) if owner else None
             classes = self.ancestry(holder) if isinstance(holder, ast.ClassDef) else []
-        finally:
-            self._sought.discard(path)
-        members = [self._definitions.get(f"{self.path(ancestor)}.{attribute}") for ancestor in classes if ancestor]
-        return next((member for member in members if member), None)
+            members = [self._definitions.get(f"{self.path(ancestor)}.{attribute}") for ancestor in classes if ancestor]
+            self._members[path] = next((member for member in members if member), None)
+        return self._members[path]
 
     def ancestry(self, node: ast.ClassDef) -> list[ast.ClassDef | None]:
         """A class and those of its bases that this file defines, nearest first; None stands for one it does not."""

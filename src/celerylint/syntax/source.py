@@ -6,19 +6,14 @@ import ast
 import io
 import re
 import sys
-import tokenize
 import warnings
 
 from celerylint.core.span import Span
 
 _LINE = re.compile(r"[^\n]*\n?")
 _HEADER = re.compile(r"(?:async\s+)?(?:def|class)\s+\w+")
-_HANDLER_NAME = re.compile(r"[\s)]*as\s+\w+")
-_NEW_SYNTAX = {
-    "multiple exception types must be parenthesized": "3.14",
-    "f-string: expecting '}'": "3.12",
-    "expected '('": "3.12",
-}
+_HANDLER_END = re.compile(r"(?:\s*\))*(?:\s*as\s+\w+)?")
+_FIELD = re.compile(r"""\b[rR]?[fF][rR]?["'][^"']*?\{([^{}]+)\}""")
 # CPython 3.11 allows a tree three times this deep; a chain of calls takes two levels a link. More overflows its stack.
 _PARSER_DEPTH = 10_000
 
@@ -40,13 +35,24 @@ def decode(data: bytes) -> str:
     """
     data = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
     try:
-        encoding, _ = tokenize.detect_encoding(io.BytesIO(data).readline)
+        encoding = _encoding(data)
         return data.decode(encoding)
     except SyntaxError as error:
         raise SourceError(str(error.msg)) from None
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise SourceError(f"not valid {error.encoding}: {error.reason} at byte {error.start}", line) from None
+    except (LookupError, ValueError) as error:
+        raise SourceError(f"not valid {encoding}: {error}") from None
+
+
+def _encoding(data: bytes) -> str:
+    head = b"".join(data.split(b"\n", 2)[:2])
+    if b"coding" not in head and head.isascii():
+        return "utf-8"
+    import tokenize
+
+    return tokenize.detect_encoding(io.BytesIO(data).readline)[0]
 
 
 def parse_expression(text: str) -> ast.expr | None:
@@ -68,7 +74,7 @@ def parse(text: str) -> ast.Module:
             sys.setrecursionlimit(max(limit, _PARSER_DEPTH))
             return ast.parse(text)
     except SyntaxError as error:
-        raise SourceError(_cause(error), error.lineno or 0, error.offset or 0) from None
+        raise SourceError(_cause(error, text), error.lineno or 0, error.offset or 0) from None
     except ValueError as error:
         raise SourceError(str(error)) from None
     except (RecursionError, MemoryError):
@@ -77,17 +83,32 @@ def parse(text: str) -> ast.Module:
         sys.setrecursionlimit(limit)
 
 
-def _cause(error: SyntaxError) -> str:
-    text = (error.text or "").strip()
-    message = str(error.msg)
-    needed = _NEW_SYNTAX.get(message)
-    if message == "expected '('" and not re.match(r"(async\s+)?(def|class)\s+\w+\s*\[", text):
-        needed = None
-    if needed is None and re.match(r"type\s+\w+", text):
-        needed = "3.12"
+def _cause(error: SyntaxError, text: str) -> str:
+    lines = text.split("\n")
+    line = lines[error.lineno - 1] if error.lineno and error.lineno <= len(lines) else ""
+    needed = _needed(str(error.msg), line, error.offset or 0)
     if needed and sys.version_info < tuple(map(int, needed.split("."))):
-        return f"syntax error: {message}; needs Python {needed} or newer"
-    return f"syntax error: {message}"
+        return f"syntax error: {error.msg}; needs Python {needed} or newer"
+    return f"syntax error: {error.msg}"
+
+
+def _needed(message: str, line: str, offset: int) -> str | None:
+    """The Python that reads a line on which this one stumbles, where that is sure."""
+    if re.match(r"\s*except\s*\*", line):
+        return "3.11"
+    if re.match(r"\s*(async\s+)?(def|class)\s+\w+\s*\[[^\]]+\]|\s*type\s+\w+\s*(\[.*\]\s*)?=", line):
+        return "3.12"
+    if message.startswith("f-string") and any(map(_is_newer_field, _FIELD.findall(line))):
+        return "3.12"
+    if message == "multiple exception types must be parenthesized" and not re.search(r"\bas\b", line):
+        return "3.14"
+    if line[offset - 1 : offset] in ("'", '"') and re.search(r"\b(t|rt|tr)\Z", line[: offset - 1], re.IGNORECASE):
+        return "3.14"
+    return None
+
+
+def _is_newer_field(field: str) -> bool:
+    return re.search(r"""["'\\]""", field) is not None and parse_expression(field) is not None
 
 
 class Source:
@@ -131,7 +152,7 @@ class Source:
             return self._matched(node, re.compile("except"))
         end = self.span(node.type)
         line, column = end.end_line, end.end_column
-        after = _HANDLER_NAME.match(self.lines[line - 1], column) if node.name else None
+        after = _HANDLER_END.match(self.lines[line - 1], column)
         return Span(start.line, start.column, line, after.end() if after else column)
 
     def _matched(self, node: ast.AST, pattern: re.Pattern[str]) -> Span:

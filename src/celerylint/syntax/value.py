@@ -40,6 +40,13 @@ def fold(node: ast.AST | None, scopes: Scopes, depth: int = 0) -> object:
     """
     if node is None or depth > _MAX_DEPTH:
         return UNKNOWN
+    if node not in scopes.folded:
+        scopes.folded[node] = UNKNOWN  # a name that stands for itself is worth nothing
+        scopes.folded[node] = _folded(node, scopes, depth)
+    return scopes.folded[node]
+
+
+def _folded(node: ast.AST, scopes: Scopes, depth: int) -> object:
     if isinstance(node, ast.Constant):
         return node.value
     if isinstance(node, ast.Name):

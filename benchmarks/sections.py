@@ -1,0 +1,129 @@
+"""What is measured in processes of its own, and growth."""
+
+from __future__ import annotations
+
+import ast
+import json
+import os
+import re
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from benchmarks.inputs import Files
+from benchmarks.measure import BIN, REPOSITORY, interleaved, milliseconds, output, peak_memory, ratio, show, title
+from celerylint.core.rule import Rule
+from celerylint.core.settings import Settings
+from celerylint.linter.catalogue import all_rules
+from celerylint.linter.check import NEEDLES, check
+
+_CHECK = (str(BIN / "celerylint"), "check", "--isolated", "--quiet")
+_RUFF = (str(BIN / "ruff"), "check", "--isolated", "--no-cache", "--quiet")
+_IMPORT = """
+import importlib.metadata, json, os, sys, time
+every = importlib.metadata.distributions
+importlib.metadata.distributions = lambda: (found for found in every() if found.metadata["name"] != "celerylint")
+from flake8.main.cli import main
+main(["--isolated", os.devnull])
+before, start = set(sys.modules), time.perf_counter()
+import celerylint.hosts.flake8
+plugin = time.perf_counter() - start
+from celerylint.linter.catalogue import all_rules
+all_rules()
+print(json.dumps([plugin, time.perf_counter() - start, sorted(set(sys.modules) - before)]))
+"""
+_DEFINED = re.compile(r"^(?:(?:async )?def |class )?(\w+)(?= = |\(|:)", re.MULTILINE)
+_COPIES = 10
+
+
+def plugin_import(rounds: int) -> None:
+    """What the flake8 plugin adds to a flake8 without it."""
+    title("2  Import of the plugin over bare flake8 (least; spread: quartiles)")
+    runs = [json.loads(output([sys.executable, "-c", _IMPORT])) for _ in range(1 + rounds)][1:]
+    show("plugin and all rules", *milliseconds([run[1] for run in runs]), " ms", most=15)
+    show("plugin alone (rules come with the first candidate)", *milliseconds([run[0] for run in runs]), " ms")
+    own = [name for name in runs[0][2] if name.partition(".")[0] == "celerylint"]
+    print(f"  adds {len(own)} modules of celerylint, and {' '.join(sorted(set(runs[0][2]) - set(own))) or 'none else'}")
+
+
+def one_file(files: Files, rounds: int) -> None:
+    """The command line on one file."""
+    title("3  celerylint check on a file of median size, over `python -c pass` (wall; least; spread: quartiles)")
+    free, tasks = (sorted(paths, key=os.path.getsize)[len(paths) // 2] for paths in (files.free, files.tasks))
+    commands = {
+        "free": [*_CHECK, free],
+        "tasks": [*_CHECK, tasks],
+        "pass": [sys.executable, "-c", "pass"],
+        "ruff": [*_RUFF, tasks],
+    }
+    walls = {name: [cost.wall for cost in costs] for name, costs in interleaved(commands, rounds).items()}
+    show("a file without a candidate", *milliseconds(walls["free"], walls["pass"]), " ms", most=20)
+    show("a file with tasks", *milliseconds(walls["tasks"], walls["pass"]), " ms", most=45)
+    show("for comparison: python -c pass, whole", *milliseconds(walls["pass"]), " ms")
+    show("for comparison: ruff check, whole", *milliseconds(walls["ruff"]), " ms")
+
+
+def whole_trees(trees: Sequence[Path], files: int, rounds: int) -> None:
+    """The command line against what cannot be saved, against ruff, and in four processes."""
+    title(f"4  celerylint check on {len(trees)} trees, {files} files, nothing cached (CPU unless wall is said)")
+    paths = [str(tree) for tree in trees]
+    reference = [sys.executable, str(Path(__file__).with_name("reference.py")), *paths, "--"]
+    commands = {
+        "one process": [*_CHECK, *paths, "--jobs=1"],
+        "four": [*_CHECK, *paths, "--jobs=4"],
+        "candidates": [*reference, *NEEDLES],
+        "ruff": [*_RUFF, *paths],
+        "everything": reference,
+    }
+    costs = interleaved(commands, rounds)
+    cpu = {name: [cost.cpu for cost in each] for name, each in costs.items()}
+    wall = {name: [cost.wall for cost in each] for name, each in costs.items()}
+    one = cpu["one process"]
+    show("one process / scan, read, search, parse candidates", *ratio(one, cpu["candidates"]), most=1.4)
+    show("one process / ruff check", *ratio(one, cpu["ruff"]), most=0.7)
+    show("one process / read and parse every file", *ratio(one, cpu["everything"]), most=0.28)
+    crowd = f"{os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}"
+    show(f"four processes / one, wall ({crowd})", *ratio(wall["four"], wall["one process"]), most=0.45)
+    show("four processes / ruff, wall", *ratio(wall["four"], wall["ruff"]))
+    print("  CPU seconds: " + ", ".join(f"{name} {min(seconds):.2f}" for name, seconds in cpu.items()))
+    if sys.platform == "linux":
+        show("peak memory, one process (resident)", peak_memory(commands["one process"])[0], unit=" MB", most=64)
+        show("peak memory, four (proportional, together)", peak_memory(commands["four"])[1], unit=" MB", most=130)
+
+
+def pylint_share(files: Files, count: int, rounds: int) -> None:
+    """The pylint plugin in a run in which nothing else is on."""
+    title("5  In pylint with nothing else enabled: the plugin's seconds over all others")
+    for name, most, paths in (("free", 1, files.free[:count]), ("candidates", 10, files.candidates[:count])):
+        runs = [json.loads(output([sys.executable, "-m", "benchmarks.in_pylint", *paths])) for _ in range(rounds)]
+        shares = [100 * own / (total - own) for own, total in runs]
+        show(f"{len(paths)} {name}", min(shares), shares, " %", most=most)
+
+
+def growth(rounds: int) -> None:
+    """What twice the length costs, for the rule that grows most over its own bad examples under ever new names."""
+    title(
+        f"6  Growth from {_COPIES} to {2 * _COPIES} copies of each rule's bad examples (2 is linear; spread: all rules)"
+    )
+    growths = {}
+    for rule in all_rules():
+        folder = REPOSITORY / "test_corpus" / rule.name.replace("-", "_")
+        text = "".join(path.read_text("utf-8") for path in sorted(folder.glob("bad_*.py")) if ".fixed" not in path.name)
+        text = text.replace("from __future__ import annotations", "")
+        growths[rule.name] = _seconds(rule, text, 2 * _COPIES, rounds) / _seconds(rule, text, _COPIES, rounds)
+    worst = max(growths, key=growths.__getitem__)
+    show(f"{worst}, the worst of {len(growths)} rules", growths[worst], list(growths.values()), most=2.5)
+
+
+def _seconds(rule: Rule, text: str, copies: int, rounds: int) -> float:
+    names = set(_DEFINED.findall(text)) - {"app", "if", "for", "with", "try"}
+    mine = re.compile(rf"\b({'|'.join(names)})\b")
+    whole = "".join(mine.sub(rf"\1_{number}", text) for number in range(copies))
+    seconds = []
+    for _ in range(rounds):
+        tree = ast.parse(whole)
+        start = time.process_time()
+        check("app/jobs.py", whole, tree, Settings(), [rule])
+        seconds.append(time.process_time() - start)
+    return min(seconds)

@@ -1,0 +1,123 @@
+"""Start-up stays light: what each host imports, and what it must not.
+
+Measured in a process of its own, without coverage, which imports half of the standard library by itself.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.processes import clean_environment
+
+PLAIN = 'import json\n\nprint(json.dumps({"total": 3}))\n'
+TASK = """\
+from celery import Celery
+
+app = Celery("shop")
+
+
+@app.task
+def charge(order_id):
+    self.retry(countdown=order_id)
+"""
+COMMAND_LINE = "import celerylint.hosts.cli\ncelerylint.hosts.cli.main()"
+HEAVY = frozenset(
+    "asyncio concurrent dataclasses difflib email http importlib.metadata inspect json logging multiprocessing "
+    "pathlib socket ssl subprocess tempfile tomllib tomli typing_extensions unittest "
+    "astroid celery flake8 libcst pylint rich sqlalchemy".split()
+)
+
+
+def added(code: str, cwd: Path, *arguments: str, before: str = "") -> frozenset[str]:
+    """The modules that a piece of code adds to those there are after `before`."""
+    program = (
+        f"import sys\n{before}\nknown = set(sys.modules)\n"
+        f"sys.argv[1:] = {list(arguments)!r}\n"
+        f"try:\n    exec({code!r})\nexcept SystemExit:\n    pass\n"
+        "print()\nprint(*sorted(set(sys.modules) - known))"
+    )
+    environment = {key: value for key, value in clean_environment().items() if not key.startswith("COVERAGE_")}
+    done = subprocess.run(
+        [sys.executable, "-c", program], cwd=cwd, env=environment, capture_output=True, text=True, check=True
+    )
+    return frozenset(done.stdout.splitlines()[-1].split())
+
+
+def heavy(modules: frozenset[str]) -> list[str]:
+    """Those of the modules, or the packages they are in, that cost too much."""
+    parents = {name.rsplit(".", count)[0] for name in modules for count in range(name.count(".") + 1)}
+    return sorted(HEAVY & parents)
+
+
+def foreign(modules: frozenset[str]) -> list[str]:
+    return sorted(name for name in modules if name.partition(".")[0] != "celerylint")
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    (tmp_path / "plain.py").write_text(PLAIN)
+    (tmp_path / "tasks.py").write_text(TASK)
+    settled = tmp_path / "settled"
+    settled.mkdir()
+    (settled / "tasks.py").write_text(TASK)
+    (settled / "pyproject.toml").write_text('[tool.celerylint]\nprofile = "strict"\n')
+    return tmp_path
+
+
+def test_the_measure_sees_what_is_imported(tmp_path: Path) -> None:
+    assert {"json", "json.decoder"} <= added("import json", tmp_path)
+    assert "email" in heavy(added("import email.message", tmp_path))
+    assert foreign(added("import json.decoder", tmp_path, before="import json")) == []
+
+
+def test_the_flake8_plugin_imports_nothing_but_itself(tmp_path: Path) -> None:
+    modules = added("import celerylint.hosts.flake8", tmp_path, before="import flake8.main.application")
+    assert foreign(modules) == []
+    assert not [name for name in modules if name.startswith("celerylint.rules.")]
+    hosts = {name for name in modules if name.startswith("celerylint.hosts.")}
+    assert hosts == {"celerylint.hosts.config_file", "celerylint.hosts.flake8"}
+
+
+def test_a_run_of_flake8_adds_nothing_but_itself(project: Path) -> None:
+    """Beside what flake8 imports for any file."""
+    code = "from flake8.main.cli import main\nmain(sys.argv[1:])"
+    runs = [added(f"import sys\n{code}", project, "--isolated", name) for name in ("plain.py", "tasks.py")]
+    assert foreign(runs[1] - runs[0]) == []
+    assert any(name.startswith("celerylint.rules.") for name in runs[1])
+
+
+def test_a_file_without_a_word_of_celery_loads_no_rule(project: Path) -> None:
+    modules = added(COMMAND_LINE, project, "check", "plain.py")
+    assert not [name for name in modules if name.startswith("celerylint.rules.")]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["--version"], ["check", "plain.py"], ["check", "tasks.py"], ["check", "--jobs", "1", "tasks.py", "plain.py"]],
+    ids=" ".join,
+)
+def test_the_command_line_imports_nothing_heavy(arguments: list[str], project: Path) -> None:
+    assert heavy(added(COMMAND_LINE, project, *arguments)) == []
+
+
+def test_the_command_line_reads_toml_only_where_there_is_a_table(project: Path) -> None:
+    toml = "tomllib" if sys.version_info >= (3, 11) else "tomli"
+    assert heavy(added(COMMAND_LINE, project, "check", os.path.join("settled", "tasks.py"))) == [toml]
+
+
+def test_json_is_imported_for_json(project: Path) -> None:
+    modules = added(COMMAND_LINE, project, "check", "--output-format", "json", "tasks.py")
+    assert heavy(modules) == ["json"]
+
+
+def test_no_host_imports_celery_or_the_code_it_checks(project: Path) -> None:
+    (project / "tasks.py").write_text(TASK + '\n\nraise SystemExit("executed")\n')
+    pylint = "from pylint.lint import Run\nRun(['--load-plugins=celerylint.pylint', '--persistent=n', 'tasks.py'])"
+    for modules in (added(COMMAND_LINE, project, "check", "."), added(pylint, project)):
+        roots = {name.partition(".")[0] for name in modules}
+        assert roots.isdisjoint({"celery", "kombu", "sqlalchemy", "tasks", "libcst"})

@@ -1,0 +1,80 @@
+"""One file as rules see it."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable
+
+from celerylint.core.settings import Settings
+from celerylint.core.span import Span
+from celerylint.facts.module import Module
+from celerylint.facts.project import UNKNOWN_PROJECT
+from celerylint.facts.session import Session
+from tests.build import module_of, source_of
+
+calls: list[Module] = []
+
+
+class Name:
+    """A fact for tests: a name."""
+
+    def __init__(self, module: Module, node: ast.Name) -> None:
+        self.module = module
+        self.node = node
+        self.span = module.span(node)
+
+    @classmethod
+    def find(cls, module: Module) -> Iterable[Name]:
+        calls.append(module)
+        yield from (cls(module, node) for node in ast.walk(module.source.tree) if isinstance(node, ast.Name))
+
+
+def test_facts_of_a_kind_are_computed_once() -> None:
+    module = module_of("a; b")
+    before = len(calls)
+    assert module.all(Name) is module.all(Name)
+    assert module.at(Name, module.all(Name)[0].node) is module.all(Name)[0]
+    assert len(calls) == before + 1
+
+
+def test_a_fact_stands_at_its_node() -> None:
+    module = module_of("a; b()")
+    first, second = module.all(Name)
+    assert module.at(Name, second.node) is second
+    assert module.at(Name, module.source.tree) is None
+    assert module.at(Name, None) is None
+    assert first.span == Span(1, 0, 1, 1)
+
+
+def test_the_root_packages_that_a_file_imports() -> None:
+    module = module_of(
+        "import a.b, c as d\nfrom e.f import g\nfrom .h import i\nfrom . import j\nif x:\n    import k\n"
+        "def f():\n    from l import m\n"
+    )
+    assert module.imported == {"a", "c", "e", "k", "l"}
+
+
+def test_the_project_is_asked_for_names_of_other_files() -> None:
+    class Known:
+        def is_session(self, qualified: str) -> bool | None:
+            return {"app.db.make": True, "app.db.SessionLocal": False}.get(qualified)
+
+    text = """
+        from celery import shared_task
+        from app.db import SessionLocal, make
+        @shared_task
+        def job(x):
+            first = make()
+            first.execute(x)
+            second = SessionLocal()
+            second.execute(x)
+        """
+    unknown = Module(source_of(text), Settings())
+    known = Module(source_of(text), Settings(), Known())
+    assert unknown.project is UNKNOWN_PROJECT
+    assert [session.name for session in unknown.all(Session)] == ["second"]
+    assert [session.name for session in known.all(Session)] == ["first"]
+
+
+def test_nothing_is_known_of_a_project_that_nobody_indexed() -> None:
+    assert UNKNOWN_PROJECT.is_session("app.db.SessionLocal") is None

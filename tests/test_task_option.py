@@ -1,0 +1,134 @@
+"""Options that Celery does not know."""
+
+from __future__ import annotations
+
+import pytest
+
+from celerylint.celery.options import TASK_METHODS, TASK_OPTIONS
+from celerylint.core.settings import Settings
+from celerylint.facts.task_option import UnknownOption, distance
+from tests.build import module_of, one, under
+
+APP = "from celery import Celery\napp = Celery('shop')\n"
+
+
+def option(keyword: str, more: str = "") -> UnknownOption:
+    """The only unknown option of a task of an app of the file."""
+    return one(UnknownOption, f"{APP}@app.task({keyword}=1)\ndef send(): ...\n{more}")
+
+
+@pytest.mark.parametrize("name", sorted(TASK_OPTIONS | TASK_METHODS))
+def test_celerys_own_options_are_known(name: str) -> None:
+    assert not module_of(f"{APP}@app.task({name}=x)\ndef send(): ...").all(UnknownOption)
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [
+        ("max_retry", "max_retries"),
+        ("max_retrys", "max_retries"),
+        ("maxretries", "max_retries"),
+        ("retries", "max_retries"),
+        ("ignore_results", "ignore_result"),
+        ("ack_late", "acks_late"),
+        ("task_acks_late", "acks_late"),
+        ("autoretry", "autoretry_for"),
+        ("soft_timelimit", "soft_time_limit"),
+        ("queues", "queue"),
+        ("bindd", "bind"),
+        ("nmae", "name"),
+        ("verbose_name", None),
+        ("description", None),
+        ("once", None),
+        ("lock", None),
+        ("tags", None),
+        ("activity_callback", None),
+        ("early_log_level", None),
+        ("request_context", None),
+        ("interval_start", None),
+        ("countdown", None),
+    ],
+)
+def test_what_was_probably_meant(name: str, meant: str | None) -> None:
+    assert option(name).meant == meant
+
+
+@pytest.mark.parametrize(
+    ("name", "place"),
+    [("countdown", "apply_async"), ("interval_start", "the retry_policy of apply_async"),
+     ("run_every", "beat_schedule"),
+     ("verbose_name", None), ("max_retry", None)],
+)  # fmt: skip
+def test_the_mechanism_that_a_keyword_belongs_to(name: str, place: str | None) -> None:
+    assert option(name).belongs_to == place
+
+
+@pytest.mark.parametrize(
+    ("more", "read"),
+    [
+        ("x = send.verbose_name", True),
+        ("x = getattr(send, 'verbose_name')", True),
+        ('x = getattr(send, "verbose_name", None)', True),
+        ("x = send.verbose_name == 1", True),
+        ("send.verbose_name = 1", False),
+        ("verbose_name = 1", False),
+        ("x = send.verbose_names", False),
+        ("x = 'a verbose_name'", False),
+        ("", False),
+    ],
+)
+def test_an_option_that_the_file_reads(more: str, read: bool) -> None:
+    assert option("verbose_name", more).is_read_here is read
+
+
+@pytest.mark.parametrize(
+    ("text", "may"),
+    [
+        (APP + "@app.task(once=1)\ndef send(): ...", False),
+        (APP + "@app.task(once=1, base=x)\ndef send(): ...", True),
+        (APP + "import celery_once\n@app.task(once=1)\ndef send(): ...", True),
+        (APP.replace("'shop'", "'shop', task_cls=x") + "@app.task(once=1)\ndef send(): ...", True),
+        (APP.replace("'shop'", "**x") + "@app.task(once=1)\ndef send(): ...", True),
+        (APP + "app.Task = Own\n@app.task(once=1)\ndef send(): ...", True),
+        ("from celery import shared_task\n@shared_task(once=1)\ndef send(): ...", True),
+        ("from proj.celery import app\n@app.task(once=1)\ndef send(): ...", True),
+    ],
+)
+def test_somebody_out_of_sight_may_read_it(text: str, may: bool) -> None:
+    assert one(UnknownOption, text).may_have_readers is may
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "from functools import partial\njob = partial(app.task, max_retry=1)\n@job()\ndef send(): ...",
+        "from celery import Task\nclass Base(Task):\n    max_retry = 1\n@app.task(base=Base)\ndef send(): ...",
+        "@app.task(**options)\ndef send(): ...",
+        "from celery import Task\nclass Send(Task):\n    max_retry = 1\n    def run(self): ...",
+        "from prefect import task\n@task(max_retry=1)\ndef send(): ...",
+    ],
+)
+def test_only_keywords_of_the_tasks_own_decorator_are_judged(text: str) -> None:
+    assert not module_of(APP + text).all(UnknownOption)
+
+
+def test_an_option_may_be_too_new() -> None:
+    text = APP + "@app.task(pydantic=True)\ndef send(): ..."
+    assert not module_of(text, Settings(target_celery=(5, 5))).all(UnknownOption)
+    assert one(UnknownOption, text, Settings(target_celery=(5, 4))).since == "5.5"
+    assert option("max_retry").since is None
+
+
+def test_an_option_stands_on_its_keyword() -> None:
+    module = module_of(APP + "@app.task(\n    max_retry=1 + 2,\n)\ndef send(): ...")
+    (found,) = module.all(UnknownOption)
+    assert (under(module, found), found.name) == ("max_retry=1 + 2", "max_retry")
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "edits"),
+    [("", "", 0), ("a", "", 1), ("", "ab", 2), ("bind", "bind", 0), ("bind", "bnid", 1), ("bind", "find", 1),
+     ("queue", "queues", 1), ("kitten", "sitting", 3), ("abc", "cab", 2)],
+)  # fmt: skip
+def test_the_distance_of_two_names(left: str, right: str, edits: int) -> None:
+    assert distance(left, right) == distance(right, left) == edits

@@ -1,0 +1,215 @@
+"""What holds for the whole: layers, tests, the version, and the package as it is built and installed."""
+
+from __future__ import annotations
+
+import ast
+import configparser
+import email
+import re
+import shutil
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+from filelock import FileLock
+
+from celerylint import __version__
+from tests.corpus import ROOT
+from tests.processes import Done, run, run_module, unreachable
+
+SOURCE = ROOT / "src" / "celerylint"
+FILES = sorted(path.relative_to(SOURCE) for path in SOURCE.rglob("*.py"))
+UV = [sys.executable, "-m", "uv", "--quiet"]
+# Tested elsewhere than in a file of their own name: folders, and files.
+TESTED_BY = {
+    "celery": "test_celery_tables",
+    "reporting": "test_reporting",
+    "rules": "test_corpus",
+    "__main__.py": "test_cli",
+    "core/span.py": "test_source",
+    "facts/project.py": "test_module",
+    "hosts/check_command.py": "test_cli",
+    "hosts/rule_commands.py": "test_cli",
+}
+
+
+# --- layers
+
+
+def lint_imports(root: Path) -> Done:
+    command = "from importlinter.cli import lint_imports_command as main; main()"
+    return run([sys.executable, "-c", command, "--no-cache"], root, more={"PYTHONPATH": str(root / "src")})
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    """The sources and their contracts, to be broken."""
+    shutil.copytree(ROOT / "src", tmp_path / "src", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "pyproject.toml", tmp_path)
+    return tmp_path
+
+
+def test_the_import_contracts_are_kept(copy: Path) -> None:
+    done = lint_imports(copy)
+    assert done.code == 0, done.out
+    assert " 0 broken" in done.out
+
+
+@pytest.mark.parametrize(
+    ("file", "line", "contract"),
+    [
+        ("core/span.py", "import celerylint.syntax.value", "The house"),
+        ("syntax/value.py", "import celerylint.facts.task", "The house"),
+        ("facts/retry.py", "import celerylint.linter.check", "The house"),
+        ("linter/check.py", "import celerylint.hosts.config_file", "The house"),
+        ("reporting/text.py", "import celerylint.hosts.cli", "The house"),
+        ("surprise.py", "", "The house"),
+        ("rules/retry/retry_not_raised.py", "import ast", "Rules speak of facts only"),
+        ("rules/retry/retry_not_raised.py", "import celerylint.syntax.value", "Rules speak of facts only"),
+        (
+            "rules/retry/retry_not_raised.py",
+            "import celerylint.rules.definition.async_task",
+            "No rule imports another",
+        ),
+        ("hosts/cli.py", "import pylint", "flake8, pylint and astroid"),
+        ("linter/check.py", "def late():\n    import libcst", "flake8, pylint and astroid"),
+        ("facts/task.py", "import celery", "Nothing imports Celery"),
+        ("hosts/flake8.py", "import subprocess", "Nothing imports Celery"),
+        ("facts/task.py", "import os", "No input or output below the linter"),
+    ],
+    ids=lambda value: value.splitlines()[-1].strip() if value else "a new module",
+)
+def test_an_import_across_a_contract_breaks_it(file: str, line: str, contract: str, copy: Path) -> None:
+    path = copy / "src" / "celerylint" / file
+    path.write_text((path.read_text() if path.exists() else "") + f"\n{line}\n")
+    done = lint_imports(copy)
+    assert done.code == 1, done
+    broken = re.findall(r"^(.+) BROKEN$", done.out, re.MULTILINE)
+    missing = "surprise" in file and "surprise" in done.out + done.err
+    assert missing or any(each.startswith(contract) for each in broken), done.out
+
+
+@pytest.mark.parametrize("path", [path for path in FILES if path.parts[0] not in ("hosts", "reporting")], ids=str)
+def test_only_hosts_and_reports_print(path: Path) -> None:
+    names = {node.id for node in ast.walk(ast.parse((SOURCE / path).read_text())) if isinstance(node, ast.Name)}
+    assert "print" not in names
+
+
+# --- tests
+
+
+@pytest.mark.parametrize("path", [path for path in FILES if path.name != "__init__.py"], ids=str)
+def test_every_source_file_has_a_test(path: Path) -> None:
+    name = TESTED_BY.get(path.as_posix()) or TESTED_BY.get(path.parts[0]) or f"test_{path.stem}"
+    assert (ROOT / "tests" / f"{name}.py").is_file()
+
+
+def test_the_list_of_tests_elsewhere_names_what_there_is() -> None:
+    assert [source for source in TESTED_BY if not (SOURCE / source).exists()] == []
+
+
+@pytest.mark.parametrize("path", FILES, ids=str)
+def test_every_module_says_what_it_is(path: Path) -> None:
+    assert ast.get_docstring(ast.parse((SOURCE / path).read_text()))
+
+
+# --- the package
+
+
+@pytest.fixture(scope="session")
+def wheel(shared_root: Path) -> Path:
+    """The wheel, built from a copy by one process of the run."""
+    folder = shared_root / "wheel"
+    with FileLock(shared_root / "wheel.lock"):
+        if not list(folder.glob("*.whl")):
+            done = run([*UV, "build", "--wheel", "--out-dir", folder, ROOT], shared_root)
+            cause = unreachable(done)
+            if cause:
+                pytest.skip(f"the build backend cannot be had: {cause}")
+            assert done.code == 0, done
+    (built,) = folder.glob("*.whl")
+    return built
+
+
+@pytest.fixture(scope="session")
+def installed(shared_root: Path, wheel: Path) -> Path:
+    """A fresh environment with the wheel and flake8: its folder of programs."""
+    folder = shared_root / "fresh"
+    with FileLock(shared_root / "fresh.lock"):
+        if not (folder / "ready").exists():
+            made = run([*UV, "venv", "--clear", "--python", sys.executable, folder], shared_root)
+            assert made.code == 0, made
+            python = folder / "bin" / "python"
+            done = run([*UV, "pip", "install", "--python", python, f"celerylint[flake8] @ file://{wheel}"], shared_root)
+            cause = unreachable(done)
+            if cause:
+                pytest.skip(f"flake8 cannot be had: {cause}")
+            assert done.code == 0, done
+            (folder / "ready").touch()
+    return folder / "bin"
+
+
+def test_the_version_is_written_once() -> None:
+    assert re.fullmatch(r"\d+\.\d+\.\d+((a|b|rc)\d+)?(\.dev\d+)?", __version__)
+    pattern = re.compile(rf"(?<![\d.]){re.escape(__version__)}(?![\d.])")
+    texts = [*SOURCE.rglob("*.py"), ROOT / "pyproject.toml"]
+    assert [path for path in texts if pattern.search(path.read_text())] == [SOURCE / "__init__.py"]
+
+
+def test_the_command_line_says_the_version(tmp_path: Path) -> None:
+    assert run_module("celerylint", "--version", cwd=tmp_path) == (0, f"celerylint {__version__}\n", "")
+
+
+def test_the_wheel_holds_the_whole_package_and_nothing_else(wheel: Path) -> None:
+    names = set(zipfile.ZipFile(wheel).namelist())
+    package = {name for name in names if ".dist-info/" not in name}
+    assert package == {f"celerylint/{path.as_posix()}" for path in FILES} | {"celerylint/py.typed"}
+    assert any(name.endswith(".dist-info/licenses/LICENSE") for name in names)
+
+
+def test_the_wheel_says_what_it_is_and_needs(wheel: Path) -> None:
+    archive = zipfile.ZipFile(wheel)
+    info = f"celerylint-{__version__}.dist-info"
+    metadata = email.message_from_bytes(archive.read(f"{info}/METADATA"))
+    assert (metadata["Name"], metadata["Version"]) == ("celerylint", __version__)
+    assert metadata["Requires-Python"] == ">=3.10"
+    always = [each for each in metadata.get_all("Requires-Dist", []) if "extra ==" not in each]
+    assert len(always) == 1
+    assert re.fullmatch(r"tomli>=2; python_version < ['\"]3\.11['\"]", always[0])
+    assert set(metadata.get_all("Provides-Extra", [])) >= {"flake8", "pylint"}
+    entries = configparser.ConfigParser(delimiters=["="])
+    entries.optionxform = str  # type: ignore[assignment,method-assign]
+    entries.read_string(archive.read(f"{info}/entry_points.txt").decode())
+    assert dict(entries["console_scripts"]) == {"celerylint": "celerylint.hosts.cli:main"}
+    assert dict(entries["flake8.extension"]) == {"CEL": "celerylint.hosts.flake8:Plugin"}
+
+
+UNBOUND = """\
+from celery import Celery
+
+app = Celery("shop")
+
+
+@app.task
+def charge(order_id):
+    self.retry(countdown=order_id)
+"""
+
+
+def test_a_fresh_environment_with_flake8_alone_finds_a_hazard(installed: Path, tmp_path: Path) -> None:
+    (tmp_path / "tasks.py").write_text(UNBOUND)
+    apart = {"PYTHONPATH": "", "HOME": str(tmp_path.parent)}
+    for command in (["flake8", "--isolated", "--select=CEL", "tasks.py"], ["celerylint", "check", "--quiet"]):
+        done = run([installed / command[0], *command[1:]], tmp_path, more=apart)
+        assert (done.code, done.err) == (1, "")
+        assert done.out.startswith("tasks.py:8:5: CEL201 `self.retry` in `charge`")
+    listed = run([*UV, "pip", "list", "--python", installed / "python"], tmp_path)
+    packages = {line.split()[0] for line in listed.out.splitlines()[2:]}
+    assert packages <= {"celerylint", "flake8", "mccabe", "pycodestyle", "pyflakes", "tomli"}
+
+
+def test_a_rule_is_explained_from_the_installed_package(installed: Path, tmp_path: Path) -> None:
+    done = run([installed / "celerylint", "explain", "CEL201"], tmp_path, more={"PYTHONPATH": ""})
+    assert done.code == 0
+    assert done.out.startswith("CEL201 retry-without-bind\n")
