@@ -13,7 +13,7 @@ from celerylint.core.span import Span
 from celerylint.facts.module import Module
 from celerylint.syntax.value import fold
 
-_PART = re.compile(r"\s*(?:(?P<start>\d+)|(?:\*|(?P<first>\d+)-(?P<end>\d+))(?:/(?P<step>\d+))?)\s*")
+_PART = re.compile(r"\s*(?P<start>\d+)\s*|(?:\*|(?P<first>\d+)-(?P<end>\d+))(?:/(?P<step>\d+))?")
 
 
 class Crontab:
