@@ -32,8 +32,10 @@ class Crontab:
 
     @classmethod
     def find(cls, module: Module) -> Iterable[Crontab]:
+        names = _spellings(module)
         for call in module.index.all(ast.Call):
-            if isinstance(call.func, (ast.Name, ast.Attribute)) and module.scopes.qualified(call.func) in CRONTAB:
+            called = call.func.id if isinstance(call.func, ast.Name) else getattr(call.func, "attr", None)
+            if called in names and module.scopes.qualified(call.func) in CRONTAB:
                 partial = module.scopes.assigned(call.func)
                 if not isinstance(partial, ast.Call):  # what `partial(crontab, minute=0)` was given is not missing
                     yield cls(module, call)
@@ -69,6 +71,18 @@ class Crontab:
     def hours(self) -> int | None:
         """How many hours of a day the schedule is for; None if that cannot be told."""
         return _count(self.value("hour"), HOURS_A_DAY)
+
+
+def _spellings(module: Module) -> set[str]:
+    """The names that `crontab` may go by in a file: a filter, before the costlier look at what a call calls."""
+    names = {"crontab"}
+    for node in module.index.all(ast.ImportFrom):
+        names |= {alias.asname for alias in node.names if alias.asname and alias.name == "crontab"}
+    for assignment in module.index.all(ast.Assign):
+        value = assignment.value
+        if (value.id if isinstance(value, ast.Name) else getattr(value, "attr", None)) in names:
+            names |= {target.id for target in assignment.targets if isinstance(target, ast.Name)}
+    return names
 
 
 def _count(value: object, size: int) -> int | None:

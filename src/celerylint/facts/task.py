@@ -372,6 +372,8 @@ def _maker(module: Module, node: ast.expr, direct: bool) -> _Maker | None:
     """What an expression in the place of a decorator makes of a function, if it makes a task of it."""
     call = node if isinstance(node, ast.Call) else None
     factory = call.func if call else node
+    if isinstance(factory, ast.Attribute) and not _may_make_tasks(module, factory.attr):
+        return None
     options = Options.of_call(module, call, direct)
     if is_task_factory(module, factory, call):
         partial = module.scopes.assigned(factory)
@@ -389,6 +391,14 @@ def _maker(module: Module, node: ast.expr, direct: bool) -> _Maker | None:
     if isinstance(definition, FUNCTIONS):
         return _own_maker(module, definition, options)
     return None
+
+
+def _may_make_tasks(module: Module, name: str) -> bool:
+    """Whether an attribute of that name can make a task: a filter, before the costlier look at what it is."""
+    if name in ("task", "shared_task") or name in module.scopes.defining_names:
+        return True
+    words = module.settings.task_decorators
+    return bool(words) and matches_any(name, tuple(word.rpartition(".")[2] for word in words))
 
 
 def _own_maker(module: Module, function: Function, given: Options) -> _Maker | None:

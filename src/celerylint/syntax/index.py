@@ -86,6 +86,7 @@ SCOPE_CLASSES = frozenset(SCOPES)
 _COMPREHENSION_CLASSES = frozenset(COMPREHENSIONS)
 _INNER = frozenset((*FUNCTIONS, ast.ClassDef))
 _CALLABLE = (*FUNCTIONS, ast.Lambda)
+_PLAIN = frozenset(kind for kind in FIELDS if kind not in _BINDERS | SCOPE_CLASSES | set(_COLLECTED))
 _SILENT = frozenset({ast.Constant, ast.Pass, ast.Break, ast.Continue, ast.alias})
 _LEAVES = frozenset(
     kind for kind, fields in FIELDS.items() if not fields and kind not in _BINDERS and kind not in _COLLECTED
@@ -101,7 +102,7 @@ class Index:
         parents: dict[ast.AST, ast.AST] = {}
         nodes: dict[type, list[ast.AST]] = {kind: [] for kind in _COLLECTED}
         binders: dict[ast.AST, list[ast.AST]] = {tree: []}
-        fields, leaves, binding, scopes = FIELDS, _LEAVES, _BINDERS, SCOPE_CLASSES
+        fields, leaves, plain, binding, scopes = FIELDS, _LEAVES, _PLAIN, _BINDERS, SCOPE_CLASSES
         waiting: list[ast.AST] = [tree]
         while waiting:
             scope = waiting.pop()
@@ -119,6 +120,9 @@ class Index:
                         parents[child] = node
                         kind = child.__class__
                         if kind in leaves:
+                            continue
+                        if kind in plain:
+                            stack.append(child)
                             continue
                         if kind in nodes:
                             nodes[kind].append(child)
