@@ -389,7 +389,7 @@ def test_selection(options: str, codes: str, tmp_path: Path) -> None:
     ],
 )
 def test_an_unknown_selector_is_refused(option: str, selector: str, hint: str, tmp_path: Path) -> None:
-    write(tmp_path, {"mixed.py": MIXED})
+    """Even if there is nothing to check."""
     outcome = celerylint("check", option, f"CEL2,{selector}", cwd=tmp_path)
     assert_refused(outcome, f"unknown rule {selector!r}{hint}")
 

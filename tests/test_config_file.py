@@ -403,6 +403,7 @@ def test_without_a_bound_the_newest_celery_is_meant(project: str, tmp_path: Path
             '"*" = ["CEL1"], "b/c.py" = ["retry-without-bind"]',
             {"a.py": "CEL201", "b/a.py": "CEL201", "b/c.py": ""},
         ),
+        ('"b/d" = ["CEL"]', {"a.py": "CEL105 CEL201", "b/d/e/a.py": "", "c/b/d/a.py": "CEL105 CEL201"}),
         ('"other/*" = ["CEL"]', dict.fromkeys(("a.py", "b/a.py", "b/c.py"), "CEL105 CEL201")),
     ],
 )

@@ -39,6 +39,7 @@ class Module:
         self.source = source
         self.settings = settings
         self.project = project
+        self._held: dict[type[Any], bool] = {}
         self._facts: dict[type[Any], list[Any]] = {}
         self._by_node: dict[type[Any], dict[ast.AST, Any]] = {}
 
@@ -63,10 +64,16 @@ class Module:
         """Every fact of a kind, in source order."""
         facts = self._facts.get(kind)
         if facts is None:
-            facts = self._facts[kind] = list(kind.find(self)) if self._may_hold(kind) else []
+            facts = self._facts[kind] = list(kind.find(self)) if self.may_hold(kind) else []
         return facts
 
-    def _may_hold(self, kind: type[KindT]) -> bool:
+    def may_hold(self, kind: type[KindT]) -> bool:
+        """Whether the text holds one of the words of a kind."""
+        if kind not in self._held:
+            self._held[kind] = self._has_words(kind)
+        return self._held[kind]
+
+    def _has_words(self, kind: type[KindT]) -> bool:
         words: tuple[str, ...] = getattr(kind, "words", ())
         text = self.source.text
         if not words or any(word in text for word in words):

@@ -61,7 +61,8 @@ class TaskCode:
 
     def all(self, kind: type[Node]) -> list[Node]:
         """The nodes of exactly that class in the function's own body, in source order."""
-        return in_order(self._nodes.get(kind, ()))
+        nodes = self._nodes.get(kind)
+        return in_order(nodes) if nodes else []
 
     @cached_property
     def calls(self) -> list[ast.Call]:

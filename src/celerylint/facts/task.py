@@ -192,13 +192,14 @@ class Task:
     @classmethod
     def _of_call(cls, module: Module, call: ast.Call) -> Task | None:
         """`task = app.task(function)`, `task = shared_task(bind=True)(function)`."""
-        if not call.args or isinstance(module.index.parents[call], ast.Return):
-            return None  # returned by a decorator, which is no task itself
-        if not isinstance(call.func, ast.Call) and getattr(call.func, "attr", getattr(call.func, "id", "")) not in (
-            "task",
-            "shared_task",
-        ):
+        called = call.func
+        name = (
+            called.attr if isinstance(called, ast.Attribute) else called.id if isinstance(called, ast.Name) else "task"
+        )
+        if name not in ("task", "shared_task") or not call.args:
             return None
+        if isinstance(module.index.parents[call], ast.Return):
+            return None  # returned by a decorator, which is no task itself
         function = module.scopes.definition(call.args[0])
         if not isinstance(function, FUNCTIONS):
             return None
