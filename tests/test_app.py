@@ -7,7 +7,8 @@ import ast
 import pytest
 
 from celerylint.facts.app import creation, is_task_factory
-from celerylint.facts.task import Task, TaskClass
+from celerylint.facts.task import Task
+from celerylint.facts.task_class import TaskClass
 from tests.build import dedented, module_of
 
 

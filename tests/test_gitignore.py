@@ -144,7 +144,8 @@ a\\?.py
 a\\[b.py
 a\\\\b.py
 \\a.py
-a\\
+a.py\\
+foo\\
 größe.py
 gr*e.py
 gr??e.py

@@ -7,7 +7,9 @@ import ast
 import pytest
 
 from celerylint.core.settings import Settings
-from celerylint.facts.task import Task, TaskClass, TaskUse, task_of
+from celerylint.facts.task import Task, task_of
+from celerylint.facts.task_class import TaskClass
+from celerylint.facts.task_use import TaskUse
 from celerylint.syntax.value import UNKNOWN
 from tests.build import dedented, module_of, node_at, one, under
 

@@ -29,6 +29,10 @@ TESTED_BY = {
     "__main__.py": "test_cli",
     "core/span.py": "test_source",
     "facts/project.py": "test_module",
+    "facts/session_life.py": "test_session",
+    "facts/task_class.py": "test_task",
+    "facts/task_use.py": "test_task",
+    "syntax/bindings.py": "test_scopes",
     "hosts/check_command.py": "test_cli",
     "hosts/rule_commands.py": "test_cli",
 }

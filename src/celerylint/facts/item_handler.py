@@ -11,7 +11,8 @@ from celerylint.core.span import Span
 from celerylint.facts.handler import Handler
 from celerylint.facts.loop import Loop
 from celerylint.facts.module import Module
-from celerylint.facts.session import CLOSING_METHODS, session_uses
+from celerylint.facts.session import session_uses
+from celerylint.facts.session_life import CLOSING_METHODS
 from celerylint.syntax.flow import block_nodes
 from celerylint.syntax.index import FUNCTIONS, descendants
 

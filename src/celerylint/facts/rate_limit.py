@@ -10,7 +10,8 @@ from celerylint.celery.settings import ANNOTATION_SETTINGS, RATE_LIMIT_SETTINGS
 from celerylint.core.span import Span
 from celerylint.facts.module import Module
 from celerylint.facts.setting import Setting
-from celerylint.facts.task import Task, TaskClass
+from celerylint.facts.task import Task
+from celerylint.facts.task_class import TaskClass
 from celerylint.syntax.value import entries, fold
 
 

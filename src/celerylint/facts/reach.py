@@ -11,7 +11,8 @@ from celerylint.celery.options import TASK_HOOKS
 from celerylint.core.settings import matches_any
 from celerylint.core.span import Span
 from celerylint.facts.module import Module
-from celerylint.facts.task import Task, TaskClass
+from celerylint.facts.task import Task
+from celerylint.facts.task_class import TaskClass
 from celerylint.syntax.index import FUNCTIONS, Function, in_order, own_nodes
 
 _RUN_BY_CELERY = TASK_HOOKS | {"__call__"}

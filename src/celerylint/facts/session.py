@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from celerylint.celery.databases import (
     ENGINE_CLASSES,
     ENGINE_FACTORIES,
-    PENDING_METHODS,
     SCOPED_SESSIONS,
     SESSION_CLASSES,
     SESSION_MAKERS,
@@ -20,19 +18,12 @@ from celerylint.core.span import Span
 from celerylint.facts.module import Module
 from celerylint.facts.parameters import Parameters
 from celerylint.facts.reach import TaskCall, TaskCode
+from celerylint.facts.session_life import CLOSING_METHODS, SessionLife, is_made
 from celerylint.syntax.flow import outcomes
 from celerylint.syntax.index import FUNCTIONS, descendants
 
-CLOSING_METHODS = frozenset({"close", "aclose", "remove", "close_all", "invalidate", "reset"})
-_ENDING_METHODS = frozenset({"commit", "rollback"})
-_BEGINNING_METHODS = frozenset({"begin", "begin_nested"})
-_CLOSING_HELPER = re.compile(
-    r"(?i)clos(e|ing)|clean_?up|release|dispose|tear_?down|remove|finish|enter_(async_)?context|^push|callback|register"
-)
-_STORING = frozenset("append appendleft add put put_nowait insert setdefault push".split())
 _ENTER = ".__enter__()"
 _NEXT = ".__next__()"
-_BROAD = frozenset({"builtins.Exception", "builtins.BaseException"})
 _MAX_DEPTH = 4
 
 
@@ -205,7 +196,9 @@ class Session:
         function = self.code.node
         if self.name not in self.module.scopes.locals(function) or _is_generator(function) or self._has_other_owner:
             return False
-        left = outcomes(function.body, frozenset({"unopened"}), _SessionWatch(self))
+        left = outcomes(
+            function.body, frozenset({"unopened"}), SessionLife(self.module, self.name, self.node, self.is_connection)
+        )
         return any(state in ("busy", "lost") for states in left.values() for state in states)
 
 
@@ -230,15 +223,9 @@ def _gives_away(value: ast.AST, name: str) -> bool:
         return any(_gives_away(part, name) for part in value.elts)
     if isinstance(value, ast.Dict):
         return any(_gives_away(part, name) for part in value.values)
-    if isinstance(value, ast.Call) and _is_made(value):
+    if isinstance(value, ast.Call) and is_made(value):
         return any(_gives_away(part, name) for part in (*value.args, *(keyword.value for keyword in value.keywords)))
     return _is_name(value, name)
-
-
-def _is_made(call: ast.Call) -> bool:
-    """Whether a call makes an object, by the spelling of classes: `OrderReport(session)`."""
-    made = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
-    return made[:1].isupper() and not made.isupper()
 
 
 def _opens_or_is_none(module: Module, node: ast.AST) -> bool:
@@ -264,179 +251,6 @@ def _is_managed(module: Module, node: ast.AST) -> bool:
     while isinstance(holder, (ast.Attribute, ast.Call, ast.Await)):
         holder = module.index.parents[holder]
     return isinstance(holder, ast.withitem)
-
-
-class _SessionWatch:
-    """The life of a session: unopened, idle (no connection), busy (one is out), closed or in other hands, lost."""
-
-    def __init__(self, session: Session) -> None:
-        self._session = session
-        self._module = session.module
-        self._name = session.name or ""
-        self._opening = session.node
-
-    def step(self, node: ast.AST, state: str) -> tuple[str, str | None]:
-        parts = [node, *descendants(node, FUNCTIONS)]
-        if any(part is self._opening for part in parts):
-            started = "busy" if self._session.is_connection else "idle"
-            return ("lost" if state == "busy" else started), None
-        if self._is_rebound(parts):
-            return ("lost" if state == "busy" else "unopened"), None
-        mentions = [part for part in parts if isinstance(part, ast.Name) and part.id == self._name]
-        if isinstance(node, (*FUNCTIONS, ast.ClassDef)):
-            mentions = [part for part in descendants(node) if isinstance(part, ast.Name) and part.id == self._name]
-            return ("closed" if mentions and any(map(self._closes, mentions)) else state), None
-        tidying = self._is_clean_up(node)
-        fails = state if not tidying and _may_raise(parts) else None
-        if state in ("unopened", "closed", "lost"):
-            return state, fails
-        if any(self._removes_registry(part) for part in parts):
-            return "closed", "closed"
-        if any(self._closes(name) or self._escapes(name) for name in mentions):
-            return "closed", "closed"
-        if not mentions or not any(isinstance(part, (ast.Call, ast.Await)) for part in parts):  # `if session:`
-            return state, (fails if not mentions else None)
-        return self._used(mentions, state, fails, tidying)
-
-    def _used(self, mentions: list[ast.Name], state: str, fails: str | None, tidying: bool) -> tuple[str, str | None]:
-        if not self._session.is_connection and all(self._calls(name, _ENDING_METHODS) for name in mentions):
-            return "idle", "idle"
-        if all(self._calls(name, PENDING_METHODS) for name in mentions):
-            return state, None
-        if all(self._calls(name, _BEGINNING_METHODS) for name in mentions):
-            return "busy", None
-        if all(self._is_kept(name) for name in mentions):
-            return state, fails
-        if tidying:  # whatever a clean-up hands the session to is taken for what closes it
-            handed = any(self._attribute(name) is None for name in mentions)
-            return ("closed" if handed else "busy"), None
-        return "busy", "busy"
-
-    def _is_clean_up(self, node: ast.AST) -> bool:
-        """Whether a node stands in a handler or a `finally`: what is done there is not expected to fail."""
-        below = node
-        for above in self._module.index.ancestors(node):
-            if isinstance(above, FUNCTIONS):
-                return False
-            if isinstance(above, ast.ExceptHandler) or below in getattr(above, "finalbody", ()):
-                return True
-            below = above
-        return False
-
-    def _removes_registry(self, node: ast.AST) -> bool:
-        """`Session.remove()`, where the session came from calling the registry `Session`."""
-        if not (isinstance(node, ast.Attribute) and node.attr == "remove"):
-            return False
-        return f"{self._module.scopes.qualified(node.value)}()" == self._module.scopes.qualified(self._opening)
-
-    def _is_session(self, node: ast.expr) -> bool:
-        return isinstance(node, ast.Name) and node.id == self._name
-
-    def _is_rebound(self, parts: list[ast.AST]) -> bool:
-        return any(
-            isinstance(part, ast.Name) and part.id == self._name and isinstance(part.ctx, ast.Store) for part in parts
-        )
-
-    def _attribute(self, name: ast.Name) -> ast.Attribute | None:
-        parent = self._module.index.parents[name]
-        return parent if isinstance(parent, ast.Attribute) else None
-
-    def _closes(self, name: ast.Name) -> bool:
-        """`session.close()`, `stack.callback(session.close)`, `close_session(session)`, `opened.append(session)`."""
-        attribute = self._attribute(name)
-        if attribute is not None:
-            return attribute.attr in CLOSING_METHODS
-        call = self._module.index.parents[name]
-        if isinstance(call, ast.keyword):
-            call = self._module.index.parents[call]
-        if not isinstance(call, ast.Call):
-            return False
-        called = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
-        return called in _STORING or bool(_CLOSING_HELPER.search(called)) or self._closes_argument(call, name)
-
-    def _closes_argument(self, call: ast.Call, name: ast.Name) -> bool:
-        """Whether a function of this file closes the argument it is given."""
-        function = self._module.scopes.definition(call.func)
-        if not isinstance(function, FUNCTIONS):
-            return False
-        names = {keyword.arg for keyword in call.keywords if keyword.value is name}
-        if name in call.args:
-            position = call.args.index(name) + isinstance(self._module.index.parents[function], ast.ClassDef)
-            names |= set(Parameters.of(function).positional[position : position + 1])
-        return any(
-            isinstance(node, ast.Attribute)
-            and node.attr in CLOSING_METHODS
-            and isinstance(node.value, ast.Name)
-            and node.value.id in names
-            for node in descendants(function)
-        )
-
-    def _calls(self, name: ast.Name, methods: frozenset[str]) -> bool:
-        attribute = self._attribute(name)
-        return attribute is not None and attribute.attr in methods
-
-    def _is_kept(self, name: ast.Name) -> bool:
-        """Whether the session is given to an object that is made, which asks the database nothing."""
-        call = self._module.index.parents[name]
-        call = self._module.index.parents[call] if isinstance(call, ast.keyword) else call
-        return isinstance(call, ast.Call) and call.func is not name and _is_made(call)
-
-    def _escapes(self, name: ast.Name) -> bool:
-        """Whether the session itself goes to another owner: returned, yielded, stored, put into something."""
-        parent = self._module.index.parents[name]
-        while isinstance(parent, (ast.Tuple, ast.List, ast.Dict, ast.Set, ast.IfExp, ast.BoolOp, ast.Starred)):
-            parent = self._module.index.parents[parent]
-        if isinstance(parent, (ast.Assign, ast.AnnAssign, ast.NamedExpr)):
-            return parent.value is not None and name in (parent.value, *descendants(parent.value))
-        return isinstance(parent, (ast.Return, ast.Yield, ast.YieldFrom))
-
-    def leave(self, node: ast.With | ast.AsyncWith, state: str) -> str:
-        for item in node.items:
-            manager = item.context_expr
-            called = manager if isinstance(manager, ast.Call) else None
-            if any(map(self._is_session, [manager, *(called.args if called else ())])):
-                return "closed"
-            function = called.func if called else None
-            if isinstance(function, ast.Attribute) and function.attr == "begin" and self._is_session(function.value):
-                return "idle" if state == "busy" else state
-        return state
-
-    def assume(self, test: ast.expr, state: str) -> bool | None:
-        opened = state != "unopened"
-        if isinstance(test, ast.UnaryOp) and isinstance(test.op, ast.Not):
-            inner = self.assume(test.operand, state)
-            return None if inner is None else not inner
-        if self._is_session(test):
-            return opened
-        if isinstance(test, ast.Compare) and len(test.ops) == 1:
-            operator, sides = test.ops[0], [test.left, test.comparators[0]]
-            is_named = any(isinstance(side, ast.Constant) and side.value == self._name for side in sides)
-            is_none = any(map(self._is_session, sides)) and any(getattr(side, "value", 0) is None for side in sides)
-            if is_none and isinstance(operator, (ast.Is, ast.Eq)):
-                return not opened
-            if (is_none and isinstance(operator, (ast.IsNot, ast.NotEq))) or (
-                is_named and isinstance(operator, ast.In)
-            ):
-                return opened
-        if isinstance(test, (ast.Attribute, ast.Call)) and state == "busy":
-            asked = test.func if isinstance(test, ast.Call) else test
-            if isinstance(asked, ast.Attribute) and asked.attr in ("is_active", "in_transaction"):
-                return self._is_session(asked.value) or None
-        return None
-
-    def catches_all(self, handler: ast.ExceptHandler) -> bool:
-        if handler.type is None:
-            return True
-        kinds = handler.type.elts if isinstance(handler.type, ast.Tuple) else [handler.type]
-        return any(self._module.scopes.qualified(kind) in _BROAD for kind in kinds)
-
-    def suppresses(self, node: ast.With | ast.AsyncWith) -> bool:
-        calls = [item.context_expr for item in node.items if isinstance(item.context_expr, ast.Call)]
-        return any(self._module.scopes.qualified(call.func) == "contextlib.suppress" for call in calls)
-
-
-def _may_raise(parts: Iterable[ast.AST]) -> bool:
-    return any(isinstance(part, (ast.Call, ast.Await, ast.Raise, ast.Assert)) for part in parts)
 
 
 def session_uses(module: Module, nodes: Iterable[ast.AST]) -> Iterator[tuple[str, ast.AST, str | None]]:

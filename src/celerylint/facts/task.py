@@ -3,133 +3,18 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cached_property
 from typing import NamedTuple
 
-from celerylint.celery.options import TASK_API
 from celerylint.core.settings import matches_any
 from celerylint.core.span import Span
 from celerylint.facts.app import creation, is_task_class, is_task_factory
 from celerylint.facts.module import Module
 from celerylint.facts.parameters import Parameters, first_argument
-from celerylint.syntax.index import FUNCTIONS, Function, descendants, in_order
-from celerylint.syntax.value import UNKNOWN, fold
-
-
-class Option(NamedTuple):
-    """An option of a task: the expression it is given, and where. `direct` means in the task's own decorator."""
-
-    name: str
-    node: ast.expr
-    span: Span
-    value: object
-    direct: bool = False
-
-
-class Part(NamedTuple):
-    """A named part of a task: a parameter, a method."""
-
-    name: str
-    span: Span
-
-
-class Options(NamedTuple):
-    """Options by name. `open` means that there may be others, from where this file does not show."""
-
-    named: dict[str, Option]
-    open: bool
-
-    @classmethod
-    def of_call(cls, module: Module, call: ast.Call | None, direct: bool) -> Options:
-        """The keywords of a call."""
-        named, is_open = {}, False
-        for keyword in call.keywords if call else ():
-            if keyword.arg is None:
-                is_open = True
-            else:
-                value = fold(keyword.value, module.scopes)
-                named[keyword.arg] = Option(keyword.arg, keyword.value, module.span(keyword), value, direct)
-        return cls(named, is_open)
-
-    @classmethod
-    def of_class(cls, module: Module, node: ast.ClassDef) -> Options:
-        """The attributes of a task class and of its bases in this file, as far as Celery's own Task."""
-        named: dict[str, Option] = {}
-        for ancestor in module.scopes.ancestry(node):
-            for statement in ancestor.body if ancestor else ():
-                for name, value in _assignments(statement):
-                    folded = fold(value, module.scopes)
-                    named.setdefault(name, Option(name, value, module.span(value), folded))
-        bases = list(module.scopes.base_names(node))
-        return cls(named, not all(is_task_class(module, base) or base == "builtins.object" for base in bases))
-
-    def over(self, other: Options) -> Options:
-        """These options, and those of the other that they do not replace."""
-        return Options({**other.named, **self.named}, self.open or other.open)
-
-
-def _assignments(statement: ast.stmt) -> Iterator[tuple[str, ast.expr]]:
-    if isinstance(statement, ast.Assign):
-        for target in statement.targets:
-            if isinstance(target, ast.Name):
-                yield target.id, statement.value
-    elif isinstance(statement, ast.AnnAssign) and statement.value and isinstance(statement.target, ast.Name):
-        yield statement.target.id, statement.value
-
-
-class TaskClass:
-    """A class derived from Celery's Task: a base class, or a task of its own if it has a `run`."""
-
-    words = ("Task",)
-    words_of = ("task_bases",)
-
-    def __init__(self, module: Module, node: ast.ClassDef) -> None:
-        self.module = module
-        self.node = node
-        self.name = node.name
-
-    @classmethod
-    def find(cls, module: Module) -> Iterable[TaskClass]:
-        for node in module.index.all(ast.ClassDef):
-            if any(is_task_class(module, base) for base in module.scopes.base_names(node)):
-                yield cls(module, node)
-
-    @cached_property
-    def span(self) -> Span:
-        return self.module.source.header(self.node)
-
-    @cached_property
-    def options(self) -> Options:
-        return Options.of_class(self.module, self.node)
-
-    @property
-    def run(self) -> Function | None:
-        """The class's own `run`."""
-        return next((method for method in self.methods if method.name == "run"), None)
-
-    @property
-    def methods(self) -> list[Function]:
-        """The methods that the class itself defines."""
-        return [member for member in self.node.body if isinstance(member, FUNCTIONS)]
-
-    @cached_property
-    def method_names(self) -> frozenset[str]:
-        """The names of its methods, those of its bases in this file included."""
-        classes = self.module.scopes.ancestry(self.node)
-        return frozenset(
-            member.name for owner in classes if owner for member in owner.body if isinstance(member, FUNCTIONS)
-        )
-
-    @property
-    def coroutine_methods(self) -> list[Part]:
-        """The `async def` methods that the class itself defines."""
-        source = self.module.source
-        return [
-            Part(method.name, source.header(method))
-            for method in self.methods
-            if isinstance(method, ast.AsyncFunctionDef)
-        ]
+from celerylint.facts.task_class import Option, Options, Part, TaskClass
+from celerylint.syntax.index import FUNCTIONS, Function, descendants
+from celerylint.syntax.value import UNKNOWN
 
 
 class _Maker(NamedTuple):
@@ -311,37 +196,6 @@ class Task:
     def is_method(self) -> bool:
         """Whether the function stands in the body of a class."""
         return isinstance(self.module.index.parents[self.node], ast.ClassDef)
-
-
-class TaskUse:
-    """A use of the Task API (`self.retry`, `self.request`) by the name `self` where no `self` is the task."""
-
-    words = ("self",)
-
-    def __init__(self, task: Task, node: ast.Attribute) -> None:
-        self.task = task
-        self.node = node
-        self.attribute = node.attr
-        self.span = task.module.span(node)
-
-    @classmethod
-    def find(cls, module: Module) -> Iterable[TaskUse]:
-        for task in module.all(Task):
-            if task.is_bound is not True and not task.owner and not task.is_method:
-                first = first_argument(task.node)
-                attributes = (node for node in descendants(task.node) if isinstance(node, ast.Attribute))
-                for node in in_order(node for node in attributes if node.attr in TASK_API):
-                    name = node.value if isinstance(node.value, ast.Name) and node.value.id == "self" else None
-                    if name and cls._is_unbound(module, task, name, first):
-                        yield cls(task, node)
-
-    @staticmethod
-    def _is_unbound(module: Module, task: Task, name: ast.Name, first: ast.arg | None) -> bool:
-        bindings = module.scopes.bindings(name)
-        if not bindings:
-            return not any(alias.name == "*" for node in module.index.all(ast.ImportFrom) for alias in node.names)
-        is_first = len(bindings) == 1 and bindings[0].node is first
-        return is_first and task.is_bound is False and not task.is_wrapped
 
 
 def task_of(module: Module, node: ast.AST) -> Task | None:

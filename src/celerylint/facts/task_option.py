@@ -9,7 +9,8 @@ from celerylint.celery.names import OPTION_PACKAGES
 from celerylint.celery.options import ELSEWHERE_OPTIONS, OPTION_ALIASES, SINCE, TASK_METHODS, TASK_OPTIONS
 from celerylint.core.span import Span
 from celerylint.facts.module import Module
-from celerylint.facts.task import Option, Task
+from celerylint.facts.task import Task
+from celerylint.facts.task_class import Option
 
 
 class UnknownOption:

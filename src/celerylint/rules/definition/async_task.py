@@ -11,7 +11,8 @@ Write a plain `def` that runs the coroutine to its end, with `asyncio.run(...)` 
 from celerylint.celery.names import ASYNC_POOL_PACKAGES
 from celerylint.celery.options import TASK_HOOKS
 from celerylint.core.rule import Findings, Profile, Rule, Severity
-from celerylint.facts.task import Task, TaskClass
+from celerylint.facts.task import Task
+from celerylint.facts.task_class import TaskClass
 
 rule = Rule(
     __name__,

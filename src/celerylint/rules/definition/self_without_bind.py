@@ -7,7 +7,8 @@ Give the decorator `bind=True`, or drop the parameter.
 """
 
 from celerylint.core.rule import Findings, Profile, Rule, Severity
-from celerylint.facts.task import Task, TaskUse
+from celerylint.facts.task import Task
+from celerylint.facts.task_use import TaskUse
 
 rule = Rule(
     __name__,

@@ -8,7 +8,8 @@ Give the decorator `bind=True` and the function a first parameter `self`.
 """
 
 from celerylint.core.rule import Findings, Profile, Rule, Severity
-from celerylint.facts.task import Task, TaskUse
+from celerylint.facts.task import Task
+from celerylint.facts.task_use import TaskUse
 
 rule = Rule(
     __name__,

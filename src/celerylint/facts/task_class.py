@@ -1,0 +1,129 @@
+"""Task classes, and the options that classes and decorators give a task."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from typing import NamedTuple
+
+from celerylint.core.span import Span
+from celerylint.facts.app import is_task_class
+from celerylint.facts.module import Module
+from celerylint.syntax.index import FUNCTIONS, Function
+from celerylint.syntax.value import fold
+
+
+class Option(NamedTuple):
+    """An option of a task: the expression it is given, and where. `direct` means in the task's own decorator."""
+
+    name: str
+    node: ast.expr
+    span: Span
+    value: object
+    direct: bool = False
+
+
+class Part(NamedTuple):
+    """A named part of a task: a parameter, a method."""
+
+    name: str
+    span: Span
+
+
+class Options(NamedTuple):
+    """Options by name. `open` means that there may be others, from where this file does not show."""
+
+    named: dict[str, Option]
+    open: bool
+
+    @classmethod
+    def of_call(cls, module: Module, call: ast.Call | None, direct: bool) -> Options:
+        """The keywords of a call."""
+        named, is_open = {}, False
+        for keyword in call.keywords if call else ():
+            if keyword.arg is None:
+                is_open = True
+            else:
+                value = fold(keyword.value, module.scopes)
+                named[keyword.arg] = Option(keyword.arg, keyword.value, module.span(keyword), value, direct)
+        return cls(named, is_open)
+
+    @classmethod
+    def of_class(cls, module: Module, node: ast.ClassDef) -> Options:
+        """The attributes of a task class and of its bases in this file, as far as Celery's own Task."""
+        named: dict[str, Option] = {}
+        for ancestor in module.scopes.ancestry(node):
+            for statement in ancestor.body if ancestor else ():
+                for name, value in _assignments(statement):
+                    folded = fold(value, module.scopes)
+                    named.setdefault(name, Option(name, value, module.span(value), folded))
+        bases = list(module.scopes.base_names(node))
+        return cls(named, not all(is_task_class(module, base) or base == "builtins.object" for base in bases))
+
+    def over(self, other: Options) -> Options:
+        """These options, and those of the other that they do not replace."""
+        return Options({**other.named, **self.named}, self.open or other.open)
+
+
+def _assignments(statement: ast.stmt) -> Iterator[tuple[str, ast.expr]]:
+    if isinstance(statement, ast.Assign):
+        for target in statement.targets:
+            if isinstance(target, ast.Name):
+                yield target.id, statement.value
+    elif isinstance(statement, ast.AnnAssign) and statement.value and isinstance(statement.target, ast.Name):
+        yield statement.target.id, statement.value
+
+
+class TaskClass:
+    """A class derived from Celery's Task: a base class, or a task of its own if it has a `run`."""
+
+    words = ("Task",)
+    words_of = ("task_bases",)
+
+    def __init__(self, module: Module, node: ast.ClassDef) -> None:
+        self.module = module
+        self.node = node
+        self.name = node.name
+
+    @classmethod
+    def find(cls, module: Module) -> Iterable[TaskClass]:
+        for node in module.index.all(ast.ClassDef):
+            if any(is_task_class(module, base) for base in module.scopes.base_names(node)):
+                yield cls(module, node)
+
+    @cached_property
+    def span(self) -> Span:
+        return self.module.source.header(self.node)
+
+    @cached_property
+    def options(self) -> Options:
+        return Options.of_class(self.module, self.node)
+
+    @property
+    def run(self) -> Function | None:
+        """The class's own `run`."""
+        return next((method for method in self.methods if method.name == "run"), None)
+
+    @property
+    def methods(self) -> list[Function]:
+        """The methods that the class itself defines."""
+        return [member for member in self.node.body if isinstance(member, FUNCTIONS)]
+
+    @cached_property
+    def method_names(self) -> frozenset[str]:
+        """The names of its methods, those of its bases in this file included."""
+        classes = self.module.scopes.ancestry(self.node)
+        return frozenset(
+            member.name for owner in classes if owner for member in owner.body if isinstance(member, FUNCTIONS)
+        )
+
+    @property
+    def coroutine_methods(self) -> list[Part]:
+        """The `async def` methods that the class itself defines."""
+        source = self.module.source
+        return [
+            Part(method.name, source.header(method))
+            for method in self.methods
+            if isinstance(method, ast.AsyncFunctionDef)
+        ]

@@ -1,0 +1,43 @@
+"""Uses of the Task API where there is no task."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable
+
+from celerylint.celery.options import TASK_API
+from celerylint.facts.module import Module
+from celerylint.facts.parameters import first_argument
+from celerylint.facts.task import Task
+from celerylint.syntax.index import descendants, in_order
+
+
+class TaskUse:
+    """A use of the Task API (`self.retry`, `self.request`) by the name `self` where no `self` is the task."""
+
+    words = ("self",)
+
+    def __init__(self, task: Task, node: ast.Attribute) -> None:
+        self.task = task
+        self.node = node
+        self.attribute = node.attr
+        self.span = task.module.span(node)
+
+    @classmethod
+    def find(cls, module: Module) -> Iterable[TaskUse]:
+        for task in module.all(Task):
+            if task.is_bound is not True and not task.owner and not task.is_method:
+                first = first_argument(task.node)
+                attributes = (node for node in descendants(task.node) if isinstance(node, ast.Attribute))
+                for node in in_order(node for node in attributes if node.attr in TASK_API):
+                    name = node.value if isinstance(node.value, ast.Name) and node.value.id == "self" else None
+                    if name and cls._is_unbound(module, task, name, first):
+                        yield cls(task, node)
+
+    @staticmethod
+    def _is_unbound(module: Module, task: Task, name: ast.Name, first: ast.arg | None) -> bool:
+        bindings = module.scopes.bindings(name)
+        if not bindings:
+            return not any(alias.name == "*" for node in module.index.all(ast.ImportFrom) for alias in node.names)
+        is_first = len(bindings) == 1 and bindings[0].node is first
+        return is_first and task.is_bound is False and not task.is_wrapped
