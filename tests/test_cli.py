@@ -254,6 +254,7 @@ def test_no_such_path_is_named(path: str, tmp_path: Path) -> None:
     assert outcome.code == 2
     assert outcome.out == ""
     assert len(outcome.complaints) == 1
+    named = path or '""'
     assert outcome.complaints[0].startswith(f"celerylint: {named}: ")
 
 
