@@ -25,6 +25,7 @@ _KINDS = {
 
 _BLANKS_AT_END = re.compile(rb"((?: *(?:\\.|\\$|[^ \\]))*) *", re.DOTALL)
 _IN_BRACKETS = re.compile(rb"\[:(\w*):\]|(\\.|[^\\])(?:-(\\.|[^\]\\]))?", re.DOTALL)
+_WILD = re.compile(rb"[*?\[\\]")
 _NEVER = b"(?!)"
 
 
@@ -55,15 +56,17 @@ def parse(data: bytes) -> list[Pattern]:
 
 def _translate(pattern: bytes) -> bytes:
     result, position = b"", 0
+    plain = len(_WILD.split(pattern, 1)[0])  # git compares this by itself: stars after it stand at the start
     while position < len(pattern):
         rest = pattern[position:]
         step = 1
-        if rest.startswith(b"**/"):
-            part, step = b"(?:.*/)?", 3
-        elif rest == b"/**":
-            part, step = b"/.*", 3
-        elif rest[:1] == b"*":
-            part, step = b"[^/]*", 2 if rest.startswith(b"**") else 1
+        stars = len(rest) - len(rest.lstrip(b"*"))
+        if stars:
+            after = rest[stars : stars + 1]
+            starts = position == plain or pattern[position - 1 : position] == b"/"
+            across = stars > 1 and starts and after in (b"", b"/")
+            part = (b"(?:.*/)?" if after else b".*") if across else b"[^/]*"
+            step = stars + (across and len(after))
         elif rest[:1] == b"?":
             part = b"[^/]"
         elif rest[:1] == b"[":
