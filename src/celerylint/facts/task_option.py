@@ -12,6 +12,19 @@ from celerylint.facts.module import Module
 from celerylint.facts.task import Task
 from celerylint.facts.task_class import Option
 
+_READ = re.compile(r"\.\s*([a-z_]\w*)\b(?!\s*=[^=])|[\"']([a-z_]\w*)[\"']")
+
+
+class ReadNames:
+    """The names that a file reads as attributes, or spells as text: one fact a file, however many tasks it holds."""
+
+    def __init__(self, module: Module) -> None:
+        self.names = frozenset(name for pair in _READ.findall(module.source.text) for name in pair if name)
+
+    @classmethod
+    def find(cls, module: Module) -> Iterable[ReadNames]:
+        yield cls(module)
+
 
 class UnknownOption:
     """A keyword, written in a task's own decorator, that Celery of the target version does not read."""
@@ -59,11 +72,7 @@ class UnknownOption:
     @property
     def is_read_here(self) -> bool:
         """Whether this file reads the attribute off something: `task.verbose_name`, `getattr(task, "verbose_name")`."""
-        text = self.module.source.text
-        if text.count(self.name) == 1:
-            return False
-        name = re.escape(self.name)
-        return re.search(rf"\.\s*{name}\b(?!\s*=[^=])|[\"']{name}[\"']", text) is not None
+        return any(self.name in read.names for read in self.module.all(ReadNames))
 
     @property
     def may_have_readers(self) -> bool:
