@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterable, Iterator
-from functools import cached_property
+from functools import cache, cached_property
 
 from celerylint.celery.databases import (
     ENGINE_CLASSES,
@@ -204,9 +204,13 @@ class Session:
 
 def _may_open(module: Module, method: str) -> bool:
     """Whether an attribute of that name can open a session: a filter, before the costlier look at what it is."""
-    if method in ("Session", "AsyncSession", "connect") or method in module.scopes.defining_names:
-        return True
-    return matches_any(method, tuple(word.rpartition(".")[2] for word in module.settings.session_factories))
+    return method in module.scopes.defining_names or _is_opener(method, module.settings.session_factories)
+
+
+@cache
+def _is_opener(method: str, words: Words) -> bool:
+    known = method in ("Session", "AsyncSession", "connect")
+    return known or matches_any(method, tuple(word.rpartition(".")[2] for word in words))
 
 
 def _is_generator(function: ast.AST) -> bool:
