@@ -188,17 +188,16 @@ class Session:
     def leaks(self) -> bool:
         """Whether some way out of the function, an exception included, leaves the session in use.
 
-        A session that was committed or rolled back has given its connection back (SQLAlchemy: Session.close, "when
-        the transaction ends"), so only one in use counts.
+        A session that was committed or rolled back has given its connection back, so only one in use counts
+        (`proofs/unclosed_session.py` counts the connections that are out).
         """
         if self.name is None:
             return True
         function = self.code.node
         if self.name not in self.module.scopes.locals(function) or _is_generator(function) or self._has_other_owner:
             return False
-        left = outcomes(
-            function.body, frozenset({"unopened"}), SessionLife(self.module, self.name, self.node, self.is_connection)
-        )
+        life = SessionLife(self.module, self.name, self.node, self.is_connection)
+        left = outcomes(function.body, frozenset({"unopened"}), life)
         return any(state in ("busy", "lost") for states in left.values() for state in states)
 
 
