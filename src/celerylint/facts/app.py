@@ -3,11 +3,28 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Iterable
 
 from celerylint.celery.names import APP_CLASSES, CURRENT_APPS, OTHER_TASK_LIBRARIES, SHARED_TASK, TASK_CLASSES
 from celerylint.celery.options import ONLY_CELERY_OPTIONS
 from celerylint.core.settings import matches_any
 from celerylint.facts.module import Module
+
+
+class OwnTaskClass:
+    """An app that is given a task class after it was made: `app.Task = ContextTask`."""
+
+    words = (".Task", ".task_cls")
+
+    def __init__(self, node: ast.Attribute) -> None:
+        self.node = node
+
+    @classmethod
+    def find(cls, module: Module) -> Iterable[OwnTaskClass]:
+        for node in module.index.all(ast.Assign):
+            for target in node.targets:
+                if isinstance(target, ast.Attribute) and target.attr in ("Task", "task_cls"):
+                    yield cls(target)
 
 
 def is_app(module: Module, qualified: str | None, keywords: tuple[str, ...] = (), *, guess: bool = True) -> bool:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from celerylint.core.settings import matches_any
 from celerylint.core.span import Span
-from celerylint.facts.app import creation, is_task_class, is_task_factory
+from celerylint.facts.app import OwnTaskClass, creation, is_task_class, is_task_factory
 from celerylint.facts.module import Module
 from celerylint.facts.parameters import Parameters, first_argument
 from celerylint.facts.task_class import Option, Options, Part, TaskClass
@@ -150,8 +150,7 @@ class Task:
         made = creation(self.module, self._factory) if self._factory is not None else None
         if made is not None and any(keyword.arg in (None, "task_cls") for keyword in made.keywords):
             return True
-        targets = [target for node in self.module.index.all(ast.Assign) for target in node.targets]
-        return any(isinstance(target, ast.Attribute) and target.attr in ("Task", "task_cls") for target in targets)
+        return bool(self.module.all(OwnTaskClass))
 
     @cached_property
     def is_bound(self) -> bool | None:
