@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterable
 from functools import cached_property
 from typing import Any, Protocol, TypeVar
@@ -18,8 +19,8 @@ from celerylint.syntax.source import Source
 class Kind(Protocol):
     """A class of facts, which finds its own. A fact has a `span`, and a `node` that no rule looks at.
 
-    It may have `words`: texts without any of which a file holds no such fact. The settings named in `words_of` add
-    theirs.
+    It may have `words`: texts without any of which a file holds no such fact, and a `pattern` that must
+    match where one stands. The settings named in `words_of` add theirs.
     """
 
     @classmethod
@@ -76,7 +77,7 @@ class Module:
     def _has_words(self, kind: type[KindT]) -> bool:
         words: tuple[str, ...] = getattr(kind, "words", ())
         text = self.source.text
-        if not words or any(word in text for word in words):
+        if not words or any(_stands_in(text, word, getattr(kind, "pattern", None)) for word in words):
             return True
         own = (word for name in getattr(kind, "words_of", ()) for word in getattr(self.settings, name))
         return any(word.strip("*").rpartition(".")[2] in text for word in own)
@@ -91,3 +92,11 @@ class Module:
     def span(self, node: ast.AST) -> Span:
         """The place of a node."""
         return self.source.span(node)
+
+
+def _stands_in(text: str, word: str, pattern: re.Pattern[str] | None) -> bool:
+    """Whether a text holds a word, and the pattern matches where it stands. Searching by the pattern would be slow."""
+    place = text.find(word)
+    while place >= 0 and pattern is not None and not pattern.match(text, place):
+        place = text.find(word, place + 1)
+    return place >= 0

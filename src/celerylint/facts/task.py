@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterable
 from functools import cached_property
 from typing import NamedTuple
@@ -33,6 +34,7 @@ class Task:
     """
 
     words = (".task", "shared_task", "Task")
+    pattern = re.compile(r"shared_task|\.task\s*(?:[(,)\n#]|$)|(?<!\w)Task\s*(?:[,)\[(\n]|as\b|$)")
     words_of = ("task_decorators", "task_bases")
 
     def __init__(

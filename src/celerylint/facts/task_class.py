@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple
@@ -79,6 +80,7 @@ class TaskClass:
     """A class derived from Celery's Task: a base class, or a task of its own if it has a `run`."""
 
     words = ("Task",)
+    pattern = re.compile(r"(?<!\w)Task\s*(?:[,)\[(\n]|as\b|$)")
     words_of = ("task_bases",)
 
     def __init__(self, module: Module, node: ast.ClassDef) -> None:
