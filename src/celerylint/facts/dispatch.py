@@ -40,7 +40,7 @@ class Dispatch:
 
     @classmethod
     def find(cls, module: Module) -> Iterable[Dispatch]:
-        for call in module.index.all(ast.Call):
+        for call in module.index.all(ast.Call) if module.all(Task) else ():
             function = call.func
             if isinstance(function, ast.Attribute) and function.attr in _METHODS:
                 task = _receiver(module, function.value)
