@@ -17,10 +17,11 @@ class TaskUse:
 
     words = ("self",)
 
-    def __init__(self, task: Task, node: ast.Attribute) -> None:
+    def __init__(self, task: Task, node: ast.Attribute, is_first: bool) -> None:
         self.task = task
         self.node = node
         self.attribute = node.attr
+        self.is_first = is_first
         self.span = task.module.span(node)
 
     @classmethod
@@ -29,10 +30,12 @@ class TaskUse:
             if task.is_bound is not True and not task.owner and not task.is_method:
                 first = first_argument(task.node)
                 attributes = (node for node in descendants(task.node) if isinstance(node, ast.Attribute))
+                is_first = True
                 for node in in_order(node for node in attributes if node.attr in TASK_API):
                     name = node.value if isinstance(node.value, ast.Name) and node.value.id == "self" else None
                     if name and cls._is_unbound(module, task, name, first):
-                        yield cls(task, node)
+                        yield cls(task, node, is_first)
+                        is_first = False
 
     @staticmethod
     def _is_unbound(module: Module, task: Task, name: ast.Name, first: ast.arg | None) -> bool:

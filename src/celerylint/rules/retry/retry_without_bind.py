@@ -8,7 +8,6 @@ Give the decorator `bind=True` and the function a first parameter `self`.
 """
 
 from celerylint.core.rule import Findings, Profile, Rule, Severity
-from celerylint.facts.task import Task
 from celerylint.facts.task_use import TaskUse
 
 rule = Rule(
@@ -21,10 +20,8 @@ rule = Rule(
 )
 
 
-@rule.check(Task)
-def check(task: Task) -> Findings:
+@rule.check(TaskUse)
+def check(use: TaskUse) -> Findings:
     """One finding a task, at the first use: one `bind=True` mends them all."""
-    for use in task.module.all(TaskUse):
-        if use.task is task:
-            yield rule.at(use, attribute=use.attribute, task=task.name)
-            return
+    if use.is_first:
+        yield rule.at(use, attribute=use.attribute, task=use.task.name)
