@@ -16,7 +16,17 @@ from celerylint.core.settings import PACKS
 from celerylint.linter.catalogue import all_rules, rule_named
 from tests.corpus import CORPUS, ROOT, Places, cases
 
-SERIES = {"definition": 1, "retry": 2, "database": 3, "event_loop": 4, "calling": 5, "schedule": 7}
+SERIES = {
+    "definition": 1,
+    "retry": 2,
+    "database": 3,
+    "event_loop": 4,
+    "calling": 5,
+    "canvas": 6,
+    "schedule": 7,
+    "observability": 8,
+    "upkeep": 9,
+}
 CATALOGUE = ROOT.parent / "shared" / "CATALOGUE.md"
 ROW = re.compile(r"\| (CEL\d{3}) ([\w-]+) \| ([EWN]) \| ([^|]+?) \|")
 SEVERITIES = {"E": Severity.ERROR, "W": Severity.WARNING, "N": Severity.NOTE}
@@ -46,7 +56,7 @@ def test_there_are_rules_and_every_file_is_one() -> None:
     files = {path.stem for path in root.glob("*/*.py") if path.stem != "__init__"}
     assert files == {rule.name.replace("-", "_") for rule in all_rules()}
     assert len(files) >= 13
-    assert {path.name for path in root.iterdir() if path.is_dir() and path.name != "__pycache__"} == set(SERIES)
+    assert {path.name for path in root.iterdir() if path.is_dir() and path.name != "__pycache__"} <= set(SERIES)
 
 
 def test_codes_and_names_are_unique_and_sorted() -> None:
