@@ -9,6 +9,7 @@ from functools import reduce
 
 import celery
 import celery.app.defaults
+import celery.states
 import hypothesis
 import pytest
 import sqlalchemy.orm
@@ -19,7 +20,7 @@ from celery.utils.time import RATE_MODIFIER_MAP, rate
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from celerylint.celery import databases, names, options, schedules, settings
+from celerylint.celery import databases, names, options, schedules, settings, states
 from celerylint.core.settings import NEWEST_CELERY, Settings
 from celerylint.facts.crontab import Crontab
 from celerylint.facts.module import Module
@@ -230,7 +231,9 @@ def test_locks_are_methods_of_a_query() -> None:
 # --- settings
 
 
-@pytest.mark.parametrize("table", ["SOFT_TIME_LIMIT_SETTINGS", "ANNOTATION_SETTINGS", "RATE_LIMIT_SETTINGS"])
+@pytest.mark.parametrize(
+    "table", ["SOFT_TIME_LIMIT_SETTINGS", "ANNOTATION_SETTINGS", "RATE_LIMIT_SETTINGS", "IGNORE_RESULT_SETTINGS"]
+)
 def test_a_setting_is_known_by_every_spelling_that_celery_honours(table: str) -> None:
     """The new name, the prefixed one (`namespace="CELERY"`), and those that Celery 3 had."""
     known: frozenset[str] = getattr(settings, table)
@@ -243,6 +246,20 @@ def test_a_setting_is_known_by_every_spelling_that_celery_honours(table: str) ->
     assert known >= {name, f"CELERY_{name.upper()}"} | old
     for spelling in known - {name, f"CELERY_{name.upper()}"}:
         assert spelling in old | set(celery.app.defaults._TO_NEW_KEY), spelling
+
+
+# --- states
+
+
+def test_states_are_those_of_celery() -> None:
+    own = {name for name, value in vars(celery.states).items() if name.isupper() and value == name}
+    assert own == states.STATES
+    assert celery.states.EXCEPTION_STATES == states.EXCEPTION_STATES
+    assert not states.UNDER_WAY & celery.states.READY_STATES
+
+
+def test_the_parameters_of_update_state_are_in_their_order() -> None:
+    assert tuple(inspect.signature(Task.update_state).parameters)[1:4] == states.UPDATE_STATE_PARAMETERS
 
 
 # --- schedules
