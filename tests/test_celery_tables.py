@@ -145,7 +145,9 @@ def test_a_name_of_celery_can_be_imported(name: str) -> None:
     assert resolved(name) is not None
 
 
-@pytest.mark.parametrize("table", ["APP_CLASSES", "SHARED_TASK", "TASK_CLASSES", "CRONTAB", "SOFT_TIME_LIMIT"])
+@pytest.mark.parametrize(
+    "table", ["APP_CLASSES", "SHARED_TASK", "TASK_CLASSES", "CRONTAB", "SOFT_TIME_LIMIT", "SIGNAL_CLASSES"]
+)
 def test_all_spellings_mean_one_thing(table: str) -> None:
     assert len({id(resolved(name)) for name in getattr(names, table)}) == 1
 
@@ -246,6 +248,18 @@ def test_a_setting_is_known_by_every_spelling_that_celery_honours(table: str) ->
     assert known >= {name, f"CELERY_{name.upper()}"} | old
     for spelling in known - {name, f"CELERY_{name.upper()}"}:
         assert spelling in old | set(celery.app.defaults._TO_NEW_KEY), spelling
+
+
+# --- signals
+
+
+def test_signals_are_those_of_celery() -> None:
+    module = importlib.import_module("celery.signals")
+    signal_class = resolved("celery.utils.dispatch.Signal")
+    assert isinstance(signal_class, type)
+    assert {name for name, value in vars(module).items() if isinstance(value, signal_class)} == names.SIGNALS
+    app = celery.Celery()
+    assert {name for name in dir(app) if isinstance(getattr(app, name, None), signal_class)} == names.APP_SIGNALS
 
 
 # --- states
