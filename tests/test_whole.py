@@ -28,6 +28,8 @@ TESTED_BY = {
     "rules": "test_corpus",
     "__main__.py": "test_cli",
     "core/span.py": "test_source",
+    "facts/arguments.py": "test_dispatch",
+    "facts/origin.py": "test_dispatch",
     "facts/project.py": "test_module",
     "facts/session_life.py": "test_session",
     "facts/task_class.py": "test_task",
