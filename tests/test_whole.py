@@ -31,6 +31,7 @@ TESTED_BY = {
     "facts/arguments.py": "test_dispatch",
     "facts/origin.py": "test_dispatch",
     "facts/project.py": "test_module",
+    "facts/known_setting.py": "test_setting",
     "facts/session_life.py": "test_session",
     "facts/task_class.py": "test_task",
     "facts/task_use.py": "test_task",
