@@ -46,12 +46,14 @@ class Receiver:
                 decorators.add(decorator)
                 if _connects(module, decorator):
                     yield cls(module, decorator if isinstance(decorator, ast.Call) else None, function)
-        for call in module.index.all(ast.Call):
-            if call.args and call not in decorators:
-                if _is_connect(module, call.func):
-                    yield cls(module, call, call.args[0])
-                elif isinstance(call.func, ast.Call) and _is_connect(module, call.func.func):
-                    yield cls(module, call.func, call.args[0])
+        for connect in module.index.calls("connect"):
+            if connect in decorators or not _is_connect(module, connect.func):
+                continue
+            outer = module.index.parents[connect]
+            if connect.args:
+                yield cls(module, connect, connect.args[0])
+            elif isinstance(outer, ast.Call) and outer.func is connect and outer.args:
+                yield cls(module, connect, outer.args[0])
 
     @cached_property
     def span(self) -> Span:
@@ -142,7 +144,7 @@ class Receiver:
     def _dies_with_its_function(self, function: Function) -> bool:
         """Whether a nested function is nowhere but where it is connected, and the function around it returns."""
         around = next((each for each in self.module.index.ancestors(function) if isinstance(each, _SCOPES)), None)
-        if not isinstance(around, ast.FunctionDef) or around in self.module.index.owned(ast.Yield):
+        if not isinstance(around, ast.FunctionDef) or self.module.index.yields(around):
             return False
         for node in descendants(around):
             if isinstance(node, ast.Name) and node.id == function.name and not self._is_connected(node, around):

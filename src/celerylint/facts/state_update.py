@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from celerylint.celery.names import CURRENT_TASK
-from celerylint.celery.settings import IGNORE_RESULT_SETTINGS
 from celerylint.celery.states import EXCEPTION_STATES, STATES, UNDER_WAY, UPDATE_STATE_PARAMETERS
 from celerylint.core.span import Span
 from celerylint.facts.module import Module
@@ -18,7 +17,7 @@ from celerylint.syntax.index import FUNCTIONS
 from celerylint.syntax.value import UNKNOWN, entries, fold, text_of
 
 _TEXT_MAKERS = frozenset({"builtins.str", "builtins.repr"})
-_CALLS = frozenset({"apply_async", "apply_async_on_commit", "set", "signature", "subtask"})
+_CALLS = ("apply_async", "apply_async_on_commit", "set", "signature", "subtask")
 
 
 class StateUpdate:
@@ -34,9 +33,9 @@ class StateUpdate:
 
     @classmethod
     def find(cls, module: Module) -> Iterable[StateUpdate]:
-        for call in module.index.all(ast.Call):
+        for call in module.index.calls("update_state"):
             function = call.func
-            if isinstance(function, ast.Attribute) and function.attr == "update_state":
+            if isinstance(function, ast.Attribute):
                 task = task_of(module, function.value)
                 if _is_celerys(module, function.value, task):
                     yield cls(module, call, task)
@@ -168,7 +167,7 @@ def _is_closed(node: ast.expr) -> bool:
 def _ignores_by_default(module: Module) -> bool:
     """Whether a setting of this file makes Celery ignore the results of all tasks."""
     return any(
-        setting.name in IGNORE_RESULT_SETTINGS and fold(setting.node, module.scopes) is True
+        setting.canonical == "task_ignore_result" and setting.value is True
         for setting in module.all(Setting)
         if not setting.path
     )
@@ -178,7 +177,6 @@ def _asks_for_results(module: Module) -> bool:
     """Whether a call in this file says what becomes of the result: `apply_async(..., ignore_result=False)`."""
     return any(
         keyword.arg == "ignore_result" and fold(keyword.value, module.scopes) is not True
-        for call in module.index.all(ast.Call)
-        if isinstance(call.func, ast.Attribute) and call.func.attr in _CALLS
+        for call in module.index.calls(*_CALLS)
         for keyword in call.keywords
     )
