@@ -33,9 +33,8 @@ class Crontab:
     @classmethod
     def find(cls, module: Module) -> Iterable[Crontab]:
         names = _spellings(module)
-        for call in module.index.all(ast.Call):
-            called = call.func.id if isinstance(call.func, ast.Name) else getattr(call.func, "attr", None)
-            if called in names and module.scopes.qualified(call.func) in CRONTAB:
+        for call in module.index.calls(*names):
+            if module.scopes.qualified(call.func) in CRONTAB:
                 partial = module.scopes.assigned(call.func)
                 if not isinstance(partial, ast.Call):  # what `partial(crontab, minute=0)` was given is not missing
                     yield cls(module, call)
@@ -76,9 +75,9 @@ class Crontab:
 def _spellings(module: Module) -> set[str]:
     """The names that `crontab` may go by in a file: a filter, before the costlier look at what a call calls."""
     names = {"crontab"}
-    for node in module.index.all(ast.ImportFrom):
+    for node in module.index.all(ast.ImportFrom, "crontab"):
         names |= {alias.asname for alias in node.names if alias.asname and alias.name == "crontab"}
-    for assignment in module.index.all(ast.Assign):
+    for assignment in module.index.all(ast.Assign, "crontab"):
         value = assignment.value
         if (value.id if isinstance(value, ast.Name) else getattr(value, "attr", None)) in names:
             names |= {target.id for target in assignment.targets if isinstance(target, ast.Name)}

@@ -10,7 +10,7 @@ from celerylint.celery.names import SOFT_TIME_LIMIT
 from celerylint.core.span import Span
 from celerylint.facts.loop import Loop
 from celerylint.facts.module import Module
-from celerylint.facts.reach import TaskCode, task_code
+from celerylint.facts.reach import TaskCode
 from celerylint.facts.task import task_of
 from celerylint.syntax.flow import block_nodes
 from celerylint.syntax.index import FUNCTIONS, LOOPS
@@ -31,11 +31,8 @@ class Handler:
 
     @classmethod
     def find(cls, module: Module) -> Iterable[Handler]:
-        if not module.all(TaskCode):
-            return
-        for node in module.index.all(ast.ExceptHandler):
-            code = task_code(module, node)
-            if code:
+        for code in module.all(TaskCode):
+            for node in code.all(ast.ExceptHandler):
                 yield cls(code, node, module.index.parents[node])  # type: ignore[arg-type]
 
     @cached_property

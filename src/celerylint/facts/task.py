@@ -57,14 +57,14 @@ class Task:
     @classmethod
     def find(cls, module: Module) -> Iterable[Task]:
         found: dict[Function, Task] = {}
-        for function in module.index.functions():
+        for function in _candidates(module):
             for position, decorator in enumerate(function.decorator_list):
                 maker = _maker(module, decorator, direct=True)
                 if maker:
                     below = function.decorator_list[position + 1 :]
                     found[function] = cls(module, function, maker.options, maker.factory, bool(below) or maker.wraps)
                     break
-        for call in module.index.calls("task", "shared_task", ""):
+        for call in module.index.calls("task", "shared_task", "", texts=("task(",)):
             task = cls._of_call(module, call)
             if task:
                 found.setdefault(task.node, task)
@@ -192,6 +192,15 @@ class Task:
     def is_method(self) -> bool:
         """Whether the function stands in the body of a class."""
         return isinstance(self.module.index.parents[self.node], ast.ClassDef)
+
+
+def _candidates(module: Module) -> list[Function]:
+    """The functions that may be tasks: those that stand in functions without a word of tasks left out."""
+    index = module.index
+    words = [word.strip("*").rpartition(".")[2] for word in module.settings.task_decorators]
+    near = index.functions(".task", "@task", "shared_task", *words)
+    makers = [f"@{function.name}" for function in near if index.is_open(function)]
+    return index.functions(*makers) if makers else near
 
 
 def task_of(module: Module, node: ast.AST) -> Task | None:
