@@ -24,7 +24,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from kombu.utils.json import JSONEncoder
 
-from celerylint.celery import databases, names, options, schedules, serialisation, settings
+from celerylint.celery import databases, exceptions, names, options, schedules, serialisation, settings
 from celerylint.core.settings import NEWEST_CELERY, Settings
 from celerylint.facts.crontab import Crontab
 from celerylint.facts.module import Module
@@ -443,3 +443,29 @@ def test_numbers_are_judged_as_celery_reads_them(value: float | None) -> None:
 def test_a_negative_rate_limit_is_a_fault(value: str) -> None:
     assert rate(value) < 0
     assert rate_limit(value).is_negative
+
+
+# --- exceptions
+
+
+@pytest.mark.parametrize(("name", "parent"), exceptions.PARENTS.items())
+def test_exceptions_are_derived_as_the_table_says(name: str, parent: str) -> None:
+    derived = resolved(name)
+    assert isinstance(derived, type)
+    assert resolved(parent) in derived.__bases__
+
+
+@pytest.mark.parametrize(
+    "name", sorted(exceptions.PREDICATES | exceptions.MAX_RETRIES_EXCEEDED | exceptions.RAISED_BY_PARENT)
+)
+def test_exceptions_exist(name: str) -> None:
+    derived = resolved(name)
+    assert isinstance(derived, type)
+    assert issubclass(derived, Exception)
+
+
+def test_predicates_are_those_of_celery() -> None:
+    parent = resolved("celery.exceptions.TaskPredicate")
+    assert isinstance(parent, type)
+    assert {f"celery.exceptions.{each.__name__}" for each in parent.__subclasses__()} == exceptions.PREDICATES
+    assert exceptions.PREDICATE_PARENTS == {"celery.exceptions.TaskPredicate", "celery.exceptions.CeleryError"}

@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterable
 
 from celerylint.celery.databases import PENDING_METHODS
-from celerylint.facts.handler import BROAD, caught
+from celerylint.facts.exceptions import BROAD
+from celerylint.facts.handler import caught
 from celerylint.facts.module import Module
 from celerylint.facts.parameters import Parameters
 from celerylint.syntax.index import FUNCTIONS, descendants
