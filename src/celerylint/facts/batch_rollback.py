@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import sys
 from collections.abc import Iterable
 from functools import cached_property
 
@@ -16,7 +15,9 @@ from celerylint.facts.session_call import SessionCall, UsedSession, ends_session
 from celerylint.facts.session_life import is_made
 from celerylint.syntax.index import descendants
 
-_OWN_MODULES = sys.stdlib_module_names | {"builtins", "celery", "sqlalchemy"}
+_STRANGERS = frozenset(
+    "builtins celery datetime decimal json logging math os random re sqlalchemy time uuid".split()
+)  # root packages that know no session of the project
 
 
 class BatchRollback:
@@ -85,7 +86,7 @@ def _may_commit(used: UsedSession, node: ast.AST) -> bool:
     if not isinstance(node, ast.Call) or is_made(node) or used.module.at(SessionCall, node):
         return False
     name = used.module.scopes.qualified(node.func)
-    return name is not None and name.partition(".")[0].partition("(")[0] not in _OWN_MODULES
+    return name is not None and name.partition(".")[0].partition("(")[0] not in _STRANGERS
 
 
 def _changes_rows(loop: Loop, nodes: list[ast.AST]) -> bool:
