@@ -38,6 +38,14 @@ ENGINE_FACTORIES = frozenset(
         "sqlmodel.create_engine",
     }
 )
+ASYNC_ENGINE_FACTORIES = frozenset({"sqlalchemy.ext.asyncio.create_async_engine"})
+POOLS = frozenset(
+    f"sqlalchemy.{module}{name}"
+    for module in ("", "pool.", "pool.impl.")
+    for name in ("QueuePool", "AsyncAdaptedQueuePool")
+)
+"""Pools that keep connections."""
+
 ENGINE_CLASSES = frozenset(
     {
         "sqlalchemy.Engine",

@@ -8,16 +8,15 @@ from functools import cached_property
 
 from celerylint.celery.databases import PENDING_METHODS
 from celerylint.core.span import Span
-from celerylint.facts.handler import Handler
+from celerylint.facts.handler import Handler, catches_all, suppresses
 from celerylint.facts.item_handler import ItemHandler, takes_database_errors
 from celerylint.facts.module import Module
 from celerylint.facts.session_call import SessionCall, UsedSession, ends_session
-from celerylint.facts.session_life import CLOSING_METHODS
+from celerylint.facts.session_life import CLOSING_METHODS, may_raise
 from celerylint.syntax.flow import outcomes
 from celerylint.syntax.index import FUNCTIONS, descendants
 
 _RESTORING = CLOSING_METHODS | {"rollback", "begin"}
-_RAISING = (ast.Call, ast.Await, ast.Raise, ast.Assert)
 
 
 class SessionFailure:
@@ -87,7 +86,7 @@ class _Life:
                 self.uses.setdefault(self._handlers[state], set()).add(call)
         if any(ends_session(self._module, call) for call in self._session.takers(parts)):
             state = "sound"
-        raises = sent or any(isinstance(part, _RAISING) for part in parts)
+        raises = sent or may_raise(parts)
         return state, ("failed" if sent and state == "sound" else state) if raises else None
 
     def _taken(self, node: ast.AST) -> str:
@@ -127,9 +126,7 @@ class _Life:
         return None
 
     def catches_all(self, handler: ast.ExceptHandler) -> bool:
-        fact = self._module.at(Handler, handler)
-        return fact is not None and fact.is_broad
+        return catches_all(self._module.scopes, handler)
 
     def suppresses(self, node: ast.With | ast.AsyncWith) -> bool:
-        calls = [item.context_expr for item in node.items if isinstance(item.context_expr, ast.Call)]
-        return any(self._module.scopes.qualified(call.func) == "contextlib.suppress" for call in calls)
+        return suppresses(self._module.scopes, node)
