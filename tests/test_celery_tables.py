@@ -467,5 +467,6 @@ def test_exceptions_exist(name: str) -> None:
 def test_predicates_are_those_of_celery() -> None:
     parent = resolved("celery.exceptions.TaskPredicate")
     assert isinstance(parent, type)
-    assert {f"celery.exceptions.{each.__name__}" for each in parent.__subclasses__()} == exceptions.PREDICATES
-    assert exceptions.PREDICATE_PARENTS == {"celery.exceptions.TaskPredicate", "celery.exceptions.CeleryError"}
+    predicates: list[type] = parent.__subclasses__()
+    assert {f"celery.exceptions.{each.__name__}" for each in predicates} == exceptions.PREDICATES
+    assert {"celery.exceptions.TaskPredicate", "celery.exceptions.CeleryError"} == exceptions.PREDICATE_PARENTS

@@ -51,7 +51,7 @@ class Handler:
     @property
     def is_broad(self) -> bool:
         """Whether Exception is caught, and with it everything that Celery raises in a task."""
-        return self.node.type is None or not BROAD.isdisjoint(kind for kind in self.kinds if kind)
+        return catches_all(self.module.scopes, self.node)
 
     @property
     def leaves(self) -> bool:
@@ -135,3 +135,26 @@ def is_log_call(node: ast.Call) -> bool:
 def last_name(node: ast.expr) -> str:
     """The name after the last dot of what is called."""
     return node.attr if isinstance(node, ast.Attribute) else node.id if isinstance(node, ast.Name) else ""
+
+
+def catches_all(scopes: Scopes, handler: ast.ExceptHandler) -> bool:
+    """Whether a handler takes whatever is raised."""
+    return handler.type is None or not BROAD.isdisjoint(kind for kind in caught(scopes, handler) if kind)
+
+
+def suppresses(scopes: Scopes, node: ast.With | ast.AsyncWith) -> bool:
+    """Whether a `with` swallows exceptions."""
+    calls = [item.context_expr for item in node.items if isinstance(item.context_expr, ast.Call)]
+    return any(scopes.qualified(call.func) == "contextlib.suppress" for call in calls)
+
+
+def is_clean_up(module: Module, node: ast.AST) -> bool:
+    """Whether a node stands in a handler or a `finally`: what is done there is not expected to fail."""
+    below = node
+    for above in module.index.ancestors(node):
+        if isinstance(above, FUNCTIONS):
+            return False
+        if isinstance(above, ast.ExceptHandler) or below in getattr(above, "finalbody", ()):
+            return True
+        below = above
+    return False
