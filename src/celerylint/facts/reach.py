@@ -124,6 +124,24 @@ class TaskCall:
                     yield cls(call, function)
 
 
+class HandedFunction:
+    """A function of this file that task code hands to something instead of calling it: `node` is the function."""
+
+    def __init__(self, node: Function) -> None:
+        self.node = node
+
+    @classmethod
+    def find(cls, module: Module) -> Iterable[HandedFunction]:
+        names = module.scopes.defining_names
+        for code in module.all(TaskCode):
+            for call in code.calls:
+                for value in (*call.args, *(keyword.value for keyword in call.keywords)):
+                    name = value.attr if isinstance(value, ast.Attribute) else getattr(value, "id", "")
+                    function = module.scopes.definition(value) if name in names else None
+                    if isinstance(function, FUNCTIONS):
+                        yield cls(function)
+
+
 def arguments_for(module: Module, parameter: ast.arg) -> list[ast.expr]:
     """What the calls in task code hand to a parameter of a function of this file."""
     function = module.index.parents[module.index.parents[parameter]]
