@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import importlib
 import inspect
+import json
+import os
 import re
+import sys
+from datetime import timedelta
 from functools import reduce
 
 import celery
@@ -18,8 +22,9 @@ from celery.schedules import crontab
 from celery.utils.time import RATE_MODIFIER_MAP, rate
 from hypothesis import example, given
 from hypothesis import strategies as st
+from kombu.utils.json import JSONEncoder
 
-from celerylint.celery import databases, names, options, schedules, settings
+from celerylint.celery import databases, names, options, schedules, serialisation, settings
 from celerylint.core.settings import NEWEST_CELERY, Settings
 from celerylint.facts.crontab import Crontab
 from celerylint.facts.module import Module
@@ -253,19 +258,88 @@ def test_locks_are_methods_of_a_query() -> None:
 # --- settings
 
 
-@pytest.mark.parametrize("table", ["SOFT_TIME_LIMIT_SETTINGS", "ANNOTATION_SETTINGS", "RATE_LIMIT_SETTINGS"])
-def test_a_setting_is_known_by_every_spelling_that_celery_honours(table: str) -> None:
-    """The new name, the prefixed one (`namespace="CELERY"`), and those that Celery 3 had."""
-    known: frozenset[str] = getattr(settings, table)
-    new = {name for name in known if name.islower()}
-    assert len(new) == 1
-    name = new.pop()
-    namespace, _, key = name.partition("_")
-    option = celery.app.defaults.NAMESPACES[namespace][key]
-    old = {each.format(key).upper() for each in option.old}
-    assert known >= {name, f"CELERY_{name.upper()}"} | old
-    for spelling in known - {name, f"CELERY_{name.upper()}"}:
-        assert spelling in old | set(celery.app.defaults._TO_NEW_KEY), spelling
+def as_written(default: object) -> object:
+    """A default as the table writes it."""
+    if isinstance(default, timedelta):
+        return default.total_seconds()
+    return tuple(default.items()) if isinstance(default, dict) else default
+
+
+def test_settings_are_those_of_celery() -> None:
+    """Name, type, default, and the name that Celery 3 had."""
+    flat = dict(celery.app.defaults.flatten(celery.app.defaults.NAMESPACES))
+    types = {name: getattr(option.type, "__name__", option.type) for name, option in flat.items()}
+    old = celery.app.defaults._TO_OLD_KEY
+    rows = [(name, types[name], as_written(option.default), old[name]) for name, option in sorted(flat.items())]
+    assert list(settings.SETTINGS) == rows
+
+
+def test_newer_settings_are_settings() -> None:
+    assert set(settings.SETTINGS_SINCE) <= {row[0] for row in settings.SETTINGS}
+    assert all((5, 3) < since <= NEWEST_CELERY for since in settings.SETTINGS_SINCE.values())
+
+
+def test_parameters_of_the_app_are_those_of_celery() -> None:
+    taken = parameters(celery.Celery.__init__) - {"self", "kwargs"}
+    assert taken == settings.APP_PARAMETERS | set(settings.APP_KEYWORDS)
+    conf = celery.Celery(**dict.fromkeys(settings.APP_KEYWORDS, "given")).conf
+    assert {conf[name] for name in settings.APP_KEYWORDS.values()} == {"given"}
+
+
+# --- serialisation
+
+ARGUMENTS: dict[str, tuple[object, ...]] = {
+    "builtins.memoryview": (b"",),
+    "builtins.range": (1,),
+    "builtins.map": (str, []),
+    "builtins.filter": (None, []),
+    "builtins.enumerate": ([],),
+    "builtins.reversed": ([],),
+    "builtins.iter": ([],),
+    "builtins.open": (os.devnull,),
+    "builtins.slice": (1,),
+    "datetime.timezone": (timedelta(hours=1),),
+    "zoneinfo.ZoneInfo": ("UTC",),
+    "functools.partial": (print,),
+    "ipaddress.ip_address": ("::1",),
+    "ipaddress.ip_network": ("10.0.0.0/8",),
+    "ipaddress.IPv4Address": ("10.0.0.1",),
+    "ipaddress.IPv6Address": ("::1",),
+    "re.compile": ("",),
+    "types.MappingProxyType": ({},),
+}
+
+
+@pytest.mark.parametrize("name", sorted(serialisation.REFUSED_CALLS))
+def test_what_a_refused_call_gives_is_refused_by_json(name: str) -> None:
+    make = resolved(name)
+    assert callable(make)
+    if sys.platform == "win32" and name == "pathlib.PosixPath":
+        pytest.skip("there is none on Windows")
+    value = make(*ARGUMENTS.get(name, ()))
+    with pytest.raises(TypeError, match="not JSON serializable"):
+        json.dumps(value, cls=JSONEncoder)
+    if name == "builtins.open":
+        value.close()
+
+
+@pytest.mark.parametrize("name", sorted(serialisation.REFUSED_CLASSES))
+def test_a_refused_class_is_one(name: str) -> None:
+    root = name.partition(".")[0]
+    pytest.importorskip(root)
+    if root != "django":  # which wants to be configured first
+        assert callable(resolved(name.removesuffix("()")))
+
+
+def test_methods_of_sets_and_dicts_are_there() -> None:
+    assert all(callable(getattr({1}, name)) for name in serialisation.SET_METHODS)
+    assert all(callable(getattr({}, name)) for name in serialisation.VIEWS)
+
+
+def test_the_serializers_are_known_by_every_spelling() -> None:
+    spelt = {f"{prefix}{name}" for name in ("task_serializer", "result_serializer") for prefix in ("", "CELERY_")}
+    upper = {name if name.islower() else name.upper() for name in spelt}
+    assert upper == serialisation.SERIALIZER_SETTINGS
 
 
 # --- schedules
