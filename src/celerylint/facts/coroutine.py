@@ -107,6 +107,6 @@ def _makes_coroutine(module: Module, called: ast.expr) -> bool:
     if qualified in COROUTINE_FUNCTIONS:
         return not isinstance(module.scopes.assigned(called), ast.Call)
     function = module.scopes.defined(qualified)
-    if not isinstance(function, ast.AsyncFunctionDef) or function in module.index.owned(ast.Yield):
+    if not isinstance(function, ast.AsyncFunctionDef) or module.index.yields(function):
         return False
     return all(module.scopes.qualified(decorator) in _HARMLESS for decorator in function.decorator_list)

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 
 from celerylint.facts.module import Module
 from celerylint.facts.task import Task
-from celerylint.syntax.index import own_nodes
+
+_COMPREHENSIONS: tuple[type[ast.ListComp | ast.SetComp | ast.DictComp], ...] = (ast.ListComp, ast.SetComp, ast.DictComp)
 
 
 class MisplacedAwait:
@@ -25,11 +26,12 @@ class MisplacedAwait:
     @classmethod
     def find(cls, module: Module) -> Iterable[MisplacedAwait]:
         for function in module.index.all(ast.FunctionDef) if module.all(Task) else ():
-            nodes = own_nodes(function)
-            found: list[tuple[ast.expr, str]] = [(node, "await") for node in nodes.get(ast.Await, ())]
-            found += [(node.target, "async for") for node in nodes.get(ast.AsyncFor, ())]
-            found += [(node.items[0].context_expr, "async with") for node in nodes.get(ast.AsyncWith, ())]
-            found += [(node.target, "async for") for node in nodes.get(ast.comprehension, ()) if node.is_async]
+            own = module.index.own
+            found: list[tuple[ast.expr, str]] = [(node, "await") for node in own(function, ast.Await)]
+            found += [(node.target, "async for") for node in own(function, ast.AsyncFor)]
+            found += [(node.items[0].context_expr, "async with") for node in own(function, ast.AsyncWith)]
+            whole = [node for kind in _COMPREHENSIONS for node in own(function, kind)]
+            found += [(part.target, "async for") for node in whole for part in node.generators if part.is_async]
             found.sort(key=lambda pair: (pair[0].lineno, pair[0].col_offset))
             for node, spelling in found:
                 if not any(isinstance(above, ast.GeneratorExp) for above in module.index.ancestors(node)):
