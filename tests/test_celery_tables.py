@@ -149,6 +149,14 @@ def test_a_name_of_celery_can_be_imported(name: str) -> None:
     assert resolved(name) is not None
 
 
+def test_functions_of_asyncio_are_there() -> None:
+    spelt = names.COROUTINE_FUNCTIONS | names.EVENT_LOOPS
+    assert all(callable(resolved(name)) for name in spelt if name.startswith("asyncio."))
+    assert all(inspect.iscoroutinefunction(resolved(name)) for name in names.COROUTINE_FUNCTIONS)
+    assert set(names.PLAIN_FUNCTIONS) <= names.COROUTINE_FUNCTIONS
+    assert all(callable(resolved(name)) for name in names.PLAIN_FUNCTIONS.values())
+
+
 @pytest.mark.parametrize("table", ["APP_CLASSES", "SHARED_TASK", "TASK_CLASSES", "CRONTAB", "SOFT_TIME_LIMIT"])
 def test_all_spellings_mean_one_thing(table: str) -> None:
     assert len({id(resolved(name)) for name in getattr(names, table)}) == 1
@@ -167,6 +175,11 @@ def database_names() -> list[str]:
         databases.ENGINE_CLASSES,
         databases.READ_STATEMENTS,
         databases.TEXT_STATEMENTS,
+        databases.ASYNC_SESSION_CLASSES,
+        databases.ASYNC_SESSION_MAKERS,
+        databases.ASYNC_CONNECTION_CLASSES,
+        databases.ASYNC_ENGINE_CLASSES,
+        databases.ASYNC_ENGINE_FACTORIES,
     )
     return sorted(name for name in frozenset().union(*tables) if not name.startswith("sqlmodel."))
 
@@ -216,6 +229,16 @@ def test_no_method_both_asks_and_does_not() -> None:
     assert databases.DJANGO_FETCHES.isdisjoint(databases.DJANGO_BUILDERS)
     reads = databases.FETCHES | databases.QUERY_FETCHES | databases.DJANGO_FETCHES
     assert reads.isdisjoint(databases.WRITES | databases.LOCKS)
+
+
+@pytest.mark.parametrize("kind", databases.AWAITED_METHODS)
+def test_awaited_methods_are_the_coroutine_methods_of_async_objects(kind: str) -> None:
+    """An older SQLAlchemy may lack some; there is none that is no coroutine."""
+    needs_greenlet()
+    members = inspect.getmembers(resolved(f"sqlalchemy.ext.asyncio.Async{kind.title()}"))
+    methods = {name: inspect.iscoroutinefunction(value) for name, value in members if not name.startswith("_")}
+    assert {name for name, is_awaited in methods.items() if is_awaited} <= databases.AWAITED_METHODS[kind]
+    assert all(methods.get(name, True) for name in databases.AWAITED_METHODS[kind])
 
 
 FLASK = {"one_or_404", "first_or_404", "get_or_404", "paginate"}

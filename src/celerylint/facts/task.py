@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import NamedTuple
 
+from celerylint.celery.names import ASYNC_POOL_PACKAGES
 from celerylint.core.settings import matches_any
 from celerylint.core.span import Span
 from celerylint.facts.app import OwnTaskClass, creation, is_task_class, is_task_factory
@@ -149,6 +150,16 @@ class Task:
         if made is not None and any(keyword.arg in (None, "task_cls") for keyword in made.keywords):
             return True
         return bool(self.module.all(OwnTaskClass))
+
+    @property
+    def may_be_awaited(self) -> bool:
+        """Whether something around the function may run the coroutine that it returns: a decorator, a base class or an
+        app of the project, a pool for coroutines."""
+        if self.is_wrapped or self.has_unknown_base or self.app_has_task_class:
+            return True
+        if self.module.imported & ASYNC_POOL_PACKAGES:
+            return True
+        return self.base is not None and "__call__" in self.base.method_names
 
     @cached_property
     def is_bound(self) -> bool | None:
