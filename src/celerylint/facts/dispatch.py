@@ -113,6 +113,11 @@ class Dispatch:
         return self.method in SENDING
 
     @property
+    def is_of_task(self) -> bool:
+        """Whether it is called on the task itself, and not on a signature."""
+        return self.kind != "named" and not self._origin.methods
+
+    @property
     def is_discarded(self) -> bool:
         """Whether the call stands alone as a statement."""
         return isinstance(self.module.index.parents[self.node], ast.Expr)

@@ -172,6 +172,24 @@ class Task:
         return Parameters.of(self.node)
 
     @property
+    def given_parameters(self) -> Parameters | None:
+        """What a caller may give; None if that cannot be seen."""
+        if self.is_bound is None or self.is_wrapped or self.is_method or len(self.node.decorator_list) > 1:
+            return None
+        return self.parameters.after_first if self.is_bound else self.parameters
+
+    @property
+    def checks_arguments(self) -> bool:
+        """Whether Celery compares the arguments with the function's parameters when the task is sent, as it does
+        unless `typing=False`, or a base class or an app says otherwise."""
+        typing, made = self.option("typing"), creation(self.module, self._factory) if self._factory else None
+        if self.has_unknown_base or (typing and typing.value is not True):
+            return False
+        if self.base and self.base.method_names & {"apply_async", "delay", "signature", "s", "si"}:
+            return False
+        return not (made and any(keyword.arg in ("strict_typing", "task_cls", None) for keyword in made.keywords))
+
+    @property
     def self_argument(self) -> ast.arg | None:
         """The parameter that is the task, if there is one."""
         return first_argument(self.node) if self.is_bound else None
