@@ -80,5 +80,5 @@ def given_options(module: Module, call: ast.Call, parameters: tuple[str, ...]) -
     for name, node in zip(parameters, call.args, strict=False):
         if isinstance(node, ast.Starred):
             return Options(named, True)
-        named.setdefault(name, Option(name, node, module.span(node), fold(node, module.scopes), True))
+        named.setdefault(name, Option(module, name, node, node, direct=True))
     return Options(named, is_open)

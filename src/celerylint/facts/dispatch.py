@@ -163,7 +163,7 @@ class Dispatch:
         if self.passes_arguments:
             return Arguments.of_call(self.module, self.node)
         args, kwargs = self.given("args"), self.given("kwargs")
-        values = Arguments.of_values(self.module, args and args.node, kwargs and kwargs.node)
+        values = Arguments.of_values(self.module, args.node if args else None, kwargs.node if kwargs else None)
         return values._replace(open=values.open or self._given.open)
 
     def is_taken(self, name: str) -> bool:
