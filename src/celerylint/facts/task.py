@@ -17,6 +17,8 @@ from celerylint.facts.task_class import Option, Options, Part, TaskClass
 from celerylint.syntax.index import FUNCTIONS, Function, descendants, in_order
 from celerylint.syntax.value import UNKNOWN
 
+_SENDERS = frozenset({"apply_async", "delay", "signature", "s", "si"})
+
 
 class _Maker(NamedTuple):
     """What turns a function into a task: the options it gives, and whether it puts another function in its place."""
@@ -175,15 +177,21 @@ class Task:
         return self.parameters.after_first if self.is_bound else self.parameters
 
     @property
+    def has_own_sender(self) -> bool:
+        """Whether a base class, or the app's task class, may send the task in a way of its own."""
+        if self.has_unknown_base or (self.base and self.base.method_names & _SENDERS):
+            return True
+        made = creation(self.module, self._factory) if self._factory else None
+        return made is not None and any(keyword.arg in ("task_cls", None) for keyword in made.keywords)
+
+    @property
     def checks_arguments(self) -> bool:
         """Whether Celery compares the arguments with the function's parameters when the task is sent, as it does
-        unless `typing=False`, or a base class or an app says otherwise."""
+        unless `typing=False`, or the app, or a class of the project, has it otherwise."""
         typing, made = self.option("typing"), creation(self.module, self._factory) if self._factory else None
-        if self.has_unknown_base or (typing and typing.value is not True):
+        if self.has_own_sender or (typing and typing.value is not True):
             return False
-        if self.base and self.base.method_names & {"apply_async", "delay", "signature", "s", "si"}:
-            return False
-        return not (made and any(keyword.arg in ("strict_typing", "task_cls", None) for keyword in made.keywords))
+        return not (made and any(keyword.arg == "strict_typing" for keyword in made.keywords))
 
     @property
     def self_argument(self) -> ast.arg | None:
