@@ -18,6 +18,8 @@ from celerylint.facts.task_class import Option, Options, Part, TaskClass
 from celerylint.syntax.index import FUNCTIONS, Function, descendants, in_order
 from celerylint.syntax.value import UNKNOWN
 
+_SENDERS = frozenset({"apply_async", "delay", "signature", "s", "si"})
+
 
 class _Maker(NamedTuple):
     """What turns a function into a task: the options it gives, and whether it puts another function in its place."""
@@ -177,6 +179,30 @@ class Task:
     def parameters(self) -> Parameters:
         """What the function takes, the task itself included if it is bound."""
         return Parameters.of(self.node)
+
+    @property
+    def given_parameters(self) -> Parameters | None:
+        """What a caller may give; None if that cannot be seen."""
+        if self.is_bound is None or self.is_wrapped or self.is_method or len(self.node.decorator_list) > 1:
+            return None
+        return self.parameters.after_first if self.is_bound else self.parameters
+
+    @property
+    def has_own_sender(self) -> bool:
+        """Whether a base class, or the app's task class, may send the task in a way of its own."""
+        if self.has_unknown_base or (self.base and self.base.method_names & _SENDERS):
+            return True
+        made = creation(self.module, self._factory) if self._factory else None
+        return made is not None and any(keyword.arg in ("task_cls", None) for keyword in made.keywords)
+
+    @property
+    def checks_arguments(self) -> bool:
+        """Whether Celery compares the arguments with the function's parameters when the task is sent, as it does
+        unless `typing=False`, or the app, or a class of the project, has it otherwise."""
+        typing, made = self.option("typing"), creation(self.module, self._factory) if self._factory else None
+        if self.has_own_sender or (typing and typing.value is not True):
+            return False
+        return not (made and any(keyword.arg == "strict_typing" for keyword in made.keywords))
 
     @property
     def self_argument(self) -> ast.arg | None:
