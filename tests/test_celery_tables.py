@@ -235,7 +235,7 @@ def test_locks_are_methods_of_a_query() -> None:
 # --- settings
 
 
-@pytest.mark.parametrize("table", ["SOFT_TIME_LIMIT_SETTINGS", "ANNOTATION_SETTINGS", "RATE_LIMIT_SETTINGS"])
+@pytest.mark.parametrize("table", sorted(name for name in vars(settings) if name.endswith("_SETTINGS")))
 def test_a_setting_is_known_by_every_spelling_that_celery_honours(table: str) -> None:
     """The new name, the prefixed one (`namespace="CELERY"`), and those that Celery 3 had."""
     known: frozenset[str] = getattr(settings, table)

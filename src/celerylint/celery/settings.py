@@ -7,3 +7,5 @@ ANNOTATION_SETTINGS = frozenset({"task_annotations", "CELERY_TASK_ANNOTATIONS", 
 RATE_LIMIT_SETTINGS = frozenset(
     {"task_default_rate_limit", "CELERY_TASK_DEFAULT_RATE_LIMIT", "CELERY_DEFAULT_RATE_LIMIT"}
 )
+IGNORE_RESULT_SETTINGS = frozenset({"task_ignore_result", "CELERY_TASK_IGNORE_RESULT", "CELERY_IGNORE_RESULT"})
+RESULT_BACKEND_SETTINGS = frozenset({"result_backend", "CELERY_RESULT_BACKEND"})

@@ -118,6 +118,8 @@ def _of_call(module: Module, node: ast.Call) -> str | None:
 
 
 def _of_name(module: Module, node: ast.Name | ast.Attribute) -> str | None:
+    if isinstance(node, ast.Name) and _is_argument_of_a_task(module, node):
+        return None  # what was sent came through JSON, whatever the annotation says
     qualified = module.scopes.qualified(node)
     if qualified in REFUSED_OBJECTS:
         return REFUSED_OBJECTS[qualified]
@@ -136,6 +138,13 @@ def _of_name(module: Module, node: ast.Name | ast.Attribute) -> str | None:
     return item(module, iterable) if isinstance(iterable, ast.expr) else None
 
 
+def _is_argument_of_a_task(module: Module, node: ast.Name) -> bool:
+    bindings = module.scopes.bindings(node)
+    if len(bindings) != 1 or not isinstance(bindings[0].node, ast.arg):
+        return False
+    return module.at(Task, module.index.parents[module.index.parents[bindings[0].node]]) is not None
+
+
 def _of_member(module: Module, node: ast.Attribute) -> str | None:
     """`Colour.RED`, where `Colour` is an Enum of this file that is not also a str or an int."""
     owner = module.scopes.definition(node.value)
@@ -151,8 +160,9 @@ def _instance(module: Module, qualified: str | None) -> str | None:
     if qualified is None or not qualified.endswith("()"):
         return None
     name = qualified[:-2]
-    if name in REFUSED_CLASSES:
-        return REFUSED_CLASSES[name]
+    known = REFUSED_CLASSES.get(name) or REFUSED_CALLS.get(name)
+    if known and name != "builtins.object":  # as an annotation it says nothing
+        return known
     owner = module.scopes.defined(name)
     return _of_class(module, owner) if isinstance(owner, ast.ClassDef) else None
 
