@@ -43,11 +43,13 @@ REFUSED_CALLS = {
 }
 """Calling one gives what `json.dumps` with kombu's encoder raises TypeError for, which Celery turns to EncodeError."""
 
+PYDANTIC_MODEL = "a pydantic model"
+PYDANTIC_MODELS = frozenset({"pydantic.BaseModel", "pydantic.main.BaseModel"})
 REFUSED_CLASSES = {
     "enum.Enum": "an Enum member",
     "enum.Flag": "a Flag member",
-    "pydantic.BaseModel": "a pydantic model",
-    "pydantic.main.BaseModel": "a pydantic model",
+    "pydantic.BaseModel": PYDANTIC_MODEL,
+    "pydantic.main.BaseModel": PYDANTIC_MODEL,
     "sqlmodel.SQLModel": "a model instance",
     "django.db.models.Model": "a model instance",
     "django.db.models.base.Model": "a model instance",

@@ -6,6 +6,7 @@ import ast
 from collections.abc import Iterable
 from functools import cached_property
 
+from celerylint.celery.serialisation import PYDANTIC_MODEL
 from celerylint.celery.settings import IGNORE_RESULT_SETTINGS, RESULT_BACKEND_SETTINGS
 from celerylint.core.span import Span
 from celerylint.facts.app import creation
@@ -54,12 +55,18 @@ class StoredValue:
         return part if whole[:2] <= part[:2] <= whole[2:] else whole
 
     @property
+    def is_pydantic_model(self) -> bool:
+        """Whether what is refused is a pydantic model."""
+        return self.refused is not None and self.refused.what == PYDANTIC_MODEL
+
+    @property
     def is_stored_as_it_is(self) -> bool:
         """Whether the value reaches the backend, and nothing that stands between turns it into something else."""
-        return self.is_meta or not (_may_be_converted(self.task) or _is_discarded(self.task))
+        return self.is_meta or not (may_be_converted(self.task) or _is_discarded(self.task))
 
 
-def _may_be_converted(task: Task) -> bool:
+def may_be_converted(task: Task) -> bool:
+    """Whether something stands between Celery and the function that may change its arguments or its result."""
     between = task.is_wrapped or task.has_unknown_base or task.app_has_task_class
     return between or bool(task.base and "__call__" in task.base.method_names) or task.is_coroutine or task.is_generator
 

@@ -27,5 +27,5 @@ def check(value: StoredValue) -> Findings:
     """A pydantic model that a pydantic task returns is the matter of pydantic-task-misuse."""
     if not value.is_stored_as_it_is or value.refused is None:
         return
-    if not (value.task.is_pydantic and "pydantic" in value.refused.what):
+    if not value.is_pydantic_model or value.task.option("pydantic") is None:
         yield rule.at(value, META if value.is_meta else None, what=value.refused.what, task=value.task.name)
