@@ -235,19 +235,32 @@ def test_locks_are_methods_of_a_query() -> None:
 # --- settings
 
 
-@pytest.mark.parametrize("table", sorted(name for name in vars(settings) if name.endswith("_SETTINGS")))
-def test_a_setting_is_known_by_every_spelling_that_celery_honours(table: str) -> None:
-    """The new name, the prefixed one (`namespace="CELERY"`), and those that Celery 3 had."""
-    known: frozenset[str] = getattr(settings, table)
-    new = {name for name in known if name.islower()}
-    assert len(new) == 1
-    name = new.pop()
-    namespace, _, key = name.partition("_")
-    option = celery.app.defaults.NAMESPACES[namespace][key]
-    old = {each.format(key).upper() for each in option.old}
-    assert known >= {name, f"CELERY_{name.upper()}"} | old
-    for spelling in known - {name, f"CELERY_{name.upper()}"}:
-        assert spelling in old | set(celery.app.defaults._TO_NEW_KEY), spelling
+def as_written(default: object) -> object:
+    """A default as the table writes it."""
+    if isinstance(default, timedelta):
+        return default.total_seconds()
+    return tuple(default.items()) if isinstance(default, dict) else default
+
+
+def test_settings_are_those_of_celery() -> None:
+    """Name, type, default, and the name that Celery 3 had."""
+    flat = dict(celery.app.defaults.flatten(celery.app.defaults.NAMESPACES))
+    types = {name: getattr(option.type, "__name__", option.type) for name, option in flat.items()}
+    old = celery.app.defaults._TO_OLD_KEY
+    rows = [(name, types[name], as_written(option.default), old[name]) for name, option in sorted(flat.items())]
+    assert list(settings.SETTINGS) == rows
+
+
+def test_newer_settings_are_settings() -> None:
+    assert set(settings.SETTINGS_SINCE) <= {row[0] for row in settings.SETTINGS}
+    assert all((5, 3) < since <= NEWEST_CELERY for since in settings.SETTINGS_SINCE.values())
+
+
+def test_parameters_of_the_app_are_those_of_celery() -> None:
+    taken = parameters(celery.Celery.__init__) - {"self", "kwargs"}
+    assert taken == settings.APP_PARAMETERS | set(settings.APP_KEYWORDS)
+    conf = celery.Celery(**dict.fromkeys(settings.APP_KEYWORDS, "given")).conf
+    assert {conf[name] for name in settings.APP_KEYWORDS.values()} == {"given"}
 
 
 # --- serialisation
@@ -300,10 +313,8 @@ def test_methods_of_sets_and_dicts_are_there() -> None:
     assert all(callable(getattr({}, name)) for name in serialisation.VIEWS)
 
 
-def test_the_serializers_are_known_by_every_spelling() -> None:
-    spelt = {f"{prefix}{name}" for name in ("task_serializer", "result_serializer") for prefix in ("", "CELERY_")}
-    upper = {name if name.islower() else name.upper() for name in spelt}
-    assert upper == serialisation.SERIALIZER_SETTINGS
+def test_what_names_a_serializer_is_a_setting() -> None:
+    assert {row[0] for row in settings.SETTINGS} >= serialisation.SERIALIZER_SETTINGS
 
 
 # --- schedules

@@ -84,10 +84,8 @@ SET_METHODS = frozenset({"union", "intersection", "difference", "symmetric_diffe
 VIEWS = {"keys": "a view of keys", "values": "a view of values", "items": "a view of items"}
 """Methods of a dict that give what is refused."""
 
-SERIALIZER_SETTINGS = frozenset(
-    {"task_serializer", "CELERY_TASK_SERIALIZER", "result_serializer", "CELERY_RESULT_SERIALIZER"}
-)
-"""Settings that name the serializers, in every spelling that Celery honours."""
+SERIALIZER_SETTINGS = frozenset({"task_serializer", "result_serializer"})
+"""Settings that name the serializers."""
 
 DJANGO_ROWS = frozenset("get first last create latest earliest aget afirst alast acreate alatest aearliest".split())
 """Methods of a Django manager or queryset that give a model instance."""

@@ -19,7 +19,7 @@ from celerylint.facts.row import item, row
 from celerylint.facts.setting import Setting
 from celerylint.facts.task import Task
 from celerylint.syntax.index import FUNCTIONS
-from celerylint.syntax.value import entries, text_of
+from celerylint.syntax.value import entries
 
 _OWN_ENCODING = ("register_type", "serialization", "__json__", "pickle", "PickleSerializer")
 _SET_OPERATORS = (ast.BitOr, ast.BitAnd, ast.BitXor, ast.Sub)
@@ -38,8 +38,7 @@ def speaks_json(module: Module) -> bool:
     """Whether nothing in the file says that messages or results are written otherwise than by kombu's JSON."""
     if any(word in module.source.text for word in _OWN_ENCODING):
         return False
-    named = (setting for setting in module.all(Setting) if setting.name in SERIALIZER_SETTINGS)
-    return all(text_of(setting.node, module.scopes) == "json" for setting in named)
+    return all(each.value == "json" for each in module.all(Setting) if each.canonical in SERIALIZER_SETTINGS)
 
 
 def refused(module: Module, node: ast.expr) -> Refused | None:

@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from celerylint.celery.serialisation import PYDANTIC_MODEL
-from celerylint.celery.settings import IGNORE_RESULT_SETTINGS, RESULT_BACKEND_SETTINGS
 from celerylint.core.span import Span
 from celerylint.facts.app import creation
 from celerylint.facts.module import Module
@@ -15,7 +14,7 @@ from celerylint.facts.reach import TaskCode
 from celerylint.facts.serialisation import Refused, refused, speaks_json
 from celerylint.facts.setting import Setting
 from celerylint.facts.task import Task, task_of
-from celerylint.syntax.value import UNKNOWN, fold
+from celerylint.syntax.value import UNKNOWN
 
 
 class StoredValue:
@@ -29,9 +28,8 @@ class StoredValue:
 
     @classmethod
     def find(cls, module: Module) -> Iterable[StoredValue]:
-        returns = module.index.owned(ast.Return) if module.all(Task) else {}
         for task in module.all(Task):
-            for statement in returns.get(task.node, ()):
+            for statement in module.index.own(task.node, ast.Return):
                 if statement.value is not None:
                     yield cls(task, statement.value, is_meta=False)
         for code in module.all(TaskCode):
@@ -78,14 +76,14 @@ def _is_discarded(task: Task) -> bool:
     if ignored is None and task.options.open:
         return True
     values = [ignored.value] if ignored else []
-    values += [fold(each.node, module.scopes) for each in module.all(Setting) if each.name in IGNORE_RESULT_SETTINGS]
+    values += [each.value for each in module.all(Setting) if each.canonical == "task_ignore_result"]
     return any(value is UNKNOWN or value for value in values) or _lacks_backend(task)
 
 
 def _lacks_backend(task: Task) -> bool:
     made = creation(task.module, task.factory) if task.factory is not None else None
-    if made is None or len(made.args) > 2 or any(keyword.arg in (None, "backend") for keyword in made.keywords):
+    if made is None or len(made.args) > 2 or any(keyword.arg in (None, "config_source") for keyword in made.keywords):
         return False
     if "config_from" in task.module.source.text:
         return False
-    return not any(setting.name in RESULT_BACKEND_SETTINGS for setting in task.module.all(Setting))
+    return not any(setting.canonical == "result_backend" for setting in task.module.all(Setting))
