@@ -17,6 +17,7 @@ import hypothesis
 import pytest
 import sqlalchemy.orm
 from celery.app import autoretry
+from celery.app.control import Inspect
 from celery.app.task import Task
 from celery.schedules import crontab
 from celery.utils.time import RATE_MODIFIER_MAP, rate
@@ -24,7 +25,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from kombu.utils.json import JSONEncoder
 
-from celerylint.celery import databases, names, options, schedules, serialisation, settings
+from celerylint.celery import calls, databases, names, options, schedules, serialisation, settings
 from celerylint.core.settings import NEWEST_CELERY, Settings
 from celerylint.facts.crontab import Crontab
 from celerylint.facts.module import Module
@@ -261,6 +262,14 @@ def test_parameters_of_the_app_are_those_of_celery() -> None:
     assert taken == settings.APP_PARAMETERS | set(settings.APP_KEYWORDS)
     conf = celery.Celery(**dict.fromkeys(settings.APP_KEYWORDS, "given")).conf
     assert {conf[name] for name in settings.APP_KEYWORDS.values()} == {"given"}
+
+
+# --- inspection
+
+
+def test_inspections_are_the_methods_of_an_inspector() -> None:
+    methods = {name for name, value in vars(Inspect).items() if not name.startswith("_") and callable(value)}
+    assert methods == calls.INSPECTIONS
 
 
 # --- serialisation

@@ -32,6 +32,7 @@ TESTED_BY = {
     "facts/origin.py": "test_dispatch",
     "facts/project.py": "test_module",
     "facts/pydantic_task.py": "test_corpus",
+    "facts/inspection.py": "test_corpus",
     "facts/known_setting.py": "test_setting",
     "facts/session_life.py": "test_session",
     "facts/stored_value.py": "test_corpus",

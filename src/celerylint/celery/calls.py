@@ -34,3 +34,15 @@ ONLY_CELERY_CALL_OPTIONS = frozenset(
     "kwargs countdown eta expires queue routing_key link link_error task_id priority".split()
 )
 """Keywords of `apply_async` that no pool of threads or processes takes."""
+
+INSPECTIONS = frozenset(
+    "report clock active scheduled reserved stats revoked registered registered_tasks ping active_queues query_task "
+    "conf hello memsample memdump objgraph".split()
+)
+"""Methods of `app.control.inspect()`, which ask all workers. Source: `celery.app.control.Inspect`."""
+
+INSPECTORS = frozenset({"celery.app.control.Inspect()", "celery.current_app.control.inspect()"})
+"""Inspectors by their qualified name, besides what the `control.inspect` of an app gives."""
+
+OWN_PROCESS_BACKENDS = ("rpc", "cache+memory")
+"""Schemes of result backends whose results only the process that sent the task can read, or that ran it."""
