@@ -54,7 +54,7 @@ class Task:
         self.owner = owner
         self.name = owner.name if owner else node.name
         self.is_wrapped = is_wrapped
-        self._factory = factory
+        self.factory = factory
         self._own_options = options
 
     @classmethod
@@ -141,14 +141,14 @@ class Task:
     def has_own_option_readers(self) -> bool:
         """Whether the app or the base class may read options that Celery does not know: only an app made in this
         file, without a task class of its own, surely does not."""
-        if self.owner or self._factory is None or self.option("base"):
+        if self.owner or self.factory is None or self.option("base"):
             return True
-        return creation(self.module, self._factory) is None or self.app_has_task_class
+        return creation(self.module, self.factory) is None or self.app_has_task_class
 
     @property
     def app_has_task_class(self) -> bool:
         """Whether the app is given a task class of its own, which may do more than call the function."""
-        made = creation(self.module, self._factory) if self._factory is not None else None
+        made = creation(self.module, self.factory) if self.factory is not None else None
         if made is not None and any(keyword.arg in (None, "task_cls") for keyword in made.keywords):
             return True
         return bool(self.module.all(OwnTaskClass))
@@ -172,6 +172,12 @@ class Task:
         if given is not None:
             return None if given.value is UNKNOWN else bool(given.value)
         return None if self._own_options.open or self.has_unknown_base else False
+
+    @property
+    def is_pydantic(self) -> bool:
+        """Whether Celery turns arguments to pydantic models, and an annotated result to a dict: only True does that."""
+        given = self.option("pydantic")
+        return given is not None and (given.value is True or given.value is UNKNOWN)
 
     # --- parameters
 
