@@ -13,6 +13,7 @@ from functools import reduce
 
 import celery
 import celery.app.defaults
+import celery.states
 import hypothesis
 import pytest
 import sqlalchemy.orm
@@ -25,7 +26,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from kombu.utils.json import JSONEncoder
 
-from celerylint.celery import calls, databases, exceptions, names, options, schedules, serialisation, settings
+from celerylint.celery import calls, databases, exceptions, names, options, schedules, serialisation, settings, states
 from celerylint.core.settings import NEWEST_CELERY, Settings
 from celerylint.facts.crontab import Crontab
 from celerylint.facts.module import Module
@@ -159,6 +160,9 @@ def test_functions_of_asyncio_are_there() -> None:
 
 
 @pytest.mark.parametrize("table", ["APP_CLASSES", "SHARED_TASK", "TASK_CLASSES", "CRONTAB", "SOFT_TIME_LIMIT"])
+@pytest.mark.parametrize(
+    "table", ["APP_CLASSES", "SHARED_TASK", "TASK_CLASSES", "CRONTAB", "SOFT_TIME_LIMIT", "SIGNAL_CLASSES"]
+)
 def test_all_spellings_mean_one_thing(table: str) -> None:
     assert len({id(resolved(name)) for name in getattr(names, table)}) == 1
 
@@ -347,6 +351,32 @@ def test_methods_of_sets_and_dicts_are_there() -> None:
 
 def test_what_names_a_serializer_is_a_setting() -> None:
     assert {row[0] for row in settings.SETTINGS} >= serialisation.SERIALIZER_SETTINGS
+
+
+# --- signals
+
+
+def test_signals_are_those_of_celery() -> None:
+    module = importlib.import_module("celery.signals")
+    signal_class = resolved("celery.utils.dispatch.Signal")
+    assert isinstance(signal_class, type)
+    assert {name for name, value in vars(module).items() if isinstance(value, signal_class)} == names.SIGNALS
+    app = celery.Celery()
+    assert {name for name in dir(app) if isinstance(getattr(app, name, None), signal_class)} == names.APP_SIGNALS
+
+
+# --- states
+
+
+def test_states_are_those_of_celery() -> None:
+    own = {name for name, value in vars(celery.states).items() if name.isupper() and value == name}
+    assert own == states.STATES
+    assert celery.states.EXCEPTION_STATES == states.EXCEPTION_STATES
+    assert not states.UNDER_WAY & celery.states.READY_STATES
+
+
+def test_the_parameters_of_update_state_are_in_their_order() -> None:
+    assert tuple(inspect.signature(Task.update_state).parameters)[1:4] == states.UPDATE_STATE_PARAMETERS
 
 
 # --- schedules
