@@ -29,6 +29,7 @@ TESTED_BY = {
     "__main__.py": "test_cli",
     "core/span.py": "test_source",
     "facts/project.py": "test_module",
+    "facts/crontab_field.py": "test_crontab",
     "facts/known_setting.py": "test_setting",
     "facts/session_life.py": "test_session",
     "facts/task_class.py": "test_task",
