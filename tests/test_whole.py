@@ -28,6 +28,8 @@ TESTED_BY = {
     "rules": "test_corpus",
     "__main__.py": "test_cli",
     "core/span.py": "test_source",
+    "facts/arguments.py": "test_dispatch",
+    "facts/origin.py": "test_dispatch",
     "facts/project.py": "test_module",
     "facts/crontab_field.py": "test_crontab",
     "facts/known_setting.py": "test_setting",

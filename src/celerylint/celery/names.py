@@ -5,6 +5,22 @@ CURRENT_APPS = frozenset({"celery.current_app", "celery._state.current_app", "ce
 SHARED_TASK = frozenset({"celery.shared_task", "celery.app.shared_task"})
 TASK_CLASSES = frozenset({"celery.Task", "celery.app.task.Task"})
 CURRENT_TASK = frozenset({"celery.current_task", "celery._state.current_task"})
+SIGNATURES = frozenset(
+    f"{home}.{name}"
+    for home in ("celery", "celery.canvas")
+    for name in ("signature", "subtask", "Signature", "maybe_signature")
+)
+"""What makes a signature of a task's name, or of a task."""
+
+CANVASES = frozenset(
+    f"{home}.{name}"
+    for home in ("celery", "celery.canvas")
+    for name in ("chain", "group", "chord", "chunks", "xmap", "xstarmap")
+)
+"""What makes a signature of other signatures."""
+
+RESULTS = frozenset({"celery.result.AsyncResult", "celery.result.GroupResult", "celery.result.ResultSet"})
+EAGER_RESULT = "celery.result.EagerResult"
 CRONTAB = frozenset({"celery.schedules.crontab"})
 SOFT_TIME_LIMIT = frozenset(
     {

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterable
 from functools import cached_property
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from celerylint.celery.options import TASK_HOOKS
 from celerylint.core.settings import matches_any
@@ -13,7 +13,7 @@ from celerylint.core.span import Span
 from celerylint.facts.module import Module
 from celerylint.facts.task import Task
 from celerylint.facts.task_class import TaskClass
-from celerylint.syntax.index import FUNCTIONS, Function, in_order, own_nodes
+from celerylint.syntax.index import FUNCTIONS, Function, in_order
 
 _RUN_BY_CELERY = TASK_HOOKS | {"__call__"}
 Node = TypeVar("Node", bound=ast.AST)
@@ -50,20 +50,15 @@ class TaskCode:
                     if other not in seen and module.at(Task, other) is None:
                         seen.add(other)
                         waiting.append(other)
-        return sorted(reached.values(), key=lambda code: code.span)
+        return [reached[node] for node in in_order(reached)]
 
     @cached_property
     def span(self) -> Span:
         return self.module.source.header(self.node)
 
-    @cached_property
-    def _nodes(self) -> dict[type, list[Any]]:
-        return own_nodes(self.node)
-
     def all(self, kind: type[Node]) -> list[Node]:
         """The nodes of exactly that class in the function's own body, in source order."""
-        nodes = self._nodes.get(kind)
-        return in_order(nodes) if nodes else []
+        return self.module.index.own(self.node, kind)
 
     @cached_property
     def calls(self) -> list[ast.Call]:
@@ -74,11 +69,8 @@ class TaskCode:
     def named_functions(self) -> list[Function]:
         """The functions and methods of this file that the body names."""
         scopes = self.module.scopes
-        names = scopes.defining_names
         found = []
-        nodes: list[ast.expr] = [node for node in self._nodes.get(ast.Name, ()) if node.id in names]
-        nodes += [node for node in self._nodes.get(ast.Attribute, ()) if node.attr in names]
-        for node in nodes:
+        for node in self.module.index.mentions(self.node, scopes.defining_names):
             definition = scopes.definition(node)
             if isinstance(definition, ast.ClassDef):
                 definition = scopes.defined(f"{scopes.path(definition)}.__init__")

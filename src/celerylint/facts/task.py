@@ -14,7 +14,7 @@ from celerylint.facts.app import OwnTaskClass, creation, is_task_class, is_task_
 from celerylint.facts.module import Module
 from celerylint.facts.parameters import Parameters, first_argument
 from celerylint.facts.task_class import Option, Options, Part, TaskClass
-from celerylint.syntax.index import FUNCTIONS, Function, descendants
+from celerylint.syntax.index import FUNCTIONS, Function, descendants, in_order
 from celerylint.syntax.value import UNKNOWN
 
 
@@ -56,7 +56,7 @@ class Task:
 
     @classmethod
     def find(cls, module: Module) -> Iterable[Task]:
-        found: dict[ast.AST, Task] = {}
+        found: dict[Function, Task] = {}
         for function in module.index.functions():
             for position, decorator in enumerate(function.decorator_list):
                 maker = _maker(module, decorator, direct=True)
@@ -64,7 +64,7 @@ class Task:
                     below = function.decorator_list[position + 1 :]
                     found[function] = cls(module, function, maker.options, maker.factory, bool(below) or maker.wraps)
                     break
-        for call in module.index.all(ast.Call):
+        for call in module.index.calls("task", "shared_task", ""):
             task = cls._of_call(module, call)
             if task:
                 found.setdefault(task.node, task)
@@ -74,16 +74,12 @@ class Task:
             if owner.run and not (own and abstract and abstract.value is True):
                 wrapped = bool(owner.run.decorator_list)
                 found.setdefault(owner.run, cls(module, owner.run, owner.options, None, wrapped, owner))
-        return sorted(found.values(), key=lambda task: task.span)
+        return [found[node] for node in in_order(found)]
 
     @classmethod
     def _of_call(cls, module: Module, call: ast.Call) -> Task | None:
         """`task = app.task(function)`, `task = shared_task(bind=True)(function)`."""
-        called = call.func
-        name = (
-            called.attr if isinstance(called, ast.Attribute) else called.id if isinstance(called, ast.Name) else "task"
-        )
-        if name not in ("task", "shared_task") or not call.args:
+        if not call.args:
             return None
         if isinstance(module.index.parents[call], ast.Return):
             return None  # returned by a decorator, which is no task itself
@@ -184,8 +180,7 @@ class Task:
     @cached_property
     def is_generator(self) -> bool:
         """Whether calling the function only makes a generator."""
-        index = self.module.index
-        return self.node in index.owned(ast.Yield) or self.node in index.owned(ast.YieldFrom)
+        return bool(self.module.index.yields(self.node))
 
     @property
     def first_parameter(self) -> Part | None:
@@ -273,7 +268,7 @@ def _own_maker(module: Module, function: Function, given: Options) -> _Maker | N
             )
             applied = value is not inner or bool(inner.args)
             wrapped = applied and not _is_parameter(value, function)
-            own = Options({name: option._replace(direct=False) for name, option in given.named.items()}, given.open)
+            own = Options({name: option.indirect() for name, option in given.named.items()}, given.open)
             closed = Options(options.named, given.open or (options.open and not handed))
             return _Maker(own.over(closed) if handed else closed, inner.func, wrapped)
     return None

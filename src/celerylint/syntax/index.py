@@ -7,7 +7,8 @@ is as deep as it is long.
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Container, Iterable, Iterator
 from typing import Any, TypeVar
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef
@@ -38,26 +39,13 @@ def _fields() -> dict[type, tuple[str, ...]]:
 
 
 FIELDS = _fields()
-_COLLECTED: tuple[type, ...] = (
-    ast.Call,
-    ast.FunctionDef,
-    ast.AsyncFunctionDef,
-    ast.ClassDef,
-    ast.Import,
-    ast.ImportFrom,
-    ast.Assign,
-    ast.AnnAssign,
-    ast.For,
-    ast.AsyncFor,
-    ast.While,
-    ast.ExceptHandler,
-    ast.Global,
-    ast.Nonlocal,
-    ast.Return,
-    ast.Yield,
-    ast.YieldFrom,
-    *COMPREHENSIONS,
-)
+_BODY = ("body",)
+_CALLABLE = (*FUNCTIONS, ast.Lambda)
+_HEADER = FIELDS | {
+    kind: tuple(field for field in FIELDS[kind] if field not in _BODY) for kind in (*_CALLABLE, ast.ClassDef)
+}
+"""The same, the bodies of definitions left out: they are scopes of their own."""
+
 _BINDERS = frozenset(
     {
         ast.Assign,
@@ -84,83 +72,116 @@ _BINDERS = frozenset(
 
 SCOPE_CLASSES = frozenset(SCOPES)
 _COMPREHENSION_CLASSES = frozenset(COMPREHENSIONS)
-_INNER = frozenset((*FUNCTIONS, ast.ClassDef))
-_CALLABLE = (*FUNCTIONS, ast.Lambda)
-_PLAIN = frozenset(kind for kind in FIELDS if kind not in _BINDERS | SCOPE_CLASSES | set(_COLLECTED))
-_SILENT = frozenset({ast.Constant, ast.Pass, ast.Break, ast.Continue, ast.alias})
-_LEAVES = frozenset(
-    kind for kind, fields in FIELDS.items() if not fields and kind not in _BINDERS and kind not in _COLLECTED
-)
+_LEAVES = frozenset({ast.Constant, ast.Pass, ast.Break, ast.Continue, ast.alias, ast.MatchSingleton})
+"""What holds no node and is never asked for."""
+
 Node = TypeVar("Node", bound=ast.AST)
+_Nodes = defaultdict[type, list[Any]]
 
 
 class Index:
-    """The nodes of a tree by class, in source order, the parent of each, and what binds names in each scope."""
+    """The nodes of a tree by class and by the body they are written in, and the parent of each.
+
+    A body is the module's, a function's or a class's. Lambdas and comprehensions are part of the body around them, and
+    so are the headers of definitions: decorators, defaults, annotations, bases. `binders` holds for each scope the
+    nodes that bind names in it.
+    """
 
     def __init__(self, tree: ast.Module) -> None:
         self.tree = tree
-        parents: dict[ast.AST, ast.AST] = {}
-        nodes: dict[type, list[ast.AST]] = {kind: [] for kind in _COLLECTED}
-        binders: dict[ast.AST, list[ast.AST]] = {tree: []}
-        fields, leaves, plain, binding, scopes = FIELDS, _LEAVES, _PLAIN, _BINDERS, SCOPE_CLASSES
-        waiting: list[ast.AST] = [tree]
+        self.parents: dict[ast.AST, ast.AST] = {}
+        self.binders: dict[ast.AST, list[ast.AST]] = {tree: []}
+        self._own: dict[ast.AST, _Nodes] = {tree: defaultdict(list)}
+        self._ordered: dict[tuple[ast.AST | None, type], list[Any]] = {}
+        self._calls: dict[str, list[ast.Call]] | None = None
+        self._walk(tree)
+
+    def _walk(self, tree: ast.Module) -> None:
+        """The inner loop of it all, and so written out: each scope in turn, from its body."""
+        parents, all_binders, bodies = self.parents, self.binders, self._own
+        fields, leaves, binding, scopes, name = _HEADER, _LEAVES, _BINDERS, SCOPE_CLASSES, ast.Name
+        waiting: list[tuple[Any, _Nodes]] = [(tree, bodies[tree])]
         while waiting:
-            scope = waiting.pop()
-            own = binders[scope]
-            stack: list[Any] = [scope]
+            scope, own = waiting.pop()
+            binders, names = all_binders[scope], own[name]
+            stack = [scope]
             while stack:
                 node = stack.pop()
-                for field in fields[node.__class__]:
+                for field in _BODY if node is scope else fields[node.__class__]:
                     value = getattr(node, field)
                     if value is None:
                         continue
                     for child in value if value.__class__ is list else (value,):
+                        kind = child.__class__
+                        if kind is name:
+                            parents[child] = node
+                            names.append(child)
+                            continue
                         if child is None:
                             continue
                         parents[child] = node
-                        kind = child.__class__
                         if kind in leaves:
                             continue
-                        if kind in plain:
-                            stack.append(child)
-                            continue
-                        if kind in nodes:
-                            nodes[kind].append(child)
+                        own[kind].append(child)
+                        stack.append(child)
                         if kind in binding:
-                            own.append(child)
+                            binders.append(child)
                         if kind in scopes:
-                            # `:=` in a comprehension binds in the scope around it.
-                            binders[child] = own if kind in _COMPREHENSION_CLASSES else []
-                            waiting.append(child)
-                        else:
-                            stack.append(child)
-        self.binders = binders
-        self.parents = parents
-        self._nodes = nodes
-        self._sorted: set[type] = set()
-        self._owned: dict[type, dict[ast.AST, list[Any]]] = {}
+                            if kind in _COMPREHENSION_CLASSES:
+                                all_binders[child] = binders  # `:=` in a comprehension binds in the scope around it
+                                continue
+                            all_binders[child] = []
+                            if kind is ast.Lambda:
+                                waiting.append((child, own))
+                            else:
+                                bodies[child] = defaultdict(list)
+                                waiting.append((child, bodies[child]))
 
     def all(self, kind: type[Node]) -> list[Node]:
         """Every node of exactly that class, in source order."""
-        nodes = self._nodes[kind]
-        if kind not in self._sorted:
-            self._sorted.add(kind)
-            nodes.sort(key=_position)
-        return nodes  # type: ignore[return-value]
-
-    def owned(self, kind: type[Node]) -> dict[ast.AST, list[Node]]:
-        """The nodes of a class by the function or lambda that they are executed in: `return`, `yield`."""
-        found = self._owned.get(kind)
+        found = self._ordered.get((None, kind))
         if found is None:
-            found = self._owned[kind] = {}
-            for node in self.all(kind):
-                owner = next((above for above in self.ancestors(node) if isinstance(above, _CALLABLE)), self.tree)
-                found.setdefault(owner, []).append(node)
+            nodes = [node for own in self._own.values() if kind in own for node in own[kind]]
+            found = self._ordered[None, kind] = in_order(nodes)
         return found
+
+    def own(self, body: ast.AST, kind: type[Node]) -> list[Node]:
+        """The nodes of exactly that class in the body of a function, a class or the module, in source order."""
+        found = self._ordered.get((body, kind))
+        if found is None:
+            nodes = self._own[body]
+            found = self._ordered[body, kind] = in_order(nodes[kind]) if kind in nodes else []
+        return found
+
+    def mentions(self, body: ast.AST, names: Container[str]) -> list[ast.Name | ast.Attribute]:
+        """The names and attributes in a body that are called one of these names, in no promised order."""
+        own = self._own[body]
+        found = [node for node in own[ast.Name] if node.id in names]
+        return found + [node for node in own[ast.Attribute] if node.attr in names]
+
+    def calls(self, *names: str) -> list[ast.Call]:
+        """The calls of what goes by one of these names, `name(...)` or `x.name(...)`, in source order."""
+        if self._calls is None:
+            self._calls = {}
+            for call in (node for own in self._own.values() if ast.Call in own for node in own[ast.Call]):
+                called = call.func
+                kind = called.__class__
+                name = called.attr if kind is ast.Attribute else called.id if kind is ast.Name else ""
+                self._calls.setdefault(name, []).append(call)
+        found = [call for name in names for call in self._calls.get(name, ())]
+        return in_order(found) if len(found) > 1 else found
+
+    def yields(self, function: ast.AST) -> list[ast.Yield | ast.YieldFrom]:
+        """The `yield`s that make a function a generator, in source order: those of lambdas inside left out."""
+        nodes: list[ast.Yield | ast.YieldFrom] = [*self.own(function, ast.Yield), *self.own(function, ast.YieldFrom)]
+        return in_order(node for node in nodes if self._callable(node) is function)
+
+    def _callable(self, node: ast.AST) -> ast.AST:
+        return next(above for above in self.ancestors(node) if isinstance(above, _CALLABLE))
 
     def functions(self) -> list[Function]:
         """Every `def` and `async def`, in source order."""
-        return sorted([*self.all(ast.FunctionDef), *self.all(ast.AsyncFunctionDef)], key=_position)
+        return in_order([*self.all(ast.FunctionDef), *self.all(ast.AsyncFunctionDef)])
 
     def ancestors(self, node: ast.AST) -> Iterator[ast.AST]:
         """The parent, its parent, and so on up to the module."""
@@ -200,37 +221,6 @@ def descendants(node: ast.AST, stop: tuple[type[ast.AST], ...] = ()) -> Iterator
                     yield child
                     if not isinstance(child, stop):
                         stack.append(child)
-
-
-def own_nodes(function: Function) -> dict[type, list[Any]]:
-    """The nodes of a function's own body by class, in no promised order: lambdas and comprehensions in it included,
-    what is inside nested `def`s and classes not.
-
-    The inner loop of all facts about task code, and so written out.
-    """
-    found: dict[type, list[Any]] = {}
-    fields, silent, inner, name = FIELDS, _SILENT, _INNER, ast.Name
-    stack: list[Any] = []
-    for statement in function.body:
-        found.setdefault(statement.__class__, []).append(statement)
-        if statement.__class__ not in inner:
-            stack.append(statement)
-    while stack:
-        node = stack.pop()
-        for field in fields[node.__class__]:
-            value = getattr(node, field)
-            if value is None:
-                continue
-            for child in value if value.__class__ is list else (value,):
-                kind = child.__class__
-                if kind not in silent and child is not None:
-                    if kind in found:
-                        found[kind].append(child)
-                    else:
-                        found[kind] = [child]
-                    if kind is not name and kind not in inner:
-                        stack.append(child)
-    return found
 
 
 def in_order(nodes: Iterable[Node]) -> list[Node]:

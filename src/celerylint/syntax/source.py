@@ -119,6 +119,7 @@ class Source:
         self.text = text
         self.tree = tree
         self._lines: list[str] | None = None
+        self._is_ascii = text.isascii()
 
     @property
     def lines(self) -> list[str]:
@@ -128,8 +129,10 @@ class Source:
         return self._lines
 
     def _column(self, line: int, offset: int) -> int:
+        if self._is_ascii:
+            return offset
         text = self.lines[line - 1] if line <= len(self.lines) else ""
-        return offset if text.isascii() else len(text.encode()[:offset].decode(errors="replace"))
+        return len(text.encode()[:offset].decode(errors="replace"))
 
     def span(self, node: ast.AST) -> Span:
         """The place of an expression, statement, argument or keyword."""
