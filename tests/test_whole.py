@@ -36,6 +36,7 @@ TESTED_BY = {
     "facts/project.py": "test_module",
     "facts/pydantic_task.py": "test_corpus",
     "facts/inspection.py": "test_corpus",
+    "facts/crontab_field.py": "test_crontab",
     "facts/known_setting.py": "test_setting",
     "facts/session_call.py": "test_session_failure",
     "facts/session_life.py": "test_session",
