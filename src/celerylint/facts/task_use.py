@@ -44,6 +44,7 @@ class TaskUse:
             return False
         bindings = module.scopes.bindings(name)
         if not bindings:
-            return not any(alias.name == "*" for node in module.index.all(ast.ImportFrom) for alias in node.names)
+            imports = module.index.own(module.index.tree, ast.ImportFrom)
+            return not any(alias.name == "*" for node in imports for alias in node.names)
         is_first = len(bindings) == 1 and bindings[0].node is first
         return is_first and task.is_bound is False and not task.is_wrapped
