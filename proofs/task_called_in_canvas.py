@@ -32,7 +32,9 @@ def prove() -> None:
     lab.claim("hazard: a task as a chord's body", body_raises, "AttributeError")
     with lab.worker_thread(app):
         header = chord([double(5)])(total.s())
-        lab.claim("hazard: a chord's header raises", lab.raised_by(header.get, timeout=10), "NotRegistered")
+        lab.claim(
+            "hazard: a chord's header raises", lab.raised_by(header.get, timeout=10, interval=0.02), "NotRegistered"
+        )
         lab.claim("mended: chain", lab.outcome(chain(double.s(1), double.s())()), ("SUCCESS", 4))
         lab.claim("mended: chord", lab.outcome(chord([double.s(1), double.s(2)])(total.s())), ("SUCCESS", 6))
 
