@@ -26,7 +26,18 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from kombu.utils.json import JSONEncoder
 
-from celerylint.celery import calls, databases, exceptions, names, options, schedules, serialisation, settings, states
+from celerylint.celery import (
+    backends,
+    calls,
+    databases,
+    exceptions,
+    names,
+    options,
+    schedules,
+    serialisation,
+    settings,
+    states,
+)
 from celerylint.core.settings import NEWEST_CELERY, Settings
 from celerylint.facts.crontab import Crontab
 from celerylint.facts.module import Module
@@ -159,7 +170,6 @@ def test_functions_of_asyncio_are_there() -> None:
     assert all(callable(resolved(name)) for name in names.PLAIN_FUNCTIONS.values())
 
 
-@pytest.mark.parametrize("table", ["APP_CLASSES", "SHARED_TASK", "TASK_CLASSES", "CRONTAB", "SOFT_TIME_LIMIT"])
 @pytest.mark.parametrize(
     "table", ["APP_CLASSES", "SHARED_TASK", "TASK_CLASSES", "CRONTAB", "SOFT_TIME_LIMIT", "SIGNAL_CLASSES"]
 )
@@ -363,6 +373,14 @@ def test_signals_are_those_of_celery() -> None:
     assert {name for name, value in vars(module).items() if isinstance(value, signal_class)} == names.SIGNALS
     app = celery.Celery()
     assert {name for name in dir(app) if isinstance(getattr(app, name, None), signal_class)} == names.APP_SIGNALS
+
+
+# --- result backends
+
+
+def test_backends_are_those_of_celery() -> None:
+    known = importlib.import_module("celery.app.backends").BACKEND_ALIASES
+    assert set(known) >= backends.WAITING_FOR_RESULTS | backends.NO_CHORDS - {""}
 
 
 # --- states

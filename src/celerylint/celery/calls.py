@@ -62,3 +62,6 @@ INSPECTORS = frozenset({"celery.app.control.Inspect()", "celery.current_app.cont
 
 OWN_PROCESS_BACKENDS = ("rpc", "cache+memory")
 """Schemes of result backends whose results only the process that sent the task can read, or that ran it."""
+
+CALLS_KEEP_RESULTS_SINCE = (5, 7)
+"""The first Celery that heeds `ignore_result=False` of a call of a task that ignores its result."""

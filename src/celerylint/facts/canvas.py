@@ -22,7 +22,7 @@ _KINDS: dict[str, Literal["chain", "group", "chord"]] = {
 _WORDS = ("chain", "group", "chord", ".s(", ".si(", "signature(", ".subtask(")
 
 
-class Part(NamedTuple):
+class Element(NamedTuple):
     """An expression in a canvas. `repeats` means that it stands for many, as the element of a comprehension does;
     `is_open` that it stands for some that cannot be seen."""
 
@@ -49,12 +49,8 @@ class Canvas:
                 yield cls(module, call, kind)
         for pipe in module.index.all(ast.BinOp):
             above = module.index.parents[pipe]
-            is_whole = not (isinstance(above, ast.BinOp) and isinstance(above.op, ast.BitOr) and above.left is pipe)
-            if (
-                isinstance(pipe.op, ast.BitOr)
-                and is_whole
-                and any(_is_signature(module, each) for each in _joined(pipe))
-            ):
+            is_part = not isinstance(pipe.op, ast.BitOr) or (_is_pipe(above) and above.left is pipe)  # type: ignore[attr-defined]
+            if not is_part and any(_is_signature(module, each) for each in _joined(pipe)):
                 yield cls(module, pipe, "chain")
 
     @cached_property
@@ -67,16 +63,16 @@ class Canvas:
         return "|" if isinstance(self.node, ast.BinOp) else self.kind
 
     @cached_property
-    def parts(self) -> list[Part]:
+    def elements(self) -> list[Element]:
         """What it is made of, in order; of a chord the header."""
         if isinstance(self.node, ast.BinOp):
-            return [Part(node) for node in _joined(self.node)]
+            return [Element(node) for node in _joined(self.node)]
         given = self.node.args[:1] if self.kind == "chord" else self.node.args
         if not given and self.kind == "chord":
             given = [keyword.value for keyword in self.node.keywords if keyword.arg == "header"]
         if len(given) == 1:
             return list(_contents(self.module, given[0])) or list(_each(self.module, given[0]))
-        return [part for node in given for part in _each(self.module, node)]
+        return [element for node in given for element in _each(self.module, node)]
 
     @property
     def _body_call(self) -> ast.Call | None:
@@ -116,7 +112,7 @@ class Canvas:
     @property
     def is_given_no_signatures(self) -> bool:
         """Whether a task is called or sent where a signature is expected."""
-        members = [Member(self, part.node, "link") for part in self.parts]
+        members = [Member(self, element.node, "link") for element in self.elements]
         return any(member.called_task or member.is_sent for member in members)
 
     def _is_never_read(self, name: ast.Name) -> bool:
@@ -141,9 +137,9 @@ class Member:
     @classmethod
     def find(cls, module: Module) -> Iterable[Member]:
         for canvas in module.all(Canvas):
-            for part in canvas.parts:
+            for element in canvas.elements:
                 role = {"chain": "link", "group": "member", "chord": "header"}[canvas.kind]
-                for node in (part.node, *_appended(module, part)):
+                for node in (element.node, *_appended(module, element)):
                     yield cls(canvas, node, role)
             if canvas.body is not None:
                 yield cls(canvas, canvas.body, "body")
@@ -162,7 +158,7 @@ class Member:
     def bare_task(self) -> Task | None:
         """The task that stands here itself, where no signature is made of it. A list of tasks does for the header of a
         chord, and a chain of one task gives the task."""
-        if self.role == "header" or (self.role == "link" and len(self.canvas.parts) == 1):
+        if self.role == "header" or (self.role == "link" and len(self.canvas.elements) == 1):
             return None
         return task_of(self.module, self.node) if isinstance(self.node, (ast.Name, ast.Attribute)) else None
 
@@ -215,11 +211,15 @@ def _spellings(module: Module) -> set[str]:
     return names
 
 
+def _is_pipe(node: ast.AST) -> bool:
+    return isinstance(node, ast.BinOp) and isinstance(node.op, ast.BitOr)
+
+
 def _joined(pipe: ast.BinOp) -> list[ast.expr]:
     """The operands of `a | b | c`."""
     found = [pipe.right]
     node = pipe.left
-    while isinstance(node, ast.BinOp) and isinstance(node.op, ast.BitOr):
+    while isinstance(node, ast.BinOp) and _is_pipe(node):
         found.append(node.right)
         node = node.left
     return [node, *reversed(found)]
@@ -231,17 +231,17 @@ def _is_signature(module: Module, node: ast.expr) -> bool:
     return isinstance(made, ast.Call) and is_signature(module, made)
 
 
-def _each(module: Module, node: ast.expr) -> Iterator[Part]:
-    """The parts that an element of a list, or an argument, stands for."""
+def _each(module: Module, node: ast.expr) -> Iterator[Element]:
+    """The elements that an argument stands for."""
     if not isinstance(node, ast.Starred):
-        yield Part(node)
+        yield Element(node)
         return
     contents = list(_contents(module, node.value))
-    yield from contents or [Part(node.value, is_open=True)]
+    yield from contents or [Element(node.value, is_open=True)]
 
 
-def _contents(module: Module, node: ast.expr) -> Iterator[Part]:
-    """The parts in a list or the like; none if the expression is not known to be one."""
+def _contents(module: Module, node: ast.expr) -> Iterator[Element]:
+    """The elements of a list or the like; none if the expression is not known to be one."""
     made = module.scopes.assigned(node) or node
     while isinstance(made, ast.Call) and len(made.args) == 1 and not made.keywords:
         if module.scopes.qualified(made.func) not in ("builtins.list", "builtins.tuple"):
@@ -249,17 +249,19 @@ def _contents(module: Module, node: ast.expr) -> Iterator[Part]:
         made = module.scopes.assigned(made.args[0]) or made.args[0]
     if isinstance(made, (ast.List, ast.Tuple, ast.Set)):
         for element in made.elts:
-            yield from [Part(element)] if not isinstance(element, ast.Starred) else [Part(element.value, is_open=True)]
+            yield from (
+                [Element(element)] if not isinstance(element, ast.Starred) else [Element(element.value, is_open=True)]
+            )
         if isinstance(node, ast.Name):
-            yield Part(node, is_open=True)  # it may have grown since
+            yield Element(node, is_open=True)  # it may have grown since
     elif isinstance(made, COMPREHENSIONS) and not isinstance(made, ast.DictComp):
-        yield Part(made.elt, repeats=True)
+        yield Element(made.elt, repeats=True)
 
 
-def _appended(module: Module, part: Part) -> list[ast.expr]:
+def _appended(module: Module, element: Element) -> list[ast.expr]:
     """What has been appended to a list that has a name: `parts.append(...)`."""
-    name = part.node
-    scope = module.scopes.scope_of(name, name.id) if part.is_open and isinstance(name, ast.Name) else None
+    name = element.node
+    scope = module.scopes.scope_of(name, name.id) if element.is_open and isinstance(name, ast.Name) else None
     if not isinstance(name, ast.Name) or not isinstance(scope, (ast.Module, *FUNCTIONS)):
         return []
     return [
@@ -278,7 +280,7 @@ def _may_give_signature(task: Task) -> bool:
     """Whether calling a task's function may give a signature, or a list of them, by what it returns and says of it."""
     module = task.module
     for statement in module.index.own(task.node, ast.Return):
-        values = [Part(statement.value), *_contents(module, statement.value)] if statement.value else []
+        values = [Element(statement.value), *_contents(module, statement.value)] if statement.value else []
         if any(is_signature(module, value.node) for value in values):
             return True
     annotation = ast.unparse(task.node.returns) if task.node.returns else ""

@@ -9,7 +9,7 @@ from typing import Literal
 
 from celerylint.celery.calls import KEEPING
 from celerylint.core.span import Span
-from celerylint.facts.canvas import Canvas, Part, canvas_of
+from celerylint.facts.canvas import Canvas, Element, canvas_of
 from celerylint.facts.dispatch import Dispatch, signature_of
 from celerylint.facts.mismatch import Mismatch
 from celerylint.facts.module import Module
@@ -46,7 +46,7 @@ class Handover:
         finder = _Finder(module)
         for canvas in module.all(Canvas):
             finder.after_canvas(canvas, "", 0)
-        return finder.found.values()
+        return sorted(finder.found.values(), key=lambda handover: handover.span)
 
     @cached_property
     def span(self) -> Span:
@@ -62,7 +62,7 @@ class _Finder:
         self._after: dict[tuple[Canvas, Before], Before] = {}
 
     def after_canvas(self, canvas: Canvas, before: Before, depth: int) -> Before:
-        """What comes after a canvas; on the way, what its parts cannot take."""
+        """What comes after a canvas; on the way, what its elements cannot take."""
         key = (canvas, before)
         if key not in self._after:
             self._after[key] = "result"
@@ -72,23 +72,25 @@ class _Finder:
 
     def _of_canvas(self, canvas: Canvas, before: Before, depth: int) -> Before:
         if canvas.kind == "chain":
-            for part in canvas.parts:
-                before = self._after_link(part, before, depth)
+            for element in canvas.elements:
+                before = self._after_link(element, before, depth)
             return before
-        for part in canvas.parts:
-            if not part.is_open:
-                self._after_part(part.node, before, depth)
+        for element in canvas.elements:
+            if not element.is_open:
+                self._after_node(element.node, before, depth)
         if canvas.kind == "group":
             return "results"
-        return self._after_part(canvas.body, "results", depth) if canvas.body is not None else "result"
+        return self._after_node(canvas.body, "results", depth) if canvas.body is not None else "result"
 
-    def _after_link(self, part: Part, before: Before, depth: int) -> Before:
-        if part.is_open:  # there may be none
+    def _after_link(self, element: Element, before: Before, depth: int) -> Before:
+        node = element.node
+        is_rebound = isinstance(node, ast.Name) and len(self.module.scopes.bindings(node)) > 1
+        if element.is_open or is_rebound:  # there may be none, or a chain that is still empty
             return before
-        after = self._after_part(part.node, before, depth)
-        return self._after_part(part.node, after, depth) if part.repeats else after
+        after = self._after_node(node, before, depth)
+        return self._after_node(node, after, depth) if element.repeats else after
 
-    def _after_part(self, node: ast.expr, before: Before, depth: int) -> Before:
+    def _after_node(self, node: ast.expr, before: Before, depth: int) -> Before:
         canvas = canvas_of(self.module, node)
         if canvas:
             return self.after_canvas(canvas, before, depth + 1)
