@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import Literal, NamedTuple
 
 from celerylint.celery.calls import KEEPING
 from celerylint.core.span import Span
-from celerylint.facts.dispatch import is_result, is_signature
+from celerylint.facts.dispatch import Dispatch, is_result, is_signature
 from celerylint.facts.module import Module
 from celerylint.facts.origin import MAX_LINKS
 from celerylint.facts.task import Task, task_of
-from celerylint.syntax.index import COMPREHENSIONS, FUNCTIONS, descendants
+from celerylint.syntax.index import COMPREHENSIONS, FUNCTIONS, descendants, in_order
 from celerylint.syntax.value import fold
 
-_KINDS: dict[str, Literal["chain", "group", "chord"]] = {
-    f"{home}.{kind}": kind for home in ("celery", "celery.canvas") for kind in ("chain", "group", "chord")
-}
-_WORDS = ("chain", "group", "chord", ".s(", ".si(", "signature(", ".subtask(")
+_NAMES: tuple[Literal["chain", "group", "chord"], ...] = ("chain", "group", "chord")
+_HOMES = ("celery", "celery.canvas")
+_KINDS = {f"{home}.{name}": name for home in _HOMES for name in _NAMES}
+_WORDS = ("celery", ".s(", ".si(", "signature(", ".subtask(")
+_PATTERN = re.compile(
+    r"celery(?:\.canvas)?\s+import\s+(?:\([^)]*?|[^\n(]*?)\b(?:chain|group|chord|canvas)\b"
+    r"|celery\.(?:canvas\.)?(?:chain|group|chord)\b|celery(?:\.canvas)?\s+as\b|\.si?\(|signature\(|\.subtask\("
+)
 
 
 class Element(NamedTuple):
@@ -35,6 +40,7 @@ class Canvas:
     """A call of Celery's `chain`, `group` or `chord`, or signatures joined by `|`, which make a chain."""
 
     words = _WORDS
+    pattern = _PATTERN
 
     def __init__(self, module: Module, node: ast.Call | ast.BinOp, kind: Literal["chain", "group", "chord"]) -> None:
         self.module = module
@@ -43,15 +49,12 @@ class Canvas:
 
     @classmethod
     def find(cls, module: Module) -> Iterable[Canvas]:
-        for call in module.index.calls(*_spellings(module)):
-            kind = _KINDS.get(module.scopes.qualified(call.func) or "")
-            if kind:
-                yield cls(module, call, kind)
-        for pipe in module.index.all(ast.BinOp):
-            above = module.index.parents[pipe]
-            is_part = not isinstance(pipe.op, ast.BitOr) or (_is_pipe(above) and above.left is pipe)  # type: ignore[attr-defined]
-            if not is_part and any(_is_signature(module, each) for each in _joined(pipe)):
-                yield cls(module, pipe, "chain")
+        found = [cls(module, call, kind) for call in _calls(module) for kind in [_kind(module, call)] if kind]
+        yield from found
+        if found or any(dispatch.is_signature for dispatch in module.all(Dispatch)):
+            for pipe in module.index.all(ast.BinOp, "|"):
+                if _is_whole_pipe(module, pipe) and any(_is_signature(module, each) for each in _joined(pipe)):
+                    yield cls(module, pipe, "chain")
 
     @cached_property
     def span(self) -> Span:
@@ -127,6 +130,7 @@ class Member:
     """An expression that a canvas is given in the place of a signature. `role` is link, member, header or body."""
 
     words = _WORDS
+    pattern = _PATTERN
 
     def __init__(self, canvas: Canvas, node: ast.expr, role: str) -> None:
         self.canvas = canvas
@@ -171,7 +175,8 @@ class Member:
 class GroupLink:
     """A callback that a group is given when it is started: `group(...).apply_async(link=...)`."""
 
-    words = ("group",)
+    words = _WORDS
+    pattern = _PATTERN
 
     def __init__(self, module: Module, node: ast.keyword) -> None:
         self.node = node
@@ -180,8 +185,10 @@ class GroupLink:
 
     @classmethod
     def find(cls, module: Module) -> Iterable[GroupLink]:
+        groups = [canvas.node for canvas in module.all(Canvas) if canvas.kind == "group"]
+        if not groups:
+            return
         calls = [call for call in module.index.calls("apply_async") if call.keywords]
-        groups = (canvas.node for canvas in module.all(Canvas) if canvas.kind == "group")
         above = (module.index.parents[node] for node in groups)
         calls += [call for call in above if isinstance(call, ast.Call) and isinstance(call.func, ast.Call)]
         for call in calls:
@@ -203,12 +210,33 @@ def canvas_of(module: Module, node: ast.expr) -> Canvas | None:
     return module.at(Canvas, node)
 
 
-def _spellings(module: Module) -> set[str]:
-    """The names that chains, groups and chords may go by in a file."""
-    names = {"chain", "group", "chord"} if "celery" in module.imported else set()
-    for node in module.index.all(ast.ImportFrom) if names else ():
-        names |= {alias.asname for alias in node.names if alias.asname and alias.name in names}
-    return names
+def _calls(module: Module) -> list[ast.Call]:
+    """The calls of what a file imports from Celery by the names of chains, groups and chords: a filter, before the
+    costlier look at what they mean."""
+    names, homes = set(), set()
+    for node in module.index.all(ast.ImportFrom, "import"):
+        if node.module in _HOMES:
+            names |= {alias.asname or alias.name for alias in node.names if alias.name in _NAMES}
+            homes |= {alias.asname or alias.name for alias in node.names if alias.name == "canvas"}
+    for plain in module.index.all(ast.Import, "import"):
+        homes |= {alias.asname or "celery" for alias in plain.names if alias.name in _HOMES}
+    found = [call for call in module.index.calls(*names) if isinstance(call.func, ast.Name)]
+    for call in module.index.calls(*_NAMES) if homes else ():
+        home = call.func.value if isinstance(call.func, ast.Attribute) else None
+        home = home.value if isinstance(home, ast.Attribute) else home
+        if isinstance(home, ast.Name) and home.id in homes:
+            found.append(call)
+    return in_order(found)
+
+
+def _kind(module: Module, call: ast.Call) -> Literal["chain", "group", "chord"] | None:
+    return _KINDS.get(module.scopes.qualified(call.func) or "")
+
+
+def _is_whole_pipe(module: Module, node: ast.BinOp) -> bool:
+    """Whether a binary operation is `a | b`, and not the left part of a longer one."""
+    above = module.index.parents[node]
+    return _is_pipe(node) and not (isinstance(above, ast.BinOp) and _is_pipe(above) and above.left is node)
 
 
 def _is_pipe(node: ast.AST) -> bool:

@@ -31,6 +31,7 @@ class Handover:
     """
 
     words = Canvas.words
+    pattern = Canvas.pattern
 
     def __init__(self, dispatch: Dispatch, before: Before, kind: Kind, name: str = "", given: int = 0, taken: int = 0):
         self.dispatch = dispatch
