@@ -33,6 +33,7 @@ TESTED_BY = {
     "facts/project.py": "test_module",
     "facts/crontab_field.py": "test_crontab",
     "facts/known_setting.py": "test_setting",
+    "facts/schedule_value.py": "test_schedule_entry",
     "facts/session_life.py": "test_session",
     "facts/task_class.py": "test_task",
     "facts/task_use.py": "test_task",

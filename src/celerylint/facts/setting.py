@@ -22,7 +22,7 @@ class Setting:
     """A setting and the expression it is set to.
 
     `name` is what the file writes, `canonical` what Celery calls it, `name_span` the place of the name alone. `path`
-    holds the keys of an item below it: `app.conf.task_annotations["mail.send"] = …`.
+    holds the keys of an item below it: `app.conf.task_annotations["mail.send"] = …`, `key_span` the place of the last.
     """
 
     words = (
@@ -48,7 +48,8 @@ class Setting:
         self.node = node
         self.name_span = name_span
         self.path = path
-        self._prefix = prefix
+        self.key_span = name_span
+        self.prefix = prefix
         self._alias = alias
 
     @classmethod
@@ -75,8 +76,8 @@ class Setting:
     @cached_property
     def canonical(self) -> str | None:
         """The name of the setting in Celery 5; None for a name that it does not know."""
-        own = self._prefix and self.name.startswith(self._prefix)
-        plain = self.name.removeprefix(self._prefix).lower() if own else self.name
+        own = self.prefix and self.name.startswith(self.prefix)
+        plain = self.name.removeprefix(self.prefix).lower() if own else self.name
         for name in (self._alias, plain, self._without_prefix):
             if name in known_settings():
                 return name
@@ -94,9 +95,19 @@ class Setting:
     @property
     def namespace(self) -> str | None:
         """The namespace that the name is written with (`CELERY`), whether or not Celery knows it; None without one."""
-        if self._prefix and self.name.startswith(self._prefix):
-            return self._prefix.rstrip("_")
+        if self.prefix and self.name.startswith(self.prefix):
+            return self.prefix.rstrip("_")
         return "CELERY" if self._without_prefix and not self.is_old_name else None
+
+
+def name_span(module: Module, node: ast.expr | ast.keyword) -> Span:
+    """The place of the name that a keyword, an attribute or a key is."""
+    span = module.span(node)
+    if isinstance(node, ast.keyword) and node.arg:
+        return Span(span.line, span.column, span.line, span.column + len(node.arg))
+    if isinstance(node, ast.Attribute):
+        return Span(span.end_line, span.end_column - len(node.attr), span.end_line, span.end_column)
+    return span
 
 
 class _Finder:
@@ -112,10 +123,16 @@ class _Finder:
     def assigned(self) -> Iterator[Setting]:
         for plain in self.index.all(ast.Assign):
             for target in plain.targets:
-                yield from self._target(target, plain.value)
+                yield from self._keyed(target, plain.value)
         for annotated in self.index.all(ast.AnnAssign):
             if annotated.value:
                 yield from self._target(annotated.target, annotated.value)
+
+    def _keyed(self, target: ast.expr, value: ast.expr) -> Iterator[Setting]:
+        for setting in self._target(target, value):
+            if isinstance(target, ast.Subscript):
+                setting.key_span = self.module.span(target.slice)
+            yield setting
 
     def _target(self, target: ast.expr, value: ast.expr) -> Iterator[Setting]:
         """`app.conf.x = …`, `app.conf["x"] = …`, `app.conf.x["key"] = …`, and `CELERY_X = …` of a settings module."""
@@ -130,10 +147,14 @@ class _Finder:
                 return
             path.append(key)
             target = target.value
-        if isinstance(target, ast.Attribute) and self._is_conf(target.value):
+        if isinstance(target, ast.Attribute) and (self._is_conf(target.value) or self._is_of_django(target)):
             yield self._setting(target.attr, value, target, path)
         elif isinstance(target, ast.Name):
             yield from self._name(target, value, path)
+
+    def _is_of_django(self, target: ast.Attribute) -> bool:
+        """`settings.CELERY_X`, of Django's settings or a module so called."""
+        return target.attr.startswith("CELERY") and self._qualified(target.value).endswith("settings")
 
     def _name(self, target: ast.Name, value: ast.expr, path: list[str | None]) -> Iterator[Setting]:
         owner = self._owner(target) if self._may_be_name(target.id) else None
@@ -192,9 +213,9 @@ class _Finder:
     def _sources(self) -> list[tuple[ast.expr, str]]:
         """What `config_from_object` and `Celery(config_source=…)` are given, and the prefix of their namespace."""
         found = []
-        for call in self.index.all(ast.Call):
+        for call in self.index.calls("config_from_object", *self._app_classes):
             given = {keyword.arg: keyword.value for keyword in call.keywords}
-            source = given.get("config_source") if self._may_be_app(call.func) else None
+            source = given.get("config_source")
             if isinstance(call.func, ast.Attribute) and call.func.attr == "config_from_object":
                 source = call.args[0] if call.args else given.get("obj")
             if source is not None:
@@ -210,11 +231,11 @@ class _Finder:
     # --- calls
 
     def called(self) -> Iterator[Setting]:
-        for call in self.index.all(ast.Call):
-            function = call.func
-            if isinstance(function, ast.Attribute) and function.attr in _TAKES_SETTINGS:
-                yield from self._update(call, function)
-            elif call.keywords and self._may_be_app(function) and is_app_class(self.module, self._qualified(function)):
+        for call in self.index.calls("update", "from_mapping", "add_defaults"):
+            if isinstance(call.func, ast.Attribute):
+                yield from self._update(call, call.func)
+        for call in self.index.calls(*self._app_classes):
+            if call.keywords and is_app_class(self.module, self._qualified(call.func)):
                 yield from self._creation(call)
         for source, prefix in self._sources:
             if isinstance(self.scopes.assigned(source), (ast.Dict, ast.Call)):
@@ -233,8 +254,11 @@ class _Finder:
                     yield setting
         elif function.attr == "update":
             for holder in self._target(function.value, call):
-                for setting in self._given(call):
-                    yield self._setting(holder.name, setting.node, function.value, [setting.name, *holder.path[::-1]])
+                for item in self._given(call):
+                    path = [item.name, *holder.path[::-1]]
+                    setting = self._setting(holder.name, item.node, function.value, path, holder.prefix)
+                    setting.key_span = item.name_span
+                    yield setting
 
     def _given(self, call: ast.Call) -> Iterator[Setting]:
         """What the keywords of a call set, and its first argument, if that is a dict."""
@@ -271,17 +295,15 @@ class _Finder:
         prefix: str = "",
         alias: str = "",
     ) -> Setting:
-        span = self.module.span(place)
-        if isinstance(place, ast.keyword):
-            span = Span(span.line, span.column, span.line, span.column + len(name))
-        elif isinstance(place, ast.Attribute):
-            span = Span(span.end_line, span.end_column - len(place.attr), span.end_line, span.end_column)
+        span = name_span(self.module, place)
         return Setting(self.module, name, value, span, tuple(reversed(path or ())), prefix, alias)
 
-    def _may_be_app(self, function: ast.expr) -> bool:
-        """Whether what is called may be an app's class: a filter, before the costlier look at what it is."""
-        name = function.id if isinstance(function, ast.Name) else getattr(function, "attr", "")
-        return "elery" in name or name in self.scopes.defining_names
+    @cached_property
+    def _app_classes(self) -> set[str]:
+        """The names that the class of an app may go by: a filter, before the costlier look at what is called."""
+        imported = (alias for node in self.index.all(ast.ImportFrom) for alias in node.names)
+        names = {alias.asname for alias in imported if alias.asname and alias.name == "Celery"}
+        return {"Celery", *names, *(node.name for node in self.index.all(ast.ClassDef) if node.bases)}
 
     def _qualified(self, node: ast.expr) -> str:
         return self.scopes.qualified(node) or ""
@@ -300,9 +322,6 @@ class _Finder:
         """The names that may stand for something's `conf`: `conf = app.conf`."""
         confs = (plain for plain in self.index.all(ast.Assign) if getattr(plain.value, "attr", None) == "conf")
         return {target.id for plain in confs for target in plain.targets if isinstance(target, ast.Name)}
-
-
-_TAKES_SETTINGS = frozenset({"update", "from_mapping", "add_defaults"})
 
 
 @cache
