@@ -13,10 +13,12 @@ from functools import reduce
 
 import celery
 import celery.app.defaults
+import celery.states
 import hypothesis
 import pytest
 import sqlalchemy.orm
 from celery.app import autoretry
+from celery.app.control import Inspect
 from celery.app.task import Task
 from celery.schedules import crontab
 from celery.utils.time import RATE_MODIFIER_MAP, rate
@@ -24,7 +26,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from kombu.utils.json import JSONEncoder
 
-from celerylint.celery import databases, names, options, schedules, serialisation, settings
+from celerylint.celery import calls, databases, exceptions, names, options, schedules, serialisation, settings, states
 from celerylint.core.settings import NEWEST_CELERY, Settings
 from celerylint.facts.crontab import Crontab
 from celerylint.facts.module import Module
@@ -149,7 +151,18 @@ def test_a_name_of_celery_can_be_imported(name: str) -> None:
     assert resolved(name) is not None
 
 
+def test_functions_of_asyncio_are_there() -> None:
+    spelt = names.COROUTINE_FUNCTIONS | names.EVENT_LOOPS
+    assert all(callable(resolved(name)) for name in spelt if name.startswith("asyncio."))
+    assert all(inspect.iscoroutinefunction(resolved(name)) for name in names.COROUTINE_FUNCTIONS)
+    assert set(names.PLAIN_FUNCTIONS) <= names.COROUTINE_FUNCTIONS
+    assert all(callable(resolved(name)) for name in names.PLAIN_FUNCTIONS.values())
+
+
 @pytest.mark.parametrize("table", ["APP_CLASSES", "SHARED_TASK", "TASK_CLASSES", "CRONTAB", "SOFT_TIME_LIMIT"])
+@pytest.mark.parametrize(
+    "table", ["APP_CLASSES", "SHARED_TASK", "TASK_CLASSES", "CRONTAB", "SOFT_TIME_LIMIT", "SIGNAL_CLASSES"]
+)
 def test_all_spellings_mean_one_thing(table: str) -> None:
     assert len({id(resolved(name)) for name in getattr(names, table)}) == 1
 
@@ -167,6 +180,11 @@ def database_names() -> list[str]:
         databases.ENGINE_CLASSES,
         databases.READ_STATEMENTS,
         databases.TEXT_STATEMENTS,
+        databases.ASYNC_SESSION_CLASSES,
+        databases.ASYNC_SESSION_MAKERS,
+        databases.ASYNC_CONNECTION_CLASSES,
+        databases.ASYNC_ENGINE_CLASSES,
+        databases.ASYNC_ENGINE_FACTORIES,
     )
     return sorted(name for name in frozenset().union(*tables) if not name.startswith("sqlmodel."))
 
@@ -218,6 +236,16 @@ def test_no_method_both_asks_and_does_not() -> None:
     assert reads.isdisjoint(databases.WRITES | databases.LOCKS)
 
 
+@pytest.mark.parametrize("kind", databases.AWAITED_METHODS)
+def test_awaited_methods_are_the_coroutine_methods_of_async_objects(kind: str) -> None:
+    """An older SQLAlchemy may lack some; there is none that is no coroutine."""
+    needs_greenlet()
+    members = inspect.getmembers(resolved(f"sqlalchemy.ext.asyncio.Async{kind.title()}"))
+    methods = {name: inspect.iscoroutinefunction(value) for name, value in members if not name.startswith("_")}
+    assert {name for name, is_awaited in methods.items() if is_awaited} <= databases.AWAITED_METHODS[kind]
+    assert all(methods.get(name, True) for name in databases.AWAITED_METHODS[kind])
+
+
 FLASK = {"one_or_404", "first_or_404", "get_or_404", "paginate"}
 
 
@@ -261,6 +289,14 @@ def test_parameters_of_the_app_are_those_of_celery() -> None:
     assert taken == settings.APP_PARAMETERS | set(settings.APP_KEYWORDS)
     conf = celery.Celery(**dict.fromkeys(settings.APP_KEYWORDS, "given")).conf
     assert {conf[name] for name in settings.APP_KEYWORDS.values()} == {"given"}
+
+
+# --- inspection
+
+
+def test_inspections_are_the_methods_of_an_inspector() -> None:
+    methods = {name for name, value in vars(Inspect).items() if not name.startswith("_") and callable(value)}
+    assert methods == calls.INSPECTIONS
 
 
 # --- serialisation
@@ -313,10 +349,34 @@ def test_methods_of_sets_and_dicts_are_there() -> None:
     assert all(callable(getattr({}, name)) for name in serialisation.VIEWS)
 
 
-def test_the_serializers_are_known_by_every_spelling() -> None:
-    spelt = {f"{prefix}{name}" for name in ("task_serializer", "result_serializer") for prefix in ("", "CELERY_")}
-    upper = {name if name.islower() else name.upper() for name in spelt}
-    assert upper == serialisation.SERIALIZER_SETTINGS
+def test_what_names_a_serializer_is_a_setting() -> None:
+    assert {row[0] for row in settings.SETTINGS} >= serialisation.SERIALIZER_SETTINGS
+
+
+# --- signals
+
+
+def test_signals_are_those_of_celery() -> None:
+    module = importlib.import_module("celery.signals")
+    signal_class = resolved("celery.utils.dispatch.Signal")
+    assert isinstance(signal_class, type)
+    assert {name for name, value in vars(module).items() if isinstance(value, signal_class)} == names.SIGNALS
+    app = celery.Celery()
+    assert {name for name in dir(app) if isinstance(getattr(app, name, None), signal_class)} == names.APP_SIGNALS
+
+
+# --- states
+
+
+def test_states_are_those_of_celery() -> None:
+    own = {name for name, value in vars(celery.states).items() if name.isupper() and value == name}
+    assert own == states.STATES
+    assert celery.states.EXCEPTION_STATES == states.EXCEPTION_STATES
+    assert not states.UNDER_WAY & celery.states.READY_STATES
+
+
+def test_the_parameters_of_update_state_are_in_their_order() -> None:
+    assert tuple(inspect.signature(Task.update_state).parameters)[1:4] == states.UPDATE_STATE_PARAMETERS
 
 
 # --- schedules
@@ -484,3 +544,30 @@ def test_numbers_are_judged_as_celery_reads_them(value: float | None) -> None:
 def test_a_negative_rate_limit_is_a_fault(value: str) -> None:
     assert rate(value) < 0
     assert rate_limit(value).is_negative
+
+
+# --- exceptions
+
+
+@pytest.mark.parametrize(("name", "parent"), exceptions.PARENTS.items())
+def test_exceptions_are_derived_as_the_table_says(name: str, parent: str) -> None:
+    derived = resolved(name)
+    assert isinstance(derived, type)
+    assert resolved(parent) in derived.__bases__
+
+
+@pytest.mark.parametrize(
+    "name", sorted(exceptions.PREDICATES | exceptions.MAX_RETRIES_EXCEEDED | exceptions.RAISED_BY_PARENT)
+)
+def test_exceptions_exist(name: str) -> None:
+    derived = resolved(name)
+    assert isinstance(derived, type)
+    assert issubclass(derived, Exception)
+
+
+def test_predicates_are_those_of_celery() -> None:
+    parent = resolved("celery.exceptions.TaskPredicate")
+    assert isinstance(parent, type)
+    predicates: list[type] = parent.__subclasses__()
+    assert {f"celery.exceptions.{each.__name__}" for each in predicates} == exceptions.PREDICATES
+    assert {"celery.exceptions.TaskPredicate", "celery.exceptions.CeleryError"} == exceptions.PREDICATE_PARENTS

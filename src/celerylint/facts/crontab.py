@@ -63,7 +63,7 @@ class Crontab:
     @classmethod
     def find(cls, module: Module) -> Iterable[Crontab]:
         names = _spellings(module)
-        for call in module.index.all(ast.Call):
+        for call in module.index.calls(*names, "from_string"):
             function = call.func
             called = _last_name(function)
             if called == "from_string" and isinstance(function, ast.Attribute) and call.args:
@@ -149,12 +149,12 @@ def _last_name(node: ast.expr) -> str | None:
     return node.id if isinstance(node, ast.Name) else getattr(node, "attr", None)
 
 
-def _spellings(module: Module) -> set[str | None]:
+def _spellings(module: Module) -> set[str]:
     """The names that `crontab` may go by in a file: a filter, before the costlier look at what a call calls."""
-    names: set[str | None] = {"crontab"}
-    for node in module.index.all(ast.ImportFrom):
+    names = {"crontab"}
+    for node in module.index.all(ast.ImportFrom, "crontab"):
         names |= {alias.asname for alias in node.names if alias.asname and alias.name == "crontab"}
-    for assignment in module.index.all(ast.Assign):
+    for assignment in module.index.all(ast.Assign, "crontab"):
         if _last_name(assignment.value) in names:
             names |= {target.id for target in assignment.targets if isinstance(target, ast.Name)}
     return names

@@ -118,13 +118,19 @@ class _Finder:
         self.index = module.index
         self.scopes = module.scopes
 
+    @cached_property
+    def _words(self) -> tuple[str, ...]:
+        """Words without any of which a function sets nothing."""
+        held = [word.decode() for word in self.module.source.words if b"elery" in word or b"CELERY" in word]
+        return ("conf", "config", "config_from_object", "add_defaults", *self._conf_names, *held)
+
     # --- assignments
 
     def assigned(self) -> Iterator[Setting]:
-        for plain in self.index.all(ast.Assign):
+        for plain in self.index.all(ast.Assign, *self._words):
             for target in plain.targets:
                 yield from self._keyed(target, plain.value)
-        for annotated in self.index.all(ast.AnnAssign):
+        for annotated in self.index.all(ast.AnnAssign, *self._words):
             if annotated.value:
                 yield from self._target(annotated.target, annotated.value)
 
@@ -226,12 +232,12 @@ class _Finder:
     @cached_property
     def _named_classes(self) -> set[ast.AST]:
         """Classes that are settings of Celery by their name, and are loaded elsewhere."""
-        return {node for node in self.index.all(ast.ClassDef) if _CLASS.search(node.name)}
+        return {node for node in self.index.all(ast.ClassDef, *self._words) if _CLASS.search(node.name)}
 
     # --- calls
 
     def called(self) -> Iterator[Setting]:
-        for call in self.index.calls("update", "from_mapping", "add_defaults"):
+        for call in self.index.calls("update", "from_mapping", "add_defaults", texts=self._words):
             if isinstance(call.func, ast.Attribute):
                 yield from self._update(call, call.func)
         for call in self.index.calls(*self._app_classes):
@@ -301,9 +307,9 @@ class _Finder:
     @cached_property
     def _app_classes(self) -> set[str]:
         """The names that the class of an app may go by: a filter, before the costlier look at what is called."""
-        imported = (alias for node in self.index.all(ast.ImportFrom) for alias in node.names)
+        imported = (alias for node in self.index.all(ast.ImportFrom, *self._words) for alias in node.names)
         names = {alias.asname for alias in imported if alias.asname and alias.name == "Celery"}
-        return {"Celery", *names, *(node.name for node in self.index.all(ast.ClassDef) if node.bases)}
+        return {"Celery", *names, *(node.name for node in self.index.all(ast.ClassDef, *self._words) if node.bases)}
 
     def _qualified(self, node: ast.expr) -> str:
         return self.scopes.qualified(node) or ""
@@ -320,7 +326,7 @@ class _Finder:
     @cached_property
     def _conf_names(self) -> set[str]:
         """The names that may stand for something's `conf`: `conf = app.conf`."""
-        confs = (plain for plain in self.index.all(ast.Assign) if getattr(plain.value, "attr", None) == "conf")
+        confs = (plain for plain in self.index.all(ast.Assign, "conf") if getattr(plain.value, "attr", None) == "conf")
         return {target.id for plain in confs for target in plain.targets if isinstance(target, ast.Name)}
 
 
