@@ -198,14 +198,14 @@ class Task:
         """Whether a base class, or the app's task class, may send the task in a way of its own."""
         if self.has_unknown_base or (self.base and self.base.method_names & _SENDERS):
             return True
-        made = creation(self.module, self._factory) if self._factory else None
+        made = creation(self.module, self.factory) if self.factory else None
         return made is not None and any(keyword.arg in ("task_cls", None) for keyword in made.keywords)
 
     @property
     def checks_arguments(self) -> bool:
         """Whether Celery compares the arguments with the function's parameters when the task is sent, as it does
         unless `typing=False`, or the app, or a class of the project, has it otherwise."""
-        typing, made = self.option("typing"), creation(self.module, self._factory) if self._factory else None
+        typing, made = self.option("typing"), creation(self.module, self.factory) if self.factory else None
         if self.has_own_sender or (typing and typing.value is not True):
             return False
         return not (made and any(keyword.arg == "strict_typing" for keyword in made.keywords))

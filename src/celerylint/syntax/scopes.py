@@ -16,7 +16,8 @@ from __future__ import annotations
 
 import ast
 import builtins
-from collections.abc import Container, Iterator
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 
 from celerylint.syntax.bindings import Binding, bound_by, names_bound
 from celerylint.syntax.index import COMPREHENSIONS, FUNCTIONS, SCOPE_CLASSES, SCOPES, Definition, Index, Scope
@@ -84,7 +85,7 @@ class Scopes:
         return known
 
     @property
-    def defining_names(self) -> Container[str]:
+    def defining_names(self) -> AbstractSet[str]:
         """The names and attributes that can mean a definition of this file: a filter before `definition`."""
         if self._known < len(self._index.definitions):
             self._learn()
