@@ -75,3 +75,6 @@ APP_SIGNALS = frozenset({"on_configure", "on_after_configure", "on_after_finaliz
 """Signals that are attributes of an app."""
 
 SIGNAL_CLASSES = frozenset({"celery.utils.dispatch.Signal", "celery.utils.dispatch.signal.Signal"})
+
+ENVIRONMENT = frozenset({"os.getenv", "os.environ", "os.environ.get"})
+"""What gives the text of an environment variable, called or subscripted."""

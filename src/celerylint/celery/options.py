@@ -109,3 +109,10 @@ EXECUTION_OPTIONS = frozenset(
     "retry_policy shadow".split()
 )
 """Keywords of `apply_async` that a person may give to `delay` by mistake (those that are plainly internal left out)."""
+
+BOOLEAN_OPTIONS = frozenset(
+    "bind shared lazy pydantic typing ignore_result trail send_events store_errors_even_if_ignored "
+    "store_eager_result track_started acks_late acks_on_failure acks_on_timeout acks_on_failure_or_timeout "
+    "reject_on_worker_lost retry_on_worker_lost retry_jitter abstract".split()
+)
+"""Options of a task that are true or false."""

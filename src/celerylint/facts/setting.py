@@ -23,6 +23,9 @@ class Setting:
 
     `name` is what the file writes, `canonical` what Celery calls it, `name_span` the place of the name alone. `path`
     holds the keys of an item below it: `app.conf.task_annotations["mail.send"] = …`, `key_span` the place of the last.
+    `source` is what an app of this file surely reads the setting from under that name: its `conf` (the module stands
+    for it), or the class or module that it is configured from; None for one that may be read otherwise, or not at all.
+    `is_on_conf` means that it is set on an app's `conf`, whatever it is read as.
     """
 
     words = (
@@ -51,6 +54,8 @@ class Setting:
         self.key_span = name_span
         self.prefix = prefix
         self._alias = alias
+        self.source: ast.AST | None = None
+        self.is_on_conf = False
 
     @classmethod
     def find(cls, module: Module) -> Iterable[Setting]:
@@ -86,6 +91,11 @@ class Setting:
     @property
     def _without_prefix(self) -> str:
         return self.name.removeprefix(_PREFIX).lower() if self.name.isupper() and self.name.startswith(_PREFIX) else ""
+
+    @property
+    def is_parameter(self) -> bool:
+        """Whether it is set by a parameter of the app's class that has a name of its own: `Celery(broker=…)`."""
+        return bool(self._alias)
 
     @property
     def is_old_name(self) -> bool:
@@ -149,12 +159,12 @@ class _Finder:
                 if key == "CELERY" and not path:
                     yield from self._dict(value)
                 elif key:
-                    yield self._setting(key, value, target.slice, path)
+                    yield self._on_conf(self._setting(key, value, target.slice, path), target.value)
                 return
             path.append(key)
             target = target.value
         if isinstance(target, ast.Attribute) and (self._is_conf(target.value) or self._is_of_django(target)):
-            yield self._setting(target.attr, value, target, path)
+            yield self._on_conf(self._setting(target.attr, value, target, path), target.value)
         elif isinstance(target, ast.Name):
             yield from self._name(target, value, path)
 
@@ -167,6 +177,7 @@ class _Finder:
         if owner is None:
             return
         setting = self._setting(target.id, value, target, path, self._prefixes.get(owner, ""))
+        setting.source = owner if owner in self._prefixes else None
         if target.id == "CELERY":
             yield from self._dict(value) if not path else ()
         elif owner in self._prefixes or target.id.startswith("CELERY") or setting.canonical:
@@ -251,7 +262,7 @@ class _Finder:
         if self._is_conf(function.value) or (
             function.attr == "add_defaults" and is_app(self.module, self._qualified(function.value))
         ):
-            yield from self._given(call)
+            yield from (self._on_conf(setting, function.value) for setting in self._given(call))
         elif _is_config(function.value):
             for setting in self._given(call):
                 if setting.name == "CELERY":
@@ -310,6 +321,13 @@ class _Finder:
         imported = (alias for node in self.index.all(ast.ImportFrom, *self._words) for alias in node.names)
         names = {alias.asname for alias in imported if alias.asname and alias.name == "Celery"}
         return {"Celery", *names, *(node.name for node in self.index.all(ast.ClassDef, *self._words) if node.bases)}
+
+    def _on_conf(self, setting: Setting, node: ast.expr) -> Setting:
+        """A setting of what may be an app's `conf`, which is read as it is written, unless some namespace is set."""
+        setting.is_on_conf = self._is_conf(node)
+        if setting.is_on_conf and not any(prefix for _, prefix in self._sources):
+            setting.source = self.index.tree
+        return setting
 
     def _qualified(self, node: ast.expr) -> str:
         return self.scopes.qualified(node) or ""
