@@ -8,13 +8,17 @@ import json
 import os
 import re
 import sys
+import types
 from datetime import timedelta
 from functools import reduce
+from pathlib import Path
 
+import amqp
 import celery
 import celery.app.defaults
 import celery.states
 import hypothesis
+import kombu
 import pytest
 import sqlalchemy.orm
 from celery.app import autoretry
@@ -24,6 +28,7 @@ from celery.schedules import crontab
 from celery.utils.time import RATE_MODIFIER_MAP, rate
 from hypothesis import example, given
 from hypothesis import strategies as st
+from kombu.serialization import registry
 from kombu.utils.json import JSONEncoder
 
 from celerylint.celery import calls, databases, exceptions, names, options, schedules, serialisation, settings, states
@@ -159,7 +164,6 @@ def test_functions_of_asyncio_are_there() -> None:
     assert all(callable(resolved(name)) for name in names.PLAIN_FUNCTIONS.values())
 
 
-@pytest.mark.parametrize("table", ["APP_CLASSES", "SHARED_TASK", "TASK_CLASSES", "CRONTAB", "SOFT_TIME_LIMIT"])
 @pytest.mark.parametrize(
     "table", ["APP_CLASSES", "SHARED_TASK", "TASK_CLASSES", "CRONTAB", "SOFT_TIME_LIMIT", "SIGNAL_CLASSES"]
 )
@@ -261,6 +265,34 @@ def test_locks_are_methods_of_a_query() -> None:
 
 
 # --- settings
+
+
+def test_serializers_are_those_that_kombu_registers() -> None:
+    known = {name: serialisation.SERIALIZERS[name] for name in registry.name_to_type}
+    assert known == registry.name_to_type
+    assert set(serialisation.SERIALIZERS) - set(known) == {"auth"}  # registered by `app.setup_security()`
+
+
+def test_boolean_options_are_options_of_a_task() -> None:
+    assert options.BOOLEAN_OPTIONS <= options.TASK_OPTIONS
+    own = {name: getattr(celery.Task, name, None) for name in options.BOOLEAN_OPTIONS}
+    assert {type(value) for value in own.values()} <= {bool, type(None), types.MethodType}
+
+
+def test_settings_with_other_values_are_booleans() -> None:
+    booleans = {row[0] for row in settings.SETTINGS if row[1] == "bool"}
+    assert {"broker_use_ssl"} <= settings.BOOLEAN_EXCEPTIONS & booleans
+
+
+def test_what_is_no_setting_is_none() -> None:
+    known = {row[0] for row in settings.SETTINGS}
+    assert known.isdisjoint(settings.NO_SETTINGS)
+    assert known.isdisjoint(settings.UNDECLARED)
+
+
+@pytest.mark.parametrize("option", sorted(settings.TRANSPORT_OPTIONS))
+def test_transport_options_are_read_by_kombu_or_what_it_uses(option: str) -> None:
+    assert re.search(rf"\b{option}\b", TRANSPORTS), option
 
 
 def as_written(default: object) -> object:
@@ -434,6 +466,11 @@ def numbers_in_celery(spec: object, field: str = "hour") -> set[int] | None:
         return None
 
 
+TRANSPORTS = "".join(
+    path.read_text()
+    for folder in (Path(str(kombu.__file__)).parent, Path(str(amqp.__file__)).parent)
+    for path in [*folder.glob("transport/**/*.py"), *folder.glob("*.py")]
+) + Path(str(celery.__file__)).with_name("backends").joinpath("redis.py").read_text()
 EXAMPLES = hypothesis.settings(deadline=None, derandomize=True, max_examples=300)
 NUMBERS = st.integers(0, 23).map(str)
 RANGES = st.builds("{}-{}".format, NUMBERS, NUMBERS)

@@ -12,7 +12,7 @@ from celerylint.facts.setting import Setting
 from celerylint.syntax.index import FUNCTIONS
 
 _NOT_PRODUCTION = re.compile(
-    r"(?i)(?<![a-z])(tests?|testing|dev|devel|develop|development|local|localhost|debug|ci|demo|sandbox|example|examples|"
+    r"(?i)(?<![a-z])(test[a-z]*|dev|devel|develop|development|local|localhost|debug|ci|demo|sandbox|example|examples|"
     r"playground|eager|sync|mock|fake|stub|docs?|travis|e2e|quickstart)(?![a-z])"
 )
 _WORDS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z0-9]+")
@@ -46,4 +46,5 @@ class EagerMode:
         """Whether the file, its folder or the class says that it is no production's."""
         classes = [above.name for above in self.module.index.ancestors(self.node) if isinstance(above, ast.ClassDef)]
         path = self.module.source.path.replace("\\", "/").removesuffix(".py").split("/")
-        return any(_NOT_PRODUCTION.search(" ".join(_WORDS.findall(name))) for name in (*path[-3:], *classes))
+        folders = any(_NOT_PRODUCTION.fullmatch(name) for name in path[-3:-1])
+        return folders or any(_NOT_PRODUCTION.search(" ".join(_WORDS.findall(name))) for name in (path[-1], *classes))

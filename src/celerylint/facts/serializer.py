@@ -11,7 +11,7 @@ from celerylint.core.span import Span
 from celerylint.facts.dispatch import Dispatch
 from celerylint.facts.module import Module
 from celerylint.facts.setting import Setting
-from celerylint.facts.spelling import nearest
+from celerylint.facts.spelling import distance, nearest
 from celerylint.facts.task import Task
 from celerylint.syntax.value import UNKNOWN, fold
 
@@ -52,7 +52,7 @@ class Accepted:
         if not isinstance(value, tuple):
             return None
         by_type: dict[object, str] = {content_type: name for name, content_type in SERIALIZERS.items()}
-        names = [by_type.get(part, part) for part in value]
+        names: list[object] = [by_type.get(part, part) for part in value]
         return None if any(name is UNKNOWN for name in names) else frozenset(map(str, names))
 
     @property
@@ -121,7 +121,10 @@ class Serializer:
         """The serializer that a misspelt name was meant to be; others may be the project's own."""
         if self.name in SERIALIZERS:
             return None
-        return self.name.lower() if self.name.lower() in SERIALIZERS else nearest(self.name, SERIALIZERS)
+        if self.name.lower() in SERIALIZERS:
+            return self.name.lower()
+        near = nearest(self.name, (name for name in SERIALIZERS if name != "json"))  # `ujson` and `orjson` are others
+        return near if near and distance(self.name, near) == 1 else None
 
 
 def _home(module: Module, setting: Setting) -> ast.AST:

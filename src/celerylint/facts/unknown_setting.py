@@ -11,7 +11,6 @@ from celerylint.facts.known_setting import known_settings, new_names
 from celerylint.facts.module import Module
 from celerylint.facts.setting import Setting
 from celerylint.facts.spelling import nearest
-from celerylint.facts.task_option import ReadNames
 
 _PREFIX = "CELERY_"
 _SHORTEST = 12  # letters of a name of a settings module: a shorter one may well be the project's own
@@ -99,7 +98,8 @@ class UnknownSetting:
 
     @property
     def _is_read_here(self) -> bool:
-        return any(self.name in read.names for read in self.module.all(ReadNames))
+        """Whether another line names it, and so may read it."""
+        return any(line != self.span.line for line in self.module.source.lines_of(self.name))
 
 
 class MixedSettings:
