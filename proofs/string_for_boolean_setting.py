@@ -21,7 +21,7 @@ def runs_here(value: Any) -> bool:
 def prove() -> None:
     os.environ["EAGER"] = "0"
     lab.claim('hazard: "False"', runs_here("False"), True)
-    lab.claim("hazard: a variable of the environment, 0", runs_here(os.environ.get("EAGER", False)), True)
+    lab.claim("hazard: a variable of the environment, 0", runs_here(os.environ.get("EAGER")), True)
     lab.claim("mended: False", runs_here(False), False)
     lab.claim("mended: compared", runs_here(os.environ.get("EAGER") == "1"), False)
 
