@@ -31,6 +31,7 @@ TESTED_BY = {
     "facts/project.py": "test_module",
     "facts/session_life.py": "test_session",
     "facts/task_class.py": "test_task",
+    "facts/task_maker.py": "test_task",
     "facts/task_use.py": "test_task",
     "syntax/bindings.py": "test_scopes",
     "hosts/check_command.py": "test_cli",

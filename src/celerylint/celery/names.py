@@ -27,3 +27,28 @@ OPTION_PACKAGES = frozenset({"celery_once", "celery_singleton", "celery_unique",
 """Root packages whose task bases read options of their own."""
 
 EVENT_LOOP_RUNNERS = frozenset({"asyncio.run"})
+
+PROCESS_STARTERS = frozenset(
+    {
+        "multiprocessing.Process",
+        "multiprocessing.Pool",
+        "multiprocessing.Manager",
+        "multiprocessing.pool.Pool",
+        "concurrent.futures.ProcessPoolExecutor",
+        "concurrent.futures.process.ProcessPoolExecutor",
+    }
+)
+"""What starts processes, and so is refused in the daemonic processes of a prefork worker."""
+
+WRAPS = frozenset({"functools.wraps", "six.wraps"})
+FUNCTION_DECORATORS = frozenset(
+    {
+        "functools.lru_cache",
+        "functools.cache",
+        "django.db.transaction.atomic",
+        "tenacity.retry",
+        "backoff.on_exception",
+        "backoff.on_predicate",
+    }
+)
+"""Decorators that give another callable, which has no attribute of the class of what it was made of."""

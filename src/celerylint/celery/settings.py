@@ -7,3 +7,4 @@ ANNOTATION_SETTINGS = frozenset({"task_annotations", "CELERY_TASK_ANNOTATIONS", 
 RATE_LIMIT_SETTINGS = frozenset(
     {"task_default_rate_limit", "CELERY_TASK_DEFAULT_RATE_LIMIT", "CELERY_DEFAULT_RATE_LIMIT"}
 )
+POOL_SETTINGS = frozenset({"worker_pool", "CELERY_WORKER_POOL", "CELERYD_POOL"})

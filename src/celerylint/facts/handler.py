@@ -16,7 +16,7 @@ from celerylint.syntax.flow import block_nodes
 from celerylint.syntax.index import FUNCTIONS, LOOPS
 from celerylint.syntax.scopes import Scopes
 
-_EXITS = frozenset({"sys.exit", "os._exit", "builtins.exit", "builtins.quit"})
+EXITS = frozenset({"sys.exit", "os._exit", "builtins.exit", "builtins.quit"})
 BROAD = frozenset({"builtins.Exception", "builtins.BaseException"})
 
 
@@ -70,7 +70,7 @@ class Handler:
             if any(keyword.arg in (None, "throw") for keyword in call.keywords):
                 return False
             return task_of(self.module, function.value) is not None
-        return self.module.scopes.qualified(function) in _EXITS
+        return self.module.scopes.qualified(function) in EXITS
 
     @property
     def soft_limit_is_caught_before(self) -> bool:
