@@ -12,4 +12,4 @@ def deliver_all(recipients):  # expect CEL103: recipients
 @shared_task(bind=True)
 def deliver_in_batches(batches: "list[list[str]] | None" = None, pause=5):
     for batch in batches or []:
-        deliver_all.apply_async(args=(batch,), countdown=pause)
+        deliver(batch, pause)

@@ -38,9 +38,9 @@ class Autodiscover:
 
     @classmethod
     def find(cls, module: Module) -> Iterable[Autodiscover]:
-        for call in module.index.all(ast.Call):
+        for call in module.index.calls("autodiscover_tasks"):
             function = call.func
-            if not isinstance(function, ast.Attribute) or function.attr != "autodiscover_tasks":
+            if not isinstance(function, ast.Attribute):
                 continue
             is_own = module.scopes.definition(function) is not None
             if not is_own and is_app(module, module.scopes.qualified(function.value), guess=False):

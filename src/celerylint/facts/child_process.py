@@ -7,12 +7,10 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from celerylint.celery.names import PROCESS_STARTERS
-from celerylint.celery.settings import POOL_SETTINGS
 from celerylint.core.span import Span
 from celerylint.facts.module import Module
 from celerylint.facts.reach import TaskCode
 from celerylint.facts.setting import Setting
-from celerylint.syntax.value import fold
 
 _METHODS = frozenset(name.rpartition(".")[2] for name in PROCESS_STARTERS)
 
@@ -54,5 +52,4 @@ def _is_allowed(module: Module) -> bool:
     """Whether the workers are known to run another pool, or the file lifts the ban on children of its own accord."""
     if module.settings.worker_pool not in (None, "prefork") or "current_process" in module.source.text:
         return True
-    pools = [fold(each.node, module.scopes) for each in module.all(Setting) if each.name in POOL_SETTINGS]
-    return any(pool != "prefork" for pool in pools)
+    return any(setting.canonical == "worker_pool" and setting.value != "prefork" for setting in module.all(Setting))

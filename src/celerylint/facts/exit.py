@@ -14,6 +14,7 @@ from celerylint.syntax.index import FUNCTIONS, TRIES
 
 _SYSTEM_EXIT = "builtins.SystemExit"
 _WORDS = frozenset({"exit", "_exit", "quit", "SystemExit"})
+_CATCHING = ("SystemExit", "BaseException", "except:")
 _TAKERS = frozenset({_SYSTEM_EXIT, "builtins.BaseException"})
 
 
@@ -57,7 +58,7 @@ class Exit:
 
 def _called_helpers(module: Module) -> set[ast.AST]:
     """The functions that task code calls itself; none if the file takes an exit anywhere."""
-    if any(_takes(module, handler) for handler in module.index.all(ast.ExceptHandler)):
+    if any(_takes(module, handler) for handler in module.index.all(ast.ExceptHandler, *_CATCHING)):
         return set()
     return {call.function for call in module.all(TaskCall)}
 

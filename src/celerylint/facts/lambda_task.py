@@ -22,7 +22,7 @@ class LambdaTask:
 
     @classmethod
     def find(cls, module: Module) -> Iterable[LambdaTask]:
-        for call in module.index.all(ast.Call):
+        for call in module.index.calls("task", "shared_task", "", texts=("task(",)):
             made_by = call.func if isinstance(call.func, ast.Call) else call
             called = made_by.func
             name = called.attr if isinstance(called, ast.Attribute) else getattr(called, "id", None)

@@ -57,12 +57,12 @@ def _entry(name: str) -> Entry | None:
 
 
 def _imported(module: Module) -> Iterator[tuple[ast.AST, str, Entry]]:
-    for plain in module.index.all(ast.Import):
+    for plain in module.index.all(ast.Import, "celery."):
         for alias in plain.names:
             entry = _entry(alias.name) if alias.name.startswith("celery.") else None
             if entry and not _is_guarded(module, plain):
                 yield alias, alias.name, entry
-    for node in module.index.all(ast.ImportFrom):
+    for node in module.index.all(ast.ImportFrom, "from celery"):
         if not node.level and (node.module or "").partition(".")[0] == "celery" and not _is_guarded(module, node):
             for alias in node.names:
                 entry = _entry(f"{node.module}.{alias.name}")
@@ -72,10 +72,14 @@ def _imported(module: Module) -> Iterator[tuple[ast.AST, str, Entry]]:
 
 def _used(module: Module) -> Iterator[tuple[ast.AST, str, Entry]]:
     """Decorators, calls and base classes: `@celery.task`, `app.TaskSet(...)`, `self.get_publisher()`."""
-    places: list[ast.expr] = [call.func for call in module.index.all(ast.Call)]
-    places += [base for owner in module.index.all(ast.ClassDef) for base in owner.bases]
-    for function in module.index.functions():
-        places += [decorator for decorator in function.decorator_list if not isinstance(decorator, ast.Call)]
+    aliases = {alias for node in module.index.all(ast.Import, "import celery") for alias in node.names}
+    roots = [alias.asname or "celery" for alias in aliases if alias.name.partition(".")[0] == "celery"]
+    texts = (*(f"{root}." for root in roots), *REMOVED_FROM_APP, *REMOVED_FROM_TASK)
+    places: list[ast.expr] = [call.func for call in module.index.calls(*_ATTRIBUTES, texts=texts)]
+    if roots:
+        places += [base for owner in module.index.all(ast.ClassDef, *texts) for base in owner.bases]
+        for function in module.index.functions(*texts):
+            places += [decorator for decorator in function.decorator_list if not isinstance(decorator, ast.Call)]
     for node in places:
         if not isinstance(node, ast.Attribute) or node.attr not in _ATTRIBUTES or _is_guarded(module, node):
             continue

@@ -113,7 +113,7 @@ class TaskDecorator:
 
     def _returned(self, function: Function) -> Function | None:
         """The function defined in another that all its returns give, where nothing else is done with it."""
-        values = [node.value for node in self.module.index.owned(ast.Return).get(function, ())]
+        values = [node.value for node in self.module.index.own(function, ast.Return)]
         inner = {self.module.scopes.definition(value) for value in values}
         found = inner.pop() if len(inner) == 1 else None
         if not isinstance(found, FUNCTIONS) or self.module.index.enclosing_function(found) is not function:

@@ -97,6 +97,7 @@ class CallMethod:
         first = (self.node.args.posonlyargs + self.node.args.args)[:1]
         itself = first[0].arg if first else ""
         parents = self.module.index.parents
+        self.module.index.look_into(self.node)
         for node in descendants(self.node):
             if isinstance(node, ast.Attribute) and node.attr in ("run", "__call__", "__wrapped__"):
                 return True
@@ -116,7 +117,7 @@ class CallMethod:
         ignored = self.owner.options.named.get("ignore_result")
         if ignored and ignored.value is True:
             return False
-        if any(node.value is not None for node in index.owned(ast.Return).get(self.node, ())):
+        if any(node.value is not None for node in index.own(self.node, ast.Return)):
             return False
         runs = [
             node

@@ -70,7 +70,7 @@ def _own_maker(module: Module, function: Function, given: Options) -> Maker | No
             )
             applied = value is not inner or bool(inner.args)
             wrapped = applied and not _is_parameter(value, function)
-            own = Options({name: option._replace(direct=False) for name, option in given.named.items()}, given.open)
+            own = Options({name: option.indirect() for name, option in given.named.items()}, given.open)
             closed = Options(options.named, given.open or (options.open and not handed))
             return Maker(own.over(closed) if handed else closed, inner.func, wrapped)
     return None

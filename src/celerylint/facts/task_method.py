@@ -66,6 +66,7 @@ class TaskMethod:
         argument = self.task.self_argument
         if argument is None or self.task.is_wrapped or self.task.option("base") or self.task.option("filter"):
             return None
+        self.module.index.look_into(self.node)
         members = self.module.scopes.locals(self._owner).keys() - TASK_METHODS - TASK_OPTIONS
         for node in descendants(self.node):
             if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id == argument.arg:

@@ -72,6 +72,7 @@ class TaskParameter:
             return False
         if self.node.annotation is not None:
             return self._is_annotated_as_data(self.node.annotation)
+        self.module.index.look_into(self.task.node)
         nodes = (node for node in descendants(self.task.node) if isinstance(node, ast.Name) and node.id == self.name)
         return any(self._is_this(node) and self._is_data_use(node) for node in nodes)
 
