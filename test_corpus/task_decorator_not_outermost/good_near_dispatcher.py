@@ -1,8 +1,8 @@
-"""The function above sends the task instead of running it: it knows what it is given."""
+"""The functions above send the task instead of running it: they know what they are given."""
 
 import functools
 
-from celery import shared_task
+from celery import current_app, shared_task
 from django.db import transaction
 
 from orders.mail import send_confirmation
@@ -16,7 +16,21 @@ def after_commit(task):
     return send
 
 
+def by_name(task):
+    @functools.wraps(task)
+    def send(*args):
+        current_app.send_task(f"orders.{task.__name__}", args)
+
+    return send
+
+
 @after_commit
 @shared_task
 def confirm(order_id: int) -> None:
     send_confirmation(order_id)
+
+
+@by_name
+@shared_task(name="orders.remind")
+def remind(order_id: int) -> None:
+    send_confirmation(order_id, again=True)

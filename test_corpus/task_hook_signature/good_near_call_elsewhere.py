@@ -1,4 +1,4 @@
-"""What runs the task is a helper, which is handed the task or is a method of it."""
+"""What runs the task is a helper, which is handed the task or is a method of it, or `__call__` does the work."""
 
 from celery import Task
 
@@ -25,3 +25,11 @@ class TimedTask(Task):
             return run(*args, **kwargs)
         finally:
             print(self.name)
+
+
+class CloseAccounts(Task):
+    name = "banking.close_accounts"
+
+    def __call__(self, *numbers):
+        for number in numbers:
+            print("closing", number)

@@ -26,6 +26,10 @@ class Baking(Task):
         print(retval)
 
 
-@shared_task(base=Baking, on_failure=ring, on_retry=count_failure)
+def count_loaves(kind, retval, task_id, args, kwargs):
+    print(kind, retval)
+
+
+@shared_task(base=Baking, on_failure=ring, on_retry=count_failure, on_success=functools.partial(count_loaves, "rye"))
 def bake_bread(loaves: int) -> int:
     return bake(loaves)

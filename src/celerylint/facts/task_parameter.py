@@ -19,7 +19,10 @@ _PLAIN_TYPES = frozenset(
     + [f"collections.abc.{name}" for name in "Sequence Iterable Mapping".split()]
     + ["datetime.date", "datetime.datetime", "datetime.timedelta", "decimal.Decimal", "uuid.UUID"]
 )
-_DATA_CALLS = frozenset(f"builtins.{name}" for name in "int float len range sum sorted enumerate".split())
+_DATA_CALLS = frozenset(
+    [f"builtins.{name}" for name in "int float len range sum sorted enumerate open".split()]
+    + ["json.loads", "pathlib.Path", "os.path.join", "os.path.exists", "uuid.UUID"]
+)
 _ARITHMETIC = (ast.Add, ast.Sub, ast.Mult, ast.Div, ast.FloorDiv)
 _ORDER = (ast.Lt, ast.LtE, ast.Gt, ast.GtE)
 
