@@ -45,6 +45,11 @@ def test_an_exception_that_is_not_one_of_exits_does_not_take_it() -> None:
     assert exits("try: ...\nexcept SystemExit:\n    sys.exit()") == ["sys.exit()"]
 
 
+def test_a_function_that_is_called_so_ends_the_process_on_purpose() -> None:
+    text = f"{IMPORTS}@shared_task\ndef restart_worker(): sys.exit()\n@shared_task\ndef send(): sys.exit()\n"
+    assert [each.code.name for each in module_of(text).all(Exit)] == ["send"]
+
+
 HELPER = "def leave(): sys.exit()"
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 
 from celerylint.core.settings import Settings
-from celerylint.facts.removed_name import RemovedName
+from celerylint.facts.removed_name import RemovedMember, RemovedName
 from tests.build import module_of, under
 
 
 def removed(text: str, settings: Settings = Settings()) -> list[tuple[str, str]]:  # noqa: B008
     module = module_of(text, settings)
-    return [(under(module, each), each.name) for each in module.all(RemovedName)]
+    return [(under(module, each), each.name) for each in (*module.all(RemovedName), *module.all(RemovedMember))]
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 APP_CLASSES = frozenset({"celery.Celery", "celery.app.Celery", "celery.app.base.Celery"})
 CURRENT_APPS = frozenset({"celery.current_app", "celery._state.current_app", "celery.app.default_app"})
 SHARED_TASK = frozenset({"celery.shared_task", "celery.app.shared_task"})
-TASK_CLASSES = frozenset({"celery.Task", "celery.app.task.Task"})
+TASK_CLASSES = frozenset({"celery.Task", "celery.app.task.Task", "celery.app.task.BaseTask"})
 CURRENT_TASK = frozenset({"celery.current_task", "celery._state.current_task"})
 SIGNATURES = frozenset(
     f"{home}.{name}"

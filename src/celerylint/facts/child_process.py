@@ -28,14 +28,12 @@ class ChildProcess:
 
     @classmethod
     def find(cls, module: Module) -> Iterable[ChildProcess]:
-        if _is_allowed(module):
-            return
         for code in module.all(TaskCode):
             for call in code.calls:
                 name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", None)
                 qualified = (name in _METHODS and module.scopes.qualified(call.func)) or ""
                 qualified = qualified.replace("multiprocessing.get_context()", "multiprocessing")
-                if qualified in PROCESS_STARTERS:
+                if qualified in PROCESS_STARTERS and not _is_allowed(module):
                     yield cls(code, call, qualified.rpartition(".")[2])
 
     @property

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
@@ -14,6 +15,7 @@ from celerylint.syntax.index import FUNCTIONS, TRIES
 
 _SYSTEM_EXIT = "builtins.SystemExit"
 _WORDS = frozenset({"exit", "_exit", "quit", "SystemExit"})
+_MEANT = re.compile(r"(?i)exit|kill|crash|shut_?down|restart|terminat|chaos")
 _CATCHING = ("SystemExit", "BaseException", "except:")
 _TAKERS = frozenset({_SYSTEM_EXIT, "builtins.BaseException"})
 
@@ -39,6 +41,8 @@ class Exit:
 
     @classmethod
     def _of_code(cls, code: TaskCode) -> Iterator[Exit]:
+        if _MEANT.search(code.name):
+            return  # a function called so ends the process on purpose
         module = code.module
         named: list[tuple[ast.Call | ast.Raise, ast.expr]] = [(call, call.func) for call in code.calls]
         for statement in code.all(ast.Raise):

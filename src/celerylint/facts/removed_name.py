@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
@@ -14,13 +15,19 @@ from celerylint.facts.task import task_of
 from celerylint.syntax.index import TRIES
 
 Entry = tuple[tuple[int, int], str]
-_ATTRIBUTES = {name.rpartition(".")[2] for name in REMOVED} | REMOVED_FROM_APP.keys() | REMOVED_FROM_TASK.keys()
+_LAST = frozenset(name.rpartition(".")[2] for name in REMOVED)
+_INSIDE = "|".join(sorted({name.split(".")[1] for name in REMOVED}))
+_MEMBERS = (*REMOVED_FROM_APP, *REMOVED_FROM_TASK)
+_MEMBER = re.compile(rf"\.(?:{'|'.join(_MEMBERS)})\(")
 
 
 class RemovedName:
     """An import or a use of something that Celery no longer has."""
 
-    words = ("celery", *REMOVED_FROM_TASK)
+    words: tuple[str, ...] = ("celery",)
+    pattern: re.Pattern[str] | None = re.compile(
+        rf"celery(?:\.(?:{_INSIDE})\b| import (?:\([^)]*|[^\n]*)(?:\b(?:{_INSIDE})\b|\\)| as )"
+    )
 
     def __init__(self, module: Module, node: ast.AST, name: str, entry: Entry) -> None:
         self.module = module
@@ -47,6 +54,21 @@ class RemovedName:
         return ".".join(map(str, self._since))
 
 
+class RemovedMember(RemovedName):
+    """A call of a method of an app or a task that Celery no longer has: `app.TaskSet(...)`, `self.get_publisher()`."""
+
+    words = ()
+    pattern = None
+
+    @classmethod
+    def find(cls, module: Module) -> Iterable[RemovedMember]:
+        for call in module.index.calls(*_MEMBERS) if _MEMBER.search(module.source.text) else ():
+            node = call.func
+            found = _member(module, node) if isinstance(node, ast.Attribute) else None
+            if found and found[1][0] <= module.settings.target_celery and not _is_guarded(module, node):
+                yield cls(module, node, *found)
+
+
 def _entry(name: str) -> Entry | None:
     """What the table says of a name, or of the module that it is in."""
     while name:
@@ -57,7 +79,7 @@ def _entry(name: str) -> Entry | None:
 
 
 def _imported(module: Module) -> Iterator[tuple[ast.AST, str, Entry]]:
-    for plain in module.index.all(ast.Import, "celery."):
+    for plain in module.index.all(ast.Import, "import celery"):
         for alias in plain.names:
             entry = _entry(alias.name) if alias.name.startswith("celery.") else None
             if entry and not _is_guarded(module, plain):
@@ -71,29 +93,31 @@ def _imported(module: Module) -> Iterator[tuple[ast.AST, str, Entry]]:
 
 
 def _used(module: Module) -> Iterator[tuple[ast.AST, str, Entry]]:
-    """Decorators, calls and base classes: `@celery.task`, `app.TaskSet(...)`, `self.get_publisher()`."""
+    """What is spelt out from `import celery`: decorators, calls and base classes."""
     aliases = {alias for node in module.index.all(ast.Import, "import celery") for alias in node.names}
-    roots = [alias.asname or "celery" for alias in aliases if alias.name.partition(".")[0] == "celery"]
-    texts = (*(f"{root}." for root in roots), *REMOVED_FROM_APP, *REMOVED_FROM_TASK)
-    places: list[ast.expr] = [call.func for call in module.index.calls(*_ATTRIBUTES, texts=texts)]
-    if roots:
-        places += [base for owner in module.index.all(ast.ClassDef, *texts) for base in owner.bases]
-        for function in module.index.functions(*texts):
-            places += [decorator for decorator in function.decorator_list if not isinstance(decorator, ast.Call)]
+    texts = [f"{alias.asname or 'celery'}." for alias in aliases if alias.name.partition(".")[0] == "celery"]
+    if not texts:
+        return
+    places = [call.func for call in module.index.calls(*_LAST, texts=tuple(texts))]
+    places += [base for owner in module.index.all(ast.ClassDef, *texts) for base in owner.bases]
+    for function in module.index.functions(*texts):
+        places += [decorator for decorator in function.decorator_list if not isinstance(decorator, ast.Call)]
     for node in places:
-        if not isinstance(node, ast.Attribute) or node.attr not in _ATTRIBUTES or _is_guarded(module, node):
-            continue
-        name = module.scopes.qualified(node) or ""
-        if name in REMOVED and _is_plain_import(module, node):
-            yield node, name, REMOVED[name]
-        if node.attr in REMOVED_FROM_APP:
-            receiver = module.scopes.qualified(node.value) or ""
-            if receiver.endswith("()") and not receiver.startswith(":") and is_app_class(module, receiver[:-2]):
-                yield node, f"app.{node.attr}", REMOVED_FROM_APP[node.attr]
-        elif node.attr in REMOVED_FROM_TASK:
-            task = task_of(module, node.value)
-            if task and not task.has_own_class and not task.owner:
-                yield node, f"{task.name}.{node.attr}", REMOVED_FROM_TASK[node.attr]
+        if isinstance(node, ast.Attribute) and node.attr in _LAST and _is_plain_import(module, node):
+            name = module.scopes.qualified(node) or ""
+            if name in REMOVED and not _is_guarded(module, node):
+                yield node, name, REMOVED[name]
+
+
+def _member(module: Module, node: ast.Attribute) -> tuple[str, Entry] | None:
+    """The removed method that an attribute is."""
+    app = module.scopes.qualified(node.value) or ""
+    if node.attr in REMOVED_FROM_APP and app.endswith("()") and not app.startswith(":"):
+        return (f"app.{node.attr}", REMOVED_FROM_APP[node.attr]) if is_app_class(module, app[:-2]) else None
+    task = task_of(module, node.value) if node.attr in REMOVED_FROM_TASK else None
+    if task is None or task.has_own_class or task.owner:
+        return None
+    return f"{task.name}.{node.attr}", REMOVED_FROM_TASK[node.attr]
 
 
 def _is_plain_import(module: Module, node: ast.Attribute) -> bool:

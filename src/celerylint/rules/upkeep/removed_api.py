@@ -7,7 +7,7 @@ Write what took its place. A name that is tried first, or asked for by version, 
 """
 
 from celerylint.core.rule import Findings, Profile, Rule, Severity
-from celerylint.facts.removed_name import RemovedName
+from celerylint.facts.removed_name import RemovedMember, RemovedName
 
 rule = Rule(
     __name__,
@@ -18,6 +18,7 @@ rule = Rule(
 )
 
 
+@rule.check(RemovedMember)
 @rule.check(RemovedName)
 def check(removed: RemovedName) -> Findings:
     yield rule.at(removed, name=removed.name, since=removed.since, successor=removed.successor)
