@@ -31,7 +31,18 @@ from hypothesis import strategies as st
 from kombu.serialization import registry
 from kombu.utils.json import JSONEncoder
 
-from celerylint.celery import calls, databases, exceptions, names, options, schedules, serialisation, settings, states
+from celerylint.celery import (
+    calls,
+    databases,
+    exceptions,
+    names,
+    options,
+    removed,
+    schedules,
+    serialisation,
+    settings,
+    states,
+)
 from celerylint.core.settings import NEWEST_CELERY, Settings
 from celerylint.facts.crontab import Crontab
 from celerylint.facts.module import Module
@@ -143,6 +154,17 @@ def test_options_of_calls_belong_to_apply_async() -> None:
     assert policy <= set(celery.Celery().conf.task_publish_retry_policy)
 
 
+def test_hooks_take_what_the_table_says() -> None:
+    for name, passed in options.HOOK_PARAMETERS.items():
+        assert tuple(inspect.signature(getattr(Task, name)).parameters) == ("self", *passed)
+    assert set(options.HOOK_PARAMETERS) == options.TASK_HOOKS - {"on_bound"}
+
+
+def test_options_of_a_kind_are_options() -> None:
+    assert set(options.REFUSED_VALUES) <= options.TASK_OPTIONS
+    assert options.SIGNATURE_OPTIONS <= options.TASK_OPTIONS
+
+
 # --- names
 
 
@@ -204,6 +226,36 @@ def test_database_errors_are_where_the_table_says() -> None:
     for module in databases.DATABASE_ERROR_MODULES:
         assert module.endswith(".")
         assert any(inspect.isclass(each) for each in vars(importlib.import_module(module[:-1])).values())
+
+
+def exists(name: str) -> bool:
+    try:
+        return resolved(name) is not None
+    except (AttributeError, ModuleNotFoundError):
+        return False
+
+
+def test_what_is_removed_is_not_there() -> None:
+    assert [name for name in removed.REMOVED if exists(name)] == []
+    assert [name for name in removed.REMOVED_FROM_TASK if hasattr(Task, name)] == []
+    assert [name for name in removed.REMOVED_FROM_APP if hasattr(celery.Celery(), name)] == []
+
+
+def successors() -> list[str]:
+    tables = (removed.REMOVED, removed.REMOVED_FROM_TASK, removed.REMOVED_FROM_APP)
+    texts = [text for table in tables for _, text in table.values()]
+    return sorted({name for text in texts for name in re.findall(r"`((?:celery|kombu)\.[\w.]+)", text)})
+
+
+@pytest.mark.parametrize("name", successors())
+def test_what_takes_the_place_of_a_removed_name_is_there(name: str) -> None:
+    assert exists(name)
+
+
+@pytest.mark.parametrize("name", sorted(names.PROCESS_STARTERS | names.WRAPS | names.FUNCTION_DECORATORS))
+def test_a_name_of_another_library_can_be_imported(name: str) -> None:
+    pytest.importorskip(name.partition(".")[0])
+    assert callable(resolved(name))
 
 
 # --- methods

@@ -53,6 +53,7 @@ TESTED_BY = {
     "facts/statement.py": "test_query",
     "facts/stored_value.py": "test_corpus",
     "facts/task_class.py": "test_task",
+    "facts/task_maker.py": "test_task",
     "facts/task_use.py": "test_task",
     "syntax/bindings.py": "test_scopes",
     "hosts/check_command.py": "test_cli",

@@ -18,7 +18,7 @@ from celerylint.syntax.flow import block_nodes
 from celerylint.syntax.index import FUNCTIONS, LOOPS
 from celerylint.syntax.scopes import Scopes
 
-_EXITS = frozenset({"sys.exit", "os._exit", "builtins.exit", "builtins.quit"})
+EXITS = frozenset({"sys.exit", "os._exit", "builtins.exit", "builtins.quit"})
 _MAY_RAISE = re.compile(r"(?i)raise|retry|replace|fail|abort|exit|quit|throw|handle|reject|ignore|stop|die|error$|deny")
 _LOGS = frozenset("debug info warning warn error exception critical fatal log print".split())
 
@@ -75,7 +75,7 @@ class Handler:
             if any(keyword.arg in (None, "throw") for keyword in call.keywords):
                 return False
             return task_of(self.module, function.value) is not None
-        return self.module.scopes.qualified(function) in _EXITS
+        return self.module.scopes.qualified(function) in EXITS
 
     @property
     def soft_limit_is_caught_before(self) -> bool:
