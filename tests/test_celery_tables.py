@@ -393,5 +393,15 @@ def test_exceptions_exist(name: str) -> None:
 def test_predicates_are_those_of_celery() -> None:
     parent = resolved("celery.exceptions.TaskPredicate")
     assert isinstance(parent, type)
-    assert {f"celery.exceptions.{each.__name__}" for each in parent.__subclasses__()} == exceptions.PREDICATES
-    assert exceptions.PREDICATE_PARENTS == {"celery.exceptions.TaskPredicate", "celery.exceptions.CeleryError"}
+    children: list[type] = type.__subclasses__(parent)
+    names = {f"celery.exceptions.{child.__name__}" for child in children}
+    assert names == exceptions.PREDICATES
+
+
+def test_options_are_taken_from_the_settings_of_the_table() -> None:
+    """Each by its name, its prefixed and its old one."""
+    taken = dict(Task.from_config)
+    old = celery.app.defaults._TO_OLD_KEY
+    for option, spellings in settings.OPTION_SETTINGS.items():
+        setting = taken[option]
+        assert spellings == {setting, f"CELERY_{setting.upper()}", old[setting]}

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable
 from functools import cached_property
 
+from celerylint.celery.exceptions import RAISED_BY_PARENT
 from celerylint.celery.names import SOFT_TIME_LIMIT
 from celerylint.core.span import Span
 from celerylint.facts.exceptions import BROAD, listed
@@ -20,6 +21,7 @@ from celerylint.syntax.scopes import Scopes
 
 _EXITS = frozenset({"sys.exit", "os._exit", "builtins.exit", "builtins.quit"})
 _MAY_RAISE = re.compile(r"(?i)raise|retry|replace|fail|abort|exit|quit|throw|handle|reject|ignore|stop|die|error$|deny")
+_WAITS = frozenset({"get", "wait", "join", "join_native", "collect", "maybe_throw", "iterate"})
 _LOGS = frozenset("debug info warning warn error exception critical fatal log print".split())
 
 
@@ -52,9 +54,25 @@ class Handler:
         return caught(self.module.scopes, self.node)
 
     @property
+    def kind_names(self) -> list[str]:
+        """The last names of what is caught, as far as it is known."""
+        return [kind.rpartition(".")[2] for kind in self.kinds if kind]
+
+    @property
     def is_broad(self) -> bool:
         """Whether Exception is caught, and with it everything that Celery raises in a task."""
         return self.node.type is None or not BROAD.isdisjoint(kind for kind in self.kinds if kind)
+
+    @property
+    def takes_only_what_a_parent_makes(self) -> bool:
+        """Whether it waits for nothing but what the worker's parent process makes of a killed or lost child."""
+        return bool(self.kinds) and all(kind in RAISED_BY_PARENT for kind in self.kinds)
+
+    @property
+    def guards_a_result(self) -> bool:
+        """Whether the `try` may wait for the result of another task, which raises what ended that one."""
+        calls = [node for node in block_nodes(self.around.body) if isinstance(node, ast.Call)]
+        return any(last_name(call.func) in _WAITS and not call.args for call in calls)
 
     @property
     def leaves(self) -> bool:

@@ -80,6 +80,34 @@ class Setting:
         return self.module.span(self.node)
 
 
+class OpenSettings:
+    """Settings that come from where the file does not show: `config_from_object("…")`, `conf.update(options)`."""
+
+    words = ("config_from_", "conf")
+
+    def __init__(self, node: ast.AST) -> None:
+        self.node = node
+
+    @classmethod
+    def find(cls, module: Module) -> Iterable[OpenSettings]:
+        for call in module.index.all(ast.Call):
+            function = call.func
+            if not isinstance(function, ast.Attribute):
+                continue
+            if function.attr.startswith("config_from_"):
+                source = module.scopes.definition(call.args[0]) if call.args else None
+                if not isinstance(source, ast.ClassDef):
+                    yield cls(call)
+            elif function.attr == "update" and _is_conf(module, function.value):
+                shown = all(keyword.arg for keyword in call.keywords)
+                if not shown or any(entries(argument, module.scopes) is None for argument in call.args):
+                    yield cls(call)
+        for node in module.index.all(ast.Assign):
+            for target in node.targets:
+                if isinstance(target, ast.Attribute) and target.attr == "conf":
+                    yield cls(node)
+
+
 def _is_conf(module: Module, node: ast.expr) -> bool:
     return (
         isinstance(node, ast.Attribute)

@@ -51,7 +51,7 @@ class Task:
         self.owner = owner
         self.name = owner.name if owner else node.name
         self.is_wrapped = is_wrapped
-        self._factory = factory
+        self.factory = factory
         self._own_options = options
 
     @classmethod
@@ -142,14 +142,14 @@ class Task:
     def has_own_option_readers(self) -> bool:
         """Whether the app or the base class may read options that Celery does not know: only an app made in this
         file, without a task class of its own, surely does not."""
-        if self.owner or self._factory is None or self.option("base"):
+        if self.owner or self.factory is None or self.option("base"):
             return True
-        return creation(self.module, self._factory) is None or self.app_has_task_class
+        return creation(self.module, self.factory) is None or self.app_has_task_class
 
     @property
     def app_has_task_class(self) -> bool:
         """Whether the app is given a task class of its own, which may do more than call the function."""
-        made = creation(self.module, self._factory) if self._factory is not None else None
+        made = creation(self.module, self.factory) if self.factory is not None else None
         if made is not None and any(keyword.arg in (None, "task_cls") for keyword in made.keywords):
             return True
         return bool(self.module.all(OwnTaskClass))
@@ -163,6 +163,17 @@ class Task:
         if given is not None:
             return None if given.value is UNKNOWN else bool(given.value)
         return None if self._own_options.open or self.has_unknown_base else False
+
+    @cached_property
+    def is_handed_on(self) -> bool:
+        """Whether the code hands the task itself to something, which may read any option of it, or retry it."""
+        names = {argument.arg for argument in (self.self_argument,) if argument}
+        return any(
+            isinstance(node, ast.Name)
+            and node.id in names
+            and not isinstance(self.module.index.parents[node], ast.Attribute)
+            for node in descendants(self.owner.node if self.owner else self.node)
+        )
 
     # --- parameters
 
