@@ -5,7 +5,7 @@ import sys
 from celery import shared_task
 
 from rates.bank import BankClosed, fetch_rates
-from rates.errors import abort_import, handle_error
+from rates.errors import abort_import, handle_error, on_bad_currency
 from rates.store import save_rates
 
 
@@ -21,6 +21,8 @@ def update_daily(self, currency: str) -> None:
         abort_import(currency, error)
     except TypeError as error:
         handle_error(error)
+    except AttributeError as error:
+        on_bad_currency(error)
     except OSError:
         sys.exit(1)
     save_rates(currency, rates)

@@ -20,7 +20,10 @@ from celerylint.syntax.index import FUNCTIONS, LOOPS
 from celerylint.syntax.scopes import Scopes
 
 _EXITS = frozenset({"sys.exit", "os._exit", "builtins.exit", "builtins.quit"})
-_MAY_RAISE = re.compile(r"(?i)raise|retry|replace|fail|abort|exit|quit|throw|handle|reject|ignore|stop|die|error$|deny")
+_MAY_RAISE = re.compile(
+    r"(?i)raise|retry|replace|fail|abort|exit|quit|throw|handle|reject|ignore|stop|die|bail|panic|error$|^exception$"
+)
+_LOOKS_AT = frozenset("str repr type isinstance getattr format append add capture_exception captureException".split())
 _WAITS = frozenset({"get", "wait", "join", "join_native", "collect", "maybe_throw", "iterate"})
 _LOGS = frozenset("debug info warning warn error exception critical fatal log print".split())
 
@@ -87,7 +90,7 @@ class Handler:
     @cached_property
     def goes_on(self) -> bool:
         """Whether the handler surely takes the exception: nothing in it raises, or is known or named to do so."""
-        return not raises_on_purpose(self.module, self.node.body)
+        return not raises_on_purpose(self.module, self.node.body, self.node.name)
 
     def _never_returns(self, call: ast.Call) -> bool:
         """`self.retry()` and `self.replace()` raise, and so does an exit."""
@@ -132,16 +135,16 @@ def caught(scopes: Scopes, handler: ast.ExceptHandler) -> list[str | None]:
     return listed(scopes, handler.type)
 
 
-def raises_on_purpose(module: Module, block: list[ast.stmt]) -> bool:
+def raises_on_purpose(module: Module, block: list[ast.stmt], caught_as: str | None = None) -> bool:
     """Whether statements raise somewhere, or call what may do so on purpose: an exit, a function of this file that
-    raises, or one whose name says so."""
+    raises, one whose name says so, or one that is handed the exception, by the name it was caught as."""
     for node in block_nodes(block):
         if isinstance(node, (ast.Raise, ast.Assert)):
             return True
         if isinstance(node, ast.Call) and not is_log_call(node):
-            name = last_name(node.func)
-            definition = module.scopes.definition(node.func)
-            if _MAY_RAISE.search(name) or name in ("exit", "quit"):
+            name, definition = last_name(node.func), module.scopes.definition(node.func)
+            handed = any(isinstance(argument, ast.Name) and argument.id == caught_as for argument in node.args)
+            if _MAY_RAISE.search(name) or (handed and name not in _LOOKS_AT):
                 return True
             if definition is not None and any(isinstance(part, ast.Raise) for part in block_nodes(definition.body)):
                 return True
@@ -149,8 +152,14 @@ def raises_on_purpose(module: Module, block: list[ast.stmt]) -> bool:
 
 
 def is_log_call(node: ast.Call) -> bool:
-    """Whether a call only writes a line: `logger.error(...)`, `print(...)`."""
-    return last_name(node.func) in _LOGS
+    """Whether a call only writes a line: `logger.error(...)`, `print(...)`; not `parser.error(...)`, which exits."""
+    function = node.func
+    if isinstance(function, ast.Name):
+        return function.id == "print"
+    if not isinstance(function, ast.Attribute) or function.attr not in _LOGS:
+        return False
+    receiver = function.value.func if isinstance(function.value, ast.Call) else function.value
+    return "log" in last_name(receiver).lower()
 
 
 def last_name(node: ast.expr) -> str:

@@ -20,7 +20,8 @@ _ASKS = frozenset({"locals", "vars", "globals", "NameError", "UnboundLocalError"
 
 
 class UnboundName:
-    """A name that stays unbound when the `try` in which it is bound fails and a handler goes on, where it is read."""
+    """A name that stays unbound when the `try` in which it is bound fails and a handler goes on, where it is read: the
+    first such place after a `try`."""
 
     words = ("except",)
 
@@ -46,13 +47,13 @@ class UnboundName:
         if any(node.id in _ASKS for node in code.all(ast.Name)):
             return
         stored = [node for node in block_nodes(around.body) if isinstance(node, ast.Name)]
-        for name in sorted({node.id for node in stored if isinstance(node.ctx, ast.Store)}):
-            if _is_bound_only_in(code, around, name) and any(
-                _may_miss(code.module, around, each, name) for each in handlers
-            ):
-                read = _first_read(code.module, after, name)
-                if read:
-                    yield cls(code, read)
+        found = []
+        for name in {node.id for node in stored if isinstance(node.ctx, ast.Store)}:
+            read = _first_read(code.module, after, name)
+            missed = any(_may_miss(code.module, around, handler, name) for handler in handlers)
+            if read and missed and _is_bound_only_in(code, around, name):
+                found.append(read)
+        yield from (cls(code, read) for read in in_order(found)[:1])
 
     @cached_property
     def span(self) -> Span:
