@@ -13,7 +13,7 @@ from celerylint.core.span import Span
 from celerylint.facts.exceptions import BROAD, listed
 from celerylint.facts.loop import Loop
 from celerylint.facts.module import Module
-from celerylint.facts.reach import TaskCode, task_code
+from celerylint.facts.reach import TaskCode
 from celerylint.facts.task import task_of
 from celerylint.syntax.flow import block_nodes
 from celerylint.syntax.index import FUNCTIONS, LOOPS
@@ -39,11 +39,8 @@ class Handler:
 
     @classmethod
     def find(cls, module: Module) -> Iterable[Handler]:
-        if not module.all(TaskCode):
-            return
-        for node in module.index.all(ast.ExceptHandler):
-            code = task_code(module, node)
-            if code:
+        for code in module.all(TaskCode):
+            for node in code.all(ast.ExceptHandler):
                 yield cls(code, node, module.index.parents[node])  # type: ignore[arg-type]
 
     @cached_property
@@ -64,7 +61,7 @@ class Handler:
     @property
     def is_broad(self) -> bool:
         """Whether Exception is caught, and with it everything that Celery raises in a task."""
-        return self.node.type is None or not BROAD.isdisjoint(kind for kind in self.kinds if kind)
+        return catches_all(self.module.scopes, self.node)
 
     @property
     def takes_only_what_a_parent_makes(self) -> bool:
@@ -165,3 +162,26 @@ def is_log_call(node: ast.Call) -> bool:
 def last_name(node: ast.expr) -> str:
     """The name after the last dot of what is called."""
     return node.attr if isinstance(node, ast.Attribute) else node.id if isinstance(node, ast.Name) else ""
+
+
+def catches_all(scopes: Scopes, handler: ast.ExceptHandler) -> bool:
+    """Whether a handler takes whatever is raised."""
+    return handler.type is None or not BROAD.isdisjoint(kind for kind in caught(scopes, handler) if kind)
+
+
+def suppresses(scopes: Scopes, node: ast.With | ast.AsyncWith) -> bool:
+    """Whether a `with` swallows exceptions."""
+    calls = [item.context_expr for item in node.items if isinstance(item.context_expr, ast.Call)]
+    return any(scopes.qualified(call.func) == "contextlib.suppress" for call in calls)
+
+
+def is_clean_up(module: Module, node: ast.AST) -> bool:
+    """Whether a node stands in a handler or a `finally`: what is done there is not expected to fail."""
+    below = node
+    for above in module.index.ancestors(node):
+        if isinstance(above, FUNCTIONS):
+            return False
+        if isinstance(above, ast.ExceptHandler) or below in getattr(above, "finalbody", ()):
+            return True
+        below = above
+    return False

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from celerylint.celery.names import APP_CLASSES
-from celerylint.celery.settings import ANNOTATION_SETTINGS, OPTION_SETTINGS
 from celerylint.facts.app import creation
 from celerylint.facts.setting import OpenSettings, Setting
 from celerylint.facts.task import Task
-from celerylint.syntax.value import UNKNOWN, fold
+from celerylint.syntax.value import UNKNOWN
 
 
 def in_effect(task: Task, name: str) -> object:
@@ -22,14 +21,11 @@ def in_effect(task: Task, name: str) -> object:
     if task.options.open:
         return UNKNOWN
     module = task.module
-    values = [fold(setting.node, module.scopes) for setting in module.all(Setting) if _is_for(setting, name)]
+    settings = [setting for setting in module.all(Setting) if setting.canonical == f"task_{name}"]
+    values = [setting.value for setting in settings if not setting.path]
     if values:
         return values[0] if len(values) == 1 else UNKNOWN
     return None if _is_configured_here(task) else UNKNOWN
-
-
-def _is_for(setting: Setting, option: str) -> bool:
-    return setting.name in OPTION_SETTINGS[option] and not setting.path
 
 
 def _is_configured_here(task: Task) -> bool:
@@ -39,5 +35,5 @@ def _is_configured_here(task: Task) -> bool:
         return False
     if any(keyword.arg in (None, "config_source", "changes", "loader", "fixups") for keyword in made.keywords):
         return False
-    annotated = any(setting.name in ANNOTATION_SETTINGS for setting in module.all(Setting))
+    annotated = any(setting.canonical == "task_annotations" for setting in module.all(Setting))
     return not annotated and not module.all(OpenSettings)

@@ -47,9 +47,9 @@ class Retry:
 
     @classmethod
     def find(cls, module: Module) -> Iterable[Retry]:
-        for call in module.index.all(ast.Call):
+        for call in module.index.calls("retry"):
             function = call.func
-            if isinstance(function, ast.Attribute) and function.attr == "retry":
+            if isinstance(function, ast.Attribute):
                 task = task_of(module, function.value)
                 if task or module.scopes.qualified(function.value) in CURRENT_TASK:
                     yield cls(module, call, ast.unparse(function.value), task)

@@ -6,14 +6,13 @@ from collections.abc import Iterable
 from typing import NamedTuple, TypeGuard
 
 from celerylint.celery.options import ACKS_ON_TIMEOUT, SINCE
-from celerylint.celery.settings import OPTION_SETTINGS, SOFT_TIME_LIMIT_SETTINGS
 from celerylint.core.span import Span
 from celerylint.facts.module import Module
 from celerylint.facts.option_in_effect import in_effect
 from celerylint.facts.setting import Setting
 from celerylint.facts.task import Task
 from celerylint.facts.task_class import Option
-from celerylint.syntax.value import UNKNOWN, fold
+from celerylint.syntax.value import UNKNOWN
 
 
 def has_soft_time_limit(task: Task) -> bool:
@@ -32,7 +31,7 @@ def has_soft_time_limit(task: Task) -> bool:
 
 def _is_set_for_all(module: Module) -> bool:
     return any(
-        setting.name in SOFT_TIME_LIMIT_SETTINGS and fold(setting.node, module.scopes) is not None
+        setting.canonical == "task_soft_time_limit" and setting.value is not None
         for setting in module.all(Setting)
         if not setting.path
     )
@@ -110,8 +109,8 @@ def _own(task: Task, name: str, for_all: Limit | None) -> Limit | None:
 
 def _set_for_all(module: Module, name: str) -> Limit | None:
     """The limit that the file sets for all tasks, if it does so once."""
-    found = [setting for setting in module.all(Setting) if setting.name in OPTION_SETTINGS[name] and not setting.path]
-    value = fold(found[0].node, module.scopes) if len(found) == 1 else None
+    found = [each for each in module.all(Setting) if each.canonical == f"task_{name}" and not each.path]
+    value = found[0].value if len(found) == 1 else None
     return Limit(value, found[0].span, False) if _is_number(value) else None
 
 
