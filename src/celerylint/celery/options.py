@@ -82,6 +82,9 @@ SINCE = {
 }
 """The first Celery that honours an option, where that is later than 5.2."""
 
+ACKS_ON_TIMEOUT = ("acks_on_timeout", "acks_on_failure_or_timeout")
+"""The options that say whether a timeout acknowledges the message, the stronger first."""
+
 OPTION_ALIASES = {
     "max_retry": "max_retries",
     "retries": "max_retries",

@@ -14,7 +14,7 @@ from celerylint.facts.module import Module
 from celerylint.facts.parameters import Parameters, first_argument
 from celerylint.facts.task_class import Option, Options, Part, TaskClass
 from celerylint.facts.task_maker import maker_of
-from celerylint.syntax.index import FUNCTIONS, Function, in_order
+from celerylint.syntax.index import FUNCTIONS, Function, descendants, in_order
 from celerylint.syntax.value import UNKNOWN
 
 _SENDERS = frozenset({"apply_async", "delay", "signature", "s", "si"})
@@ -181,6 +181,17 @@ class Task:
         if given is not None:
             return None if given.value is UNKNOWN else bool(given.value)
         return None if self._own_options.open or self.has_unknown_base else False
+
+    @cached_property
+    def is_handed_on(self) -> bool:
+        """Whether the code hands the task itself to something, which may read any option of it, or retry it."""
+        names = {argument.arg for argument in (self.self_argument,) if argument}
+        return any(
+            isinstance(node, ast.Name)
+            and node.id in names
+            and not isinstance(self.module.index.parents[node], ast.Attribute)
+            for node in descendants(self.owner.node if self.owner else self.node)
+        )
 
     @property
     def is_pydantic(self) -> bool:
