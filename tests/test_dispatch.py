@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from celerylint.facts.dispatch import Dispatch
-from tests.build import dedented, module_of, one, under
+from celerylint.core.settings import Settings
+from celerylint.facts.dispatch import Dispatch, is_eager_result, is_result, is_signature, signature_of
+from tests.build import dedented, module_of, node_at, one, under
 
 HEAD = "from celery import Task, shared_task\n"
 SEND = HEAD + "@shared_task\ndef send(a, /, b, *, queue): ...\n"
@@ -28,7 +29,7 @@ SEND = HEAD + "@shared_task\ndef send(a, /, b, *, queue): ...\n"
 )
 def test_a_dispatch_has_a_method(text: str, method: str) -> None:
     found = one(Dispatch, SEND + text)
-    assert (found.method, found.task.name) == (method, "send")
+    assert (found.method, found.name) == (method, "send")
     assert found.passes_arguments is (method in ("delay", "delay_on_commit", "s", "si"))
 
 
@@ -38,13 +39,13 @@ def test_a_dispatch_has_a_method(text: str, method: str) -> None:
         ("send.s(1).delay()", {"s", "delay"}),
         ("send.si(1).apply_async(countdown=1)", {"si", "apply_async"}),
         ("signature = send.s(1)\nsignature.delay()", {"s", "delay"}),
-        ("send.signature((1,)).s().delay()", {"signature", "s", "delay"}),
+        ("send.signature((1,)).set(queue='q').delay()", {"signature", "set", "delay"}),
     ],
 )
 def test_a_signature_is_dispatched_for_its_task(text: str, methods: set[str]) -> None:
     found = module_of(SEND + text).all(Dispatch)
     assert {dispatch.method for dispatch in found} == methods
-    assert {dispatch.task.name for dispatch in found} == {"send"}
+    assert {dispatch.name for dispatch in found} == {"send"}
 
 
 @pytest.mark.parametrize(
@@ -58,6 +59,12 @@ def test_a_signature_is_dispatched_for_its_task(text: str, methods: set[str]) ->
         "send.delay.connect(1)",
         "send = wrap(send)\nsend.delay(1)",
         "from lib import send\nsend.delay(1)",
+        "from app.tasks import Send\nSend.delay(1)",
+        "from huey.tasks import send\nsend.delay(1)",
+        "from app.tasks import queue\nqueue.map(1)",
+        "from app.pools import pool\npool.apply_async(send, args=(1,))",
+        "import inspect\ninspect.signature(send)",
+        "from app.bus import client\nclient.signature('x')",
         "def view(send): send.delay(1)",
         "for send in jobs: send.delay(1)",
         "[send.delay(1) for send in jobs]",
@@ -78,7 +85,7 @@ def test_an_unknown_receiver_is_no_dispatch(text: str) -> None:
 
 def test_a_bound_task_dispatches_itself() -> None:
     text = HEAD + "@shared_task(bind=True)\ndef send(self, a): self.delay(a)\n"
-    assert one(Dispatch, text).task.name == "send"
+    assert one(Dispatch, text).name == "send"
 
 
 @pytest.mark.parametrize(
@@ -132,3 +139,169 @@ def test_a_conditional_task_is_not_taken_for_either() -> None:
         """
     )
     assert not module_of(text).all(Dispatch)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "name"),
+    [
+        ("from app.tasks import mail\nmail.delay(1)", "imported", "mail"),
+        ("from .tasks import mail\nmail.apply_async((1,))", "imported", "mail"),
+        ("from . import tasks\ntasks.mail.s(1)", "imported", "mail"),
+        ("import app.tasks.mails\napp.tasks.mails.mail.si(1)", "imported", "mail"),
+        ("def view():\n    from ..tasks.mails import mail as job\n    job.delay(1)", "imported", "mail"),
+        ("from app.work import mail\nmail.apply_async(args=(1,), countdown=5)", "imported", "mail"),
+        ("from app.celery import app\napp.send_task('mail', (1,))", "named", "mail"),
+        ("from app.core import app\nimport celery\napp.send_task(name='mail')", "named", "mail"),
+        ("from celery import Celery\napp = Celery()\napp.signature('mail')", "named", "mail"),
+        ("from celery import signature\nsignature('mail', args=(1,))", "named", "mail"),
+        ("from celery import current_app\ncurrent_app.send_task(Names.MAIL)", "named", "Names.MAIL"),
+    ],
+)
+def test_tasks_of_other_files(text: str, kind: str, name: str) -> None:
+    found = one(Dispatch, text)
+    assert (found.kind, found.name, found.task) == (kind, name, None)
+    assert found.is_sent is not found.is_signature
+
+
+def test_a_bound_task_has_an_app() -> None:
+    text = HEAD + "@shared_task(bind=True)\ndef send(self): self.app.send_task('mail')\n"
+    assert one(Dispatch, text).task_name == "mail"
+
+
+def test_a_named_signature_is_sent_by_its_name() -> None:
+    found = module_of("from celery import signature\nflow = signature('mail').set(queue='q')\nflow.delay()").all(
+        Dispatch
+    )
+    assert {(each.method, each.name) for each in found} == {("signature", "mail"), ("set", "mail"), ("delay", "mail")}
+
+
+def test_modules_of_tasks_are_a_setting() -> None:
+    text = "from app.mail_jobs.sending import mail\nmail.delay(1)"
+    assert not module_of(text).all(Dispatch)
+    for words in ("sending", "*_jobs", "mail_jobs.sending"):
+        assert one(Dispatch, text, Settings(task_modules=(words,))).name == "mail"
+
+
+@pytest.mark.parametrize(
+    ("text", "positional", "named", "is_open"),
+    [
+        ("send.delay(1, a=2)", ["1"], ["a=2"], False),
+        ("send.delay(*x)", [], [], True),
+        ("send.delay(**x)", [], [], True),
+        ("send.apply_async((1, 2), {'a': 3})", ["1", "2"], ["'a': 3"], False),
+        ("send.apply_async(args=[1], kwargs=dict(a=2), queue='q')", ["1"], ["a=2"], False),
+        ("send.apply_async(args=None)", [], [], False),
+        ("send.apply_async(args=x)", [], [], True),
+        ("send.apply_async(args=(1, *x))", ["1"], [], True),
+        ("send.apply_async(kwargs={'a': 1, **x})", [], ["'a': 1"], True),
+        ("send.apply_async(**options)", [], [], True),
+        ("given = [1]\ngiven.append(2)\nsend.apply_async(given)", ["1"], [], True),
+        ("send.signature((1,), {'a': 2})", ["1"], ["'a': 2"], False),
+        ("signature('mail', (1,), {'a': 2})", ["1"], ["'a': 2"], False),
+        ("app.send_task('mail', (1,), {'a': 2}, 10)", ["1"], ["'a': 2"], False),
+    ],
+)
+def test_arguments_of_the_function(text: str, positional: list[str], named: list[str], is_open: bool) -> None:
+    head = SEND + "from celery import signature\nfrom app.celery import app\n"
+    module = module_of(head + text)
+    (found,) = module.all(Dispatch)
+    assert [under(module, each) for each in found.arguments.positional] == positional
+    assert [under(module, each) for each in found.arguments.named] == named
+    assert found.arguments.open is is_open
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("send.apply_async((1,), None, 'id', countdown=1)", {"task_id", "countdown"}),
+        ("send.s(1).set(queue='q')", {"queue"}),
+        ("app.send_task('mail', (), [], 10, expires=5)", {"countdown", "expires"}),
+        ("send.delay(countdown=1)", set()),
+    ],
+)
+def test_execution_options(text: str, names: set[str]) -> None:
+    found = module_of(SEND + "from app.celery import app\n" + text).all(Dispatch)
+    assert set(found[0].options.named) == names
+
+
+GIVEN = """
+    from celery import chain, chord, group, shared_task, signature
+    from celery.result import AsyncResult, EagerResult, GroupResult
+    from app.celery import app
+    from app.tasks import mail
+
+    @shared_task(bind=True)
+    def send(self, a):
+        return 1 if a else self.s(1)
+
+    def start():
+        return mail.delay(1)
+"""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("send.s(1)", "mail.si()", "mail.s().set(queue='q')", "chain(send.s(1), mail.s())", "signature('mail')"),
+        *("(x | mail.s()) | y", "x | (y | mail.s())"),
+        *("send.s(1) | mail.s()", "send.s() | x", "app.signature('mail')", "mail.chunks(x, 2)", "group(x).set(y=1)"),
+    ],
+)
+def test_signatures(text: str) -> None:
+    module = module_of(dedented(GIVEN) + f"flow = {text}\nflow")
+    node = node_at(module, "flow")
+    assert is_signature(module, node)
+    assert not is_result(module, node)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("send.delay(1)", "mail.apply_async()", "send.s(1).delay()", "chain(x).apply_async()", "chord(x)(mail.s())"),
+        *("group(x)()", "app.send_task('mail')", "AsyncResult(i)", "app.AsyncResult(i)", "send.AsyncResult(i)"),
+        *("GroupResult.restore(i)", "start()", "signature('mail').delay()", "app.signature('mail').apply_async()"),
+        *("mail.s().freeze()", "job.apply_async(countdown=1)"),
+    ],
+)
+def test_results(text: str) -> None:
+    module = module_of(dedented(GIVEN) + f"from app.work import job\nresult = {text}\nresult")
+    node = node_at(module, "result")
+    assert is_result(module, node)
+    assert not is_signature(module, node)
+    assert not is_eager_result(module, node)
+
+
+@pytest.mark.parametrize("text", ["send.apply()", "send.s(1).apply()", "chain(x).apply()", "EagerResult(i, 1, 's')"])
+def test_eager_results(text: str) -> None:
+    module = module_of(dedented(GIVEN) + f"result = {text}\nresult")
+    assert is_eager_result(module, node_at(module, "result"))
+    assert not is_result(module, node_at(module, "result"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "send(1)",
+        "send.s(1)(2)",
+        "mail.delay_on_commit()",
+        "client.delay()",
+        "mail",
+        "app.tasks",
+        "send.delay",
+        "1",
+        "x | y",
+    ],
+)
+def test_neither(text: str) -> None:
+    module = module_of(dedented(GIVEN) + f"given = {text}\ngiven")
+    node = node_at(module, "given")
+    assert not is_result(module, node)
+    assert not is_eager_result(module, node)
+    assert not is_signature(module, node)
+
+
+def test_the_dispatch_of_a_signature() -> None:
+    module = module_of(dedented(GIVEN) + "first = mail.s(1)\nflow = first.set(queue='q')\nflow")
+    made = signature_of(module, node_at(module, "flow"))
+    assert made is not None
+    assert under(module, made) == "mail.s(1)"

@@ -7,7 +7,8 @@ import sys
 
 import pytest
 
-from celerylint.syntax.index import FIELDS, Index, descendants, in_order, own_nodes
+from celerylint.syntax.index import FIELDS, Index, descendants, in_order
+from celerylint.syntax.source import Source
 from tests.build import dedented
 from tests.corpus import cases
 
@@ -111,33 +112,49 @@ def test_the_statement_of_a_node_is_the_innermost() -> None:
     assert index.statement(statement) is statement
 
 
-def test_own_nodes_leave_out_nested_functions_and_classes_but_not_lambdas() -> None:
+def test_a_body_holds_lambdas_and_headers_of_definitions_but_not_their_bodies() -> None:
     tree = ast.parse(
-        "def outer():\n"
-        "    def inner():\n        hidden()\n"
-        "    class Local:\n        also_hidden()\n"
-        "    return lambda: [seen() for x in y], inner\n"
-    )
-    (outer,) = (node for node in tree.body if isinstance(node, ast.FunctionDef))
-    own = own_nodes(outer)
-    names = [call.func.id for call in own[ast.Call]]
-    assert names == ["seen"]
-    assert [node.name for kind in (ast.FunctionDef, ast.ClassDef) for node in own[kind]] == ["inner", "Local"]
-
-
-def test_returns_and_yields_belong_to_the_function_that_executes_them() -> None:
-    tree = ast.parse(
-        "def outer():\n    yield 1\n    def inner(): yield 2\n"
-        "    class Local: x = lambda: (yield 3)\n    return (yield 4)\n"
+        "def outer(default=evaluated_outside()):\n"
+        "    @decorated()\n"
+        "    def inner(default=evaluated()) -> annotated():\n        hidden()\n"
+        "    class Local(based(), metaclass=made()):\n        also_hidden()\n"
+        "    return lambda given=defaulted(): [seen() for x in y], inner\n"
     )
     index = Index(tree)
     outer, inner = index.functions()
-    owned = index.owned(ast.Yield)
-    values = {owner: [ast.unparse(node) for node in nodes] for owner, nodes in owned.items()}
-    assert values.pop(outer) == ["(yield 1)", "(yield 4)"]
-    assert values.pop(inner) == ["(yield 2)"]
-    assert list(values.values()) == [["(yield 3)"]]
-    assert list(index.owned(ast.Return)) == [outer]
+    names = [call.func.id for call in index.own(outer, ast.Call) if isinstance(call.func, ast.Name)]
+    assert names == ["decorated", "evaluated", "annotated", "based", "made", "defaulted", "seen"]
+    assert [call.func.id for call in index.own(tree, ast.Call) if isinstance(call.func, ast.Name)] == [
+        "evaluated_outside"
+    ]
+    assert index.own(outer, ast.FunctionDef) == [inner]
+    assert [node.name for node in index.own(outer, ast.ClassDef)] == ["Local"]
+    assert index.own(outer, ast.While) == []
+
+
+def test_calls_go_by_the_last_name() -> None:
+    index = Index(ast.parse("def f():\n    a.send(b.send)\nsend(1)\nc.send[0](2)\nother.mail()\n"))
+    assert [ast.unparse(call) for call in index.calls("send", "mail")] == ["a.send(b.send)", "send(1)", "other.mail()"]
+    assert [ast.unparse(call) for call in index.calls("")] == ["c.send[0](2)"]
+    assert index.calls("unknown") == []
+
+
+def test_mentions_are_names_and_attributes_of_a_body() -> None:
+    tree = ast.parse("def f():\n    send(a.send.other)\n    def g(): send\nsend\n")
+    index = Index(tree)
+    found = index.mentions(index.functions()[0], {"send"})
+    assert sorted(map(ast.unparse, found)) == ["a.send", "send"]
+
+
+def test_yields_belong_to_the_function_that_executes_them() -> None:
+    tree = ast.parse(
+        "def outer():\n    yield 1\n    def inner(): yield 2\n"
+        "    x = lambda: (yield 3)\n    yield from y\n    return (yield 4)\n"
+    )
+    index = Index(tree)
+    outer, inner = index.functions()
+    assert [ast.unparse(node) for node in index.yields(outer)] == ["(yield 1)", "(yield from y)", "(yield 4)"]
+    assert [ast.unparse(node) for node in index.yields(inner)] == ["(yield 2)"]
 
 
 def test_descendants_stop_below_the_given_classes() -> None:
@@ -162,3 +179,27 @@ def test_deep_and_long_trees_are_walked_without_recursion(text: str) -> None:
     finally:
         sys.setrecursionlimit(limit)
     assert Index(tree).parents
+
+
+def test_bodies_are_walked_when_what_they_hold_is_looked_for() -> None:
+    text = "def f():\n    mail.send()\n    def inner(): pass\nclass A:\n    def m(self): other.mail()\nx = send()\n"
+    tree = ast.parse(text)
+    index = Index(tree, Source("x.py", text, tree))
+    f, m = index.functions("nothing")
+    assert [index.is_open(function) for function in (f, m)] == [False, False]
+    assert [ast.unparse(call) for call in index.calls("send")] == ["mail.send()", "send()"]
+    assert [index.is_open(function) for function in (f, m)] == [True, False]
+    assert [function.name for function in index.functions("nothing")] == ["f", "inner", "m"]
+    assert [ast.unparse(call) for call in index.calls("mail", texts=("other.",))] == ["other.mail()"]
+    assert index.is_open(m)
+
+
+def test_the_parent_of_a_node_in_a_body_that_was_not_walked() -> None:
+    text = "def f():\n    def g(): return x\n"
+    tree = ast.parse(text)
+    index = Index(tree, Source("x.py", text, tree))
+    name = next(node for node in descendants(tree) if isinstance(node, ast.Name))
+    assert [type(node).__name__ for node in index.ancestors(name)] == ["Return", "FunctionDef", "FunctionDef", "Module"]
+    assert index.parents.get(tree) is None
+    with pytest.raises(KeyError):
+        index.parents[ast.Name("elsewhere")]

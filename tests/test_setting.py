@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from celerylint.facts.module import Module
 from celerylint.facts.setting import Setting
-from tests.build import module_of, under
+from celerylint.syntax.source import Source, parse
+from tests.build import DEFAULTS, module_of, one, under
 
 APP = "from celery import Celery\napp = Celery('shop')\n"
 
@@ -37,6 +39,31 @@ def settings(text: str) -> list[tuple[str, str, tuple[str | None, ...]]]:
         ("class Base:\n    CELERY_A = 1", ("CELERY_A", "1", ())),
         ("from proj.celery import app\napp.conf.a = 1", ("a", "1", ())),
         ("from celery import current_app\ncurrent_app.conf.a = 1", ("a", "1", ())),
+        (APP + "conf = app.conf\nconf.a = 1", ("a", "1", ())),
+        (APP + "conf = app.conf\nconf.update(a=1)", ("a", "1", ())),
+        (APP + "app.conf.a.update({'b': 1})", ("a", "1", ("b",))),
+        (APP + "app.conf.a['b'].update(c=1)", ("a", "1", ("b", "c"))),
+        (APP + "app.add_defaults({'a': 1})", ("a", "1", ())),
+        (APP + "app.config_from_object({'a': 1})", ("a", "1", ())),
+        (APP + "class Base:\n    a: int = 1\nclass C(Base): ...\napp.config_from_object(C())", ("a", "1", ())),
+        (APP + "class Config:\n    a = 1\napp.config_from_object('app.tasks:Config')", ("a", "1", ())),
+        (APP + "class Config:\n    a = 1\napp.config_from_object('app.tasks.Config')", ("a", "1", ())),
+        ("from celery import Celery\nclass C:\n    a = 1\napp = Celery(config_source=C)", ("a", "1", ())),
+        ("from celery import Celery\napp = Celery('shop', broker='redis://')", ("broker", "'redis://'", ())),
+        (
+            "from celery import Celery\napp = Celery('shop', timezone='UTC', set_as_current=1)",
+            ("timezone", "'UTC'", ()),
+        ),
+        ("from celery import Celery\napp = Celery('shop', changes={'a': 1})", ("a", "1", ())),
+        ("from celery import Celery\nclass Mine(Celery): ...\napp = Mine(include=[])", ("include", "[]", ())),
+        ("class CeleryConfig:\n    task_acks_late = True\n    name = 1", ("task_acks_late", "True", ())),
+        ("CELERY_A.update({'b': 1})", ("CELERY_A", "1", ("b",))),
+        ("CELERY = {'task_acks_late': True}", ("task_acks_late", "True", ())),
+        ("app.config.from_mapping(SECRET=1, CELERY=dict(a=1))", ("a", "1", ())),
+        ("app.config['CELERY'] = {'a': 1}", ("a", "1", ())),
+        ("app.config['CELERY_A'] = 1", ("CELERY_A", "1", ())),
+        ("app.config.update(CELERY_A=1)", ("CELERY_A", "1", ())),
+        ("class Production:\n    CELERYD_CONCURRENCY = 4", ("CELERYD_CONCURRENCY", "4", ())),
     ],
 )
 def test_a_setting_and_its_value(text: str, expected: tuple[str, str, tuple[str | None, ...]]) -> None:
@@ -62,7 +89,85 @@ def test_a_setting_and_its_value(text: str, expected: tuple[str, str, tuple[str 
         "celery_a = 1",
         "BROKER_URL = ''",
         "rows.update(a=1)",
+        "rows['CELERY_A'] = 1",
+        "from celery import Celery\napp = Celery('shop', None, set_as_current=False)",
+        "from kombu import Connection\nconnection = Connection(broker='redis://')",
+        APP + "class Config:\n    a = 1\napp.config_from_object('other.Config')",
+        APP + "class Config:\n    def f(self):\n        a = 1\napp.config_from_object(Config)",
+        APP + "conf = app.conf\ndef f(conf):\n    conf.a = 1",
     ],
 )
 def test_what_is_no_setting_of_celery(text: str) -> None:
     assert settings(text) == []
+
+
+def test_names_of_a_settings_module_are_settings() -> None:
+    text = (
+        "from celery.schedules import crontab\ntask_acks_late = True\n_own = 1\nclass A:\n    task_acks_late = True\n"
+    )
+    tree = parse(text)
+    found = [
+        Module(Source(path, text, tree), DEFAULTS).all(Setting) for path in ("shop/celeryconfig.py", "shop/tasks.py")
+    ]
+    assert [[each.name for each in settings] for settings in found] == [["task_acks_late"], []]
+
+
+def test_a_module_may_name_itself_as_settings() -> None:
+    assert ("a", "1", ()) in settings(APP + "app.config_from_object(__name__)\na = 1")
+
+
+def test_an_old_name_without_prefix_counts_beside_others() -> None:
+    assert [name for name, _, _ in settings("CELERY_TIMEZONE = 'UTC'\nBROKER_URL = ''\nBROKER_A = 1")] == [
+        "CELERY_TIMEZONE",
+        "BROKER_URL",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "canonical", "is_old", "namespace"),
+    [
+        (APP + "app.conf.task_acks_late = 1", "task_acks_late", False, None),
+        (APP + "app.conf.CELERY_ACKS_LATE = 1", "task_acks_late", True, None),
+        (APP + "app.conf.TASK_ACKS_LATE = 1", None, False, None),
+        (APP + "app.conf.task_ack_late = 1", None, False, None),
+        ("CELERY_TASK_ACKS_LATE = 1", "task_acks_late", False, "CELERY"),
+        ("CELERY_ACKS_LATE = 1", "task_acks_late", True, None),
+        ("CELERYBEAT_SCHEDULE = {}", "beat_schedule", True, None),
+        ("CELERY_TIMEZONE = ''", "timezone", False, "CELERY"),
+        ("CELERY_TASK_RESULT_EXPIRES = 1", "result_expires", True, None),
+        ("CELERY_OWN = 1", None, False, "CELERY"),
+        ("CELERY = {'timezone': ''}", "timezone", False, None),
+        ("from celery import Celery\nCelery(backend='rpc://')", "result_backend", False, None),
+        (
+            APP + "class Config:\n    SHOP_TIMEZONE = ''\napp.config_from_object(Config, namespace='SHOP')",
+            "timezone",
+            False,
+            "SHOP",
+        ),
+    ],
+)
+def test_what_a_name_means(text: str, canonical: str | None, is_old: bool, namespace: str | None) -> None:
+    found = one(Setting, text)
+    assert (found.canonical, found.is_old_name, found.namespace) == (canonical, is_old, namespace)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (APP + "app.conf.timezone = ''", "timezone"),
+        (APP + "app.conf['timezone'] = ''", "'timezone'"),
+        (APP + "app.conf.update(timezone='')", "timezone"),
+        (APP + "app.conf.update({'timezone': ''})", "'timezone'"),
+        ("CELERY_TIMEZONE: str = ''", "CELERY_TIMEZONE"),
+    ],
+)
+def test_the_place_of_a_name(text: str, name: str) -> None:
+    module = module_of(text)
+    (found,) = module.all(Setting)
+    assert under(module, found.name_span) == name
+    assert found.value == ""
+
+
+def test_what_celery_says_of_a_setting() -> None:
+    known = one(Setting, "CELERY_TASK_RESULT_EXPIRES = 60").known
+    assert known == ("result_expires", "float", 86400, "CELERY_TASK_RESULT_EXPIRES")

@@ -122,3 +122,45 @@ LOCKS = frozenset({"select_for_update", "with_for_update"})
 
 REPOSITORY_READS = ("get", "find", "fetch", "list", "load", "count", "exists", "select", "query", "read", "lookup")
 """How the methods of a repository that read begin."""
+
+ASYNC_SESSION_CLASSES = frozenset(
+    {
+        "sqlalchemy.ext.asyncio.AsyncSession",
+        "sqlalchemy.ext.asyncio.session.AsyncSession",
+        "sqlmodel.ext.asyncio.session.AsyncSession",
+    }
+)
+ASYNC_SESSION_MAKERS = frozenset(
+    {
+        "sqlalchemy.ext.asyncio.async_sessionmaker",
+        "sqlalchemy.ext.asyncio.session.async_sessionmaker",
+        "sqlalchemy.ext.asyncio.async_scoped_session",
+        "sqlalchemy.ext.asyncio.scoping.async_scoped_session",
+    }
+)
+"""Calling one gives a factory of async sessions."""
+
+ASYNC_CONNECTION_CLASSES = frozenset(
+    {"sqlalchemy.ext.asyncio.AsyncConnection", "sqlalchemy.ext.asyncio.engine.AsyncConnection"}
+)
+ASYNC_ENGINE_CLASSES = frozenset({"sqlalchemy.ext.asyncio.AsyncEngine", "sqlalchemy.ext.asyncio.engine.AsyncEngine"})
+ASYNC_ENGINE_FACTORIES = frozenset(
+    {
+        "sqlalchemy.ext.asyncio.create_async_engine",
+        "sqlalchemy.ext.asyncio.engine.create_async_engine",
+        "sqlalchemy.ext.asyncio.async_engine_from_config",
+    }
+)
+
+AWAITED_METHODS = {
+    "session": frozenset(
+        "aclose close close_all commit connection delete delete_all execute flush get get_one invalidate merge "
+        "merge_all refresh reset rollback run_sync scalar scalars stream stream_scalars".split()
+    ),
+    "engine": frozenset("dispose raw_connection".split()),
+    "connection": frozenset(
+        "aclose close commit exec_driver_sql execute execution_options get_isolation_level get_raw_connection "
+        "invalidate rollback run_sync scalar scalars start".split()
+    ),
+}
+"""The coroutine methods of AsyncSession, AsyncEngine and AsyncConnection."""

@@ -198,10 +198,8 @@ def _is_membership(test: ast.expr) -> bool:
 
 def _is_root(module: Module, node: ast.expr, method: str) -> bool:
     """Whether a chain of calls that goes on with `method` begins at something that is asked."""
-    if method in ("query", "objects") and isinstance(node, (ast.Name, ast.Attribute)):
-        name = node.attr if isinstance(node, ast.Attribute) else node.id
-        if _is_model(module, node, name):
-            return True
+    if method in ("query", "objects") and is_model(module, node):
+        return True
     if is_session(module, node):
         return True
     qualified = module.scopes.qualified(node)
@@ -214,8 +212,9 @@ def _is_root(module: Module, node: ast.expr, method: str) -> bool:
     )
 
 
-def _is_model(module: Module, node: ast.expr, name: str) -> bool:
+def is_model(module: Module, node: ast.expr) -> bool:
     """Whether an expression is a model: a class that is imported or defined here."""
+    name = node.attr if isinstance(node, ast.Attribute) else node.id if isinstance(node, ast.Name) else ""
     is_class = name[:1].isupper() and not name.isupper()
     qualified = module.scopes.qualified(node)
     if not is_class or qualified is None or qualified.endswith(")"):

@@ -6,7 +6,6 @@ import ast
 from collections.abc import Iterable, Iterator
 
 from celerylint.celery.schedules import RATE_UNITS
-from celerylint.celery.settings import ANNOTATION_SETTINGS, RATE_LIMIT_SETTINGS
 from celerylint.core.span import Span
 from celerylint.facts.module import Module
 from celerylint.facts.setting import Setting
@@ -66,9 +65,9 @@ def _of_tasks(module: Module) -> Iterator[ast.expr]:
 
 def _of_settings(module: Module) -> Iterator[ast.expr]:
     for setting in module.all(Setting):
-        if setting.name in RATE_LIMIT_SETTINGS and not setting.path:
+        if setting.canonical == "task_default_rate_limit" and not setting.path:
             yield setting.node
-        elif setting.name in ANNOTATION_SETTINGS:
+        elif setting.canonical == "task_annotations":
             yield from _annotated(module, setting.node, len(setting.path))
 
 

@@ -5,15 +5,16 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterable
 from functools import cached_property
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from celerylint.celery.options import TASK_HOOKS
 from celerylint.core.settings import matches_any
 from celerylint.core.span import Span
 from celerylint.facts.module import Module
+from celerylint.facts.parameters import Parameters
 from celerylint.facts.task import Task
 from celerylint.facts.task_class import TaskClass
-from celerylint.syntax.index import FUNCTIONS, Function, in_order, own_nodes
+from celerylint.syntax.index import FUNCTIONS, Function, in_order
 
 _RUN_BY_CELERY = TASK_HOOKS | {"__call__"}
 Node = TypeVar("Node", bound=ast.AST)
@@ -50,20 +51,15 @@ class TaskCode:
                     if other not in seen and module.at(Task, other) is None:
                         seen.add(other)
                         waiting.append(other)
-        return sorted(reached.values(), key=lambda code: code.span)
+        return [reached[node] for node in in_order(reached)]
 
     @cached_property
     def span(self) -> Span:
         return self.module.source.header(self.node)
 
-    @cached_property
-    def _nodes(self) -> dict[type, list[Any]]:
-        return own_nodes(self.node)
-
     def all(self, kind: type[Node]) -> list[Node]:
         """The nodes of exactly that class in the function's own body, in source order."""
-        nodes = self._nodes.get(kind)
-        return in_order(nodes) if nodes else []
+        return self.module.index.own(self.node, kind)
 
     @cached_property
     def calls(self) -> list[ast.Call]:
@@ -74,11 +70,9 @@ class TaskCode:
     def named_functions(self) -> list[Function]:
         """The functions and methods of this file that the body names."""
         scopes = self.module.scopes
-        names = scopes.defining_names
         found = []
-        nodes: list[ast.expr] = [node for node in self._nodes.get(ast.Name, ()) if node.id in names]
-        nodes += [node for node in self._nodes.get(ast.Attribute, ()) if node.attr in names]
-        for node in nodes:
+        self.module.index.look_into(self.node)  # it may define what it names
+        for node in self.module.index.mentions(self.node, scopes.defining_names):
             definition = scopes.definition(node)
             if isinstance(definition, ast.ClassDef):
                 definition = scopes.defined(f"{scopes.path(definition)}.__init__")
@@ -121,6 +115,40 @@ class TaskCall:
                 function = module.scopes.definition(call.func)
                 if isinstance(function, FUNCTIONS):
                     yield cls(call, function)
+
+
+class HandedFunction:
+    """A function of this file that task code hands to something instead of calling it: `node` is the function."""
+
+    def __init__(self, node: Function) -> None:
+        self.node = node
+
+    @classmethod
+    def find(cls, module: Module) -> Iterable[HandedFunction]:
+        names = module.scopes.defining_names
+        for code in module.all(TaskCode):
+            for call in code.calls:
+                for value in (*call.args, *(keyword.value for keyword in call.keywords)):
+                    name = value.attr if isinstance(value, ast.Attribute) else getattr(value, "id", "")
+                    function = module.scopes.definition(value) if name in names else None
+                    if isinstance(function, FUNCTIONS):
+                        yield cls(function)
+
+
+def arguments_for(module: Module, parameter: ast.arg) -> list[ast.expr]:
+    """What the calls in task code hand to a parameter of a function of this file."""
+    function = module.index.parents[module.index.parents[parameter]]
+    if not isinstance(function, FUNCTIONS):
+        return []
+    positional = Parameters.of(function).positional
+    given = []
+    is_method = isinstance(module.index.parents[function], ast.ClassDef)
+    for call in (made.node for made in module.all(TaskCall) if made.function is function):
+        shift = is_method and isinstance(call.func, ast.Attribute)
+        position = positional.index(parameter.arg) - shift if parameter.arg in positional else -1
+        named = [keyword.value for keyword in call.keywords if keyword.arg == parameter.arg]
+        given += named or call.args[position : position + 1 or None] if position >= 0 else named
+    return given
 
 
 def task_code(module: Module, node: ast.AST) -> TaskCode | None:

@@ -3,87 +3,327 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterable, Iterator
-from functools import cached_property
+from functools import cache, cached_property
 
 from celerylint.core.span import Span
-from celerylint.facts.app import is_app
+from celerylint.facts.app import is_app, is_app_class
+from celerylint.facts.known_setting import KnownSetting, known_settings, new_names
 from celerylint.facts.module import Module
-from celerylint.syntax.value import entries, text_of
+from celerylint.syntax.index import FUNCTIONS
+from celerylint.syntax.value import fold, items, text_of
+
+_CLASS = re.compile(r"celery\w*(config|settings)|config\w*celery", re.IGNORECASE)
+_PREFIX = "CELERY_"
 
 
 class Setting:
-    """A setting and the expression it is set to. `path` holds the keys of an item assignment below it:
-    `app.conf.task_annotations["mail.send"] = …`."""
+    """A setting and the expression it is set to.
 
-    def __init__(self, module: Module, name: str, node: ast.expr, path: tuple[str | None, ...] = ()) -> None:
+    `name` is what the file writes, `canonical` what Celery calls it, `name_span` the place of the name alone. `path`
+    holds the keys of an item below it: `app.conf.task_annotations["mail.send"] = …`.
+    """
+
+    words = (
+        *("CELERY", ".conf", "config_from_object", "Celery", "BROKER_"),
+        *("\nbeat_", "\ntask_", "\nworker_", "\nbroker_", "\nresult_", "\ntimezone", "\nimports"),
+    )
+    pattern = re.compile(
+        r"CELERY|\.conf\b|config_from_object|Celery(?:\w*(?:Config|Settings)|\s*[(),\n]| as\b)|BROKER_|\n"
+    )
+
+    def __init__(
+        self,
+        module: Module,
+        name: str,
+        node: ast.expr,
+        name_span: Span,
+        path: tuple[str | None, ...] = (),
+        prefix: str = "",
+        alias: str = "",
+    ) -> None:
         self.module = module
         self.name = name
         self.node = node
+        self.name_span = name_span
         self.path = path
+        self._prefix = prefix
+        self._alias = alias
 
     @classmethod
     def find(cls, module: Module) -> Iterable[Setting]:
-        for plain in module.index.all(ast.Assign):
-            for target in plain.targets:
-                yield from cls._assigned(module, target, plain.value)
-        for annotated in module.index.all(ast.AnnAssign):
-            if annotated.value:
-                yield from cls._assigned(module, annotated.target, annotated.value)
-        for call in module.index.all(ast.Call):
-            function = call.func
-            if not isinstance(function, ast.Attribute):
-                continue
-            if function.attr == "update" and _is_conf(module, function.value):
-                given = [(keyword.arg, keyword.value) for keyword in call.keywords if keyword.arg]
-                for argument in call.args[:1]:
-                    given += [
-                        (key, value) for key, value in entries(argument, module.scopes) or [] if isinstance(key, str)
-                    ]
-                for name, value in given:
-                    yield cls(module, name, value)
-            elif function.attr == "config_from_object" and call.args:
-                yield from cls._of_class(module, call.args[0])
-
-    @classmethod
-    def _assigned(cls, module: Module, target: ast.expr, value: ast.expr) -> Iterator[Setting]:
-        """`app.conf.x = …`, `app.conf["x"] = …`, `app.conf.x["key"] = …`, and `CELERY_X = …` of a settings module."""
-        path: list[str | None] = []
-        while isinstance(target, ast.Subscript):
-            key = text_of(target.slice, module.scopes)
-            if _is_conf(module, target.value):
-                if key:
-                    yield cls(module, key, value, tuple(reversed(path)))
-                return
-            path.append(key)
-            target = target.value
-        if isinstance(target, ast.Attribute) and _is_conf(module, target.value):
-            yield cls(module, target.attr, value, tuple(reversed(path)))
-        elif isinstance(target, ast.Name) and target.id.startswith("CELERY"):
-            scope = module.index.enclosing_function(target)
-            if scope is None:
-                yield cls(module, target.id, value, tuple(reversed(path)))
-
-    @classmethod
-    def _of_class(cls, module: Module, node: ast.expr) -> Iterator[Setting]:
-        """The attributes of a class of this file that the app is configured from."""
-        owner = module.scopes.definition(node)
-        for statement in owner.body if isinstance(owner, ast.ClassDef) else ():
-            if isinstance(statement, ast.Assign):
-                for target in statement.targets:
-                    if isinstance(target, ast.Name) and not target.id.startswith("CELERY"):
-                        yield cls(module, target.id, statement.value)
+        finder = _Finder(module)
+        found = [*finder.assigned(), *finder.called()]
+        return sorted(found, key=lambda setting: (setting.name_span, setting.span))
 
     @cached_property
     def span(self) -> Span:
         """The place of the value."""
         return self.module.span(self.node)
 
+    @cached_property
+    def value(self) -> object:
+        """The folded value; UNKNOWN if it does not fold."""
+        return fold(self.node, self.module.scopes)
 
-def _is_conf(module: Module, node: ast.expr) -> bool:
-    return (
-        isinstance(node, ast.Attribute)
-        and node.attr == "conf"
-        and (module.scopes.qualified(node.value) is not None)
-        and is_app(module, module.scopes.qualified(node.value))
-    )
+    @property
+    def known(self) -> KnownSetting | None:
+        """What Celery says of the setting; None for a name that it does not know."""
+        return known_settings().get(self.canonical or "")
+
+    @cached_property
+    def canonical(self) -> str | None:
+        """The name of the setting in Celery 5; None for a name that it does not know."""
+        own = self._prefix and self.name.startswith(self._prefix)
+        plain = self.name.removeprefix(self._prefix).lower() if own else self.name
+        for name in (self._alias, plain, self._without_prefix):
+            if name in known_settings():
+                return name
+        return new_names().get(self.name)
+
+    @property
+    def _without_prefix(self) -> str:
+        return self.name.removeprefix(_PREFIX).lower() if self.name.isupper() and self.name.startswith(_PREFIX) else ""
+
+    @property
+    def is_old_name(self) -> bool:
+        """Whether the name is Celery 3's, and not also the new one with the namespace `CELERY`."""
+        return self.name in new_names() and self._without_prefix not in known_settings()
+
+    @property
+    def namespace(self) -> str | None:
+        """The namespace that the name is written with (`CELERY`), whether or not Celery knows it; None without one."""
+        if self._prefix and self.name.startswith(self._prefix):
+            return self._prefix.rstrip("_")
+        return "CELERY" if self._without_prefix and not self.is_old_name else None
+
+
+class _Finder:
+    """The settings of one file."""
+
+    def __init__(self, module: Module) -> None:
+        self.module = module
+        self.index = module.index
+        self.scopes = module.scopes
+
+    @cached_property
+    def _words(self) -> tuple[str, ...]:
+        """Words without any of which a function sets nothing."""
+        held = [word.decode() for word in self.module.source.words if b"elery" in word or b"CELERY" in word]
+        return ("conf", "config", "config_from_object", "add_defaults", *self._conf_names, *held)
+
+    # --- assignments
+
+    def assigned(self) -> Iterator[Setting]:
+        for plain in self.index.all(ast.Assign, *self._words):
+            for target in plain.targets:
+                yield from self._target(target, plain.value)
+        for annotated in self.index.all(ast.AnnAssign, *self._words):
+            if annotated.value:
+                yield from self._target(annotated.target, annotated.value)
+
+    def _target(self, target: ast.expr, value: ast.expr) -> Iterator[Setting]:
+        """`app.conf.x = …`, `app.conf["x"] = …`, `app.conf.x["key"] = …`, and `CELERY_X = …` of a settings module."""
+        path: list[str | None] = []
+        while isinstance(target, ast.Subscript):
+            key = text_of(target.slice, self.scopes)
+            if self._is_conf(target.value) or (_is_config(target.value) and key and key.startswith("CELERY")):
+                if key == "CELERY" and not path:
+                    yield from self._dict(value)
+                elif key:
+                    yield self._setting(key, value, target.slice, path)
+                return
+            path.append(key)
+            target = target.value
+        if isinstance(target, ast.Attribute) and self._is_conf(target.value):
+            yield self._setting(target.attr, value, target, path)
+        elif isinstance(target, ast.Name):
+            yield from self._name(target, value, path)
+
+    def _name(self, target: ast.Name, value: ast.expr, path: list[str | None]) -> Iterator[Setting]:
+        owner = self._owner(target) if self._may_be_name(target.id) else None
+        if owner is None:
+            return
+        setting = self._setting(target.id, value, target, path, self._prefixes.get(owner, ""))
+        if target.id == "CELERY":
+            yield from self._dict(value) if not path else ()
+        elif owner in self._prefixes or target.id.startswith("CELERY") or setting.canonical:
+            yield setting
+
+    def _may_be_name(self, name: str) -> bool:
+        """A filter, before the costlier look at where a name is assigned."""
+        if name.startswith(("CELERY", "BROKER_")):
+            return name.startswith("CELERY") or self._has_celery_names
+        return bool(self._prefixes or self._named_classes) and not name.startswith("_")
+
+    def _owner(self, target: ast.Name) -> ast.Module | ast.ClassDef | None:
+        """The module or class whose settings an assignment makes."""
+        for above in self.index.ancestors(target):
+            if isinstance(above, FUNCTIONS):
+                return None
+            if isinstance(above, (ast.ClassDef, ast.Module)):
+                known = above in self._prefixes or above in self._named_classes
+                return above if known or target.id.isupper() else None
+        return None
+
+    @cached_property
+    def _has_celery_names(self) -> bool:
+        return re.search(r"(?m)^\s*CELERY\w*\b", self.module.source.text) is not None
+
+    # --- what the app is configured from
+
+    @cached_property
+    def _prefixes(self) -> dict[ast.AST, str]:
+        """The classes of this file, or the file itself, that an app is configured from; with the namespace, if any."""
+        found: dict[ast.AST, str] = {}
+        path = self.module.source.path.replace("\\", "/").removesuffix(".py")
+        if path.rpartition("/")[2] in _config_modules() and "Celery(" not in self.module.source.text:
+            found[self.index.tree] = ""
+        for source, prefix in self._sources:
+            name = text_of(source, self.scopes)
+            dotted = (name or "").replace(":", ".")
+            if self.scopes.qualified(source) == "builtins.__name__" or _ends_with(path, dotted):
+                found[self.index.tree] = prefix
+                continue
+            holder, _, attribute = dotted.rpartition(".")
+            named = f":{attribute}" if holder and _ends_with(path, holder) else self.scopes.qualified(source) or ""
+            owner = self.scopes.defined(named.removesuffix("()"))
+            for ancestor in self.scopes.ancestry(owner) if isinstance(owner, ast.ClassDef) else ():
+                if ancestor:
+                    found[ancestor] = prefix
+        return found
+
+    @cached_property
+    def _sources(self) -> list[tuple[ast.expr, str]]:
+        """What `config_from_object` and `Celery(config_source=…)` are given, and the prefix of their namespace."""
+        found = []
+        for call in self.index.all(ast.Call, *self._words):
+            given = {keyword.arg: keyword.value for keyword in call.keywords}
+            source = given.get("config_source") if self._may_be_app(call.func) else None
+            if isinstance(call.func, ast.Attribute) and call.func.attr == "config_from_object":
+                source = call.args[0] if call.args else given.get("obj")
+            if source is not None:
+                namespace = text_of(given.get("namespace"), self.scopes)
+                found.append((source, f"{namespace.rstrip('_')}_" if namespace else ""))
+        return found
+
+    @cached_property
+    def _named_classes(self) -> set[ast.AST]:
+        """Classes that are settings of Celery by their name, and are loaded elsewhere."""
+        return {node for node in self.index.all(ast.ClassDef, *self._words) if _CLASS.search(node.name)}
+
+    # --- calls
+
+    def called(self) -> Iterator[Setting]:
+        for call in self.index.all(ast.Call, *self._words):
+            function = call.func
+            if isinstance(function, ast.Attribute) and function.attr in _TAKES_SETTINGS:
+                yield from self._update(call, function)
+            elif call.keywords and self._may_be_app(function) and is_app_class(self.module, self._qualified(function)):
+                yield from self._creation(call)
+        for source, prefix in self._sources:
+            if isinstance(self.scopes.assigned(source), (ast.Dict, ast.Call)):
+                yield from self._dict(source, prefix=prefix)
+
+    def _update(self, call: ast.Call, function: ast.Attribute) -> Iterator[Setting]:
+        if self._is_conf(function.value) or (
+            function.attr == "add_defaults" and is_app(self.module, self._qualified(function.value))
+        ):
+            yield from self._given(call)
+        elif _is_config(function.value):
+            for setting in self._given(call):
+                if setting.name == "CELERY":
+                    yield from self._dict(setting.node)
+                elif setting.name.startswith("CELERY"):
+                    yield setting
+        elif function.attr == "update":
+            for holder in self._target(function.value, call):
+                for setting in self._given(call):
+                    yield self._setting(holder.name, setting.node, function.value, [setting.name, *holder.path[::-1]])
+
+    def _given(self, call: ast.Call) -> Iterator[Setting]:
+        """What the keywords of a call set, and its first argument, if that is a dict."""
+        for keyword in call.keywords:
+            if keyword.arg:
+                yield self._setting(keyword.arg, keyword.value, keyword)
+        if call.args:
+            yield from self._dict(call.args[0])
+
+    def _creation(self, call: ast.Call) -> Iterator[Setting]:
+        from celerylint.celery.settings import APP_KEYWORDS, APP_PARAMETERS
+
+        for keyword in call.keywords:
+            if keyword.arg in APP_KEYWORDS:
+                yield self._setting(keyword.arg, keyword.value, keyword, alias=APP_KEYWORDS[keyword.arg])
+            elif keyword.arg == "changes":
+                yield from self._dict(keyword.value)
+            elif keyword.arg and keyword.arg not in APP_PARAMETERS:
+                yield self._setting(keyword.arg, keyword.value, keyword)
+
+    # --- parts
+
+    def _dict(self, node: ast.expr, prefix: str = "") -> Iterator[Setting]:
+        for item in items(node, self.scopes) or ():
+            if isinstance(item.key, str):
+                yield self._setting(item.key, item.value, item.key_node, prefix=prefix)
+
+    def _setting(
+        self,
+        name: str,
+        value: ast.expr,
+        place: ast.expr | ast.keyword,
+        path: list[str | None] | None = None,
+        prefix: str = "",
+        alias: str = "",
+    ) -> Setting:
+        span = self.module.span(place)
+        if isinstance(place, ast.keyword):
+            span = Span(span.line, span.column, span.line, span.column + len(name))
+        elif isinstance(place, ast.Attribute):
+            span = Span(span.end_line, span.end_column - len(place.attr), span.end_line, span.end_column)
+        return Setting(self.module, name, value, span, tuple(reversed(path or ())), prefix, alias)
+
+    def _may_be_app(self, function: ast.expr) -> bool:
+        """Whether what is called may be an app's class: a filter, before the costlier look at what it is."""
+        name = function.id if isinstance(function, ast.Name) else getattr(function, "attr", "")
+        return "elery" in name or name in self.scopes.defining_names
+
+    def _qualified(self, node: ast.expr) -> str:
+        return self.scopes.qualified(node) or ""
+
+    def _is_conf(self, node: ast.expr) -> bool:
+        """Whether an expression is the `conf` of a Celery app."""
+        if isinstance(node, ast.Name):
+            node = (self.scopes.assigned(node) if node.id in self._conf_names else None) or node
+        if not isinstance(node, ast.Attribute) or node.attr != "conf":
+            return False
+        app = self.scopes.qualified(node.value)
+        return app is not None and is_app(self.module, app)
+
+    @cached_property
+    def _conf_names(self) -> set[str]:
+        """The names that may stand for something's `conf`: `conf = app.conf`."""
+        confs = (plain for plain in self.index.all(ast.Assign, "conf") if getattr(plain.value, "attr", None) == "conf")
+        return {target.id for plain in confs for target in plain.targets if isinstance(target, ast.Name)}
+
+
+_TAKES_SETTINGS = frozenset({"update", "from_mapping", "add_defaults"})
+
+
+@cache
+def _config_modules() -> frozenset[str]:
+    from celerylint.celery.settings import CONFIG_MODULES
+
+    return CONFIG_MODULES
+
+
+def _ends_with(path: str, dotted: str) -> bool:
+    """Whether a path without its suffix is that of a dotted module name."""
+    tail = dotted.replace(".", "/")
+    return bool(tail) and (path == tail or path.endswith(f"/{tail}"))
+
+
+def _is_config(node: ast.expr) -> bool:
+    """Whether an expression is called `config`, like Flask's: it may hold settings named `CELERY…`."""
+    return isinstance(node, ast.Attribute) and node.attr == "config"

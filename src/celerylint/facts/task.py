@@ -8,14 +8,17 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import NamedTuple
 
+from celerylint.celery.names import ASYNC_POOL_PACKAGES
 from celerylint.core.settings import matches_any
 from celerylint.core.span import Span
 from celerylint.facts.app import OwnTaskClass, creation, is_task_class, is_task_factory
 from celerylint.facts.module import Module
 from celerylint.facts.parameters import Parameters, first_argument
 from celerylint.facts.task_class import Option, Options, Part, TaskClass
-from celerylint.syntax.index import FUNCTIONS, Function, descendants
+from celerylint.syntax.index import FUNCTIONS, Function, descendants, in_order
 from celerylint.syntax.value import UNKNOWN
+
+_SENDERS = frozenset({"apply_async", "delay", "signature", "s", "si"})
 
 
 class _Maker(NamedTuple):
@@ -51,20 +54,20 @@ class Task:
         self.owner = owner
         self.name = owner.name if owner else node.name
         self.is_wrapped = is_wrapped
-        self._factory = factory
+        self.factory = factory
         self._own_options = options
 
     @classmethod
     def find(cls, module: Module) -> Iterable[Task]:
-        found: dict[ast.AST, Task] = {}
-        for function in module.index.functions():
+        found: dict[Function, Task] = {}
+        for function in _candidates(module):
             for position, decorator in enumerate(function.decorator_list):
                 maker = _maker(module, decorator, direct=True)
                 if maker:
                     below = function.decorator_list[position + 1 :]
                     found[function] = cls(module, function, maker.options, maker.factory, bool(below) or maker.wraps)
                     break
-        for call in module.index.all(ast.Call):
+        for call in module.index.calls("task", "shared_task", "", texts=("task(",)):
             task = cls._of_call(module, call)
             if task:
                 found.setdefault(task.node, task)
@@ -74,16 +77,12 @@ class Task:
             if owner.run and not (own and abstract and abstract.value is True):
                 wrapped = bool(owner.run.decorator_list)
                 found.setdefault(owner.run, cls(module, owner.run, owner.options, None, wrapped, owner))
-        return sorted(found.values(), key=lambda task: task.span)
+        return [found[node] for node in in_order(found)]
 
     @classmethod
     def _of_call(cls, module: Module, call: ast.Call) -> Task | None:
         """`task = app.task(function)`, `task = shared_task(bind=True)(function)`."""
-        called = call.func
-        name = (
-            called.attr if isinstance(called, ast.Attribute) else called.id if isinstance(called, ast.Name) else "task"
-        )
-        if name not in ("task", "shared_task") or not call.args:
+        if not call.args:
             return None
         if isinstance(module.index.parents[call], ast.Return):
             return None  # returned by a decorator, which is no task itself
@@ -142,17 +141,27 @@ class Task:
     def has_own_option_readers(self) -> bool:
         """Whether the app or the base class may read options that Celery does not know: only an app made in this
         file, without a task class of its own, surely does not."""
-        if self.owner or self._factory is None or self.option("base"):
+        if self.owner or self.factory is None or self.option("base"):
             return True
-        return creation(self.module, self._factory) is None or self.app_has_task_class
+        return creation(self.module, self.factory) is None or self.app_has_task_class
 
     @property
     def app_has_task_class(self) -> bool:
         """Whether the app is given a task class of its own, which may do more than call the function."""
-        made = creation(self.module, self._factory) if self._factory is not None else None
+        made = creation(self.module, self.factory) if self.factory is not None else None
         if made is not None and any(keyword.arg in (None, "task_cls") for keyword in made.keywords):
             return True
         return bool(self.module.all(OwnTaskClass))
+
+    @property
+    def may_be_awaited(self) -> bool:
+        """Whether something around the function may run the coroutine that it returns: a decorator, a base class or an
+        app of the project, a pool for coroutines."""
+        if self.is_wrapped or self.has_unknown_base or self.app_has_task_class:
+            return True
+        if self.module.imported & ASYNC_POOL_PACKAGES:
+            return True
+        return self.base is not None and "__call__" in self.base.method_names
 
     @cached_property
     def is_bound(self) -> bool | None:
@@ -164,12 +173,42 @@ class Task:
             return None if given.value is UNKNOWN else bool(given.value)
         return None if self._own_options.open or self.has_unknown_base else False
 
+    @property
+    def is_pydantic(self) -> bool:
+        """Whether Celery turns arguments to pydantic models, and an annotated result to a dict: only True does that."""
+        given = self.option("pydantic")
+        return given is not None and (given.value is True or given.value is UNKNOWN)
+
     # --- parameters
 
     @cached_property
     def parameters(self) -> Parameters:
         """What the function takes, the task itself included if it is bound."""
         return Parameters.of(self.node)
+
+    @property
+    def given_parameters(self) -> Parameters | None:
+        """What a caller may give; None if that cannot be seen."""
+        if self.is_bound is None or self.is_wrapped or self.is_method or len(self.node.decorator_list) > 1:
+            return None
+        return self.parameters.after_first if self.is_bound else self.parameters
+
+    @property
+    def has_own_sender(self) -> bool:
+        """Whether a base class, or the app's task class, may send the task in a way of its own."""
+        if self.has_unknown_base or (self.base and self.base.method_names & _SENDERS):
+            return True
+        made = creation(self.module, self.factory) if self.factory else None
+        return made is not None and any(keyword.arg in ("task_cls", None) for keyword in made.keywords)
+
+    @property
+    def checks_arguments(self) -> bool:
+        """Whether Celery compares the arguments with the function's parameters when the task is sent, as it does
+        unless `typing=False`, or the app, or a class of the project, has it otherwise."""
+        typing, made = self.option("typing"), creation(self.module, self.factory) if self.factory else None
+        if self.has_own_sender or (typing and typing.value is not True):
+            return False
+        return not (made and any(keyword.arg == "strict_typing" for keyword in made.keywords))
 
     @property
     def self_argument(self) -> ast.arg | None:
@@ -184,8 +223,7 @@ class Task:
     @cached_property
     def is_generator(self) -> bool:
         """Whether calling the function only makes a generator."""
-        index = self.module.index
-        return self.node in index.owned(ast.Yield) or self.node in index.owned(ast.YieldFrom)
+        return bool(self.module.index.yields(self.node))
 
     @property
     def first_parameter(self) -> Part | None:
@@ -197,6 +235,15 @@ class Task:
     def is_method(self) -> bool:
         """Whether the function stands in the body of a class."""
         return isinstance(self.module.index.parents[self.node], ast.ClassDef)
+
+
+def _candidates(module: Module) -> list[Function]:
+    """The functions that may be tasks: those that stand in functions without a word of tasks left out."""
+    index = module.index
+    words = [word.strip("*").rpartition(".")[2] for word in module.settings.task_decorators]
+    near = index.functions(".task", "@task", "shared_task", *words)
+    makers = [f"@{function.name}" for function in near if index.is_open(function)]
+    return index.functions(*makers) if makers else near
 
 
 def task_of(module: Module, node: ast.AST) -> Task | None:
@@ -273,7 +320,7 @@ def _own_maker(module: Module, function: Function, given: Options) -> _Maker | N
             )
             applied = value is not inner or bool(inner.args)
             wrapped = applied and not _is_parameter(value, function)
-            own = Options({name: option._replace(direct=False) for name, option in given.named.items()}, given.open)
+            own = Options({name: option.indirect() for name, option in given.named.items()}, given.open)
             closed = Options(options.named, given.open or (options.open and not handed))
             return _Maker(own.over(closed) if handed else closed, inner.func, wrapped)
     return None

@@ -15,14 +15,29 @@ from celerylint.syntax.index import FUNCTIONS, Function
 from celerylint.syntax.value import fold
 
 
-class Option(NamedTuple):
+class Option:
     """An option of a task: the expression it is given, and where. `direct` means in the task's own decorator."""
 
-    name: str
-    node: ast.expr
-    span: Span
-    value: object
-    direct: bool = False
+    def __init__(self, module: Module, name: str, node: ast.expr, place: ast.AST, direct: bool = False) -> None:
+        self.name = name
+        self.node = node
+        self.direct = direct
+        self._module = module
+        self._place = place
+
+    @cached_property
+    def span(self) -> Span:
+        """The place of the keyword, or of an attribute's value."""
+        return self._module.span(self._place)
+
+    @cached_property
+    def value(self) -> object:
+        """What the expression is worth; UNKNOWN if it does not fold."""
+        return fold(self.node, self._module.scopes)
+
+    def indirect(self) -> Option:
+        """The same, given by somebody else."""
+        return Option(self._module, self.name, self.node, self._place)
 
 
 class Part(NamedTuple):
@@ -46,8 +61,7 @@ class Options(NamedTuple):
             if keyword.arg is None:
                 is_open = True
             else:
-                value = fold(keyword.value, module.scopes)
-                named[keyword.arg] = Option(keyword.arg, keyword.value, module.span(keyword), value, direct)
+                named[keyword.arg] = Option(module, keyword.arg, keyword.value, keyword, direct)
         return cls(named, is_open)
 
     @classmethod
@@ -57,8 +71,7 @@ class Options(NamedTuple):
         for ancestor in module.scopes.ancestry(node):
             for statement in ancestor.body if ancestor else ():
                 for name, value in _assignments(statement):
-                    folded = fold(value, module.scopes)
-                    named.setdefault(name, Option(name, value, module.span(value), folded))
+                    named.setdefault(name, Option(module, name, value, value))
         bases = list(module.scopes.base_names(node))
         return cls(named, not all(is_task_class(module, base) or base == "builtins.object" for base in bases))
 
@@ -90,7 +103,7 @@ class TaskClass:
 
     @classmethod
     def find(cls, module: Module) -> Iterable[TaskClass]:
-        for node in module.index.all(ast.ClassDef):
+        for node in module.index.all(ast.ClassDef, "Task", *(word.strip("*.") for word in module.settings.task_bases)):
             if any(is_task_class(module, base) for base in module.scopes.base_names(node)):
                 yield cls(module, node)
 

@@ -12,6 +12,7 @@ from celerylint.facts.module import Module
 from celerylint.facts.task import Task
 from celerylint.facts.task_class import Option
 
+_KNOWN = TASK_OPTIONS | TASK_METHODS
 _READ = re.compile(r"\.\s*([a-z_]\w*)\b(?!\s*=[^=])|[\"']([a-z_]\w*)[\"']")
 
 
@@ -34,15 +35,21 @@ class UnknownOption:
         self.module = task.module
         self.node = option.node
         self.name = option.name
-        self.span: Span = option.span
+        self._option = option
 
     @classmethod
     def find(cls, module: Module) -> Iterable[UnknownOption]:
         for task in module.all(Task):
             for option in task.direct_options:
-                found = cls(task, option)
-                if option.name not in TASK_OPTIONS | TASK_METHODS or found.since:
-                    yield found
+                if option.name not in _KNOWN or option.name in SINCE:
+                    found = cls(task, option)
+                    if option.name not in _KNOWN or found.since:
+                        yield found
+
+    @property
+    def span(self) -> Span:
+        """The place of the keyword."""
+        return self._option.span
 
     @property
     def since(self) -> str | None:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from celerylint.celery.settings import SOFT_TIME_LIMIT_SETTINGS
 from celerylint.facts.module import Module
 from celerylint.facts.setting import Setting
 from celerylint.facts.task import Task
-from celerylint.syntax.value import UNKNOWN, fold
+from celerylint.syntax.value import UNKNOWN
 
 
 def has_soft_time_limit(task: Task) -> bool:
@@ -25,7 +24,7 @@ def has_soft_time_limit(task: Task) -> bool:
 
 def _is_set_for_all(module: Module) -> bool:
     return any(
-        setting.name in SOFT_TIME_LIMIT_SETTINGS and fold(setting.node, module.scopes) is not None
+        setting.canonical == "task_soft_time_limit" and setting.value is not None
         for setting in module.all(Setting)
         if not setting.path
     )

@@ -15,7 +15,10 @@ from celerylint.linter.selection import selected
 if TYPE_CHECKING:
     import ast
 
-NEEDLES = ("elery", "ELERY", ".task(")
+NEEDLES = (
+    *("elery", "ELERY", ".task("),
+    *(".delay(", ".apply_async(", ".delay_on_commit(", ".apply_async_on_commit("),  # of tasks of other files
+)
 _TEST_PATH = re.compile(r"(^|/)(tests?/|test_[^/]*\.py$|[^/]*_test\.py$|conftest\.py$)")
 _TEST_SERIES = "9"
 

@@ -8,6 +8,9 @@ from typing import NamedTuple
 
 from celerylint.syntax.index import COMPREHENSIONS, FUNCTIONS
 
+_DEFINITIONS = frozenset({*FUNCTIONS, ast.ClassDef})
+_DECLARATIONS = frozenset({ast.Global, ast.Nonlocal})
+
 
 class Binding(NamedTuple):
     """One way in which a name gets its value.
@@ -23,24 +26,38 @@ class Binding(NamedTuple):
     position: int = 0
 
 
-def bindings_of(scope: ast.AST, binders: list[ast.AST]) -> Iterator[tuple[str, Binding]]:
-    """The names that a scope binds; `binders` are the nodes of it that can (`Index.binders`)."""
+def names_bound(scope: ast.AST, binders: list[ast.AST]) -> Iterator[tuple[str, ast.AST]]:
+    """The names that a scope binds, and the node that does; `binders` are the nodes of it that can (`Index.binders`).
+
+    Most names of a file are never asked for, so what they are bound to is read later (`bound_by`).
+    """
     if isinstance(scope, (*FUNCTIONS, ast.Lambda)):
         arguments = scope.args
         for argument in (*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs):
-            yield argument.arg, Binding("parameter", argument)
+            yield argument.arg, argument
         for star in (arguments.vararg, arguments.kwarg):
             if star is not None:
-                yield star.arg, Binding("other", star)
-    if isinstance(scope, COMPREHENSIONS):
-        for generator in scope.generators:
-            yield from _targets(generator.target, Binding("iterate", generator.iter))
-        return
+                yield star.arg, arguments
+    elif isinstance(scope, COMPREHENSIONS):
+        binders = list(scope.generators)
     for node in binders:
-        yield from _bound_by(node)
+        kind = node.__class__
+        if kind in _DEFINITIONS:
+            yield node.name, node  # type: ignore[attr-defined]
+        elif kind is ast.Assign and len(node.targets) == 1 and node.targets[0].__class__ is ast.Name:  # type: ignore[attr-defined]
+            yield node.targets[0].id, node  # type: ignore[attr-defined]
+        elif kind not in _DECLARATIONS:
+            for name in {name for name, _ in _bound_by(node)}:
+                yield name, node
+
+
+def bound_by(node: ast.AST, name: str) -> Iterator[Binding]:
+    """The ways in which a node binds a name."""
+    return (binding for bound, binding in _bound_by(node) if bound == name)
 
 
 def _bound_by(node: ast.AST) -> Iterator[tuple[str, Binding]]:
+    """Everything that a node binds."""
     if isinstance(node, ast.Assign):
         for target in node.targets:
             yield from _targets(target, Binding("value", node.value))
@@ -71,6 +88,14 @@ def _bound_by(node: ast.AST) -> Iterator[tuple[str, Binding]]:
         yield node.name, Binding("other", node)
     elif isinstance(node, ast.MatchMapping) and node.rest:
         yield node.rest, Binding("other", node)
+    elif isinstance(node, ast.arg):
+        yield node.arg, Binding("parameter", node)
+    elif isinstance(node, ast.arguments):
+        yield from ((star.arg, Binding("other", star)) for star in (node.vararg, node.kwarg) if star)
+    elif isinstance(node, ast.comprehension):
+        yield from _targets(node.target, Binding("iterate", node.iter))
+    elif isinstance(node, (ast.Global, ast.Nonlocal)):
+        yield from ((name, Binding("other", node)) for name in node.names)
 
 
 def _targets(target: ast.AST, binding: Binding) -> Iterator[tuple[str, Binding]]:

@@ -17,16 +17,15 @@ from __future__ import annotations
 import ast
 import builtins
 from collections.abc import Iterator
-from functools import cached_property
+from collections.abc import Set as AbstractSet
 
-from celerylint.syntax.bindings import Binding, bindings_of
-from celerylint.syntax.index import COMPREHENSIONS, FUNCTIONS, SCOPE_CLASSES, SCOPES, Index, Scope
+from celerylint.syntax.bindings import Binding, bound_by, names_bound
+from celerylint.syntax.index import COMPREHENSIONS, FUNCTIONS, SCOPE_CLASSES, SCOPES, Definition, Index, Scope
 from celerylint.syntax.source import parse_expression
 
 _MAX_DEPTH = 60
 _MAX_LENGTH = 400
 _BUILTINS = frozenset(dir(builtins))
-Definition = ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef
 
 
 class Scopes:
@@ -34,17 +33,31 @@ class Scopes:
 
     def __init__(self, index: Index) -> None:
         self._index = index
-        self._tables: dict[ast.AST, dict[str, list[Binding]]] = {}
+        self._tables: dict[ast.AST, dict[str, list[ast.AST]]] = {}
+        self._bindings: dict[tuple[ast.AST, str], list[Binding]] = {}
         self._qualified: dict[ast.AST, str | None] = {}
         self._names: dict[tuple[Scope, str], str | None] = {}
+        self._scopes: dict[tuple[Scope | None, str], Scope | None] = {}
+        self._outer: dict[Scope, Scope | None] = {}
         self._paths: dict[ast.AST, str] = {}
         self._definitions: dict[str, Definition] = {}
         self._members: dict[str, Definition | None] = {}
         self.folded: dict[ast.AST, object] = {}
         self._depth = 0
+        self._known = 0
+        self._has_aliases = False
+        self._defining: set[str] = set()
+
+    def _learn(self) -> None:
+        """Note the definitions that the index came to know since."""
+        new = self._index.definitions[self._known :]
+        self._known += len(new)
         again: dict[str, list[Definition]] = {}
-        for node in (*index.functions(), *index.all(ast.ClassDef)):
-            again.setdefault(self.path(node), []).append(node)
+        for node in new:
+            again.setdefault(self._path(node), []).append(node)
+            self._defining.add(node.name)
+            if isinstance(node, ast.ClassDef):
+                self._defining.update(self._table(node))
         for path, nodes in again.items():
             for node in nodes:
                 if len(nodes) > 1:  # the name means either, so it means neither
@@ -55,6 +68,11 @@ class Scopes:
 
     def path(self, node: Definition) -> str:
         """The qualified name of a definition of this file: `:Mailer.send`, `:run.<locals>.inner`."""
+        if self._known < len(self._index.definitions):
+            self._learn()
+        return self._path(node)
+
+    def _path(self, node: Definition) -> str:
         known = self._paths.get(node)
         if known is None:
             parts = [node.name]
@@ -66,16 +84,19 @@ class Scopes:
             known = self._paths[node] = ":" + ".".join(reversed(parts))
         return known
 
-    @cached_property
-    def defining_names(self) -> frozenset[str]:
+    @property
+    def defining_names(self) -> AbstractSet[str]:
         """The names and attributes that can mean a definition of this file: a filter before `definition`."""
-        names = {node.name for node in self._definitions.values()}
-        for name, bindings in self._table(self._index.tree).items():
-            if any(binding.how == "value" and self.definition(binding.node) for binding in bindings):
-                names.add(name)
-        for owner in self._index.all(ast.ClassDef):
-            names.update(self._table(owner))
-        return frozenset(names)
+        if self._known < len(self._index.definitions):
+            self._learn()
+        if not self._has_aliases:
+            self._has_aliases = True
+            for name, nodes in self._table(self._index.tree).items():
+                if any(isinstance(node, (ast.Assign, ast.AnnAssign, ast.NamedExpr)) for node in nodes):
+                    values = (binding.node for binding in self.bound(self._index.tree, name) if binding.how == "value")
+                    if any(map(self.definition, values)):
+                        self._defining.add(name)
+        return self._defining
 
     def definition(self, node: ast.AST | None) -> Definition | None:
         """The function, method or class of this file that an expression names."""
@@ -85,6 +106,8 @@ class Scopes:
         """The definition of this file with a qualified name; methods are looked up through base classes of the file."""
         if path is None or not path.startswith(":"):
             return None
+        if self._known < len(self._index.definitions):
+            self._learn()
         found = self._definitions.get(path)
         if found is not None:
             return found
@@ -168,7 +191,7 @@ class Scopes:
             key not in self._names
         ):  # once a name: `query = query.filter(…)` many times over must not be followed each time
             self._names[key] = None
-            bindings = [binding for binding in self._table(scope)[node.id] if not _is_none(binding)]
+            bindings = [binding for binding in self.bound(scope, node.id) if not _is_none(binding)]
             self._names[key] = self._agreed([self._bound(binding) for binding in bindings])
         return self._names[key]
 
@@ -207,7 +230,7 @@ class Scopes:
 
     def _yielded(self, node: ast.FunctionDef | ast.AsyncFunctionDef) -> str | None:
         """What a generator of this file gives, if it always gives the same."""
-        values = [part.value for part in self._index.owned(ast.Yield).get(node, ()) if part.value is not None]
+        values = [part.value for part in self._index.yields(node) if part.value is not None]
         return self._agreed([self.qualified(value) for value in values])
 
     def _parameter(self, node: ast.arg) -> str | None:
@@ -244,9 +267,7 @@ class Scopes:
             return self.path(found)
         owner = self.defined(base.removesuffix("()"))
         if isinstance(owner, ast.ClassDef):
-            values = [
-                self._bound(binding) for binding in self._table(owner).get(attribute, ()) if not _is_none(binding)
-            ]
+            values = [self._bound(binding) for binding in self.bound(owner, attribute) if not _is_none(binding)]
             known = self._agreed(values)
             if known:
                 return known
@@ -257,7 +278,7 @@ class Scopes:
         if isinstance(definition, FUNCTIONS):
             returned = [
                 node.value
-                for node in self._index.owned(ast.Return).get(definition, ())
+                for node in self._index.own(definition, ast.Return)
                 if node.value is not None and not _is_none_constant(node.value)
             ]
             known = self._agreed([self.qualified(value) for value in returned])
@@ -294,35 +315,63 @@ class Scopes:
     def bindings(self, node: ast.Name) -> list[Binding]:
         """Every binding of a name in the scope that Python would find it in."""
         scope = self.scope_of(node, node.id)
-        return [] if scope is None else self._table(scope)[node.id]
+        return [] if scope is None else self.bound(scope, node.id)
 
     def scope_of(self, node: ast.AST, name: str) -> Scope | None:
         """The scope whose binding a name means at a node; None for builtins and names that nothing binds."""
-        before, below, inner = node, node, True
-        parents, classes = self._index.parents, SCOPE_CLASSES
-        above = parents.get(node)
-        while above is not None:
-            kind = above.__class__
-            if kind in classes and not _is_outside(before, below, above):
-                if (inner or kind is not ast.ClassDef) and name in self._table(above):
-                    return above  # type: ignore[return-value]
-                inner = inner and kind in COMPREHENSIONS
-            before, below, above = below, above, parents.get(above)
+        scope = self._innermost(node)
+        key = (scope, name)
+        if key not in self._scopes:
+            self._scopes[key] = self._binding_scope(scope, name)
+        return self._scopes[key]
+
+    def _binding_scope(self, scope: Scope | None, name: str) -> Scope | None:
+        inner = True
+        while scope is not None:
+            kind = scope.__class__
+            if (inner or kind is not ast.ClassDef) and name in self._table(scope):
+                return scope
+            inner = inner and kind in COMPREHENSIONS
+            if scope not in self._outer:
+                self._outer[scope] = self._innermost(scope)
+            scope = self._outer[scope]
+        return None
+
+    def _innermost(self, node: ast.AST) -> Scope | None:
+        """The scope that a node is evaluated in."""
+        before = below = node
+        parents, classes, tree = self._index.parents, SCOPE_CLASSES, self._index.tree
+        while below is not tree:
+            above = parents[below]
+            if above.__class__ in classes and not _is_outside(before, below, above):
+                return above  # type: ignore[return-value]
+            before, below = below, above
         return None
 
     def locals(self, scope: Scope) -> dict[str, list[Binding]]:
         """All bindings of one scope by name."""
-        return self._table(scope)
+        return {name: self.bound(scope, name) for name in self._table(scope)}
 
-    def _table(self, scope: ast.AST) -> dict[str, list[Binding]]:
+    def bound(self, scope: ast.AST, name: str) -> list[Binding]:
+        """Every binding of a name in one scope."""
+        key = (scope, name)
+        found = self._bindings.get(key)
+        if found is None:
+            nodes = self._table(scope).get(name, ())
+            found = self._bindings[key] = [binding for node in nodes for binding in bound_by(node, name)]
+        return found
+
+    def _table(self, scope: ast.AST) -> dict[str, list[ast.AST]]:
+        """The names that a scope binds, and the nodes that do."""
         table = self._tables.get(scope)
         if table is None:
             table = self._tables[scope] = {}
-            binders = self._index.binders[scope]
-            for name, binding in bindings_of(scope, binders):
-                table.setdefault(name, []).append(binding)
-            for name, declaration in self._rebound_from_inside(scope):
-                table.setdefault(name, []).append(Binding("other", declaration))
+            binders = self._index.binders(scope)
+            for name, node in (*names_bound(scope, binders), *self._rebound_from_inside(scope)):
+                if name in table:
+                    table[name].append(node)
+                else:
+                    table[name] = [node]
             for node in binders:
                 if isinstance(node, (ast.Global, ast.Nonlocal)):
                     for name in node.names:
@@ -332,16 +381,16 @@ class Scopes:
     def _rebound_from_inside(self, scope: ast.AST) -> Iterator[tuple[str, ast.AST]]:
         """The names that a function inside declares `global` or `nonlocal`: it may bind them to anything."""
         if isinstance(scope, ast.Module):
-            declarations: list[ast.Global] | list[ast.Nonlocal] = self._index.all(ast.Global)
+            declarations: list[ast.Global] | list[ast.Nonlocal] = self._index.all(ast.Global, "global")
         elif isinstance(scope, FUNCTIONS):
-            inner = self._index.all(ast.Nonlocal)
+            inner = self._index.all(ast.Nonlocal, "nonlocal")
             declarations = [node for node in inner if scope in self._index.ancestors(node)]
         else:
             return
         for node in declarations:
             declaring = next(above for above in self._index.ancestors(node) if isinstance(above, SCOPES))
             if declaring is not scope:
-                bound = {name for name, _ in bindings_of(declaring, self._index.binders[declaring])}
+                bound = {name for name, _ in names_bound(declaring, self._index.binders(declaring))}
                 yield from ((name, node) for name in node.names if name in bound)
 
 

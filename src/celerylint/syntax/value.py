@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import operator
 from collections.abc import Callable
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from celerylint.syntax.scopes import Scopes
 
@@ -18,6 +18,14 @@ class _Unknown:
 
     def __repr__(self) -> str:
         return "UNKNOWN"
+
+
+class Item(NamedTuple):
+    """An entry of a dict: the key folded, the node that stands for it (a keyword in `dict(key=value)`), the value."""
+
+    key: object
+    key_node: ast.expr | ast.keyword
+    value: ast.expr
 
 
 UNKNOWN: Final = _Unknown()
@@ -83,11 +91,17 @@ def text_of(node: ast.AST | None, scopes: Scopes) -> str | None:
 
 def entries(node: ast.AST | None, scopes: Scopes) -> list[tuple[object, ast.expr]] | None:
     """The keys (folded) and values of a dict display or `dict(key=value)`, `**` left out; None if it is no dict."""
+    found = items(node, scopes)
+    return None if found is None else [(item.key, item.value) for item in found]
+
+
+def items(node: ast.AST | None, scopes: Scopes) -> list[Item] | None:
+    """The entries of a dict with the places of their keys."""
     if isinstance(node, ast.Name):
         node = scopes.assigned(node)
     if isinstance(node, ast.Dict):
         pairs = zip(node.keys, node.values, strict=True)
-        return [(fold(key, scopes), value) for key, value in pairs if key is not None]
+        return [Item(fold(key, scopes), key, value) for key, value in pairs if key is not None]
     if isinstance(node, ast.Call) and scopes.qualified(node.func) == "builtins.dict":
-        return [(keyword.arg, keyword.value) for keyword in node.keywords if keyword.arg is not None]
+        return [Item(keyword.arg, keyword, keyword.value) for keyword in node.keywords if keyword.arg is not None]
     return None

@@ -29,6 +29,5 @@ def check(dispatch: Dispatch) -> Findings:
     for keyword in dispatch.keywords:
         if keyword.name in EXECUTION_OPTIONS and not dispatch.is_taken(keyword.name):
             better = BETTER.get(dispatch.method, f"{dispatch.method}(...).set({keyword.name}=...)")
-            task = dispatch.task.name
-            yield rule.at(keyword, method=dispatch.method, option=keyword.name, task=task, better=better)
+            yield rule.at(keyword, method=dispatch.method, option=keyword.name, task=dispatch.name, better=better)
             return

@@ -1,0 +1,184 @@
+"""What kombu's JSON refuses: expressions whose value no message and no result can hold."""
+
+from __future__ import annotations
+
+import ast
+from typing import NamedTuple
+
+from celerylint.celery.serialisation import (
+    REFUSED_CALLS,
+    REFUSED_CLASSES,
+    REFUSED_OBJECTS,
+    SERIALIZER_SETTINGS,
+    SET_METHODS,
+    VIEWS,
+)
+from celerylint.core.span import Span
+from celerylint.facts.module import Module
+from celerylint.facts.row import item, row
+from celerylint.facts.setting import Setting
+from celerylint.facts.task import Task
+from celerylint.syntax.index import FUNCTIONS
+from celerylint.syntax.value import entries
+
+_OWN_ENCODING = ("register_type", "serialization", "__json__", "pickle", "PickleSerializer")
+_SET_OPERATORS = (ast.BitOr, ast.BitAnd, ast.BitXor, ast.Sub)
+_MOST_PARTS = 500
+
+
+class Refused(NamedTuple):
+    """A part of an expression that JSON refuses, and what it is, in words: "a set"."""
+
+    what: str
+    node: ast.expr
+    span: Span
+
+
+def speaks_json(module: Module) -> bool:
+    """Whether nothing in the file says that messages or results are written otherwise than by kombu's JSON."""
+    if any(word in module.source.text for word in _OWN_ENCODING):
+        return False
+    return all(each.value == "json" for each in module.all(Setting) if each.canonical in SERIALIZER_SETTINGS)
+
+
+def refused(module: Module, node: ast.expr) -> Refused | None:
+    """The first part of an expression that JSON certainly refuses; the part may stand deep in lists and dicts."""
+    waiting = [node]
+    for _ in range(_MOST_PARTS):
+        if not waiting:
+            return None
+        part = waiting.pop()
+        what = _refusal(module, part)
+        if what:
+            return Refused(what, part, module.span(part))
+        waiting += reversed(_parts(module, part))
+    return None
+
+
+def _parts(module: Module, node: ast.expr) -> list[ast.expr]:
+    """What an expression takes its value from, or is filled with."""
+    if isinstance(node, (ast.List, ast.Tuple)):
+        return [part for part in node.elts if not isinstance(part, ast.Starred)]
+    if isinstance(node, ast.Dict):
+        return [part for key, part in zip(node.keys, node.values, strict=True) if key is not None]
+    if isinstance(node, ast.ListComp):
+        return [node.elt]
+    if isinstance(node, ast.DictComp):
+        return [node.value]
+    if isinstance(node, ast.IfExp):
+        return [node.body, node.orelse]
+    if isinstance(node, ast.BoolOp):
+        return [node.values[-1]]
+    if isinstance(node, ast.Name):
+        value = module.scopes.assigned(node)
+        return [] if value is None else [value]
+    return []
+
+
+def _refusal(module: Module, node: ast.expr) -> str | None:
+    """What an expression is, in words, if JSON refuses it; what it is made of left out."""
+    if isinstance(node, (ast.Set, ast.SetComp)):
+        return "a set"
+    if isinstance(node, ast.Lambda):
+        return "a lambda"
+    if isinstance(node, ast.GeneratorExp):
+        return "a generator"
+    if isinstance(node, ast.Dict) and any(isinstance(key, ast.Tuple) for key in node.keys):
+        return "a dict with tuples for keys"
+    if isinstance(node, ast.Constant):
+        return "a complex number" if isinstance(node.value, complex) else None
+    if isinstance(node, ast.BinOp):
+        return "a set" if isinstance(node.op, _SET_OPERATORS) and _is_set(module, node.left) else None
+    if isinstance(node, ast.Call):
+        return _of_call(module, node)
+    if isinstance(node, (ast.Name, ast.Attribute)):
+        return _of_name(module, node)
+    return None
+
+
+def _is_set(module: Module, node: ast.expr) -> bool:
+    node = module.scopes.assigned(node) or node
+    while isinstance(node, ast.BinOp) and isinstance(node.op, _SET_OPERATORS):
+        node = module.scopes.assigned(node.left) or node.left
+    if isinstance(node, ast.Call):
+        return module.scopes.qualified(node.func) in ("builtins.set", "builtins.frozenset")
+    return isinstance(node, (ast.Set, ast.SetComp))
+
+
+def _of_call(module: Module, node: ast.Call) -> str | None:
+    function = node.func
+    if isinstance(function, ast.Attribute):
+        if function.attr in VIEWS and not node.args:
+            return VIEWS[function.attr] if entries(function.value, module.scopes) is not None else None
+        if function.attr in SET_METHODS and _is_set(module, function.value):
+            return "a set"
+    found = REFUSED_CALLS.get(module.scopes.qualified(function) or "")
+    return found or _instance(module, module.scopes.qualified(node)) or row(module, node)
+
+
+def _of_name(module: Module, node: ast.Name | ast.Attribute) -> str | None:
+    if isinstance(node, ast.Name) and _is_argument_of_a_task(module, node):
+        return None  # what was sent came through JSON, whatever the annotation says
+    qualified = module.scopes.qualified(node)
+    if qualified in REFUSED_OBJECTS:
+        return REFUSED_OBJECTS[qualified]
+    instance = _instance(module, qualified)
+    if instance:
+        return instance
+    if isinstance(node, ast.Attribute):
+        return _of_member(module, node)
+    definition = module.scopes.definition(node)
+    if isinstance(definition, ast.ClassDef):
+        return None if definition.decorator_list else "a class"
+    if isinstance(definition, FUNCTIONS) and not definition.decorator_list and module.at(Task, definition) is None:
+        return "a function"
+    bindings = module.scopes.bindings(node)
+    iterable = bindings[0].node if len(bindings) == 1 and bindings[0].how == "iterate" else None
+    return item(module, iterable) if isinstance(iterable, ast.expr) else None
+
+
+def _is_argument_of_a_task(module: Module, node: ast.Name) -> bool:
+    bindings = module.scopes.bindings(node)
+    if len(bindings) != 1 or not isinstance(bindings[0].node, ast.arg):
+        return False
+    return module.at(Task, module.index.parents[module.index.parents[bindings[0].node]]) is not None
+
+
+def _of_member(module: Module, node: ast.Attribute) -> str | None:
+    """`Colour.RED`, where `Colour` is an Enum of this file that is not also a str or an int."""
+    owner = module.scopes.definition(node.value)
+    if not isinstance(owner, ast.ClassDef) or not isinstance(node.value, ast.Name):
+        return None
+    bound = module.scopes.locals(owner).get(node.attr, [])
+    what = _of_class(module, owner) or ""
+    return what if what.endswith("member") and [binding.how for binding in bound] == ["value"] else None
+
+
+def _instance(module: Module, qualified: str | None) -> str | None:
+    """What a value is that a class is known of: by its call, or by an annotation."""
+    if qualified is None or not qualified.endswith("()"):
+        return None
+    name = qualified[:-2]
+    known = REFUSED_CLASSES.get(name) or REFUSED_CALLS.get(name)
+    if known and name != "builtins.object":  # as an annotation it says nothing
+        return known
+    owner = module.scopes.defined(name)
+    return _of_class(module, owner) if isinstance(owner, ast.ClassDef) else None
+
+
+def _of_class(module: Module, owner: ast.ClassDef) -> str | None:
+    """What an instance of a class of this file is, if JSON refuses it: every base has to be known for that."""
+    ancestors = [ancestor for ancestor in module.scopes.ancestry(owner) if ancestor]
+    if any(keyword.arg == "metaclass" for ancestor in ancestors for keyword in ancestor.keywords):
+        return None
+    bases = [base for base in module.scopes.base_names(owner) if base not in ("builtins.object", "abc.ABC")]
+    known = [REFUSED_CLASSES[base] for base in bases if base in REFUSED_CLASSES]
+    if len(known) < len(bases):  # a model stays one whatever is mixed in; `class Colour(str, Enum)` is a str
+        return known[0] if known and "model" in known[0] else None
+    if known:
+        return known[0]
+    decorators = [decorator for ancestor in ancestors for decorator in ancestor.decorator_list]
+    names = {module.scopes.qualified(each.func if isinstance(each, ast.Call) else each) for each in decorators}
+    if names & {"dataclasses.dataclass"}:
+        return "a dataclass"
+    return None if decorators else f"an instance of `{owner.name}`"
