@@ -13,10 +13,9 @@ from celerylint.facts.reach import TaskCode
 from celerylint.facts.session import Session, is_factory
 from celerylint.facts.session_life import CLOSING_METHODS
 from celerylint.syntax.bindings import Binding
-from celerylint.syntax.index import FUNCTIONS, descendants
+from celerylint.syntax.index import descendants
 
 _CONNECTING = frozenset({"connect", "begin", "execute", "create_all", "drop_all", "reflect"})
-_CLASSES_AND_FUNCTIONS = (*FUNCTIONS, ast.ClassDef, ast.Lambda)
 
 
 class ModuleSession:
@@ -117,7 +116,7 @@ def _named_after(module: Module, engine: str) -> set[str]:
 
 def _connecting_calls(module: Module, engine: str) -> Iterator[ast.Call]:
     """The calls at import that connect an engine: `engine.connect()`, `Base.metadata.create_all(engine)`."""
-    for call in module.index.all(ast.Call):
+    for call in module.index.own(module.index.tree, ast.Call):
         if isinstance(call.func, ast.Attribute) and call.func.attr in _CONNECTING:
             parts = [call.func.value, *call.args, *(keyword.value for keyword in call.keywords)]
             named = any(isinstance(part, ast.Name) and part.id == engine for part in parts)
@@ -126,9 +125,9 @@ def _connecting_calls(module: Module, engine: str) -> Iterator[ast.Call]:
 
 
 def _is_at_import(module: Module, node: ast.AST) -> bool:
-    """Whether a node is executed when the module is imported, and not only when it is run."""
+    """Whether a node outside of any function is executed when the module is imported, and not only when it is run."""
     for above in module.index.ancestors(node):
-        if isinstance(above, _CLASSES_AND_FUNCTIONS):
+        if isinstance(above, ast.Lambda):
             return False
         if isinstance(above, ast.If) and any(getattr(part, "id", "") == "__name__" for part in descendants(above.test)):
             return False

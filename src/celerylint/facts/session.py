@@ -141,8 +141,13 @@ class Session:
         opener = module.scopes.defined(function)
         if function in ("builtins.next", "builtins.anext"):
             # A generator that is kept in a name closes the session when it is closed or run to its end.
-            kept = not call.args or not isinstance(call.args[0], ast.Call)
-            return not kept and is_session_name(module, module.scopes.qualified(call))
+            made = call.args[0] if call.args else None
+            if not isinstance(made, ast.Call):
+                return False
+            fails = function == "builtins.next" and isinstance(
+                module.scopes.definition(made.func), ast.AsyncFunctionDef
+            )
+            return not fails and is_session_name(module, module.scopes.qualified(call))
         if isinstance(opener, FUNCTIONS) and not opener.decorator_list:
             return is_session_name(module, module.scopes.qualified(call))
         return (function is not None and is_factory(module, function)) or is_unpacked_maker(module, call.func)
