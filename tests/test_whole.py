@@ -38,6 +38,8 @@ TESTED_BY = {
     "facts/inspection.py": "test_corpus",
     "facts/crontab_field.py": "test_crontab",
     "facts/known_setting.py": "test_setting",
+    "facts/lock_decorator.py": "test_lock",
+    "facts/redis_client.py": "test_lock",
     "facts/next_call.py": "test_corpus",
     "facts/session_call.py": "test_session_failure",
     "facts/session_life.py": "test_session",

@@ -9,6 +9,7 @@ from functools import cached_property
 from celerylint.core.settings import Settings, matches_any
 from celerylint.core.span import Span
 from celerylint.facts.module import Module
+from celerylint.facts.parameters import default_of
 from celerylint.facts.query import Query
 from celerylint.facts.session import Session, is_factory, is_unpacked_maker
 from celerylint.facts.session_call import SessionCall, UsedSession, ends_session
@@ -145,11 +146,6 @@ def _is_optional_argument(module: Module, node: ast.Name) -> bool:
     bindings = module.scopes.bindings(node)
     if len(bindings) != 1 or not isinstance(bindings[0].node, ast.arg):
         return False
-    arguments = module.index.parents[bindings[0].node]
-    assert isinstance(arguments, ast.arguments)
-    positional = [*arguments.posonlyargs, *arguments.args]
-    pairs = [*zip(positional[::-1], arguments.defaults[::-1], strict=False)]
-    pairs += [(name, value) for name, value in zip(arguments.kwonlyargs, arguments.kw_defaults, strict=True) if value]
-    return any(
-        name is bindings[0].node and isinstance(value, ast.Constant) and value.value is None for name, value in pairs
-    )
+    function = module.index.parents[module.index.parents[bindings[0].node]]
+    default = default_of(function, node.id) if isinstance(function, FUNCTIONS) else None
+    return isinstance(default, ast.Constant) and default.value is None
