@@ -10,7 +10,8 @@ from celerylint.facts.lock_decorator import LockDecorator
 from tests.build import indented, module_of, one
 
 HEAD = (
-    "import redis\nfrom celery import shared_task\nfrom django.core.cache import cache\nfrom redis.lock import Lock\n"
+    "import redis, redis_lock\nfrom celery import shared_task\nfrom django.core.cache import cache\n"
+    "from redis.lock import Lock\n"
     "from app.locks import single_instance, exclusive\nclient = redis.Redis()\n"
 )
 TASK = "@shared_task(time_limit=60)\ndef job(x):\n"
@@ -29,6 +30,7 @@ def lock(body: str) -> Lock:
         ("client.lock('k', timeout=x)", None),
         ("Lock(client, 'k', 5)", 5),
         ("cache.lock('k', 1, 5)", 5),
+        ("redis_lock.Lock(client, 'k', expire=5)", 5),
         ("client.set('lock', 1, 5, nx=True)", 5),
         ("client.set('lock', 1, nx=True, ex=5)", 5),
         ("client.set('lock', 1, nx=True, px=5)", None),
@@ -49,6 +51,8 @@ def test_a_lock_that_expires(body: str, seconds: float | None) -> None:
         "cache.lock('k', 1)",
         "Lock(client, 'k')",
         "client.setnx('k:mutex', 1)",
+        "redis.StrictRedis().from_url('redis://x').lock('k')",
+        "redis_lock.Lock(client, 'k')",
         "client.setnx(x.lockKey, 1)",
         "client.setnx(f'run:{x}', 1)\nclient.delete(f'run:{x}')",
         "client.set('LOCK', 1, nx=True)",
@@ -62,6 +66,7 @@ def test_a_lock_that_does_not(body: str) -> None:
     "body",
     [
         "client.setnx('clock', 1)",
+        "client.setnx('locked:x', 1)",
         "client.setnx('run', 1)\nclient.delete('other')",
         "client.set('lock', 1)",
         "client.set('lock', 1, nx=x)",
@@ -88,7 +93,9 @@ def test_no_lock(body: str) -> None:
         ("lock = client.lock('k', 5)\nif not lock.acquire(): return\nwork()\nlock.release()", True),
         ("lock = client.lock('k', 5)\nif not lock.acquire(): return\nwork()", False),
         ("got = client.set('lock', 1, nx=True, ex=5)\nif not got: return\nwork()\nclient.delete('lock')", True),
-        ("lock = client.lock('k', 5)\nif lock.acquire():\n    work()\n    lock.release()", False),
+        ("lock = client.lock('k', 5)\nif lock.acquire():\n    work()\n    lock.release()", True),
+        ("lock = client.lock('k', 5)\nif lock.acquire():\n    work()\nelse:\n    raise Busy\nlock.release()", False),
+        ("lock = client.lock('k', 5)\nif lock.acquire():\n    lock.release()\nelse:\n    other()", False),
     ],
 )
 def test_a_lock_that_guards_the_task(body: str, guards: bool) -> None:
@@ -125,6 +132,7 @@ def own(parameter: str) -> str:
         ("once('k', ttl=9)", own("ttl=5"), False, 9),
         ("once('k', **x)", own("ttl=None"), False, None),
         ("once('k')", own("for_seconds=None"), False, None),
+        ("once('k')", own("x").replace("timeout=x", "timeout=7"), False, 7),
     ],
 )
 def test_a_decorator_that_locks(line: str, definition: str, never: bool, seconds: float | None) -> None:

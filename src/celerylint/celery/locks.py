@@ -1,6 +1,7 @@
 """Redis and its locks as data: qualified names, and which argument of a call makes a lock expire.
 
-Sources: redis-py 5 to 8 (`Redis.lock`, `redis.lock.Lock`, `Redis.set`), django-redis 6 (`RedisCache.lock`).
+Sources: redis-py 5 to 8 (`Redis.lock`, `redis.lock.Lock`, `Redis.set`), django-redis 6 (`RedisCache.lock`),
+python-redis-lock 4 (`redis_lock.Lock`).
 """
 
 _PACKAGES = ("redis", "redis.client", "redis.asyncio", "redis.asyncio.client", "redis.cluster", "redis.asyncio.cluster")
@@ -15,12 +16,19 @@ REDIS_CLIENTS = (
 )
 """Calling one gives a client."""
 
-LOCK_CLASSES = frozenset({"redis.lock.Lock", "redis.asyncio.lock.Lock", "valkey.lock.Lock"})
+LOCK_CLASSES = {
+    "redis.lock.Lock": "timeout",
+    "redis.asyncio.lock.Lock": "timeout",
+    "valkey.lock.Lock": "timeout",
+    "redis_lock.Lock": "expire",
+}
+"""Classes of locks, and their third argument, after how many seconds a lock expires."""
+
 CACHES = frozenset({"django.core.cache.cache"})
 """Objects whose `lock` is that of django-redis; Django's own caches have none."""
 
 LOCK_EXPIRY = {"client": 1, "class": 2, "cache": 2}
-"""The place of `timeout` in the arguments of `client.lock`, of the class, and of `cache.lock`; None means never."""
+"""The place of that argument in those of `client.lock`, of the classes, and of `cache.lock`; None means never."""
 
 SET_EXPIRY = ("ex", "px", "exat", "pxat", "keepttl")
 """The arguments of `client.set`, from the third on, that make a key expire."""

@@ -24,21 +24,19 @@ class ModuleSession:
     words = Session.words
     words_of = Session.words_of
 
-    def __init__(self, module: Module, node: ast.Call, name: str, users: list[TaskCode]) -> None:
+    def __init__(self, module: Module, node: ast.Call, name: str) -> None:
         self.module = module
         self.node = node
         self.name = name
-        self.users = users
 
     @classmethod
     def find(cls, module: Module) -> Iterable[ModuleSession]:
         names = [(name, bindings[0].node) for name, bindings in _module_names(module) if len(bindings) == 1]
         for name, node in names:
             node = node.value if isinstance(node, ast.Await) else node
-            if isinstance(node, ast.Call) and is_factory(module, module.scopes.qualified(node.func) or ""):
-                users = [code for code in module.all(TaskCode) if _uses(code, {name})]
-                if users:
-                    yield cls(module, node, name, users)
+            opens = isinstance(node, ast.Call) and is_factory(module, module.scopes.qualified(node.func) or "")
+            if isinstance(node, ast.Call) and opens and any(_uses(code, {name}) for code in module.all(TaskCode)):
+                yield cls(module, node, name)
 
     @cached_property
     def span(self) -> Span:
@@ -46,18 +44,11 @@ class ModuleSession:
         return self.module.span(self.node)
 
     @property
-    def is_connection(self) -> bool:
-        """Whether it is a connection, which is open from the start."""
-        return (self.module.scopes.qualified(self.node) or "").endswith(".connect()")
-
-    @property
-    def is_always_closed(self) -> bool:
-        """Whether every task code that uses it closes it, so that the next finds it fresh."""
-        return all(self._is_closed_in(code) for code in self.users)
-
-    def _is_closed_in(self, code: TaskCode) -> bool:
-        closing = (node.value for node in code.all(ast.Attribute) if node.attr in CLOSING_METHODS)
-        return any(isinstance(node, ast.Name) and node.id == self.name for node in closing)
+    def is_closed_by_somebody(self) -> bool:
+        """Whether the file closes it, in a task or a signal handler, so that the next task finds it fresh."""
+        closing = (call.func for call in self.module.index.calls(*CLOSING_METHODS))
+        owners = (function.value for function in closing if isinstance(function, ast.Attribute))
+        return any(isinstance(owner, ast.Name) and owner.id == self.name for owner in owners)
 
 
 class ImportConnection:

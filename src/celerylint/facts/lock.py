@@ -16,7 +16,7 @@ from celerylint.facts.task import Task
 from celerylint.syntax.index import FUNCTIONS, Function, descendants
 from celerylint.syntax.value import fold
 
-_LOCK_WORD = re.compile(r"(?<![A-Za-z])(lock|LOCK|Lock|mutex|MUTEX|Mutex)|(?<=[a-z])(Lock|Mutex)")
+_LOCK_WORD = re.compile(r"(?<![A-Za-z])(lock|Lock|LOCK|mutex|Mutex|MUTEX)(?![a-z])|(?<=[a-z])(Lock|Mutex)(?![a-z])")
 _RELEASING = frozenset({"release", "delete", "unlink", "eval", "evalsha"})
 _LOGGING = frozenset({"debug", "info", "warning", "error", "exception", "critical"})
 
@@ -76,10 +76,13 @@ class Lock:
         method = self.node.func.attr if isinstance(self.node.func, ast.Attribute) else ""
         if method == "setnx":
             return "write `set(..., nx=True, ex=...)`"
-        return f"give it `{'ex' if method == 'set' else 'timeout'}=`"
+        usual = LOCK_CLASSES.get(self.module.scopes.qualified(self.node.func) or "", "timeout")
+        return f"give it `{'ex' if method == 'set' else usual}=`"
 
     @cached_property
     def _is_renewed(self) -> bool:
+        if any(keyword.arg == "auto_renewal" for keyword in self.node.keywords):
+            return True
         return any(part.attr in RENEWALS for part in descendants(self.function) if isinstance(part, ast.Attribute))
 
     @property
@@ -90,24 +93,30 @@ class Lock:
         if task is None:
             return None
         for position, statement in enumerate(self.function.body):
-            if self._is_held_by(statement) or self._is_turned_away_by(statement):
-                after = self.function.body[position + 1 :] if isinstance(statement, (ast.With, ast.AsyncWith)) else []
-                return task if all(map(_is_end, after)) else None
+            if self._is_turned_away_by(statement):
+                return task
+            if self._is_held_by(statement):
+                return task if all(map(_is_end, self.function.body[position + 1 :])) else None
             if not _is_preparation(statement):
                 return None
         return None
 
     def _is_held_by(self, statement: ast.stmt) -> bool:
-        """`with lock:`."""
+        """`with lock:`, `if lock.acquire(…):`."""
+        if isinstance(statement, ast.If):
+            return self._is_acquired(statement.test) and not any(map(_is_work, statement.orelse))
         items = statement.items if isinstance(statement, (ast.With, ast.AsyncWith)) else []
         return any(self._is_lock(item.context_expr) for item in items)
 
     def _is_turned_away_by(self, statement: ast.stmt) -> bool:
-        """`if not lock.acquire(…): return`, where the lock is released later."""
+        """`if not lock.acquire(…): return`."""
         if not isinstance(statement, ast.If) or not isinstance(statement.body[-1], (ast.Return, ast.Raise)):
             return False
-        test = statement.test.operand if isinstance(statement.test, ast.UnaryOp) else None
-        acquired = self.module.scopes.assigned(test) if test is not None else None
+        return isinstance(statement.test, ast.UnaryOp) and self._is_acquired(statement.test.operand)
+
+    def _is_acquired(self, test: ast.expr) -> bool:
+        """Whether a condition is that the lock was got; one that nobody releases only keeps runs some time apart."""
+        acquired = self.module.scopes.assigned(test)
         acquired = acquired.value if isinstance(acquired, ast.Await) else acquired
         function = acquired.func if isinstance(acquired, ast.Call) else None
         if isinstance(function, ast.Attribute) and function.attr == "acquire":
@@ -143,8 +152,8 @@ def _expiry_of(module: Module, function: Function, call: ast.Call) -> list[ast.e
     if method == "lock" and owner and is_cache(module, owner):
         return _arguments(call, LOCK_EXPIRY["cache"], ("timeout",))
     if method == "Lock":
-        known = module.scopes.qualified(call.func) in LOCK_CLASSES
-        return _arguments(call, LOCK_EXPIRY["class"], ("timeout",)) if known else None
+        expiry = LOCK_CLASSES.get(module.scopes.qualified(call.func) or "")
+        return _arguments(call, LOCK_EXPIRY["class"], (expiry,)) if expiry else None
     if (
         owner is None
         or not call.args
@@ -176,6 +185,10 @@ def _is_key_of_lock(module: Module, function: Function, call: ast.Call) -> bool:
 
 def _releases(function: Function) -> bool:
     return any(part.attr in _RELEASING for part in descendants(function) if isinstance(part, ast.Attribute))
+
+
+def _is_work(statement: ast.stmt) -> bool:
+    return not _is_end(statement) and not isinstance(statement, ast.Raise)
 
 
 def _is_preparation(statement: ast.stmt) -> bool:

@@ -40,8 +40,7 @@ class LockDecorator:
                 definition = module.scopes.defined(name)
                 known = matches_any(name.lstrip(":"), module.settings.lock_decorators)
                 if isinstance(definition, FUNCTIONS):
-                    inner = [definition, *(part for part in descendants(definition) if isinstance(part, FUNCTIONS))]
-                    if known or not locking.isdisjoint(inner):
+                    if known or not locking.isdisjoint(_functions_of(definition)):
                         yield cls(task, decorator, name.rpartition(".")[2].lstrip(":"), definition)
                 elif known and "(" not in name:
                     yield cls(task, decorator, name.rpartition(".")[2], None)
@@ -67,8 +66,13 @@ class LockDecorator:
         name = self.expiry_name
         if self._given is not None:
             return seconds_of(self.module, self._given)
-        default = default_of(self._definition, name) if self._definition and name else None
-        return seconds_of(self.module, default) if default is not None else None
+        if self._definition is None:
+            return None
+        default = default_of(self._definition, name) if name else None
+        if default is not None:
+            return seconds_of(self.module, default)
+        fixed = [lock.seconds for lock in self.module.all(Lock) if lock.function in _functions_of(self._definition)]
+        return fixed[0] if len(fixed) == 1 and name is None else None
 
     @property
     def expiry_span(self) -> Span:
@@ -96,6 +100,11 @@ class LockDecorator:
         positional = Parameters.of(self._definition).positional if self._definition else ()
         place = positional.index(self.expiry_name) if self.expiry_name in positional else len(self.node.args)
         return self.node.args[place] if place < len(self.node.args) else None
+
+
+def _functions_of(function: Function) -> list[Function]:
+    """A function and those defined in it."""
+    return [function, *(part for part in descendants(function) if isinstance(part, FUNCTIONS))]
 
 
 def _hands_on(function: Function, name: str) -> bool:

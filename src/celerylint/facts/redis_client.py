@@ -11,7 +11,7 @@ from celerylint.facts.module import Module
 def is_redis_client(module: Module, node: ast.expr) -> bool:
     """Whether an expression is a client of Redis, by its origin or its annotation."""
     qualified = (module.scopes.qualified(node) or "").removesuffix(".__enter__()")
-    return qualified.endswith("()") and qualified[:-2] in REDIS_CLIENTS
+    return qualified.endswith("()") and qualified[:-2].replace("().from_url", ".from_url") in REDIS_CLIENTS
 
 
 def is_cache(module: Module, node: ast.expr) -> bool:

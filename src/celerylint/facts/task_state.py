@@ -29,7 +29,8 @@ class CarriedState:
     run elsewhere, in a hook or in `__call__`.
     """
 
-    words = ("self", "task", "bind")
+    words = ("bind", "Task")
+    words_of = ("task_bases",)
 
     def __init__(self, module: Module, node: ast.expr | ast.stmt, attribute: str) -> None:
         self.module = module

@@ -26,7 +26,7 @@ rule = Rule(
 
 @rule.check(ModuleSession)
 def check(session: ModuleSession) -> Findings:
-    if not session.is_always_closed:
+    if not session.is_closed_by_somebody:
         yield rule.at(session, name=session.name)
 
 
