@@ -81,6 +81,9 @@ class Settings(NamedTuple):
     async_runners: Words = ("run_async", "_run_async", "async_to_sync")
     """Functions that run a coroutine for a task: the places where an event loop may be started.
     Example: `async-runners = ["run_async_celery_task"]`"""
+    lock_decorators: Words = ("single_instance",)
+    """Decorators of the project that let one run of a task in at a time.
+    Example: `lock-decorators = ["single_instance", "exclusive*"]`"""
     repositories: Words = ("*Repository", "*Repo")
     """Classes whose instances read the database: `repo.find_by_id(x)`, `repo.get_...(x)`.
     Example: `repositories = ["*Repository", "*Dao"]`"""

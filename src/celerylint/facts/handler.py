@@ -89,6 +89,11 @@ class Handler:
         """Whether the handler surely takes the exception: nothing in it raises, or is known or named to do so."""
         return not raises_on_purpose(self.module, self.node.body, self.node.name)
 
+    @property
+    def ends_in_raise(self) -> bool:
+        """Whether the last thing that the handler does is to raise."""
+        return isinstance(self.node.body[-1], ast.Raise)
+
     def _never_returns(self, call: ast.Call) -> bool:
         """`self.retry()` and `self.replace()` raise, and so does an exit."""
         function = call.func
