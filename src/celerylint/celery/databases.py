@@ -38,6 +38,16 @@ ENGINE_FACTORIES = frozenset(
         "sqlmodel.create_engine",
     }
 )
+ASYNC_ENGINE_FACTORIES = frozenset(
+    {"sqlalchemy.ext.asyncio.create_async_engine", "sqlalchemy.ext.asyncio.engine.create_async_engine"}
+)
+POOLS = frozenset(
+    f"sqlalchemy.{module}{name}"
+    for module in ("", "pool.", "pool.impl.")
+    for name in ("QueuePool", "AsyncAdaptedQueuePool")
+)
+"""Pools that keep connections."""
+
 ENGINE_CLASSES = frozenset(
     {
         "sqlalchemy.Engine",
@@ -48,6 +58,23 @@ ENGINE_CLASSES = frozenset(
 )
 
 DATABASE_ERROR_MODULES = ("sqlalchemy.exc.", "sqlalchemy.orm.exc.")
+RESULT_ERRORS = frozenset(
+    f"{module}.{name}"
+    for module in ("sqlalchemy.exc", "sqlalchemy.orm.exc")
+    for name in ("NoResultFound", "MultipleResultsFound")
+)
+"""Raised by `one()` when the statement is done: the database has not failed."""
+
+WRITING_METHODS = frozenset(
+    "add add_all delete delete_all merge merge_all bulk_save_objects bulk_insert_mappings bulk_update_mappings".split()
+)
+"""Methods of a session whose work is lost unless it is committed."""
+
+BULK_QUERY_METHODS = frozenset({"delete", "update"})
+"""Methods of a SQLAlchemy query that write all its rows at once."""
+
+SENDING_METHODS = frozenset("flush commit bulk_save_objects bulk_insert_mappings bulk_update_mappings".split())
+"""Methods of a session that send pending work to the database, which may refuse it."""
 
 FETCHES = frozenset(
     "execute scalar scalars scalar_one scalar_one_or_none stream stream_scalars get get_one exec".split()
@@ -70,6 +97,11 @@ READ_STATEMENTS = frozenset({"sqlalchemy.future.select"}) | frozenset(
     for module in ("sqlalchemy", "sqlalchemy.sql", "sqlalchemy.sql.expression", "sqlmodel")
     for name in ("select", "exists", "union", "union_all")
 )
+WRITE_STATEMENTS = frozenset(
+    f"{module}.{name}"
+    for module in ("sqlalchemy", "sqlalchemy.sql", "sqlalchemy.sql.expression", "sqlmodel")
+    for name in ("insert", "update", "delete")
+) | frozenset(f"sqlalchemy.dialects.{dialect}.insert" for dialect in ("postgresql", "mysql", "sqlite"))
 TEXT_STATEMENTS = frozenset({"sqlalchemy.text", "sqlalchemy.sql.text", "sqlalchemy.sql.expression.text"})
 
 DJANGO_FETCHES = frozenset("get first last count exists aggregate earliest latest in_bulk".split())
@@ -114,14 +146,6 @@ ASYNC_CONNECTION_CLASSES = frozenset(
     {"sqlalchemy.ext.asyncio.AsyncConnection", "sqlalchemy.ext.asyncio.engine.AsyncConnection"}
 )
 ASYNC_ENGINE_CLASSES = frozenset({"sqlalchemy.ext.asyncio.AsyncEngine", "sqlalchemy.ext.asyncio.engine.AsyncEngine"})
-ASYNC_ENGINE_FACTORIES = frozenset(
-    {
-        "sqlalchemy.ext.asyncio.create_async_engine",
-        "sqlalchemy.ext.asyncio.engine.create_async_engine",
-        "sqlalchemy.ext.asyncio.async_engine_from_config",
-    }
-)
-
 AWAITED_METHODS = {
     "session": frozenset(
         "aclose close close_all commit connection delete delete_all execute flush get get_one invalidate merge "

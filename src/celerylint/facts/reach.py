@@ -71,6 +71,7 @@ class TaskCode:
         """The functions and methods of this file that the body names."""
         scopes = self.module.scopes
         found = []
+        self.module.index.look_into(self.node)  # it may define what it names
         for node in self.module.index.mentions(self.node, scopes.defining_names):
             definition = scopes.definition(node)
             if isinstance(definition, ast.ClassDef):

@@ -126,7 +126,7 @@ class Session:
             for call in code.calls:
                 if not cls._opens(module, call):
                     continue
-                holder, below = _unawaited(module, call)
+                holder, below = unawaited(module, call)
                 if isinstance(holder, ast.Assign) and len(holder.targets) == 1:
                     if isinstance(holder.targets[0], ast.Name):
                         yield cls(code, call, holder.targets[0].id)
@@ -231,7 +231,7 @@ def _gives_away(value: ast.AST, name: str) -> bool:
     return _is_name(value, name)
 
 
-def _unawaited(module: Module, node: ast.AST) -> tuple[ast.AST, ast.AST]:
+def unawaited(module: Module, node: ast.AST) -> tuple[ast.AST, ast.AST]:
     """What holds an expression, an `await` around it left out, and the expression as held."""
     holder = module.index.parents[node]
     while isinstance(holder, ast.Await):
