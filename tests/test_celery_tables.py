@@ -170,7 +170,6 @@ def test_functions_of_asyncio_are_there() -> None:
     assert all(callable(resolved(name)) for name in names.PLAIN_FUNCTIONS.values())
 
 
-@pytest.mark.parametrize("table", ["APP_CLASSES", "SHARED_TASK", "TASK_CLASSES", "CRONTAB", "SOFT_TIME_LIMIT"])
 @pytest.mark.parametrize(
     "table", ["APP_CLASSES", "SHARED_TASK", "TASK_CLASSES", "CRONTAB", "SOFT_TIME_LIMIT", "SIGNAL_CLASSES"]
 )
