@@ -192,6 +192,7 @@ def database_names() -> list[str]:
         databases.TEXT_STATEMENTS,
         databases.ASYNC_SESSION_CLASSES,
         databases.ASYNC_SESSION_MAKERS,
+        databases.ASYNC_SCOPED_SESSIONS,
         databases.ASYNC_CONNECTION_CLASSES,
         databases.ASYNC_ENGINE_CLASSES,
         databases.ASYNC_ENGINE_FACTORIES,

@@ -136,11 +136,12 @@ ASYNC_SESSION_MAKERS = frozenset(
     {
         "sqlalchemy.ext.asyncio.async_sessionmaker",
         "sqlalchemy.ext.asyncio.session.async_sessionmaker",
-        "sqlalchemy.ext.asyncio.async_scoped_session",
-        "sqlalchemy.ext.asyncio.scoping.async_scoped_session",
     }
 )
-"""Calling one gives a factory of async sessions."""
+ASYNC_SCOPED_SESSIONS = frozenset(
+    {"sqlalchemy.ext.asyncio.async_scoped_session", "sqlalchemy.ext.asyncio.scoping.async_scoped_session"}
+)
+"""Calling a maker or a registry gives a factory of async sessions."""
 
 ASYNC_CONNECTION_CLASSES = frozenset(
     {"sqlalchemy.ext.asyncio.AsyncConnection", "sqlalchemy.ext.asyncio.engine.AsyncConnection"}
