@@ -163,7 +163,8 @@ def test_a_name_of_celery_can_be_imported(name: str) -> None:
 
 
 def test_functions_of_asyncio_are_there() -> None:
-    spelt = names.COROUTINE_FUNCTIONS | names.EVENT_LOOPS
+    spelt = names.COROUTINE_FUNCTIONS | names.EVENT_LOOPS | names.CONCURRENT_RUNNERS | names.TASK_MAKERS
+    spelt |= names.ASYNC_LOCKS | (names.TASK_GROUPS if sys.version_info >= (3, 11) else frozenset())
     assert all(callable(resolved(name)) for name in spelt if name.startswith("asyncio."))
     assert all(inspect.iscoroutinefunction(resolved(name)) for name in names.COROUTINE_FUNCTIONS)
     assert set(names.PLAIN_FUNCTIONS) <= names.COROUTINE_FUNCTIONS
