@@ -147,6 +147,12 @@ ASYNC_CONNECTION_CLASSES = frozenset(
     {"sqlalchemy.ext.asyncio.AsyncConnection", "sqlalchemy.ext.asyncio.engine.AsyncConnection"}
 )
 ASYNC_ENGINE_CLASSES = frozenset({"sqlalchemy.ext.asyncio.AsyncEngine", "sqlalchemy.ext.asyncio.engine.AsyncEngine"})
+LOOP_BOUND_DRIVERS = frozenset({"postgresql+asyncpg"})
+"""Dialects and drivers whose connections work in the event loop alone that opened them. Those of psycopg and aiosqlite
+work in any."""
+
+URL_FACTORIES = frozenset({"sqlalchemy.URL.create", "sqlalchemy.engine.URL.create", "sqlalchemy.engine.url.URL.create"})
+
 AWAITED_METHODS = {
     "session": frozenset(
         "aclose close close_all commit connection delete delete_all execute flush get get_one invalidate merge "
