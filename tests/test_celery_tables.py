@@ -35,6 +35,7 @@ from celerylint.celery import (
     calls,
     databases,
     exceptions,
+    http,
     names,
     options,
     removed,
@@ -179,7 +180,8 @@ def test_a_name_of_celery_can_be_imported(name: str) -> None:
 
 
 def test_functions_of_asyncio_are_there() -> None:
-    spelt = names.COROUTINE_FUNCTIONS | names.EVENT_LOOPS
+    spelt = names.COROUTINE_FUNCTIONS | names.EVENT_LOOPS | names.CONCURRENT_RUNNERS | names.TASK_MAKERS
+    spelt |= names.ASYNC_LOCKS | (names.TASK_GROUPS if sys.version_info >= (3, 11) else frozenset())
     assert all(callable(resolved(name)) for name in spelt if name.startswith("asyncio."))
     assert all(inspect.iscoroutinefunction(resolved(name)) for name in names.COROUTINE_FUNCTIONS)
     assert set(names.PLAIN_FUNCTIONS) <= names.COROUTINE_FUNCTIONS
@@ -208,6 +210,7 @@ def database_names() -> list[str]:
         databases.TEXT_STATEMENTS,
         databases.ASYNC_SESSION_CLASSES,
         databases.ASYNC_SESSION_MAKERS,
+        databases.ASYNC_SCOPED_SESSIONS,
         databases.ASYNC_CONNECTION_CLASSES,
         databases.ASYNC_ENGINE_CLASSES,
         databases.ASYNC_ENGINE_FACTORIES,
@@ -314,6 +317,46 @@ def test_a_query_fetch_is_a_method_of_a_query(name: str) -> None:
 def test_locks_are_methods_of_a_query() -> None:
     assert callable(sqlalchemy.orm.Query.with_for_update)
     assert "with_for_update" in databases.LOCKS
+
+
+# --- http
+
+
+def http_names() -> list[str]:
+    tables = (http.REQUESTS_FUNCTIONS, http.REQUESTS_SESSIONS, http.REQUESTS_ADAPTERS, http.URLLIB3_FUNCTIONS)
+    others = (http.URLLIB3_POOLS, http.URLOPEN, http.HTTPX_FUNCTIONS, http.HTTPX_CLIENTS, http.ASYNC_SESSIONS)
+    return sorted(frozenset().union(*tables, *others))
+
+
+@pytest.mark.parametrize("name", http_names())
+def test_a_name_of_an_http_library_can_be_imported(name: str) -> None:
+    pytest.importorskip(name.partition(".")[0])
+    assert callable(resolved(name))
+
+
+@pytest.mark.parametrize(
+    ("owner", "methods"),
+    [
+        ("requests.Session", http.REQUESTS_SESSION_METHODS),
+        ("urllib3.PoolManager", http.URLLIB3_POOL_METHODS),
+        ("httpx.Client", http.HTTPX_METHODS),
+    ],
+)
+def test_methods_of_http_sessions_are_there(owner: str, methods: frozenset[str]) -> None:
+    pytest.importorskip(owner.partition(".")[0])
+    assert all(callable(getattr(resolved(owner), name)) for name in methods)
+
+
+def test_what_sets_up_a_session_is_an_attribute_of_one() -> None:
+    pytest.importorskip("aiohttp")
+    pytest.importorskip("httpx")
+    there = {*dir(resolved("aiohttp.ClientSession")), *dir(resolved("httpx.Client"))}
+    assert there >= http.SETUP_ATTRIBUTES
+
+
+def test_the_timeout_of_urlopen_stands_where_the_table_says() -> None:
+    (name,) = http.URLOPEN
+    assert list(inspect.signature(resolved(name)).parameters)[http.URLOPEN_TIMEOUT] == "timeout"  # type: ignore[arg-type]
 
 
 # --- settings

@@ -58,6 +58,14 @@ ASYNC_TO_SYNC = frozenset({"asgiref.sync.async_to_sync", "asgiref.sync.AsyncToSy
 COROUTINE_FUNCTIONS = frozenset({"asyncio.sleep", "asyncio.to_thread", "asyncio.wait", "asyncio.wait_for"})
 """Functions of asyncio that only make a coroutine."""
 
+CONCURRENT_RUNNERS = frozenset({"asyncio.gather", "asyncio.wait", "asyncio.as_completed"})
+"""Functions of asyncio that run the coroutines they are given at the same time."""
+
+COROUTINE_WRAPPERS = frozenset({"asyncio.wait_for", "asyncio.shield"})
+TASK_MAKERS = frozenset({"asyncio.create_task", "asyncio.ensure_future"})
+TASK_GROUPS = frozenset({"asyncio.TaskGroup", "asyncio.taskgroups.TaskGroup"})
+ASYNC_LOCKS = frozenset({"asyncio.Lock", "asyncio.Semaphore", "asyncio.BoundedSemaphore", "asyncio.Condition"})
+
 PLAIN_FUNCTIONS = {"asyncio.sleep": "time.sleep"}
 """What a plain function calls instead."""
 
