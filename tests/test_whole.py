@@ -35,6 +35,7 @@ TESTED_BY = {
     "facts/origin.py": "test_dispatch",
     "facts/project.py": "test_module",
     "facts/known_setting.py": "test_setting",
+    "facts/sent_value.py": "test_corpus",
     "facts/session_life.py": "test_session",
     "facts/task_class.py": "test_task",
     "facts/task_use.py": "test_task",
