@@ -31,6 +31,8 @@ TESTED_BY = {
     "facts/arguments.py": "test_dispatch",
     "facts/argument_list.py": "test_corpus",
     "facts/call_option.py": "test_corpus",
+    "facts/batch.py": "test_corpus",
+    "facts/link.py": "test_corpus",
     "facts/mismatch.py": "test_corpus",
     "facts/origin.py": "test_dispatch",
     "facts/project.py": "test_module",
