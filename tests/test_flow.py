@@ -7,8 +7,8 @@ import sys
 
 import pytest
 
-from celerylint.syntax.flow import block_nodes, following, outcomes
-from tests.build import dedented
+from celerylint.syntax.flow import block_nodes, following, is_tested, outcomes
+from tests.build import dedented, module_of, node_at
 
 
 class Marks:
@@ -148,3 +148,27 @@ def test_the_statement_after_the_last_is_none() -> None:
     first, second = block = ast.parse("a\nb").body
     assert following(first, block) is second
     assert following(second, block) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("if x: pass", True),
+        ("if not x: pass", True),
+        ("while x: pass", True),
+        ("assert x", True),
+        ("y = 1 if x else 2", True),
+        ("y = x or {}", True),
+        ("y = x is None", True),
+        ("y = [z for z in w if x]", True),
+        ("if (y := x): pass", True),
+        ("match x:\n    case None: pass", True),
+        ("y = x", False),
+        ("y = 1 if z else x", False),
+        ("if z: use(x)", False),
+        ("y = x == 1", False),
+    ],
+)
+def test_what_decides_something_is_tested(text: str, expected: bool) -> None:
+    module = module_of(text)
+    assert is_tested(module.index, node_at(module, "x")) is expected

@@ -123,6 +123,10 @@ def test_what_json_takes_or_nobody_knows_is_not_refused(value: str) -> None:
     [
         ("def f(user: User): use(user)", "a model instance"),
         ("def f(user: Order): use(user)", None),
+        ("def f(user: timedelta | None): use(user)", "a timedelta"),
+        ("def f(user: object): use(user)", None),
+        ("from celery import shared_task\n@shared_task\ndef f(user: Path): use(user)", None),
+        ("def make(): return set()\nuser = make()\nuse(user)", "a set"),
         ("for user in User.objects.filter(a=1): use(user)", "a model instance"),
         ("for user in User.objects.all().iterator(): use(user)", "a model instance"),
         ("for user in User.objects.values('id'): use(user)", None),

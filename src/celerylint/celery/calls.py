@@ -50,3 +50,15 @@ CALL_OPTIONS = frozenset(
 
 CALL_OPTION_ALIASES = {"delay": "countdown", "ttl": "expires", "soft_timeout": "soft_time_limit"}
 """What people write for a call's option, and the option."""
+
+INSPECTIONS = frozenset(
+    "report clock active scheduled reserved stats revoked registered registered_tasks ping active_queues query_task "
+    "conf hello memsample memdump objgraph".split()
+)
+"""Methods of `app.control.inspect()`, which ask all workers. Source: `celery.app.control.Inspect`."""
+
+INSPECTORS = frozenset({"celery.app.control.Inspect()", "celery.current_app.control.inspect()"})
+"""Inspectors by their qualified name, besides what the `control.inspect` of an app gives."""
+
+OWN_PROCESS_BACKENDS = ("rpc", "cache+memory")
+"""Schemes of result backends whose results only the process that sent the task can read, or that ran it."""

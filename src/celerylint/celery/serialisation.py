@@ -43,11 +43,13 @@ REFUSED_CALLS = {
 }
 """Calling one gives what `json.dumps` with kombu's encoder raises TypeError for, which Celery turns to EncodeError."""
 
+PYDANTIC_MODEL = "a pydantic model"
+PYDANTIC_MODELS = frozenset({"pydantic.BaseModel", "pydantic.main.BaseModel"})
 REFUSED_CLASSES = {
     "enum.Enum": "an Enum member",
     "enum.Flag": "a Flag member",
-    "pydantic.BaseModel": "a pydantic model",
-    "pydantic.main.BaseModel": "a pydantic model",
+    "pydantic.BaseModel": PYDANTIC_MODEL,
+    "pydantic.main.BaseModel": PYDANTIC_MODEL,
     "sqlmodel.SQLModel": "a model instance",
     "django.db.models.Model": "a model instance",
     "django.db.models.base.Model": "a model instance",
@@ -82,10 +84,8 @@ SET_METHODS = frozenset({"union", "intersection", "difference", "symmetric_diffe
 VIEWS = {"keys": "a view of keys", "values": "a view of values", "items": "a view of items"}
 """Methods of a dict that give what is refused."""
 
-SERIALIZER_SETTINGS = frozenset(
-    {"task_serializer", "CELERY_TASK_SERIALIZER", "result_serializer", "CELERY_RESULT_SERIALIZER"}
-)
-"""Settings that name the serializers, in every spelling that Celery honours."""
+SERIALIZER_SETTINGS = frozenset({"task_serializer", "result_serializer"})
+"""Settings that name the serializers."""
 
 DJANGO_ROWS = frozenset("get first last create latest earliest aget afirst alast acreate alatest aearliest".split())
 """Methods of a Django manager or queryset that give a model instance."""

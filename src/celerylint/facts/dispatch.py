@@ -27,6 +27,7 @@ from celerylint.syntax.index import FUNCTIONS, descendants
 from celerylint.syntax.value import text_of
 
 _METHODS = SENDING | SIGNING | {"apply"}
+_SPELLINGS = (*sorted(_METHODS), "set", "Signature", "maybe_signature")
 _NO_OPTIONS = frozenset({"args", "kwargs", "name", "task", "options", "immutable", "app", "type", "subtask_type"})
 
 
@@ -59,7 +60,7 @@ class Dispatch:
 
     @classmethod
     def find(cls, module: Module) -> Iterable[Dispatch]:
-        for call in module.index.calls(*_METHODS, "set", "Signature", "maybe_signature"):
+        for call in module.index.calls(*_SPELLINGS, texts=(*cls.words, ".set(")):
             function = call.func
             method = function.attr if isinstance(function, ast.Attribute) else function.id  # type: ignore[attr-defined]
             if "ignature" in method and module.scopes.qualified(function) in SIGNATURES:

@@ -19,7 +19,7 @@ from celerylint.facts.row import item, row
 from celerylint.facts.setting import Setting
 from celerylint.facts.task import Task
 from celerylint.syntax.index import FUNCTIONS
-from celerylint.syntax.value import entries, text_of
+from celerylint.syntax.value import entries
 
 _OWN_ENCODING = ("register_type", "serialization", "__json__", "pickle", "PickleSerializer")
 _SET_OPERATORS = (ast.BitOr, ast.BitAnd, ast.BitXor, ast.Sub)
@@ -38,8 +38,7 @@ def speaks_json(module: Module) -> bool:
     """Whether nothing in the file says that messages or results are written otherwise than by kombu's JSON."""
     if any(word in module.source.text for word in _OWN_ENCODING):
         return False
-    named = (setting for setting in module.all(Setting) if setting.name in SERIALIZER_SETTINGS)
-    return all(text_of(setting.node, module.scopes) == "json" for setting in named)
+    return all(each.value == "json" for each in module.all(Setting) if each.canonical in SERIALIZER_SETTINGS)
 
 
 def refused(module: Module, node: ast.expr) -> Refused | None:
@@ -118,6 +117,8 @@ def _of_call(module: Module, node: ast.Call) -> str | None:
 
 
 def _of_name(module: Module, node: ast.Name | ast.Attribute) -> str | None:
+    if isinstance(node, ast.Name) and _is_argument_of_a_task(module, node):
+        return None  # what was sent came through JSON, whatever the annotation says
     qualified = module.scopes.qualified(node)
     if qualified in REFUSED_OBJECTS:
         return REFUSED_OBJECTS[qualified]
@@ -136,6 +137,13 @@ def _of_name(module: Module, node: ast.Name | ast.Attribute) -> str | None:
     return item(module, iterable) if isinstance(iterable, ast.expr) else None
 
 
+def _is_argument_of_a_task(module: Module, node: ast.Name) -> bool:
+    bindings = module.scopes.bindings(node)
+    if len(bindings) != 1 or not isinstance(bindings[0].node, ast.arg):
+        return False
+    return module.at(Task, module.index.parents[module.index.parents[bindings[0].node]]) is not None
+
+
 def _of_member(module: Module, node: ast.Attribute) -> str | None:
     """`Colour.RED`, where `Colour` is an Enum of this file that is not also a str or an int."""
     owner = module.scopes.definition(node.value)
@@ -151,8 +159,9 @@ def _instance(module: Module, qualified: str | None) -> str | None:
     if qualified is None or not qualified.endswith("()"):
         return None
     name = qualified[:-2]
-    if name in REFUSED_CLASSES:
-        return REFUSED_CLASSES[name]
+    known = REFUSED_CLASSES.get(name) or REFUSED_CALLS.get(name)
+    if known and name != "builtins.object":  # as an annotation it says nothing
+        return known
     owner = module.scopes.defined(name)
     return _of_class(module, owner) if isinstance(owner, ast.ClassDef) else None
 

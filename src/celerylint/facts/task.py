@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import NamedTuple
 
+from celerylint.celery.names import ASYNC_POOL_PACKAGES
 from celerylint.core.settings import matches_any
 from celerylint.core.span import Span
 from celerylint.facts.app import OwnTaskClass, creation, is_task_class, is_task_factory
@@ -53,20 +54,20 @@ class Task:
         self.owner = owner
         self.name = owner.name if owner else node.name
         self.is_wrapped = is_wrapped
-        self._factory = factory
+        self.factory = factory
         self._own_options = options
 
     @classmethod
     def find(cls, module: Module) -> Iterable[Task]:
         found: dict[Function, Task] = {}
-        for function in module.index.functions():
+        for function in _candidates(module):
             for position, decorator in enumerate(function.decorator_list):
                 maker = _maker(module, decorator, direct=True)
                 if maker:
                     below = function.decorator_list[position + 1 :]
                     found[function] = cls(module, function, maker.options, maker.factory, bool(below) or maker.wraps)
                     break
-        for call in module.index.calls("task", "shared_task", ""):
+        for call in module.index.calls("task", "shared_task", "", texts=("task(",)):
             task = cls._of_call(module, call)
             if task:
                 found.setdefault(task.node, task)
@@ -140,17 +141,27 @@ class Task:
     def has_own_option_readers(self) -> bool:
         """Whether the app or the base class may read options that Celery does not know: only an app made in this
         file, without a task class of its own, surely does not."""
-        if self.owner or self._factory is None or self.option("base"):
+        if self.owner or self.factory is None or self.option("base"):
             return True
-        return creation(self.module, self._factory) is None or self.app_has_task_class
+        return creation(self.module, self.factory) is None or self.app_has_task_class
 
     @property
     def app_has_task_class(self) -> bool:
         """Whether the app is given a task class of its own, which may do more than call the function."""
-        made = creation(self.module, self._factory) if self._factory is not None else None
+        made = creation(self.module, self.factory) if self.factory is not None else None
         if made is not None and any(keyword.arg in (None, "task_cls") for keyword in made.keywords):
             return True
         return bool(self.module.all(OwnTaskClass))
+
+    @property
+    def may_be_awaited(self) -> bool:
+        """Whether something around the function may run the coroutine that it returns: a decorator, a base class or an
+        app of the project, a pool for coroutines."""
+        if self.is_wrapped or self.has_unknown_base or self.app_has_task_class:
+            return True
+        if self.module.imported & ASYNC_POOL_PACKAGES:
+            return True
+        return self.base is not None and "__call__" in self.base.method_names
 
     @cached_property
     def is_bound(self) -> bool | None:
@@ -161,6 +172,12 @@ class Task:
         if given is not None:
             return None if given.value is UNKNOWN else bool(given.value)
         return None if self._own_options.open or self.has_unknown_base else False
+
+    @property
+    def is_pydantic(self) -> bool:
+        """Whether Celery turns arguments to pydantic models, and an annotated result to a dict: only True does that."""
+        given = self.option("pydantic")
+        return given is not None and (given.value is True or given.value is UNKNOWN)
 
     # --- parameters
 
@@ -181,14 +198,14 @@ class Task:
         """Whether a base class, or the app's task class, may send the task in a way of its own."""
         if self.has_unknown_base or (self.base and self.base.method_names & _SENDERS):
             return True
-        made = creation(self.module, self._factory) if self._factory else None
+        made = creation(self.module, self.factory) if self.factory else None
         return made is not None and any(keyword.arg in ("task_cls", None) for keyword in made.keywords)
 
     @property
     def checks_arguments(self) -> bool:
         """Whether Celery compares the arguments with the function's parameters when the task is sent, as it does
         unless `typing=False`, or the app, or a class of the project, has it otherwise."""
-        typing, made = self.option("typing"), creation(self.module, self._factory) if self._factory else None
+        typing, made = self.option("typing"), creation(self.module, self.factory) if self.factory else None
         if self.has_own_sender or (typing and typing.value is not True):
             return False
         return not (made and any(keyword.arg == "strict_typing" for keyword in made.keywords))
@@ -218,6 +235,15 @@ class Task:
     def is_method(self) -> bool:
         """Whether the function stands in the body of a class."""
         return isinstance(self.module.index.parents[self.node], ast.ClassDef)
+
+
+def _candidates(module: Module) -> list[Function]:
+    """The functions that may be tasks: those that stand in functions without a word of tasks left out."""
+    index = module.index
+    words = [word.strip("*").rpartition(".")[2] for word in module.settings.task_decorators]
+    near = index.functions(".task", "@task", "shared_task", *words)
+    makers = [f"@{function.name}" for function in near if index.is_open(function)]
+    return index.functions(*makers) if makers else near
 
 
 def task_of(module: Module, node: ast.AST) -> Task | None:

@@ -10,7 +10,7 @@ import ast
 from collections.abc import Iterable, Iterator
 from typing import Protocol
 
-from celerylint.syntax.index import FUNCTIONS, TRIES, descendants
+from celerylint.syntax.index import FUNCTIONS, TRIES, Index, descendants
 
 States = frozenset[str]
 Outcomes = dict[str, States]
@@ -187,3 +187,19 @@ def following(statement: ast.stmt, block: list[ast.stmt]) -> ast.stmt | None:
     """The statement after another one in its block."""
     position = block.index(statement)
     return block[position + 1] if position + 1 < len(block) else None
+
+
+def is_tested(index: Index, node: ast.expr) -> bool:
+    """Whether an expression decides something by itself or in a condition: `if x`, `x or y`, `x is None`, `while x`."""
+    below: ast.AST = node
+    for above in index.ancestors(node):
+        if isinstance(above, (ast.BoolOp, ast.NamedExpr, ast.Match)) or below is getattr(above, "test", None):
+            return True
+        if isinstance(above, ast.Compare) and any(getattr(side, "value", 0) is None for side in above.comparators):
+            return True
+        if isinstance(above, ast.comprehension) and below in above.ifs:
+            return True
+        if isinstance(above, ast.stmt):
+            break
+        below = above
+    return False
