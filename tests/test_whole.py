@@ -30,6 +30,7 @@ TESTED_BY = {
     "core/span.py": "test_source",
     "facts/arguments.py": "test_dispatch",
     "facts/argument_list.py": "test_corpus",
+    "facts/broker.py": "test_corpus",
     "facts/call_option.py": "test_corpus",
     "facts/batch.py": "test_corpus",
     "facts/link.py": "test_corpus",

@@ -9,6 +9,7 @@ from functools import cached_property
 from celerylint.celery.calls import PARAMETERS
 from celerylint.core.span import Span
 from celerylint.facts.arguments import given_options
+from celerylint.facts.broker import Broker
 from celerylint.facts.dispatch import Dispatch
 from celerylint.facts.module import Module
 from celerylint.facts.retry import Retry
@@ -103,6 +104,12 @@ class Timing:
             return self.seconds(self.expires)
         own = self.task.option("expires") if self.task and self.method != "set" else None
         return _number(own.value) if own else None
+
+    @property
+    def is_redelivered_after(self) -> float | None:
+        """After how many seconds the broker delivers the message again while a worker holds it; None if that is not
+        known, or never."""
+        return next((broker.visibility_timeout for broker in self.module.all(Broker)), None)
 
     def is_given(self, option: Option | None) -> bool:
         """Whether an option surely is neither None nor zero: a number, a sum, what a function of datetime gives."""
