@@ -42,6 +42,7 @@ TESTED_BY = {
     "facts/crontab_field.py": "test_crontab",
     "facts/known_setting.py": "test_setting",
     "facts/sent_value.py": "test_corpus",
+    "facts/queue_name.py": "test_corpus",
     "facts/session_call.py": "test_session_failure",
     "facts/session_life.py": "test_session",
     "facts/statement.py": "test_query",

@@ -97,6 +97,11 @@ class Dispatch:
             return self._origin.name
         return self.task_name or (ast.unparse(self._name_node) if self._name_node else self.method)
 
+    @property
+    def name_span(self) -> Span:
+        """The place where a named task is named."""
+        return self.module.span(self._name_node or self.node)
+
     # --- what it does
 
     @property
