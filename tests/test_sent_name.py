@@ -32,7 +32,9 @@ def test_a_name_of_this_module(name: str, is_missing: bool) -> None:
     assert one(SentName, f"{TEXT}app.send_task({name!r})").is_missing is is_missing
 
 
-@pytest.mark.parametrize("define", ["def plain(): ...\napp.task(name=x)(plain)", "@app.task(**options)\ndef other(): ..."])
+@pytest.mark.parametrize(
+    "define", ["def plain(): ...\napp.task(name=x)(plain)", "@app.task(**options)\ndef other(): ..."]
+)
 def test_names_out_of_sight(define: str) -> None:
     assert not one(SentName, f"{TEXT}{define}\napp.send_task('app.tasks.sent')").is_missing
 

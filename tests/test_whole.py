@@ -43,6 +43,7 @@ TESTED_BY = {
     "facts/known_setting.py": "test_setting",
     "facts/sent_value.py": "test_corpus",
     "facts/queue_name.py": "test_corpus",
+    "facts/result.py": "test_dispatch",
     "facts/session_call.py": "test_session_failure",
     "facts/session_life.py": "test_session",
     "facts/statement.py": "test_query",

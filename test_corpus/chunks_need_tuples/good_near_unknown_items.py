@@ -18,3 +18,6 @@ def rehearsal(pairs: list, count: int) -> None:
     record_voice.chunks([singer for singer in singers()], 10)()
     record_voice.starmap(((1, "c"), (2, "d")))()
     record_voice.chunks([], 10)()
+    record_voice.chunks("cdefg", 2)()
+    record_voice.chunks(["c", "d"], 1)()
+    record_voice.chunks([str(singer) for singer in pairs], 10)()

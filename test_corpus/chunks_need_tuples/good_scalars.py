@@ -16,5 +16,5 @@ def evening(count: int, prefix: str) -> None:
     glue_stamp.chunks([(1,), (2,), (3,)], 2)()
     glue_stamp.starmap([(number, "new") for number in range(count)]).delay()
     frank.chunks(zip(COUNTRIES), 10).delay()
-    frank.chunks([(f"{prefix}{country}",) for country in COUNTRIES], 10)()
-    frank.chunks(it=((str(number),) for number in range(count)), n=10)()
+    frank.chunks([(f"{prefix}: {country}",) for country in COUNTRIES], 10)()
+    frank.chunks(it=((int(part),) for part in prefix.split()), n=10)()

@@ -12,7 +12,7 @@ from celerylint.facts.module import Module
 from celerylint.syntax.value import UNKNOWN, fold
 
 _PARAMETERS = {"chunks": ("it", "n"), "map": ("it",), "starmap": ("it",)}
-_SCALARS = {"builtins.int()": "numbers", "builtins.float()": "numbers", "builtins.str()": "text"}
+_NUMBERS = frozenset({"builtins.int()", "builtins.float()"})
 _PAIRS = frozenset({"builtins.zip()", "builtins.enumerate()"})
 _COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.GeneratorExp)
 
@@ -65,21 +65,19 @@ class Batch:
         if node is None:
             return None
         qualified = self.module.scopes.qualified(node)
-        if isinstance(fold(node, self.module.scopes), str) or qualified == "builtins.str()":
-            return "text"
         return "numbers" if qualified == "builtins.range()" else "tuples" if qualified in _PAIRS else None
 
     def _kind(self, node: ast.expr) -> str | None:
         value = fold(node, self.module.scopes)
         if isinstance(value, (int, float)):
             return "numbers"
-        if isinstance(value, str) or isinstance(node, ast.JoinedStr):
+        if _is_long_text(node, value):
             return "text"
         if isinstance(node, (ast.Tuple, ast.List)):
             return "tuples"
         if isinstance(node, ast.Name) and self._counts(node):
             return "numbers"
-        return _SCALARS.get(self.module.scopes.qualified(node) or "")
+        return "numbers" if self.module.scopes.qualified(node) in _NUMBERS else None
 
     def _counts(self, node: ast.Name) -> bool:
         """Whether a name is the variable of a loop over a range."""
@@ -93,3 +91,10 @@ class Batch:
         task = self.dispatch.task
         taken = task.given_parameters if task and self.dispatch.is_of_task else None
         return len(taken.required) if taken else 0
+
+
+def _is_long_text(node: ast.expr, value: object) -> bool:
+    """Whether an expression is text of more than one letter, which alone may be unpacked into one argument."""
+    if isinstance(node, ast.JoinedStr):
+        return sum(len(str(part.value)) for part in node.values if isinstance(part, ast.Constant)) > 1
+    return isinstance(value, str) and len(value) > 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterable
 from functools import cached_property
 
@@ -17,6 +18,7 @@ from celerylint.syntax.value import text_of
 
 _OTHER_MODULES = ("include", "imports", "IMPORTS", "autodiscover", "config_from", "register_task", "import_module")
 _SHORTEST = 6
+_DIGITS = re.compile(r"\d")
 
 
 class Registered:
@@ -85,7 +87,8 @@ class SentName:
             return None
         alike = [name for name in sorted(own.given) if _plain(name) == _plain(self.name)]
         if not alike and self._is_all_there_is and len(self.name) >= _SHORTEST:
-            alike = [name for name in sorted(own.given) if distance(name, self.name) <= 2]
+            near = [name for name in sorted(own.given) if distance(name, self.name) <= 2]
+            alike = [name for name in near if _DIGITS.sub("", name) != _DIGITS.sub("", self.name)]
         return alike[0] if alike else None
 
     @property

@@ -30,7 +30,6 @@ _SECONDS = {
 }
 """The parameters of timedelta in their order, and what each is worth."""
 
-_OFFSETS = (ast.Add, ast.Sub)
 _MAX_PARTS = 20
 
 
@@ -124,11 +123,12 @@ class Timing:
         return isinstance(node, ast.BinOp)
 
     def is_naive(self, option: Option) -> bool:
-        """Whether an option is a local time that does not know its zone: `datetime.now() + ...`."""
+        """Whether an option is a local time that does not know its zone: `datetime.now() + ...`. What is subtracted
+        may be the distance to UTC."""
         node: ast.expr | None = option.node
         for _ in range(_MAX_PARTS):
             node = self.module.scopes.assigned(node) if node is not None else None
-            if isinstance(node, ast.BinOp) and isinstance(node.op, _OFFSETS):
+            if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add):
                 node = node.right if is_timedelta(self.module, node.left) else node.left
             elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
                 if node.func.attr != "replace" or any(each.arg in ("tzinfo", None) for each in node.keywords):
