@@ -62,3 +62,7 @@ INSPECTORS = frozenset({"celery.app.control.Inspect()", "celery.current_app.cont
 
 OWN_PROCESS_BACKENDS = ("rpc", "cache+memory")
 """Schemes of result backends whose results only the process that sent the task can read, or that ran it."""
+
+VISIBILITY_TIMEOUTS = {"redis": 3600, "rediss": 3600, "sentinel": 3600, "sqs": 1800}
+"""After how many seconds a broker delivers again what a worker has not acknowledged, by the scheme of its URL
+(kombu.transport.redis and .SQS)."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from celerylint.celery.calls import CALL_OPTION_ALIASES, CALL_OPTIONS, PARAMETERS
+from celerylint.celery.options import EXECUTION_OPTIONS
 from celerylint.facts.arguments import given_options
 from celerylint.facts.dispatch import Dispatch
 from celerylint.facts.module import Module
@@ -13,6 +14,8 @@ from celerylint.facts.spelling import nearest
 from celerylint.facts.task_class import Option
 from celerylint.facts.task_option import ReadNames
 from celerylint.facts.timing import is_timedelta
+
+_MEANT = (EXECUTION_OPTIONS | {"args", "kwargs"}) - {"eta"}
 
 
 class CallOption:
@@ -48,7 +51,7 @@ class CallOption:
             return CALL_OPTION_ALIASES[self.name]
         if any(self.name in read.names for read in self.module.all(ReadNames)):
             return None
-        return nearest(self.name, CALL_OPTIONS)
+        return nearest(self.name, _MEANT)
 
     @property
     def unfit(self) -> str | None:

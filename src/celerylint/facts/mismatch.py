@@ -39,6 +39,8 @@ class Mismatch:
         for dispatch in module.all(Dispatch):
             task = dispatch.task
             if task and dispatch.method in _COMPARED and task.checks_arguments and task.given_parameters:
+                if not dispatch.is_of_task:
+                    continue  # an immutable signature ignores what is added to it
                 found = cls._of(dispatch, task.given_parameters, dispatch.arguments)
                 if found:
                     yield found

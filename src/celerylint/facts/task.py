@@ -216,10 +216,8 @@ class Task:
     @property
     def has_own_sender(self) -> bool:
         """Whether a base class, or the app's task class, may send the task in a way of its own."""
-        if self.has_unknown_base or (self.base and self.base.method_names & _SENDERS):
-            return True
-        made = creation(self.module, self.factory) if self.factory else None
-        return made is not None and any(keyword.arg in ("task_cls", None) for keyword in made.keywords)
+        base_sends = self.base is not None and bool(self.base.method_names & _SENDERS)
+        return self.has_unknown_base or base_sends or self.app_has_task_class
 
     @property
     def checks_arguments(self) -> bool:
