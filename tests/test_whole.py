@@ -29,6 +29,7 @@ TESTED_BY = {
     "__main__.py": "test_cli",
     "core/span.py": "test_source",
     "facts/arguments.py": "test_dispatch",
+    "facts/on_commit.py": "test_corpus",
     "facts/origin.py": "test_dispatch",
     "facts/project.py": "test_module",
     "facts/pydantic_task.py": "test_corpus",
