@@ -13,6 +13,7 @@ from functools import reduce
 
 import celery
 import celery.app.defaults
+import celery.states
 import hypothesis
 import pytest
 import sqlalchemy.orm
@@ -25,7 +26,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from kombu.utils.json import JSONEncoder
 
-from celerylint.celery import calls, databases, names, options, schedules, serialisation, settings
+from celerylint.celery import calls, databases, exceptions, names, options, schedules, serialisation, settings, states
 from celerylint.core.settings import NEWEST_CELERY, Settings
 from celerylint.facts.crontab import Crontab
 from celerylint.facts.module import Module
@@ -150,7 +151,17 @@ def test_a_name_of_celery_can_be_imported(name: str) -> None:
     assert resolved(name) is not None
 
 
-@pytest.mark.parametrize("table", ["APP_CLASSES", "SHARED_TASK", "TASK_CLASSES", "CRONTAB", "SOFT_TIME_LIMIT"])
+def test_functions_of_asyncio_are_there() -> None:
+    spelt = names.COROUTINE_FUNCTIONS | names.EVENT_LOOPS
+    assert all(callable(resolved(name)) for name in spelt if name.startswith("asyncio."))
+    assert all(inspect.iscoroutinefunction(resolved(name)) for name in names.COROUTINE_FUNCTIONS)
+    assert set(names.PLAIN_FUNCTIONS) <= names.COROUTINE_FUNCTIONS
+    assert all(callable(resolved(name)) for name in names.PLAIN_FUNCTIONS.values())
+
+
+@pytest.mark.parametrize(
+    "table", ["APP_CLASSES", "SHARED_TASK", "TASK_CLASSES", "CRONTAB", "SOFT_TIME_LIMIT", "SIGNAL_CLASSES"]
+)
 def test_all_spellings_mean_one_thing(table: str) -> None:
     assert len({id(resolved(name)) for name in getattr(names, table)}) == 1
 
@@ -168,6 +179,11 @@ def database_names() -> list[str]:
         databases.ENGINE_CLASSES,
         databases.READ_STATEMENTS,
         databases.TEXT_STATEMENTS,
+        databases.ASYNC_SESSION_CLASSES,
+        databases.ASYNC_SESSION_MAKERS,
+        databases.ASYNC_CONNECTION_CLASSES,
+        databases.ASYNC_ENGINE_CLASSES,
+        databases.ASYNC_ENGINE_FACTORIES,
     )
     return sorted(name for name in frozenset().union(*tables) if not name.startswith("sqlmodel."))
 
@@ -217,6 +233,16 @@ def test_no_method_both_asks_and_does_not() -> None:
     assert databases.DJANGO_FETCHES.isdisjoint(databases.DJANGO_BUILDERS)
     reads = databases.FETCHES | databases.QUERY_FETCHES | databases.DJANGO_FETCHES
     assert reads.isdisjoint(databases.WRITES | databases.LOCKS)
+
+
+@pytest.mark.parametrize("kind", databases.AWAITED_METHODS)
+def test_awaited_methods_are_the_coroutine_methods_of_async_objects(kind: str) -> None:
+    """An older SQLAlchemy may lack some; there is none that is no coroutine."""
+    needs_greenlet()
+    members = inspect.getmembers(resolved(f"sqlalchemy.ext.asyncio.Async{kind.title()}"))
+    methods = {name: inspect.iscoroutinefunction(value) for name, value in members if not name.startswith("_")}
+    assert {name for name, is_awaited in methods.items() if is_awaited} <= databases.AWAITED_METHODS[kind]
+    assert all(methods.get(name, True) for name in databases.AWAITED_METHODS[kind])
 
 
 FLASK = {"one_or_404", "first_or_404", "get_or_404", "paginate"}
@@ -326,6 +352,32 @@ def test_what_names_a_serializer_is_a_setting() -> None:
     assert {row[0] for row in settings.SETTINGS} >= serialisation.SERIALIZER_SETTINGS
 
 
+# --- signals
+
+
+def test_signals_are_those_of_celery() -> None:
+    module = importlib.import_module("celery.signals")
+    signal_class = resolved("celery.utils.dispatch.Signal")
+    assert isinstance(signal_class, type)
+    assert {name for name, value in vars(module).items() if isinstance(value, signal_class)} == names.SIGNALS
+    app = celery.Celery()
+    assert {name for name in dir(app) if isinstance(getattr(app, name, None), signal_class)} == names.APP_SIGNALS
+
+
+# --- states
+
+
+def test_states_are_those_of_celery() -> None:
+    own = {name for name, value in vars(celery.states).items() if name.isupper() and value == name}
+    assert own == states.STATES
+    assert celery.states.EXCEPTION_STATES == states.EXCEPTION_STATES
+    assert not states.UNDER_WAY & celery.states.READY_STATES
+
+
+def test_the_parameters_of_update_state_are_in_their_order() -> None:
+    assert tuple(inspect.signature(Task.update_state).parameters)[1:4] == states.UPDATE_STATE_PARAMETERS
+
+
 # --- schedules
 
 
@@ -334,9 +386,25 @@ def test_crontab_fields_are_the_parameters_of_crontab() -> None:
     assert tuple(taken) == schedules.CRONTAB_FIELDS
 
 
-def test_hours_and_minutes_are_those_of_crontab() -> None:
+def test_every_field_has_the_range_of_celerys() -> None:
     every = crontab()
-    assert (len(every.hour), len(every.minute)) == (schedules.HOURS_A_DAY, schedules.MINUTES_AN_HOUR)
+    for name, (first, last) in schedules.CRONTAB_RANGES.items():
+        assert getattr(every, name) == set(range(first, last + 1))
+    assert len(every.minute) == schedules.MINUTES_AN_HOUR
+    assert tuple(schedules.CRONTAB_RANGES) == schedules.CRONTAB_FIELDS
+    assert set(schedules.CRONTAB_ALIASES.values()) <= set(schedules.CRONTAB_FIELDS)
+    assert parameters(celery.schedules.BaseSchedule.__init__) - {"self"} == schedules.CRONTAB_ARGUMENTS
+
+
+def test_names_and_days_of_months_are_those_of_celery() -> None:
+    assert schedules.WEEKDAYS == celery.utils.time.WEEKDAYS
+    assert schedules.MONTHS == celery.utils.time.YEARMONTHS
+    assert tuple(celery.schedules.CRON_DAYS_IN_MONTH.values()) == schedules.DAYS_OF_MONTHS
+
+
+def test_a_cron_line_has_its_fields_in_their_order() -> None:
+    read = crontab.from_string("1 2 3 4 5")
+    assert [getattr(read, name) for name in schedules.CRON_LINE_FIELDS] == [{1}, {2}, {3}, {4}, {5}]
 
 
 def test_rate_units_are_those_of_celery() -> None:
@@ -347,16 +415,20 @@ def module_of(text: str) -> Module:
     return Module(Source("tasks.py", text, parse(text)), Settings())
 
 
-def hours_of(spec: object) -> int | None:
-    found = module_of(f"from celery.schedules import crontab\n\nNIGHTLY = crontab(hour={spec!r})\n").all(Crontab)
-    assert len(found) == 1
-    return found[0].hours
+def numbers_of(spec: object, field: str = "hour") -> set[int] | None:
+    """The numbers that we take a field for, None if we say that Celery refuses it."""
+    text = f"from celery.schedules import crontab\n\nNIGHTLY = crontab({field}={spec!r})\n"
+    (found,) = module_of(text).all(Crontab)
+    (given,) = found.fields
+    assert (given.numbers is None) == (given.fault is not None)
+    return None if given.numbers is None else set(given.numbers)
 
 
-def hours_in_celery(spec: object) -> int | None:
-    """How many hours Celery expands a field to, None if it refuses the field."""
+def numbers_in_celery(spec: object, field: str = "hour") -> set[int] | None:
+    """The numbers that Celery expands a field to, None if it refuses the field."""
+    first, last = schedules.CRONTAB_RANGES[field]
     try:
-        return len(crontab(hour=spec).hour)
+        return set(crontab._expand_cronspec(spec, last - first + 1, first))
     except Exception:
         return None
 
@@ -368,36 +440,57 @@ STEPS = st.builds("{}/{}".format, st.one_of(RANGES, st.just("*")), st.integers(1
 PARTS = st.one_of(NUMBERS, RANGES, STEPS, st.just("*"))
 
 
+FIELDS = st.sampled_from(schedules.CRONTAB_FIELDS)
+
+
 @EXAMPLES
 @given(st.lists(PARTS, min_size=1, max_size=4).map(",".join))
 @example("*/4")
 @example("22-2")
 @example("22-3/2")
 @example("8-17/3,20,0")
-def test_hours_are_counted_as_celery_does(spec: str) -> None:
-    assert hours_in_celery(spec) is not None
-    assert hours_of(spec) == hours_in_celery(spec)
+def test_hours_are_expanded_as_celery_does(spec: str) -> None:
+    assert numbers_in_celery(spec) is not None
+    assert numbers_of(spec) == numbers_in_celery(spec)
 
 
 @EXAMPLES
-@given(st.one_of(st.integers(0, 23), st.sets(st.integers(0, 23), min_size=1), st.lists(st.integers(0, 23), min_size=1)))
-def test_hours_given_as_numbers_are_counted_as_celery_does(spec: object) -> None:
-    assert hours_of(spec) in (hours_in_celery(spec), None)
-    assert not isinstance(spec, int) or hours_of(spec) == 1
+@given(
+    st.one_of(st.integers(0, 31), st.sets(st.integers(0, 31), min_size=1), st.lists(st.integers(-1, 60), max_size=3)),
+    FIELDS,
+)
+@example(None, "hour")
+@example(4.0, "hour")
+@example(["8"], "hour")
+@example(True, "hour")
+def test_fields_given_as_numbers_are_expanded_as_celery_does(spec: object, field: str) -> None:
+    assert numbers_of(spec, field) == numbers_in_celery(spec, field)
 
 
 @EXAMPLES
-@given(st.text("0123456789*/-, ", max_size=8))
-@example("25")
-@example("5/2")
-@example("*/-1")
-@example("1 - 5")
-@example("5-")
-@example("1-5/")
-@example("*/0")
-@example("")
-def test_hours_that_celery_refuses_are_not_counted(spec: str) -> None:
-    assert hours_of(spec) in (hours_in_celery(spec), None)
+@given(
+    st.one_of(st.text("0123456789*/-, ", max_size=8), st.text("0159*/-,?L_ monfrijaSUN", max_size=8), st.text()), FIELDS
+)
+@example("25", "hour")
+@example("5/2", "hour")
+@example("*/-1", "hour")
+@example("1 - 5", "hour")
+@example("5-", "hour")
+@example("1-5/", "hour")
+@example("*/0", "hour")
+@example("", "hour")
+@example("*/15 ", "minute")
+@example("* ", "minute")
+@example("0, */4", "hour")
+@example("*/5-10", "minute")
+@example("1-5-9", "minute")
+@example("mon", "minute")
+@example("mar", "day_of_week")
+@example("fri-mon", "day_of_week")
+@example("-0", "hour")
+@example("0 7 * * *", "minute")
+def test_any_text_is_read_as_celery_does(spec: str, field: str) -> None:
+    assert numbers_of(spec, field) == numbers_in_celery(spec, field)
 
 
 def rate_limit(value: object) -> RateLimit:
@@ -450,3 +543,30 @@ def test_numbers_are_judged_as_celery_reads_them(value: float | None) -> None:
 def test_a_negative_rate_limit_is_a_fault(value: str) -> None:
     assert rate(value) < 0
     assert rate_limit(value).is_negative
+
+
+# --- exceptions
+
+
+@pytest.mark.parametrize(("name", "parent"), exceptions.PARENTS.items())
+def test_exceptions_are_derived_as_the_table_says(name: str, parent: str) -> None:
+    derived = resolved(name)
+    assert isinstance(derived, type)
+    assert resolved(parent) in derived.__bases__
+
+
+@pytest.mark.parametrize(
+    "name", sorted(exceptions.PREDICATES | exceptions.MAX_RETRIES_EXCEEDED | exceptions.RAISED_BY_PARENT)
+)
+def test_exceptions_exist(name: str) -> None:
+    derived = resolved(name)
+    assert isinstance(derived, type)
+    assert issubclass(derived, Exception)
+
+
+def test_predicates_are_those_of_celery() -> None:
+    parent = resolved("celery.exceptions.TaskPredicate")
+    assert isinstance(parent, type)
+    predicates: list[type] = parent.__subclasses__()
+    assert {f"celery.exceptions.{each.__name__}" for each in predicates} == exceptions.PREDICATES
+    assert {"celery.exceptions.TaskPredicate", "celery.exceptions.CeleryError"} == exceptions.PREDICATE_PARENTS

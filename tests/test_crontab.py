@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from celerylint.core.settings import Settings
 from celerylint.facts.crontab import Crontab
 from celerylint.syntax.value import UNKNOWN
 from tests.build import module_of, one, under
@@ -43,7 +44,8 @@ def test_every_spelling_of_the_import_is_known(text: str) -> None:
         HEAD + "class crontab(crontab): ...\ncrontab(hour=4)",
         HEAD + "def f(crontab): crontab(hour=4)",
         HEAD + "from functools import partial\ncrontab = partial(crontab, minute=0)\ncrontab(hour=4)",
-        HEAD + "crontab.from_string('0 4 * * *')",
+        HEAD + "crontab.from_string(line)",
+        "from lib import crontab\ncrontab.from_string('0 4 * * *')",
         "from celery.schedules import schedule\nschedule(4)",
     ],
 )
@@ -103,7 +105,7 @@ def test_the_minute_is_one_number(arguments: str, fixed: bool) -> None:
         ("hour=[1, 2]", 2),
         ("hour=(1, n)", None),
         ("hour=n", None),
-        ("hour='sun'", None),
+        ("hour='sun'", 1),
         ("hour=''", None),
         ("hour='*/0'", None),
         ("hour='1-'", None),
@@ -124,3 +126,47 @@ def test_hours_that_no_day_has_are_not_counted(hour: str) -> None:
 def test_a_crontab_stands_on_its_call() -> None:
     module = module_of(HEAD + "x = {'schedule': crontab(\n    hour=4)}\n")
     assert under(module, module.all(Crontab)[0]) == "crontab(\n    hour=4)"
+
+
+def test_a_cron_line_has_all_fields_and_another_order() -> None:
+    found = one(Crontab, HEAD + "crontab.from_string('0 4 1 * sun')")
+    assert [(field.name, field.value) for field in found.fields] == [
+        ("minute", "0"),
+        ("hour", "4"),
+        ("day_of_month", "1"),
+        ("month_of_year", "*"),
+        ("day_of_week", "sun"),
+    ]
+
+
+def test_fields_after_unpacked_arguments_are_not_known() -> None:
+    found = crontab("*times, 99, hour=3")
+    assert [(field.name, field.value) for field in found.fields] == [("hour", 3)]
+
+
+@pytest.mark.parametrize(
+    ("field", "read_as"),
+    [
+        ("minute='1-5-9'", "1-5"),
+        ("minute='*/5-10'", "*/5"),
+        ("minute='mon'", "1"),
+        ("minute='mon-fri'", "1-5"),
+        ("day_of_week='mar'", "3"),
+        ("month_of_year='mon'", "1"),
+        ("day_of_week='Monday'", None),
+        ("day_of_week='mon-fri'", None),
+        ("month_of_year='jan-march'", None),
+        ("minute='*/15 '", None),
+        ("minute=' 5'", None),
+        ("hour='22-2/2'", None),
+    ],
+)
+def test_what_a_part_is_read_as(field: str, read_as: str | None) -> None:
+    (part,) = crontab(field).fields[0].parts
+    assert part.read_as == read_as
+
+
+def test_names_of_months_are_new() -> None:
+    old = Settings(target_celery=(5, 4))
+    (field,) = one(Crontab, f"{HEAD}crontab(month_of_year='jan')", old).fields
+    assert field.fault == "`jan` is neither a number nor a name"

@@ -8,6 +8,7 @@ import sys
 import pytest
 
 from celerylint.syntax.index import FIELDS, Index, descendants, in_order
+from celerylint.syntax.source import Source
 from tests.build import dedented
 from tests.corpus import cases
 
@@ -178,3 +179,27 @@ def test_deep_and_long_trees_are_walked_without_recursion(text: str) -> None:
     finally:
         sys.setrecursionlimit(limit)
     assert Index(tree).parents
+
+
+def test_bodies_are_walked_when_what_they_hold_is_looked_for() -> None:
+    text = "def f():\n    mail.send()\n    def inner(): pass\nclass A:\n    def m(self): other.mail()\nx = send()\n"
+    tree = ast.parse(text)
+    index = Index(tree, Source("x.py", text, tree))
+    f, m = index.functions("nothing")
+    assert [index.is_open(function) for function in (f, m)] == [False, False]
+    assert [ast.unparse(call) for call in index.calls("send")] == ["mail.send()", "send()"]
+    assert [index.is_open(function) for function in (f, m)] == [True, False]
+    assert [function.name for function in index.functions("nothing")] == ["f", "inner", "m"]
+    assert [ast.unparse(call) for call in index.calls("mail", texts=("other.",))] == ["other.mail()"]
+    assert index.is_open(m)
+
+
+def test_the_parent_of_a_node_in_a_body_that_was_not_walked() -> None:
+    text = "def f():\n    def g(): return x\n"
+    tree = ast.parse(text)
+    index = Index(tree, Source("x.py", text, tree))
+    name = next(node for node in descendants(tree) if isinstance(node, ast.Name))
+    assert [type(node).__name__ for node in index.ancestors(name)] == ["Return", "FunctionDef", "FunctionDef", "Module"]
+    assert index.parents.get(tree) is None
+    with pytest.raises(KeyError):
+        index.parents[ast.Name("elsewhere")]

@@ -17,7 +17,14 @@ def function(signature: str) -> ast.FunctionDef:
 
 def test_parameters_by_place_and_by_keyword() -> None:
     parameters = Parameters.of(function("a, /, b, *rest, c, d=1, **more"))
-    assert parameters == (("a", "b"), frozenset("bcd"), "rest", "more")
+    assert parameters == (("a", "b"), frozenset("bcd"), "rest", "more", frozenset("d"))
+
+
+def test_required_parameters_and_those_after_the_first() -> None:
+    parameters = Parameters.of(function("a, /, b, c=1, *, d, e=2"))
+    assert parameters.required == ["a", "b", "d"]
+    assert parameters.after_first.required == ["b", "d"]
+    assert not Parameters.of(function("a, *, b")).after_first.after_first.positional
 
 
 @pytest.mark.parametrize(

@@ -142,3 +142,43 @@ def test_a_retry_stands_on_its_call() -> None:
     assert under(module, found) == "self.retry(\n        exc=a)"
     assert found.task is not None
     assert found.task.name == "job"
+
+
+@pytest.mark.parametrize(
+    ("body", "given"),
+    [
+        ("try: a()\nexcept E as e: self.retry(e)", "e"),
+        ("self.retry(ValueError('x'))", "ValueError('x')"),
+        ("self.retry(lib.LateError())", None),
+        ("self.retry(a)", None),
+        ("self.retry([a])", None),
+        ("self.retry(*a)", None),
+        ("try: a()\nexcept E as e: pass\ne = [a]\nself.retry(e)", None),
+        ("self.retry(exc=ValueError())", None),
+    ],
+)
+def test_an_exception_given_by_place(body: str, given: str | None) -> None:
+    found = retry(body).exception_by_place
+    assert (found.text if found else None) == given
+
+
+@pytest.mark.parametrize(
+    ("argument", "kind"),
+    [
+        ("exc='x'", "text"),
+        ("exc=f'{a}'", "text"),
+        ("exc=ValueError", "a class"),
+        ("exc=ValueError()", None),
+        ("exc=a", None),
+        ("eta=5", "a number"),
+        ("eta=timedelta(1)", "a timedelta"),
+        ("eta=now() + timedelta(1)", None),
+        ("countdown=5 * timedelta(1)", "a timedelta"),
+        ("countdown=timedelta(1) * 5", "a timedelta"),
+        ("countdown=timedelta(1).total_seconds()", None),
+        ("**a", None),
+    ],
+)
+def test_kinds_of_arguments(argument: str, kind: str | None) -> None:
+    found = one(Retry, "from datetime import timedelta\n" + TASK + f"    self.retry({argument})").arguments
+    assert [argument.kind for argument in found] == ([kind] if kind else [])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ast
+
 import pytest
 
 from celerylint.core.settings import Settings
@@ -818,7 +820,7 @@ def test_sessions_are_looked_for_in_task_code_only() -> None:
 
 def test_uses_tell_the_method_or_that_it_is_handed_on() -> None:
     module = module_of(TASK + indented("session = SessionLocal()\nsession.add(x)\nwork(session, db=session)\n"))
-    uses = [(text, method) for text, _, method in session_uses(module, module.index.parents)]
+    uses = [(text, method) for text, _, method in session_uses(module, module.index.all(ast.Name))]
     assert sorted(uses, key=str) == [("session", "add"), ("session", None), ("session", None)]
 
 

@@ -171,3 +171,12 @@ def test_the_header_of_a_handler_ends_before_the_colon(clause: str, header: str)
 def test_lines_keep_their_ends_and_join_to_the_text() -> None:
     text = "a = 1\n\n# last line without an end"
     assert "".join(Source("x.py", text, parse(text)).lines) == text
+
+
+def test_the_lines_of_a_word_or_a_text() -> None:
+    text = "send()\n# resend, send\nx = 'é'; t.send(1); t.send(2)\n"
+    source = Source("x.py", text, parse(text))
+    assert list(source.lines_of("send")) == [1, 2, 3, 3]
+    assert list(source.lines_of(".send(")) == [3, 3]
+    assert list(source.lines_of("nothing")) == []
+    assert {b"send", b"resend", "é".encode()} <= source.words

@@ -27,6 +27,7 @@ PARAMETERS = {
         *("name", "args", "kwargs", "countdown", "eta", "task_id", "producer", "connection", "router", "result_cls"),
         *("expires", "publisher", "link", "link_error"),
     ),
+    "retry": ("args", "kwargs", "exc", "throw", "eta", "countdown", "max_retries"),
 }
 """The parameters of methods that may be given by place."""
 
@@ -34,6 +35,21 @@ ONLY_CELERY_CALL_OPTIONS = frozenset(
     "kwargs countdown eta expires queue routing_key link link_error task_id priority".split()
 )
 """Keywords of `apply_async` that no pool of threads or processes takes."""
+
+CALL_OPTIONS = frozenset(
+    "task_id producer publisher link link_error shadow countdown eta expires connection router result_cls "
+    "add_to_parent group_id group_index retries chord chain reply_to time_limit soft_time_limit root_id parent_id "
+    "route_name task_type replaced_task_nesting ignore_result origin argsrepr kwargsrepr stamped_headers headers queue "
+    "exchange exchange_type routing_key serializer compression priority delivery_mode retry retry_policy declare "
+    "event_dispatcher timeout confirm_timeout mandatory immediate content_type content_encoding expiration "
+    "correlation_id message_id timestamp type user_id app_id cluster_id now timezone create_sent_event callbacks "
+    "errbacks immutable throw logfile loglevel exc max_retries args kwargs options subtask_type app".split()
+)
+"""Keywords that `apply_async`, `send_task`, `set`, `signature` or `retry` honour (also `Celery.amqp.as_task_v2`,
+`kombu.Producer.publish` and the properties of an AMQP message)."""
+
+CALL_OPTION_ALIASES = {"delay": "countdown", "ttl": "expires", "soft_timeout": "soft_time_limit"}
+"""What people write for a call's option, and the option."""
 
 INSPECTIONS = frozenset(
     "report clock active scheduled reserved stats revoked registered registered_tasks ping active_queues query_task "

@@ -38,6 +38,14 @@ ENGINE_FACTORIES = frozenset(
         "sqlmodel.create_engine",
     }
 )
+ASYNC_ENGINE_FACTORIES = frozenset({"sqlalchemy.ext.asyncio.create_async_engine"})
+POOLS = frozenset(
+    f"sqlalchemy.{module}{name}"
+    for module in ("", "pool.", "pool.impl.")
+    for name in ("QueuePool", "AsyncAdaptedQueuePool")
+)
+"""Pools that keep connections."""
+
 ENGINE_CLASSES = frozenset(
     {
         "sqlalchemy.Engine",
@@ -48,6 +56,23 @@ ENGINE_CLASSES = frozenset(
 )
 
 DATABASE_ERROR_MODULES = ("sqlalchemy.exc.", "sqlalchemy.orm.exc.")
+RESULT_ERRORS = frozenset(
+    f"{module}.{name}"
+    for module in ("sqlalchemy.exc", "sqlalchemy.orm.exc")
+    for name in ("NoResultFound", "MultipleResultsFound")
+)
+"""Raised by `one()` when the statement is done: the database has not failed."""
+
+WRITING_METHODS = frozenset(
+    "add add_all delete delete_all merge merge_all bulk_save_objects bulk_insert_mappings bulk_update_mappings".split()
+)
+"""Methods of a session whose work is lost unless it is committed."""
+
+BULK_QUERY_METHODS = frozenset({"delete", "update"})
+"""Methods of a SQLAlchemy query that write all its rows at once."""
+
+SENDING_METHODS = frozenset("flush commit bulk_save_objects bulk_insert_mappings bulk_update_mappings".split())
+"""Methods of a session that send pending work to the database, which may refuse it."""
 
 FETCHES = frozenset(
     "execute scalar scalars scalar_one scalar_one_or_none stream stream_scalars get get_one exec".split()
@@ -70,6 +95,11 @@ READ_STATEMENTS = frozenset({"sqlalchemy.future.select"}) | frozenset(
     for module in ("sqlalchemy", "sqlalchemy.sql", "sqlalchemy.sql.expression", "sqlmodel")
     for name in ("select", "exists", "union", "union_all")
 )
+WRITE_STATEMENTS = frozenset(
+    f"{module}.{name}"
+    for module in ("sqlalchemy", "sqlalchemy.sql", "sqlalchemy.sql.expression", "sqlmodel")
+    for name in ("insert", "update", "delete")
+) | frozenset(f"sqlalchemy.dialects.{dialect}.insert" for dialect in ("postgresql", "mysql", "sqlite"))
 TEXT_STATEMENTS = frozenset({"sqlalchemy.text", "sqlalchemy.sql.text", "sqlalchemy.sql.expression.text"})
 
 DJANGO_FETCHES = frozenset("get first last count exists aggregate earliest latest in_bulk".split())
@@ -92,3 +122,45 @@ LOCKS = frozenset({"select_for_update", "with_for_update"})
 
 REPOSITORY_READS = ("get", "find", "fetch", "list", "load", "count", "exists", "select", "query", "read", "lookup")
 """How the methods of a repository that read begin."""
+
+ASYNC_SESSION_CLASSES = frozenset(
+    {
+        "sqlalchemy.ext.asyncio.AsyncSession",
+        "sqlalchemy.ext.asyncio.session.AsyncSession",
+        "sqlmodel.ext.asyncio.session.AsyncSession",
+    }
+)
+ASYNC_SESSION_MAKERS = frozenset(
+    {
+        "sqlalchemy.ext.asyncio.async_sessionmaker",
+        "sqlalchemy.ext.asyncio.session.async_sessionmaker",
+        "sqlalchemy.ext.asyncio.async_scoped_session",
+        "sqlalchemy.ext.asyncio.scoping.async_scoped_session",
+    }
+)
+"""Calling one gives a factory of async sessions."""
+
+ASYNC_CONNECTION_CLASSES = frozenset(
+    {"sqlalchemy.ext.asyncio.AsyncConnection", "sqlalchemy.ext.asyncio.engine.AsyncConnection"}
+)
+ASYNC_ENGINE_CLASSES = frozenset({"sqlalchemy.ext.asyncio.AsyncEngine", "sqlalchemy.ext.asyncio.engine.AsyncEngine"})
+ASYNC_ENGINE_FACTORIES = frozenset(
+    {
+        "sqlalchemy.ext.asyncio.create_async_engine",
+        "sqlalchemy.ext.asyncio.engine.create_async_engine",
+        "sqlalchemy.ext.asyncio.async_engine_from_config",
+    }
+)
+
+AWAITED_METHODS = {
+    "session": frozenset(
+        "aclose close close_all commit connection delete delete_all execute flush get get_one invalidate merge "
+        "merge_all refresh reset rollback run_sync scalar scalars stream stream_scalars".split()
+    ),
+    "engine": frozenset("dispose raw_connection".split()),
+    "connection": frozenset(
+        "aclose close commit exec_driver_sql execute execution_options get_isolation_level get_raw_connection "
+        "invalidate rollback run_sync scalar scalars start".split()
+    ),
+}
+"""The coroutine methods of AsyncSession, AsyncEngine and AsyncConnection."""

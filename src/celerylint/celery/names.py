@@ -42,4 +42,35 @@ ASYNC_POOL_PACKAGES = frozenset({"celery_aio_pool", "celery_pool_asyncio", "cele
 OPTION_PACKAGES = frozenset({"celery_once", "celery_singleton", "celery_unique", "celery_batches", "celery_heimdall"})
 """Root packages whose task bases read options of their own."""
 
-EVENT_LOOP_RUNNERS = frozenset({"asyncio.run"})
+EVENT_LOOP_RUNNERS = frozenset({"asyncio.run", "asyncio.runners.run"})
+"""Functions that make an event loop and run a coroutine in it."""
+
+CURRENT_LOOP = frozenset({"asyncio.get_event_loop", "asyncio.events.get_event_loop"})
+"""Functions that give the loop of the thread, if it has one."""
+
+NEW_LOOP = frozenset({"asyncio.new_event_loop", "asyncio.events.new_event_loop", "uvloop.new_event_loop"})
+EVENT_LOOPS = CURRENT_LOOP | NEW_LOOP | {"asyncio.get_running_loop", "asyncio.events.get_running_loop"}
+"""Functions that give an event loop."""
+
+ASYNC_TO_SYNC = frozenset({"asgiref.sync.async_to_sync", "asgiref.sync.AsyncToSync"})
+
+COROUTINE_FUNCTIONS = frozenset({"asyncio.sleep", "asyncio.to_thread", "asyncio.wait", "asyncio.wait_for"})
+"""Functions of asyncio that only make a coroutine."""
+
+PLAIN_FUNCTIONS = {"asyncio.sleep": "time.sleep"}
+"""What a plain function calls instead."""
+
+SIGNALS = frozenset(
+    "before_task_publish after_task_publish task_received task_prerun task_postrun task_success task_retry "
+    "task_failure task_internal_error task_revoked task_rejected task_unknown task_sent celeryd_init "
+    "celeryd_after_setup import_modules worker_init worker_before_create_process worker_process_init "
+    "worker_process_shutdown worker_ready worker_shutdown worker_shutting_down heartbeat_sent setup_logging "
+    "after_setup_logger after_setup_task_logger beat_init beat_embedded_init eventlet_pool_started "
+    "eventlet_pool_preshutdown eventlet_pool_postshutdown eventlet_pool_apply user_preload_options".split()
+)
+"""Signals of the module `celery.signals`."""
+
+APP_SIGNALS = frozenset({"on_configure", "on_after_configure", "on_after_finalize", "on_after_fork"})
+"""Signals that are attributes of an app."""
+
+SIGNAL_CLASSES = frozenset({"celery.utils.dispatch.Signal", "celery.utils.dispatch.signal.Signal"})

@@ -57,9 +57,8 @@ TASK_API = (TASK_METHODS | TASK_ATTRIBUTES | {"name"}) - {
     "s",
     "typing",
     "abstract",
-    "update_state",
 }
-"""What a body reads off its task; words that any object may have are left out, `update_state` has a rule of its own."""
+"""What a body reads off its task; words that any object may have are left out."""
 
 SINCE = {
     "pydantic": (5, 5),

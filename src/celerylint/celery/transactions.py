@@ -28,10 +28,3 @@ SESSION_WRITES = frozenset(
 """Methods of a SQLAlchemy session that write, at once or at the next flush."""
 
 SESSION_EXECUTES = frozenset({"execute", "scalar", "scalars", "exec"})
-
-WRITE_STATEMENTS = frozenset(
-    f"{module}.{name}"
-    for module in ("sqlalchemy", "sqlalchemy.sql", "sqlalchemy.sql.expression", "sqlmodel")
-    for name in ("insert", "update", "delete")
-) | frozenset(f"sqlalchemy.dialects.{dialect}.insert" for dialect in ("postgresql", "mysql", "sqlite"))
-"""What makes a statement that writes."""

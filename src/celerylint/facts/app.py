@@ -21,7 +21,7 @@ class OwnTaskClass:
 
     @classmethod
     def find(cls, module: Module) -> Iterable[OwnTaskClass]:
-        for node in module.index.all(ast.Assign):
+        for node in module.index.all(ast.Assign, "Task", "task_cls"):
             for target in node.targets:
                 if isinstance(target, ast.Attribute) and target.attr in ("Task", "task_cls"):
                     yield cls(target)

@@ -1,42 +1,77 @@
-"""Crontab schedules: calls of `celery.schedules.crontab`."""
+"""Crontab schedules: calls of `celery.schedules.crontab`, and of its `from_string`."""
 
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Iterable
 from functools import cached_property
+from typing import NamedTuple
 
 from celerylint.celery.names import CRONTAB
-from celerylint.celery.schedules import CRONTAB_FIELDS, HOURS_A_DAY
+from celerylint.celery.schedules import (
+    CRON_LINE_FIELDS,
+    CRONTAB_ALIASES,
+    CRONTAB_ARGUMENTS,
+    CRONTAB_FIELDS,
+    DAYS_OF_MONTHS,
+    IMPOSSIBLE_DATES_SINCE,
+)
 from celerylint.core.span import Span
+from celerylint.facts.crontab_field import CrontabField
 from celerylint.facts.module import Module
-from celerylint.syntax.value import fold
+from celerylint.syntax.value import fold, text_of
 
-_PART = re.compile(r"\s*(?P<start>\d+)\s*|(?:\*|(?P<first>\d+)-(?P<end>\d+))(?:/(?P<step>\d+))?")
+
+class UnknownField(NamedTuple):
+    """A keyword that `crontab` does not take, and the field that was probably meant."""
+
+    name: str
+    span: Span
+    meant: str | None
 
 
 class Crontab:
-    """A crontab and its fields by name. `is_open` means that `*args` or `**kwargs` may hold more."""
+    """A crontab and its fields by name.
+
+    `line` holds the parts of the text that `from_string` is given. `is_open` means that `*args` or `**kwargs` may hold
+    more fields.
+    """
 
     words = ("crontab",)
 
-    def __init__(self, module: Module, node: ast.Call) -> None:
+    def __init__(self, module: Module, node: ast.Call, line: tuple[str, ...] = ()) -> None:
         self.module = module
         self.node = node
         self.is_open = any(keyword.arg is None for keyword in node.keywords) or any(
             isinstance(argument, ast.Starred) for argument in node.args
         )
-        self._fields: dict[str, ast.expr] = dict(zip(CRONTAB_FIELDS, node.args, strict=False))
-        self._fields.update((keyword.arg, keyword.value) for keyword in node.keywords if keyword.arg)
+        self.line = line
+        self._fields: dict[str, CrontabField] = {}
+        for name, text in zip(CRON_LINE_FIELDS, line, strict=False) if self.has_five_parts else ():
+            self._add(name, text, node.args[0])
+        for name, argument in zip(CRONTAB_FIELDS, node.args if not line else (), strict=False):
+            if isinstance(argument, ast.Starred):
+                break
+            self._add(name, fold(argument, module.scopes), argument)
+        for keyword in node.keywords:
+            if keyword.arg in CRONTAB_FIELDS:
+                self._add(keyword.arg, fold(keyword.value, module.scopes), keyword)
+
+    def _add(self, name: str, value: object, node: ast.expr | ast.keyword) -> None:
+        self._fields[name] = CrontabField(name, value, self.module.span(node), self.module.settings.target_celery)
 
     @classmethod
     def find(cls, module: Module) -> Iterable[Crontab]:
         names = _spellings(module)
-        for call in module.index.all(ast.Call):
-            called = call.func.id if isinstance(call.func, ast.Name) else getattr(call.func, "attr", None)
-            if called in names and module.scopes.qualified(call.func) in CRONTAB:
-                partial = module.scopes.assigned(call.func)
+        for call in module.index.calls(*names, "from_string"):
+            function = call.func
+            called = _last_name(function)
+            if called == "from_string" and isinstance(function, ast.Attribute) and call.args:
+                line = text_of(call.args[0], module.scopes)
+                if _last_name(function.value) in names and module.scopes.qualified(function.value) in CRONTAB and line:
+                    yield cls(module, call, tuple(line.split(" ")))
+            elif called in names and module.scopes.qualified(function) in CRONTAB:
+                partial = module.scopes.assigned(function)
                 if not isinstance(partial, ast.Call):  # what `partial(crontab, minute=0)` was given is not missing
                     yield cls(module, call)
 
@@ -44,13 +79,34 @@ class Crontab:
     def span(self) -> Span:
         return self.module.span(self.node)
 
+    @property
+    def has_five_parts(self) -> bool:
+        """Whether the text that `from_string` is given has a part for each field; true for other crontabs."""
+        return len(self.line) in (0, len(CRON_LINE_FIELDS))
+
+    @property
+    def fields(self) -> list[CrontabField]:
+        """The fields that are given."""
+        return list(self._fields.values())
+
+    @property
+    def unknown_fields(self) -> list[UnknownField]:
+        """The keywords that are no field."""
+        known = CRONTAB_ARGUMENTS.union(CRONTAB_FIELDS)
+        names = [keyword for keyword in self.node.keywords if keyword.arg and keyword.arg not in known]
+        return [
+            UnknownField(keyword.arg, self.module.span(keyword), CRONTAB_ALIASES.get(keyword.arg))
+            for keyword in names
+            if keyword.arg
+        ]
+
     def has(self, field: str) -> bool:
         """Whether a field is given."""
         return field in self._fields
 
     def value(self, field: str) -> object:
         """The folded value of a field; UNKNOWN if it does not fold, `"*"` if it is not given."""
-        return fold(self._fields[field], self.module.scopes) if field in self._fields else "*"
+        return self._fields[field].value if field in self._fields else "*"
 
     def restricts(self, field: str) -> bool:
         """Whether a field is given, and as something else than `*`."""
@@ -70,38 +126,35 @@ class Crontab:
     @cached_property
     def hours(self) -> int | None:
         """How many hours of a day the schedule is for; None if that cannot be told."""
-        return _count(self.value("hour"), HOURS_A_DAY)
+        every = CrontabField("hour", "*", self.span, self.module.settings.target_celery)
+        numbers = self._fields.get("hour", every).numbers
+        return None if numbers is None else len(numbers)
+
+    @property
+    def impossible_day(self) -> CrontabField | None:
+        """The day of the month, if none of the months given has such a day: 31 February."""
+        day, month = self._fields.get("day_of_month"), self._fields.get("month_of_year")
+        if not (day and day.numbers and month and month.numbers):
+            return None
+        longest = max(DAYS_OF_MONTHS[number - 1] for number in month.numbers)
+        return day if min(day.numbers) > longest else None
+
+    @property
+    def is_impossible_date_refused(self) -> bool:
+        """Whether the target version refuses such a day; before, the task just never ran."""
+        return self.module.settings.target_celery >= IMPOSSIBLE_DATES_SINCE
+
+
+def _last_name(node: ast.expr) -> str | None:
+    return node.id if isinstance(node, ast.Name) else getattr(node, "attr", None)
 
 
 def _spellings(module: Module) -> set[str]:
     """The names that `crontab` may go by in a file: a filter, before the costlier look at what a call calls."""
     names = {"crontab"}
-    for node in module.index.all(ast.ImportFrom):
+    for node in module.index.all(ast.ImportFrom, "crontab"):
         names |= {alias.asname for alias in node.names if alias.asname and alias.name == "crontab"}
-    for assignment in module.index.all(ast.Assign):
-        value = assignment.value
-        if (value.id if isinstance(value, ast.Name) else getattr(value, "attr", None)) in names:
+    for assignment in module.index.all(ast.Assign, "crontab"):
+        if _last_name(assignment.value) in names:
             names |= {target.id for target in assignment.targets if isinstance(target, ast.Name)}
     return names
-
-
-def _count(value: object, size: int) -> int | None:
-    """How many of `size` values, counted from 0, a crontab field stands for (celery.schedules.crontab_parser)."""
-    if isinstance(value, int):
-        return 1 if 0 <= value < size else None
-    if isinstance(value, tuple):
-        return len(set(value)) if all(isinstance(part, int) and 0 <= part < size for part in value) else None
-    if not isinstance(value, str):
-        return None
-    found: set[int] = set()
-    for part in value.split(","):
-        match = _PART.fullmatch(part)
-        if match is None:
-            return None
-        start = match["start"] or match["first"]
-        first, last = (0, size - 1) if start is None else (int(start), int(match["end"] or start))
-        step = int(match["step"] or 1)
-        if not step or max(first, last) >= size:
-            return None
-        found.update(number % size for number in range(first, last + size * (last < first) + 1, step))
-    return len(found)

@@ -27,6 +27,7 @@ from celerylint.syntax.index import descendants
 from celerylint.syntax.value import text_of
 
 _METHODS = SENDING | SIGNING | {"apply"}
+_SPELLINGS = (*sorted(_METHODS), "set", "Signature", "maybe_signature")
 _NO_OPTIONS = frozenset({"args", "kwargs", "name", "task", "options", "immutable", "app", "type", "subtask_type"})
 
 
@@ -59,16 +60,12 @@ class Dispatch:
 
     @classmethod
     def find(cls, module: Module) -> Iterable[Dispatch]:
-        for call in module.index.all(ast.Call):
+        for call in module.index.calls(*_SPELLINGS, texts=(*cls.words, ".set(")):
             function = call.func
-            if not isinstance(function, (ast.Attribute, ast.Name)):
-                continue
-            method = function.attr if isinstance(function, ast.Attribute) else function.id
+            method = function.attr if isinstance(function, ast.Attribute) else function.id  # type: ignore[attr-defined]
             if "ignature" in method and module.scopes.qualified(function) in SIGNATURES:
                 yield cls(module, call, "signature", _signed(module, call))
-            elif isinstance(function, ast.Attribute) and (
-                method in _METHODS or (method == "set" and _may_be_signature(module, function.value))
-            ):
+            elif isinstance(function, ast.Attribute) and (method != "set" or _may_be_signature(module, function.value)):
                 origin = _dispatched(module, call, function)
                 if origin:
                     yield cls(module, call, method, origin)
@@ -111,6 +108,16 @@ class Dispatch:
     def is_sent(self) -> bool:
         """Whether it sends a message."""
         return self.method in SENDING
+
+    @property
+    def is_of_task(self) -> bool:
+        """Whether it is called on the task itself, and not on a signature."""
+        return self.kind != "named" and not self._origin.methods
+
+    @property
+    def has_own_sender(self) -> bool:
+        """Whether a class of the project may send the task, and read options that Celery does not know."""
+        return self.task is not None and self.task.has_own_sender
 
     @property
     def is_discarded(self) -> bool:

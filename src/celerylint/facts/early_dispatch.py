@@ -8,7 +8,8 @@ from functools import cached_property
 
 from celerylint.core.span import Span
 from celerylint.facts.dispatch import Dispatch
-from celerylint.facts.handler import BROAD, caught
+from celerylint.facts.exceptions import BROAD
+from celerylint.facts.handler import caught
 from celerylint.facts.module import Module
 from celerylint.facts.session import is_session
 from celerylint.facts.session_life import is_made

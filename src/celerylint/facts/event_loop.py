@@ -1,4 +1,4 @@
-"""Event loops that task code starts."""
+"""Event loops that task code starts, and helpers that fall back on one."""
 
 from __future__ import annotations
 
@@ -6,29 +6,38 @@ import ast
 from collections.abc import Iterable
 from functools import cached_property
 
-from celerylint.celery.names import EVENT_LOOP_RUNNERS
+from celerylint.celery.names import ASYNC_TO_SYNC, CURRENT_LOOP, EVENT_LOOP_RUNNERS, EVENT_LOOPS
 from celerylint.core.span import Span
+from celerylint.facts.handler import Handler, caught
 from celerylint.facts.module import Module
-from celerylint.facts.reach import TaskCode
-from celerylint.syntax.index import descendants
+from celerylint.facts.reach import HandedFunction, TaskCode
+from celerylint.syntax.flow import block_nodes
+from celerylint.syntax.index import FUNCTIONS, TRIES, descendants
+
+_LOOP_CHECKS = frozenset({"is_running", "is_closed"})
+_RUNTIME_ERROR = "builtins.RuntimeError"
+_THREAD_RESULTS = ("concurrent.futures.", "asyncio.run_coroutine_threadsafe(")
 
 
 class LoopRun:
-    """A call of `asyncio.run` in task code."""
+    """A call in task code that runs a coroutine to its end: `asyncio.run`, a loop's `run_until_complete`, or
+    `async_to_sync(function)`; `function` is one of these three."""
 
-    words = ("asyncio",)
+    words = ("asyncio", "uvloop", "async_to_sync", "AsyncToSync")
 
-    def __init__(self, code: TaskCode, node: ast.Call) -> None:
+    def __init__(self, code: TaskCode, node: ast.Call, function: str) -> None:
         self.code = code
         self.module = code.module
         self.node = node
+        self.function = function
 
     @classmethod
     def find(cls, module: Module) -> Iterable[LoopRun]:
         for code in module.all(TaskCode):
             for call in code.calls:
-                if module.scopes.qualified(call.func) in EVENT_LOOP_RUNNERS:
-                    yield cls(code, call)
+                function = _runner(module, call)
+                if function:
+                    yield cls(code, call, function)
 
     @property
     def is_in_runner(self) -> bool:
@@ -48,6 +57,127 @@ class LoopRun:
         bindings = self.module.scopes.bindings(node)
         return [binding.how for binding in bindings] == ["parameter"]
 
+    @property
+    def is_in_coroutine(self) -> bool:
+        """Whether a coroutine makes the call itself, so that a loop is running in its thread."""
+        return self.code.is_coroutine and not self._is_in_lambda
+
+    @property
+    def is_handed_on(self) -> bool:
+        """Whether something else makes the call, perhaps in another thread: it stands in a lambda, or in a function
+        that is handed to something."""
+        return self._is_in_lambda or self.module.at(HandedFunction, self.code.node) is not None
+
+    @property
+    def _is_in_lambda(self) -> bool:
+        for above in self.module.index.ancestors(self.node):
+            if isinstance(above, (ast.Lambda, *FUNCTIONS)):
+                return isinstance(above, ast.Lambda)
+        return False
+
+    @property
+    def is_guarded(self) -> bool:
+        """Whether a `try` around it expects RuntimeError, or nested loops are made possible."""
+        if "nest_asyncio" in self.module.imported:
+            return True
+        below: ast.AST = self.node
+        for above in self.module.index.ancestors(self.node):
+            if isinstance(above, FUNCTIONS):
+                return False
+            if isinstance(above, TRIES) and below in above.body:  # type: ignore[attr-defined]
+                kinds = [caught(self.module.scopes, handler) for handler in above.handlers]  # type: ignore[attr-defined]
+                if any(_RUNTIME_ERROR in each for each in kinds):
+                    return True
+            below = above
+        return False
+
+    @property
+    def uses_current_loop(self) -> bool:
+        """Whether the loop is the one that `get_event_loop()` gives in the function, whether there is one or not."""
+        function = self.node.func
+        if not isinstance(function, ast.Attribute) or self.function != "run_until_complete":
+            return False
+        made = self.module.scopes.assigned(function.value)
+        if not isinstance(made, ast.Call) or self.module.scopes.qualified(made.func) not in CURRENT_LOOP:
+            return False
+        return self.module.index.enclosing_function(made) is not None and not self._checks_loop
+
+    @property
+    def _checks_loop(self) -> bool:
+        """Whether the function asks the loop for its state, or the file sets the loop of the thread."""
+        called = (call.func.attr for call in self.code.calls if isinstance(call.func, ast.Attribute))
+        return not _LOOP_CHECKS.isdisjoint(called) or "set_event_loop" in self.module.source.text
+
     @cached_property
     def span(self) -> Span:
         return self.module.span(self.node)
+
+
+def _runner(module: Module, call: ast.Call) -> str | None:
+    """What runs a coroutine in a call, if something does."""
+    called = call.func
+    if isinstance(called, ast.Call):
+        return "async_to_sync" if module.scopes.qualified(called.func) in ASYNC_TO_SYNC else None
+    if isinstance(called, ast.Attribute) and called.attr == "run_until_complete":
+        return "run_until_complete" if _is_loop(module, called.value) else None
+    if isinstance(called, ast.Name) or (isinstance(called, ast.Attribute) and called.attr == "run"):
+        return "asyncio.run" if module.scopes.qualified(called) in EVENT_LOOP_RUNNERS else None
+    return None
+
+
+def _is_loop(module: Module, node: ast.expr) -> bool:
+    """Whether an expression is an event loop, whichever of several."""
+    names = [module.scopes.qualified(node)]
+    if isinstance(node, ast.Name) and names == [None]:
+        values = [binding.node for binding in module.scopes.bindings(node) if binding.how == "value"]
+        names = [module.scopes.qualified(value) for value in values]
+    return bool(names) and all(name is not None and name.removesuffix("()") in EVENT_LOOPS for name in names)
+
+
+class LoopFallback:
+    """A handler of task code that runs a coroutine since there seemed to be no loop, of a `try` that runs it too."""
+
+    words = ("RuntimeError", "Exception")
+
+    def __init__(self, handler: Handler, run: LoopRun) -> None:
+        self.handler = handler
+        self.node = handler.node
+        self._run = run
+
+    @classmethod
+    def find(cls, module: Module) -> Iterable[LoopFallback]:
+        for handler in module.all(Handler) if module.all(LoopRun) else ():
+            if not handler.is_broad and _RUNTIME_ERROR not in handler.kinds:
+                continue
+            inside = list(block_nodes(handler.node.body))
+            runs = [run for run in (module.at(LoopRun, node) for node in inside) if run]
+            chosen = any(isinstance(node, (ast.Raise, ast.If)) for node in inside)
+            if runs and not chosen and cls._runs_before(handler, runs[-1]):
+                yield cls(handler, runs[-1])
+
+    @staticmethod
+    def _runs_before(handler: Handler, run: LoopRun) -> bool:
+        """Whether the `try` runs the same coroutine, and waits for its end."""
+        module, body = handler.module, handler.around.body
+        if not run.node.args:
+            return False
+        given = ast.dump(run.node.args[0])
+        same = any(ast.dump(node) == given for part in body for node in descendants(part))
+        return same and any(_waits(module, node) for node in block_nodes(body))
+
+    @property
+    def span(self) -> Span:
+        return self.handler.span
+
+    @property
+    def runs_it_again(self) -> bool:
+        """Whether a new coroutine is made in the handler; one that was awaited before cannot be awaited again."""
+        return isinstance(self._run.node.args[0], ast.Call)
+
+
+def _waits(module: Module, node: ast.AST) -> bool:
+    if module.at(LoopRun, node) is not None:
+        return True
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "result":
+        return (module.scopes.qualified(node.func.value) or "").startswith(_THREAD_RESULTS)
+    return False

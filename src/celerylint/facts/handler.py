@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterable
 from functools import cached_property
 
 from celerylint.celery.names import SOFT_TIME_LIMIT
 from celerylint.core.span import Span
+from celerylint.facts.exceptions import BROAD, listed
 from celerylint.facts.loop import Loop
 from celerylint.facts.module import Module
-from celerylint.facts.reach import TaskCode, task_code
+from celerylint.facts.reach import TaskCode
 from celerylint.facts.task import task_of
 from celerylint.syntax.flow import block_nodes
 from celerylint.syntax.index import FUNCTIONS, LOOPS
 from celerylint.syntax.scopes import Scopes
 
 _EXITS = frozenset({"sys.exit", "os._exit", "builtins.exit", "builtins.quit"})
-BROAD = frozenset({"builtins.Exception", "builtins.BaseException"})
+_MAY_RAISE = re.compile(r"(?i)raise|retry|replace|fail|abort|exit|quit|throw|handle|reject|ignore|stop|die|error$|deny")
+_LOGS = frozenset("debug info warning warn error exception critical fatal log print".split())
 
 
 class Handler:
@@ -31,11 +34,8 @@ class Handler:
 
     @classmethod
     def find(cls, module: Module) -> Iterable[Handler]:
-        if not module.all(TaskCode):
-            return
-        for node in module.index.all(ast.ExceptHandler):
-            code = task_code(module, node)
-            if code:
+        for code in module.all(TaskCode):
+            for node in code.all(ast.ExceptHandler):
                 yield cls(code, node, module.index.parents[node])  # type: ignore[arg-type]
 
     @cached_property
@@ -51,7 +51,7 @@ class Handler:
     @property
     def is_broad(self) -> bool:
         """Whether Exception is caught, and with it everything that Celery raises in a task."""
-        return self.node.type is None or not BROAD.isdisjoint(kind for kind in self.kinds if kind)
+        return catches_all(self.module.scopes, self.node)
 
     @property
     def leaves(self) -> bool:
@@ -62,6 +62,11 @@ class Handler:
             if isinstance(node, ast.Call) and self._never_returns(node):
                 return True
         return False
+
+    @cached_property
+    def goes_on(self) -> bool:
+        """Whether the handler surely takes the exception: nothing in it raises, or is known or named to do so."""
+        return not raises_on_purpose(self.module, self.node.body)
 
     def _never_returns(self, call: ast.Call) -> bool:
         """`self.retry()` and `self.replace()` raise, and so does an exit."""
@@ -102,11 +107,54 @@ class Handler:
 
 
 def caught(scopes: Scopes, handler: ast.ExceptHandler) -> list[str | None]:
-    """The qualified names of what a handler catches; None for one that is unknown."""
-    node = handler.type
-    if isinstance(node, ast.Name):
-        node = scopes.assigned(node) or node
-    if node is None:
-        return []
-    parts = node.elts if isinstance(node, (ast.Tuple, ast.List)) else [node]
-    return [scopes.qualified(part) for part in parts]
+    """The qualified names of what a handler catches; None for one that is unknown. Empty for a bare `except`."""
+    return listed(scopes, handler.type)
+
+
+def raises_on_purpose(module: Module, block: list[ast.stmt]) -> bool:
+    """Whether statements raise somewhere, or call what may do so on purpose: an exit, a function of this file that
+    raises, or one whose name says so."""
+    for node in block_nodes(block):
+        if isinstance(node, (ast.Raise, ast.Assert)):
+            return True
+        if isinstance(node, ast.Call) and not is_log_call(node):
+            name = last_name(node.func)
+            definition = module.scopes.definition(node.func)
+            if _MAY_RAISE.search(name) or name in ("exit", "quit"):
+                return True
+            if definition is not None and any(isinstance(part, ast.Raise) for part in block_nodes(definition.body)):
+                return True
+    return False
+
+
+def is_log_call(node: ast.Call) -> bool:
+    """Whether a call only writes a line: `logger.error(...)`, `print(...)`."""
+    return last_name(node.func) in _LOGS
+
+
+def last_name(node: ast.expr) -> str:
+    """The name after the last dot of what is called."""
+    return node.attr if isinstance(node, ast.Attribute) else node.id if isinstance(node, ast.Name) else ""
+
+
+def catches_all(scopes: Scopes, handler: ast.ExceptHandler) -> bool:
+    """Whether a handler takes whatever is raised."""
+    return handler.type is None or not BROAD.isdisjoint(kind for kind in caught(scopes, handler) if kind)
+
+
+def suppresses(scopes: Scopes, node: ast.With | ast.AsyncWith) -> bool:
+    """Whether a `with` swallows exceptions."""
+    calls = [item.context_expr for item in node.items if isinstance(item.context_expr, ast.Call)]
+    return any(scopes.qualified(call.func) == "contextlib.suppress" for call in calls)
+
+
+def is_clean_up(module: Module, node: ast.AST) -> bool:
+    """Whether a node stands in a handler or a `finally`: what is done there is not expected to fail."""
+    below = node
+    for above in module.index.ancestors(node):
+        if isinstance(above, FUNCTIONS):
+            return False
+        if isinstance(above, ast.ExceptHandler) or below in getattr(above, "finalbody", ()):
+            return True
+        below = above
+    return False

@@ -6,7 +6,7 @@ import ast
 from collections.abc import Iterable
 from functools import cached_property
 
-from celerylint.celery.databases import DATABASE_ERROR_MODULES, PENDING_METHODS
+from celerylint.celery.databases import DATABASE_ERROR_MODULES, PENDING_METHODS, RESULT_ERRORS
 from celerylint.core.span import Span
 from celerylint.facts.handler import Handler
 from celerylint.facts.loop import Loop
@@ -36,7 +36,7 @@ class ItemHandler:
     def find(cls, module: Module) -> Iterable[ItemHandler]:
         for handler in module.all(Handler):
             loop = handler.loop
-            if loop is None or handler.leaves or not _takes_database_errors(handler):
+            if loop is None or handler.leaves or not takes_database_errors(handler):
                 continue
             for session, node, method in session_uses(module, list(block_nodes(handler.around.body))):
                 if method not in _HARMLESS and not loop.binds(node):
@@ -60,6 +60,11 @@ class ItemHandler:
                 return True
         return False
 
+    @property
+    def spoils(self) -> bool:
+        """Whether a database error fails the session for the later items."""
+        return not self.rolls_back and not self.has_savepoint
+
     def _restores(self, call: ast.Call) -> bool:
         if isinstance(call.func, ast.Attribute):
             closed = call.func.attr in CLOSING_METHODS and ast.unparse(call.func.value) == self.session
@@ -78,19 +83,22 @@ class ItemHandler:
         for above in around:
             if above is self.loop.node or isinstance(above, FUNCTIONS):
                 break
-            if isinstance(above, (ast.With, ast.AsyncWith)) and any(_is_savepoint(item) for item in above.items):
+            if isinstance(above, (ast.With, ast.AsyncWith)) and any(is_savepoint(item) for item in above.items):
                 return True
-        return any(_is_savepoint(node) for node in self.loop.nodes())
+        return any(is_savepoint(node) for node in self.loop.nodes())
 
 
-def _is_savepoint(node: ast.AST) -> bool:
+def is_savepoint(node: ast.AST) -> bool:
+    """Whether an expression begins a transaction or a savepoint."""
     return any(
         isinstance(part, ast.Attribute) and part.attr in ("begin", "begin_nested")
         for part in (node, *descendants(node))
     )
 
 
-def _takes_database_errors(handler: Handler) -> bool:
+def takes_database_errors(handler: Handler) -> bool:
+    """Whether a handler catches errors after which a session has to be rolled back."""
     if handler.is_broad:
         return True
-    return any(kind.startswith(DATABASE_ERROR_MODULES) for kind in handler.kinds if kind)
+    kinds = [kind for kind in handler.kinds if kind and kind not in RESULT_ERRORS]
+    return any(kind.startswith(DATABASE_ERROR_MODULES) for kind in kinds)

@@ -47,7 +47,7 @@ class Module:
     @cached_property
     def index(self) -> Index:
         """The nodes of the tree."""
-        return Index(self.source.tree)
+        return Index(self.source.tree, self.source)
 
     @cached_property
     def scopes(self) -> Scopes:
@@ -57,8 +57,8 @@ class Module:
     @cached_property
     def imported(self) -> frozenset[str]:
         """The root packages that the file imports."""
-        names = {alias.name for node in self.index.all(ast.Import) for alias in node.names}
-        names |= {node.module or "" for node in self.index.all(ast.ImportFrom) if not node.level}
+        names = {alias.name for node in self.index.all(ast.Import, "import") for alias in node.names}
+        names |= {node.module or "" for node in self.index.all(ast.ImportFrom, "import") if not node.level}
         return frozenset(name.partition(".")[0] for name in names)
 
     def all(self, kind: type[KindT]) -> list[KindT]:

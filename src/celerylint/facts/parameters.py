@@ -9,12 +9,14 @@ from celerylint.syntax.index import Function
 
 
 class Parameters(NamedTuple):
-    """The parameters of a function by name. `positional` are those that may be given by place, in order."""
+    """The parameters of a function by name. `positional` are those that may be given by place, in order; `optional`
+    those that have a default."""
 
     positional: tuple[str, ...]
     keyword: frozenset[str]
     star: str | None
     double_star: str | None
+    optional: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, function: Function) -> Parameters:
@@ -22,12 +24,28 @@ class Parameters(NamedTuple):
         arguments = function.args
         plain = [argument.arg for argument in arguments.args]
         only = [argument.arg for argument in arguments.kwonlyargs]
+        positional = [argument.arg for argument in arguments.posonlyargs] + plain
+        optional = positional[len(positional) - len(arguments.defaults) :]
+        optional += [name for name, default in zip(only, arguments.kw_defaults, strict=True) if default is not None]
         return cls(
-            tuple([argument.arg for argument in arguments.posonlyargs] + plain),
+            tuple(positional),
             frozenset(plain + only),
             arguments.vararg.arg if arguments.vararg else None,
             arguments.kwarg.arg if arguments.kwarg else None,
+            frozenset(optional),
         )
+
+    @property
+    def required(self) -> list[str]:
+        """Those without a default, the keyword-only ones last."""
+        only = sorted(self.keyword.difference(self.positional))
+        return [name for name in (*self.positional, *only) if name not in self.optional]
+
+    @property
+    def after_first(self) -> Parameters:
+        """The same without the first one that may be given by place: what a caller of a bound task sees."""
+        first = self.positional[:1]
+        return self._replace(positional=self.positional[1:], keyword=self.keyword.difference(first))
 
     def takes(self, name: str) -> bool:
         """Whether a keyword argument of that name reaches a parameter of its own."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
@@ -13,9 +12,7 @@ from celerylint.celery.databases import (
     FETCHES,
     LOCKS,
     QUERY_FETCHES,
-    READ_STATEMENTS,
     REPOSITORY_READS,
-    TEXT_STATEMENTS,
     WRITES,
 )
 from celerylint.core.settings import matches_any
@@ -24,10 +21,9 @@ from celerylint.facts.loop import Loop, clauses, mentions
 from celerylint.facts.module import Module
 from celerylint.facts.reach import TaskCode
 from celerylint.facts.session import is_session
+from celerylint.facts.statement import reads
 from celerylint.syntax.index import FUNCTIONS, descendants
-from celerylint.syntax.value import text_of
 
-_READING_SQL = re.compile(r"(?i)\s*(select|with)\b")
 _CONSUMERS = frozenset("list tuple set sorted sum max min any all dict len next iter enumerate".split())
 
 
@@ -105,20 +101,7 @@ class Query:
     @property
     def _selects(self) -> bool:
         """Whether the statement given to `execute` and the like is known to read."""
-        assert self._first is not None
-        given = self._statement_call()
-        statement = self.module.scopes.assigned(given) if given is not None else None
-        while isinstance(statement, (ast.Call, ast.Attribute)):
-            if isinstance(statement, ast.Attribute):
-                statement = self.module.scopes.assigned(statement.value)
-                continue
-            name = self.module.scopes.qualified(statement.func)
-            if name in READ_STATEMENTS:
-                return True
-            if name in TEXT_STATEMENTS:
-                return bool(statement.args) and self._is_reading_text(statement.args[0])
-            statement = statement.func if isinstance(statement.func, ast.Attribute) else None
-        return statement is not None and self._is_reading_text(statement)
+        return reads(self.module, self._statement_call())
 
     def _statement_call(self) -> ast.expr | None:
         node: ast.expr = self.node
@@ -130,9 +113,6 @@ class Query:
             elif isinstance(node, ast.Attribute):
                 node = node.value
         return None
-
-    def _is_reading_text(self, node: ast.expr) -> bool:
-        return bool(_READING_SQL.match(text_of(node, self.module.scopes) or ""))
 
     # --- loops
 

@@ -11,6 +11,7 @@ from celerylint.celery.options import TASK_HOOKS
 from celerylint.core.settings import matches_any
 from celerylint.core.span import Span
 from celerylint.facts.module import Module
+from celerylint.facts.parameters import Parameters
 from celerylint.facts.task import Task
 from celerylint.facts.task_class import TaskClass
 from celerylint.syntax.index import FUNCTIONS, Function, in_order
@@ -70,6 +71,7 @@ class TaskCode:
         """The functions and methods of this file that the body names."""
         scopes = self.module.scopes
         found = []
+        self.module.index.look_into(self.node)  # it may define what it names
         for node in self.module.index.mentions(self.node, scopes.defining_names):
             definition = scopes.definition(node)
             if isinstance(definition, ast.ClassDef):
@@ -113,6 +115,40 @@ class TaskCall:
                 function = module.scopes.definition(call.func)
                 if isinstance(function, FUNCTIONS):
                     yield cls(call, function)
+
+
+class HandedFunction:
+    """A function of this file that task code hands to something instead of calling it: `node` is the function."""
+
+    def __init__(self, node: Function) -> None:
+        self.node = node
+
+    @classmethod
+    def find(cls, module: Module) -> Iterable[HandedFunction]:
+        names = module.scopes.defining_names
+        for code in module.all(TaskCode):
+            for call in code.calls:
+                for value in (*call.args, *(keyword.value for keyword in call.keywords)):
+                    name = value.attr if isinstance(value, ast.Attribute) else getattr(value, "id", "")
+                    function = module.scopes.definition(value) if name in names else None
+                    if isinstance(function, FUNCTIONS):
+                        yield cls(function)
+
+
+def arguments_for(module: Module, parameter: ast.arg) -> list[ast.expr]:
+    """What the calls in task code hand to a parameter of a function of this file."""
+    function = module.index.parents[module.index.parents[parameter]]
+    if not isinstance(function, FUNCTIONS):
+        return []
+    positional = Parameters.of(function).positional
+    given = []
+    is_method = isinstance(module.index.parents[function], ast.ClassDef)
+    for call in (made.node for made in module.all(TaskCall) if made.function is function):
+        shift = is_method and isinstance(call.func, ast.Attribute)
+        position = positional.index(parameter.arg) - shift if parameter.arg in positional else -1
+        named = [keyword.value for keyword in call.keywords if keyword.arg == parameter.arg]
+        given += named or call.args[position : position + 1 or None] if position >= 0 else named
+    return given
 
 
 def task_code(module: Module, node: ast.AST) -> TaskCode | None:

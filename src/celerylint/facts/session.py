@@ -16,8 +16,7 @@ from celerylint.celery.databases import (
 from celerylint.core.settings import Words, matches_any
 from celerylint.core.span import Span
 from celerylint.facts.module import Module
-from celerylint.facts.parameters import Parameters
-from celerylint.facts.reach import TaskCall, TaskCode
+from celerylint.facts.reach import TaskCode, arguments_for
 from celerylint.facts.session_life import CLOSING_METHODS, SessionLife, is_made
 from celerylint.syntax.flow import outcomes
 from celerylint.syntax.index import FUNCTIONS, descendants
@@ -103,17 +102,7 @@ def _is_unpacked_maker(module: Module, node: ast.expr) -> bool:
 
 def _is_handed_in(module: Module, argument: ast.arg, depth: int) -> bool:
     """Whether every call of the parameter's function in task code hands it a session."""
-    function = module.index.parents[module.index.parents[argument]]
-    if not isinstance(function, FUNCTIONS):
-        return False
-    positional = Parameters.of(function).positional
-    given = []
-    is_method = isinstance(module.index.parents[function], ast.ClassDef)
-    for call in (made.node for made in module.all(TaskCall) if made.function is function):
-        shift = is_method and isinstance(call.func, ast.Attribute)
-        position = positional.index(argument.arg) - shift if argument.arg in positional else -1
-        named = [keyword.value for keyword in call.keywords if keyword.arg == argument.arg]
-        given += named or call.args[position : position + 1 or None] if position >= 0 else named
+    given = arguments_for(module, argument)
     return bool(given) and all(is_session(module, value, depth + 1) for value in given)
 
 
@@ -135,7 +124,7 @@ class Session:
             for call in code.calls:
                 if not cls._opens(module, call):
                     continue
-                holder, below = _unawaited(module, call)
+                holder, below = unawaited(module, call)
                 if isinstance(holder, ast.Assign) and len(holder.targets) == 1:
                     if isinstance(holder.targets[0], ast.Name):
                         yield cls(code, call, holder.targets[0].id)
@@ -238,7 +227,7 @@ def _opens_or_is_none(module: Module, node: ast.AST) -> bool:
     return isinstance(node, ast.Constant) and node.value is None
 
 
-def _unawaited(module: Module, node: ast.AST) -> tuple[ast.AST, ast.AST]:
+def unawaited(module: Module, node: ast.AST) -> tuple[ast.AST, ast.AST]:
     """What holds an expression, an `await` around it left out, and the expression as held."""
     holder = module.index.parents[node]
     while isinstance(holder, ast.Await):

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 
 from celerylint.celery.databases import PENDING_METHODS
-from celerylint.facts.handler import BROAD, caught
+from celerylint.facts.handler import catches_all, is_clean_up, suppresses
 from celerylint.facts.module import Module
 from celerylint.facts.parameters import Parameters
 from celerylint.syntax.index import FUNCTIONS, descendants
@@ -41,8 +41,8 @@ class SessionLife:
         if isinstance(node, (*FUNCTIONS, ast.ClassDef)):
             mentions = [part for part in descendants(node) if isinstance(part, ast.Name) and part.id == self._name]
             return ("closed" if mentions and any(map(self._closes, mentions)) else state), None
-        tidying = self._is_clean_up(node)
-        fails = state if not tidying and _may_raise(parts) else None
+        tidying = is_clean_up(self._module, node)
+        fails = state if not tidying and may_raise(parts) else None
         if state in ("unopened", "closed", "lost"):
             return state, fails
         if any(self._removes_registry(part) for part in parts):
@@ -66,17 +66,6 @@ class SessionLife:
             handed = any(self._attribute(name) is None for name in mentions)
             return ("closed" if handed else "busy"), None
         return "busy", "busy"
-
-    def _is_clean_up(self, node: ast.AST) -> bool:
-        """Whether a node stands in a handler or a `finally`: what is done there is not expected to fail."""
-        below = node
-        for above in self._module.index.ancestors(node):
-            if isinstance(above, FUNCTIONS):
-                return False
-            if isinstance(above, ast.ExceptHandler) or below in getattr(above, "finalbody", ()):
-                return True
-            below = above
-        return False
 
     def _removes_registry(self, node: ast.AST) -> bool:
         """`Session.remove()`, where the session came from calling the registry `Session`."""
@@ -180,15 +169,14 @@ class SessionLife:
         return None
 
     def catches_all(self, handler: ast.ExceptHandler) -> bool:
-        kinds = caught(self._module.scopes, handler)
-        return handler.type is None or not BROAD.isdisjoint(kind for kind in kinds if kind)
+        return catches_all(self._module.scopes, handler)
 
     def suppresses(self, node: ast.With | ast.AsyncWith) -> bool:
-        calls = [item.context_expr for item in node.items if isinstance(item.context_expr, ast.Call)]
-        return any(self._module.scopes.qualified(call.func) == "contextlib.suppress" for call in calls)
+        return suppresses(self._module.scopes, node)
 
 
-def _may_raise(parts: Iterable[ast.AST]) -> bool:
+def may_raise(parts: Iterable[ast.AST]) -> bool:
+    """Whether one of the nodes can raise an exception worth the name."""
     return any(isinstance(part, (ast.Call, ast.Await, ast.Raise, ast.Assert)) for part in parts)
 
 

@@ -107,13 +107,19 @@ class _Finder:
         self.index = module.index
         self.scopes = module.scopes
 
+    @cached_property
+    def _words(self) -> tuple[str, ...]:
+        """Words without any of which a function sets nothing."""
+        held = [word.decode() for word in self.module.source.words if b"elery" in word or b"CELERY" in word]
+        return ("conf", "config", "config_from_object", "add_defaults", *self._conf_names, *held)
+
     # --- assignments
 
     def assigned(self) -> Iterator[Setting]:
-        for plain in self.index.all(ast.Assign):
+        for plain in self.index.all(ast.Assign, *self._words):
             for target in plain.targets:
                 yield from self._target(target, plain.value)
-        for annotated in self.index.all(ast.AnnAssign):
+        for annotated in self.index.all(ast.AnnAssign, *self._words):
             if annotated.value:
                 yield from self._target(annotated.target, annotated.value)
 
@@ -192,7 +198,7 @@ class _Finder:
     def _sources(self) -> list[tuple[ast.expr, str]]:
         """What `config_from_object` and `Celery(config_source=…)` are given, and the prefix of their namespace."""
         found = []
-        for call in self.index.all(ast.Call):
+        for call in self.index.all(ast.Call, *self._words):
             given = {keyword.arg: keyword.value for keyword in call.keywords}
             source = given.get("config_source") if self._may_be_app(call.func) else None
             if isinstance(call.func, ast.Attribute) and call.func.attr == "config_from_object":
@@ -205,12 +211,12 @@ class _Finder:
     @cached_property
     def _named_classes(self) -> set[ast.AST]:
         """Classes that are settings of Celery by their name, and are loaded elsewhere."""
-        return {node for node in self.index.all(ast.ClassDef) if _CLASS.search(node.name)}
+        return {node for node in self.index.all(ast.ClassDef, *self._words) if _CLASS.search(node.name)}
 
     # --- calls
 
     def called(self) -> Iterator[Setting]:
-        for call in self.index.all(ast.Call):
+        for call in self.index.all(ast.Call, *self._words):
             function = call.func
             if isinstance(function, ast.Attribute) and function.attr in _TAKES_SETTINGS:
                 yield from self._update(call, function)
@@ -298,7 +304,7 @@ class _Finder:
     @cached_property
     def _conf_names(self) -> set[str]:
         """The names that may stand for something's `conf`: `conf = app.conf`."""
-        confs = (plain for plain in self.index.all(ast.Assign) if getattr(plain.value, "attr", None) == "conf")
+        confs = (plain for plain in self.index.all(ast.Assign, "conf") if getattr(plain.value, "attr", None) == "conf")
         return {target.id for plain in confs for target in plain.targets if isinstance(target, ast.Name)}
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import NamedTuple
 
+from celerylint.celery.names import ASYNC_POOL_PACKAGES
 from celerylint.core.settings import matches_any
 from celerylint.core.span import Span
 from celerylint.facts.app import OwnTaskClass, creation, is_task_class, is_task_factory
@@ -16,6 +17,8 @@ from celerylint.facts.parameters import Parameters, first_argument
 from celerylint.facts.task_class import Option, Options, Part, TaskClass
 from celerylint.syntax.index import FUNCTIONS, Function, descendants, in_order
 from celerylint.syntax.value import UNKNOWN
+
+_SENDERS = frozenset({"apply_async", "delay", "signature", "s", "si"})
 
 
 class _Maker(NamedTuple):
@@ -57,14 +60,14 @@ class Task:
     @classmethod
     def find(cls, module: Module) -> Iterable[Task]:
         found: dict[Function, Task] = {}
-        for function in module.index.functions():
+        for function in _candidates(module):
             for position, decorator in enumerate(function.decorator_list):
                 maker = _maker(module, decorator, direct=True)
                 if maker:
                     below = function.decorator_list[position + 1 :]
                     found[function] = cls(module, function, maker.options, maker.factory, bool(below) or maker.wraps)
                     break
-        for call in module.index.calls("task", "shared_task", ""):
+        for call in module.index.calls("task", "shared_task", "", texts=("task(",)):
             task = cls._of_call(module, call)
             if task:
                 found.setdefault(task.node, task)
@@ -150,6 +153,16 @@ class Task:
             return True
         return bool(self.module.all(OwnTaskClass))
 
+    @property
+    def may_be_awaited(self) -> bool:
+        """Whether something around the function may run the coroutine that it returns: a decorator, a base class or an
+        app of the project, a pool for coroutines."""
+        if self.is_wrapped or self.has_unknown_base or self.app_has_task_class:
+            return True
+        if self.module.imported & ASYNC_POOL_PACKAGES:
+            return True
+        return self.base is not None and "__call__" in self.base.method_names
+
     @cached_property
     def is_bound(self) -> bool | None:
         """Whether the function gets the task as its first argument; None if that cannot be seen."""
@@ -172,6 +185,30 @@ class Task:
     def parameters(self) -> Parameters:
         """What the function takes, the task itself included if it is bound."""
         return Parameters.of(self.node)
+
+    @property
+    def given_parameters(self) -> Parameters | None:
+        """What a caller may give; None if that cannot be seen."""
+        if self.is_bound is None or self.is_wrapped or self.is_method or len(self.node.decorator_list) > 1:
+            return None
+        return self.parameters.after_first if self.is_bound else self.parameters
+
+    @property
+    def has_own_sender(self) -> bool:
+        """Whether a base class, or the app's task class, may send the task in a way of its own."""
+        if self.has_unknown_base or (self.base and self.base.method_names & _SENDERS):
+            return True
+        made = creation(self.module, self.factory) if self.factory else None
+        return made is not None and any(keyword.arg in ("task_cls", None) for keyword in made.keywords)
+
+    @property
+    def checks_arguments(self) -> bool:
+        """Whether Celery compares the arguments with the function's parameters when the task is sent, as it does
+        unless `typing=False`, or the app, or a class of the project, has it otherwise."""
+        typing, made = self.option("typing"), creation(self.module, self.factory) if self.factory else None
+        if self.has_own_sender or (typing and typing.value is not True):
+            return False
+        return not (made and any(keyword.arg == "strict_typing" for keyword in made.keywords))
 
     @property
     def self_argument(self) -> ast.arg | None:
@@ -198,6 +235,15 @@ class Task:
     def is_method(self) -> bool:
         """Whether the function stands in the body of a class."""
         return isinstance(self.module.index.parents[self.node], ast.ClassDef)
+
+
+def _candidates(module: Module) -> list[Function]:
+    """The functions that may be tasks: those that stand in functions without a word of tasks left out."""
+    index = module.index
+    words = [word.strip("*").rpartition(".")[2] for word in module.settings.task_decorators]
+    near = index.functions(".task", "@task", "shared_task", *words)
+    makers = [f"@{function.name}" for function in near if index.is_open(function)]
+    return index.functions(*makers) if makers else near
 
 
 def task_of(module: Module, node: ast.AST) -> Task | None:

@@ -103,7 +103,7 @@ class TaskClass:
 
     @classmethod
     def find(cls, module: Module) -> Iterable[TaskClass]:
-        for node in module.index.all(ast.ClassDef):
+        for node in module.index.all(ast.ClassDef, "Task", *(word.strip("*.") for word in module.settings.task_bases)):
             if any(is_task_class(module, base) for base in module.scopes.base_names(node)):
                 yield cls(module, node)
 

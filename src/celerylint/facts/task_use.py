@@ -13,7 +13,10 @@ from celerylint.syntax.index import descendants, in_order
 
 
 class TaskUse:
-    """A use of the Task API (`self.retry`, `self.request`) by the name `self` where no `self` is the task."""
+    """A use of the Task API (`self.retry`, `self.request`) by the name `self` where no `self` is the task.
+
+    `is_first` stands for the whole task: its first use, that of `update_state` only if it has no other.
+    """
 
     words = ("self",)
 
@@ -30,17 +33,18 @@ class TaskUse:
             if task.is_bound is not True and not task.owner and not task.is_method:
                 first = first_argument(task.node)
                 attributes = (node for node in descendants(task.node) if isinstance(node, ast.Attribute))
-                is_first = True
-                for node in in_order(node for node in attributes if node.attr in TASK_API):
-                    name = node.value if isinstance(node.value, ast.Name) and node.value.id == "self" else None
-                    if name and cls._is_unbound(module, task, name, first):
-                        yield cls(task, node, is_first)
-                        is_first = False
+                named = in_order(node for node in attributes if node.attr in TASK_API)
+                uses = [node for node in named if cls._is_unbound(module, task, node.value, first)]
+                others = [node for node in uses if node.attr != "update_state"]
+                yield from (cls(task, node, node is (others or uses)[0]) for node in uses)
 
     @staticmethod
-    def _is_unbound(module: Module, task: Task, name: ast.Name, first: ast.arg | None) -> bool:
+    def _is_unbound(module: Module, task: Task, name: ast.expr, first: ast.arg | None) -> bool:
+        if not (isinstance(name, ast.Name) and name.id == "self"):
+            return False
         bindings = module.scopes.bindings(name)
         if not bindings:
-            return not any(alias.name == "*" for node in module.index.all(ast.ImportFrom) for alias in node.names)
+            imports = module.index.own(module.index.tree, ast.ImportFrom)
+            return not any(alias.name == "*" for node in imports for alias in node.names)
         is_first = len(bindings) == 1 and bindings[0].node is first
         return is_first and task.is_bound is False and not task.is_wrapped

@@ -16,7 +16,6 @@ from celerylint.celery.transactions import (
     SAVE_KEYWORDS,
     SESSION_EXECUTES,
     SESSION_WRITES,
-    WRITE_STATEMENTS,
 )
 from celerylint.core.span import Span
 from celerylint.facts.dispatch import Dispatch, is_result
@@ -24,6 +23,7 @@ from celerylint.facts.module import Module
 from celerylint.facts.query import is_model
 from celerylint.facts.row import row
 from celerylint.facts.session import is_session
+from celerylint.facts.statement import writes
 from celerylint.syntax.index import FUNCTIONS, Function, descendants
 
 _INNER = (*FUNCTIONS, ast.ClassDef, ast.Lambda)
@@ -210,19 +210,10 @@ def written_session(module: Module, call: ast.Call) -> str | None:
     if method in SESSION_WRITES and is_session(module, receiver):
         return ast.unparse(receiver)
     if method in SESSION_EXECUTES and call.args and is_session(module, receiver):
-        return ast.unparse(receiver) if _is_write_statement(module, call.args[0]) else None
+        return ast.unparse(receiver) if writes(module, call.args[0]) else None
     if method in MANAGER_WRITES and (method in ONLY_MANAGER_WRITES or _is_of_manager(module, receiver)):
         return ""
     return "" if method in INSTANCE_WRITES and _is_instance_write(module, call, receiver) else None
-
-
-def _is_write_statement(module: Module, node: ast.expr) -> bool:
-    current: ast.expr | None = module.scopes.assigned(node)
-    while isinstance(current, (ast.Call, ast.Attribute)):
-        if isinstance(current, ast.Call) and module.scopes.qualified(current.func) in WRITE_STATEMENTS:
-            return True
-        current = current.func if isinstance(current, ast.Call) else module.scopes.assigned(current.value)
-    return False
 
 
 def _is_of_manager(module: Module, node: ast.expr) -> bool:

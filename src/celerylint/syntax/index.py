@@ -7,12 +7,16 @@ is as deep as it is long.
 from __future__ import annotations
 
 import ast
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator
 from typing import Any, TypeVar
 
+from celerylint.syntax.source import Source
+
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
+Definition = ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef
 Comprehension = ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp
 COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
 Loop = ast.For | ast.AsyncFor | ast.While
@@ -79,28 +83,54 @@ Node = TypeVar("Node", bound=ast.AST)
 _Nodes = defaultdict[type, list[Any]]
 
 
+class _Parents(dict[ast.AST, ast.AST]):
+    """The parents of the nodes that were walked. Asked for another's, it has everything walked first."""
+
+    def __init__(self, index: Index) -> None:
+        self._index = index
+
+    def __missing__(self, node: ast.AST) -> ast.AST:
+        if not self._index.open_all():
+            raise KeyError(node)
+        return self[node]
+
+    def get(self, node: ast.AST, default: Any = None) -> Any:
+        """The parent of a node; the default for the module."""
+        return default if node is self._index.tree else self[node]
+
+
 class Index:
     """The nodes of a tree by class and by the body they are written in, and the parent of each.
 
     A body is the module's, a function's or a class's. Lambdas and comprehensions are part of the body around them, and
-    so are the headers of definitions: decorators, defaults, annotations, bases. `binders` holds for each scope the
-    nodes that bind names in it.
+    so are the headers of definitions: decorators, defaults, annotations, bases.
+
+    The bodies of functions are walked when somebody asks for what may be in them; with a source, `calls` and `all` need
+    not look into those without the names that are looked for. Most files that hold a word of Celery hold little more.
     """
 
-    def __init__(self, tree: ast.Module) -> None:
+    def __init__(self, tree: ast.Module, source: Source | None = None) -> None:
         self.tree = tree
-        self.parents: dict[ast.AST, ast.AST] = {}
-        self.binders: dict[ast.AST, list[ast.AST]] = {tree: []}
+        self.parents: dict[ast.AST, ast.AST] = _Parents(self)
+        self.definitions: list[Definition] = []
+        self._binders: dict[ast.AST, list[ast.AST]] = {tree: []}
         self._own: dict[ast.AST, _Nodes] = {tree: defaultdict(list)}
         self._ordered: dict[tuple[ast.AST | None, type], list[Any]] = {}
-        self._calls: dict[str, list[ast.Call]] | None = None
-        self._walk(tree)
+        self._calls: dict[str, list[ast.Call]] = {}
+        self._uncounted: list[_Nodes] = []
+        self._source = source
+        self._closed: dict[Function, None] = {}
+        self._looked_for: set[str] = set()
+        self._walk(tree, opening=False)
+        self._outermost = in_order(self._closed)
+        self._starts = [function.lineno for function in self._outermost]
 
-    def _walk(self, tree: ast.Module) -> None:
+    def _walk(self, top: ast.AST, opening: bool = True) -> None:
         """The inner loop of it all, and so written out: each scope in turn, from its body."""
-        parents, all_binders, bodies = self.parents, self.binders, self._own
+        parents, all_binders, bodies = self.parents, self._binders, self._own
         fields, leaves, binding, scopes, name = _HEADER, _LEAVES, _BINDERS, SCOPE_CLASSES, ast.Name
-        waiting: list[tuple[Any, _Nodes]] = [(tree, bodies[tree])]
+        self._uncounted.append(bodies[top])
+        waiting: list[tuple[Any, _Nodes]] = [(top, bodies[top])]
         while waiting:
             scope, own = waiting.pop()
             binders, names = all_binders[scope], own[name]
@@ -126,20 +156,81 @@ class Index:
                         stack.append(child)
                         if kind in binding:
                             binders.append(child)
-                        if kind in scopes:
-                            if kind in _COMPREHENSION_CLASSES:
-                                all_binders[child] = binders  # `:=` in a comprehension binds in the scope around it
-                                continue
+                        if kind not in scopes:
+                            continue
+                        if kind in _COMPREHENSION_CLASSES:
+                            all_binders[child] = binders  # `:=` in a comprehension binds in the scope around it
+                        elif kind is ast.Lambda:
                             all_binders[child] = []
-                            if kind is ast.Lambda:
-                                waiting.append((child, own))
-                            else:
+                            waiting.append((child, own))
+                        else:
+                            self.definitions.append(child)
+                            if opening or kind is ast.ClassDef:
+                                all_binders[child] = []
                                 bodies[child] = defaultdict(list)
+                                self._uncounted.append(bodies[child])
                                 waiting.append((child, bodies[child]))
+                            else:
+                                self._closed[child] = None
 
-    def all(self, kind: type[Node]) -> list[Node]:
-        """Every node of exactly that class, in source order."""
-        found = self._ordered.get((None, kind))
+    def _open(self, function: Function) -> None:
+        del self._closed[function]
+        self._binders[function] = []
+        self._own[function] = defaultdict(list)
+        self._walk(function)
+
+    def is_open(self, function: Function) -> bool:
+        """Whether the body of a function was looked into, since it holds something that was looked for."""
+        return function not in self._closed
+
+    def open_all(self) -> bool:
+        """Walk what was not walked yet; whether there was anything."""
+        closed = list(self._closed)
+        for function in closed:
+            self._open(function)
+        return bool(closed)
+
+    def _open_with(self, texts: Iterable[str]) -> None:
+        """Walk the functions that hold one of the texts; without a source all."""
+        if not self._closed:
+            return
+        if self._source is None:
+            self.open_all()
+            return
+        for text in texts:
+            if text not in self._looked_for:
+                self._looked_for.add(text)
+                for line in self._source.lines_of(text):
+                    place = bisect_right(self._starts, line) - 1
+                    if place >= 0:
+                        function = self._outermost[place]
+                        if line <= (function.end_lineno or line) and function in self._closed:
+                            self._open(function)
+
+    def look_into(self, body: ast.AST) -> None:
+        """Walk a body or a scope, if it was not yet."""
+        if body in self._closed:
+            self._open(body)
+        elif body not in self._binders:
+            self.open_all()
+
+    def _body(self, body: ast.AST) -> _Nodes:
+        self.look_into(body)
+        return self._own[body]
+
+    def binders(self, scope: ast.AST) -> list[ast.AST]:
+        """The nodes that bind names in a scope."""
+        self.look_into(scope)
+        return self._binders[scope]
+
+    def all(self, kind: type[Node], *names: str) -> list[Node]:
+        """Every node of exactly that class, in source order. With names, those in functions that hold none of them may
+        be left out."""
+        if names:
+            self._open_with(names)
+        elif self._closed:
+            self.open_all()
+        found = None if self._closed else self._ordered.get((None, kind))
         if found is None:
             nodes = [node for own in self._own.values() if kind in own for node in own[kind]]
             found = self._ordered[None, kind] = in_order(nodes)
@@ -149,27 +240,29 @@ class Index:
         """The nodes of exactly that class in the body of a function, a class or the module, in source order."""
         found = self._ordered.get((body, kind))
         if found is None:
-            nodes = self._own[body]
+            nodes = self._body(body)
             found = self._ordered[body, kind] = in_order(nodes[kind]) if kind in nodes else []
         return found
 
     def mentions(self, body: ast.AST, names: Container[str]) -> list[ast.Name | ast.Attribute]:
         """The names and attributes in a body that are called one of these names, in no promised order."""
-        own = self._own[body]
+        own = self._body(body)
         found = [node for node in own[ast.Name] if node.id in names]
         return found + [node for node in own[ast.Attribute] if node.attr in names]
 
-    def calls(self, *names: str) -> list[ast.Call]:
-        """The calls of what goes by one of these names, `name(...)` or `x.name(...)`, in source order."""
-        if self._calls is None:
-            self._calls = {}
-            for call in (node for own in self._own.values() if ast.Call in own for node in own[ast.Call]):
+    def calls(self, *names: str, texts: tuple[str, ...] = ()) -> list[ast.Call]:
+        """The calls of what goes by one of these names, `name(...)` or `x.name(...)`, in source order. With texts,
+        those in functions that hold none of them may be left out."""
+        self._open_with(texts or filter(None, names))
+        for own in self._uncounted:
+            for call in own.get(ast.Call, ()):
                 called = call.func
                 kind = called.__class__
                 name = called.attr if kind is ast.Attribute else called.id if kind is ast.Name else ""
                 self._calls.setdefault(name, []).append(call)
+        self._uncounted.clear()
         found = [call for name in names for call in self._calls.get(name, ())]
-        return in_order(found) if len(found) > 1 else found
+        return sorted(found, key=_extent) if len(found) > 1 else found
 
     def yields(self, function: ast.AST) -> list[ast.Yield | ast.YieldFrom]:
         """The `yield`s that make a function a generator, in source order: those of lambdas inside left out."""
@@ -179,17 +272,17 @@ class Index:
     def _callable(self, node: ast.AST) -> ast.AST:
         return next(above for above in self.ancestors(node) if isinstance(above, _CALLABLE))
 
-    def functions(self) -> list[Function]:
-        """Every `def` and `async def`, in source order."""
-        return in_order([*self.all(ast.FunctionDef), *self.all(ast.AsyncFunctionDef)])
+    def functions(self, *names: str) -> list[Function]:
+        """Every `def` and `async def`, in source order. With names, those inside functions that hold none of them may
+        be left out."""
+        return in_order([*self.all(ast.FunctionDef, *names), *self.all(ast.AsyncFunctionDef, *names)])
 
     def ancestors(self, node: ast.AST) -> Iterator[ast.AST]:
         """The parent, its parent, and so on up to the module."""
-        parents = self.parents
-        above = parents.get(node)
-        while above is not None:
-            yield above
-            above = parents.get(above)
+        parents, tree = self.parents, self.tree
+        while node is not tree:
+            node = parents[node]
+            yield node
 
     def enclosing_function(self, node: ast.AST) -> Function | None:
         """The innermost `def` around a node; a lambda belongs to the function it is written in."""
@@ -207,6 +300,10 @@ class Index:
 
 def _position(node: ast.AST) -> tuple[int, int]:
     return (node.lineno, node.col_offset)  # type: ignore[attr-defined]
+
+
+def _extent(node: ast.Call) -> tuple[int, int, int, int]:
+    return (node.lineno, node.col_offset, -(node.end_lineno or 0), -(node.end_col_offset or 0))
 
 
 def descendants(node: ast.AST, stop: tuple[type[ast.AST], ...] = ()) -> Iterator[ast.AST]:

@@ -17,16 +17,15 @@ from __future__ import annotations
 import ast
 import builtins
 from collections.abc import Iterator
-from functools import cached_property
+from collections.abc import Set as AbstractSet
 
 from celerylint.syntax.bindings import Binding, bound_by, names_bound
-from celerylint.syntax.index import COMPREHENSIONS, FUNCTIONS, SCOPE_CLASSES, SCOPES, Index, Scope
+from celerylint.syntax.index import COMPREHENSIONS, FUNCTIONS, SCOPE_CLASSES, SCOPES, Definition, Index, Scope
 from celerylint.syntax.source import parse_expression
 
 _MAX_DEPTH = 60
 _MAX_LENGTH = 400
 _BUILTINS = frozenset(dir(builtins))
-Definition = ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef
 
 
 class Scopes:
@@ -45,9 +44,20 @@ class Scopes:
         self._members: dict[str, Definition | None] = {}
         self.folded: dict[ast.AST, object] = {}
         self._depth = 0
+        self._known = 0
+        self._has_aliases = False
+        self._defining: set[str] = set()
+
+    def _learn(self) -> None:
+        """Note the definitions that the index came to know since."""
+        new = self._index.definitions[self._known :]
+        self._known += len(new)
         again: dict[str, list[Definition]] = {}
-        for node in (*index.functions(), *index.all(ast.ClassDef)):
-            again.setdefault(self.path(node), []).append(node)
+        for node in new:
+            again.setdefault(self._path(node), []).append(node)
+            self._defining.add(node.name)
+            if isinstance(node, ast.ClassDef):
+                self._defining.update(self._table(node))
         for path, nodes in again.items():
             for node in nodes:
                 if len(nodes) > 1:  # the name means either, so it means neither
@@ -58,6 +68,11 @@ class Scopes:
 
     def path(self, node: Definition) -> str:
         """The qualified name of a definition of this file: `:Mailer.send`, `:run.<locals>.inner`."""
+        if self._known < len(self._index.definitions):
+            self._learn()
+        return self._path(node)
+
+    def _path(self, node: Definition) -> str:
         known = self._paths.get(node)
         if known is None:
             parts = [node.name]
@@ -69,18 +84,19 @@ class Scopes:
             known = self._paths[node] = ":" + ".".join(reversed(parts))
         return known
 
-    @cached_property
-    def defining_names(self) -> frozenset[str]:
+    @property
+    def defining_names(self) -> AbstractSet[str]:
         """The names and attributes that can mean a definition of this file: a filter before `definition`."""
-        names = {node.name for node in self._definitions.values()}
-        for name, nodes in self._table(self._index.tree).items():
-            if any(isinstance(node, (ast.Assign, ast.AnnAssign, ast.NamedExpr)) for node in nodes):
-                values = (binding.node for binding in self.bound(self._index.tree, name) if binding.how == "value")
-                if any(map(self.definition, values)):
-                    names.add(name)
-        for owner in self._index.all(ast.ClassDef):
-            names.update(self._table(owner))
-        return frozenset(names)
+        if self._known < len(self._index.definitions):
+            self._learn()
+        if not self._has_aliases:
+            self._has_aliases = True
+            for name, nodes in self._table(self._index.tree).items():
+                if any(isinstance(node, (ast.Assign, ast.AnnAssign, ast.NamedExpr)) for node in nodes):
+                    values = (binding.node for binding in self.bound(self._index.tree, name) if binding.how == "value")
+                    if any(map(self.definition, values)):
+                        self._defining.add(name)
+        return self._defining
 
     def definition(self, node: ast.AST | None) -> Definition | None:
         """The function, method or class of this file that an expression names."""
@@ -90,6 +106,8 @@ class Scopes:
         """The definition of this file with a qualified name; methods are looked up through base classes of the file."""
         if path is None or not path.startswith(":"):
             return None
+        if self._known < len(self._index.definitions):
+            self._learn()
         found = self._definitions.get(path)
         if found is not None:
             return found
@@ -321,13 +339,13 @@ class Scopes:
 
     def _innermost(self, node: ast.AST) -> Scope | None:
         """The scope that a node is evaluated in."""
-        before, below = node, node
-        parents, classes = self._index.parents, SCOPE_CLASSES
-        above = parents.get(node)
-        while above is not None:
+        before = below = node
+        parents, classes, tree = self._index.parents, SCOPE_CLASSES, self._index.tree
+        while below is not tree:
+            above = parents[below]
             if above.__class__ in classes and not _is_outside(before, below, above):
                 return above  # type: ignore[return-value]
-            before, below, above = below, above, parents.get(above)
+            before, below = below, above
         return None
 
     def locals(self, scope: Scope) -> dict[str, list[Binding]]:
@@ -348,7 +366,7 @@ class Scopes:
         table = self._tables.get(scope)
         if table is None:
             table = self._tables[scope] = {}
-            binders = self._index.binders[scope]
+            binders = self._index.binders(scope)
             for name, node in (*names_bound(scope, binders), *self._rebound_from_inside(scope)):
                 if name in table:
                     table[name].append(node)
@@ -363,16 +381,16 @@ class Scopes:
     def _rebound_from_inside(self, scope: ast.AST) -> Iterator[tuple[str, ast.AST]]:
         """The names that a function inside declares `global` or `nonlocal`: it may bind them to anything."""
         if isinstance(scope, ast.Module):
-            declarations: list[ast.Global] | list[ast.Nonlocal] = self._index.all(ast.Global)
+            declarations: list[ast.Global] | list[ast.Nonlocal] = self._index.all(ast.Global, "global")
         elif isinstance(scope, FUNCTIONS):
-            inner = self._index.all(ast.Nonlocal)
+            inner = self._index.all(ast.Nonlocal, "nonlocal")
             declarations = [node for node in inner if scope in self._index.ancestors(node)]
         else:
             return
         for node in declarations:
             declaring = next(above for above in self._index.ancestors(node) if isinstance(above, SCOPES))
             if declaring is not scope:
-                bound = {name for name, _ in names_bound(declaring, self._index.binders[declaring])}
+                bound = {name for name, _ in names_bound(declaring, self._index.binders(declaring))}
                 yield from ((name, node) for name in node.names if name in bound)
 
 

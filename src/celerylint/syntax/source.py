@@ -7,6 +7,8 @@ import io
 import re
 import sys
 import warnings
+from collections.abc import Iterator
+from functools import cached_property
 
 from celerylint.core.span import Span
 
@@ -16,6 +18,8 @@ _HANDLER_END = re.compile(r"(?:\s*\))*(?:\s*as\s+\w+)?")
 _FIELD = re.compile(r"""\b[rR]?[fF][rR]?["'][^"']*?\{([^{}]+)\}""")
 # CPython 3.11 allows a tree three times this deep; a chain of calls takes two levels a link. More overflows its stack.
 _PARSER_DEPTH = 10_000
+# Blanks for whatever is no part of a word; what is not ASCII may be one.
+_BLANKED = bytes(byte if byte >= 128 or chr(byte).isalnum() or byte == ord("_") else ord(" ") for byte in range(256))
 
 
 class SourceError(Exception):
@@ -127,6 +131,33 @@ class Source:
         if self._lines is None:
             self._lines = _LINE.findall(self.text)
         return self._lines
+
+    @cached_property
+    def _bytes(self) -> bytes:
+        return b" " + self.text.encode(errors="replace") + b" "
+
+    @cached_property
+    def _blanked(self) -> bytes:
+        return self._bytes.translate(_BLANKED)
+
+    @cached_property
+    def words(self) -> frozenset[bytes]:
+        """Every word of the text, in code, strings and comments alike: the cheapest way to know what is not there."""
+        return frozenset(self._blanked.split())
+
+    def lines_of(self, text: str) -> Iterator[int]:
+        """The numbers of the lines that hold a word, or a text that is no word by itself, such as `.s(`."""
+        where, sought = self._bytes, text.encode()
+        if text.isidentifier():
+            if sought not in self.words:
+                return
+            where, sought = self._blanked, b" %b " % sought
+        line, counted, place = 1, 0, where.find(sought)
+        while place >= 0:
+            line += self._bytes.count(b"\n", counted, place + 1)
+            yield line
+            counted = place + 1
+            place = where.find(sought, counted)
 
     def _column(self, line: int, offset: int) -> int:
         if self._is_ascii:

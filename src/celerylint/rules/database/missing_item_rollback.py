@@ -24,5 +24,5 @@ rule = Rule(
 
 @rule.check(ItemHandler)
 def check(handler: ItemHandler) -> Findings:
-    if not handler.rolls_back and not handler.has_savepoint:
+    if handler.spoils:
         yield rule.at(handler, session=handler.session)

@@ -25,14 +25,7 @@ rule = Rule(
 
 @rule.check(Task)
 def check(task: Task) -> Findings:
-    if (
-        task.is_wrapped
-        or task.has_unknown_base
-        or task.app_has_task_class
-        or task.module.imported & ASYNC_POOL_PACKAGES
-    ):
-        return
-    if task.base and "__call__" in task.base.method_names:
+    if task.may_be_awaited:
         return
     if task.is_coroutine:
         yield rule.at(task, kind="async task", name=task.name)

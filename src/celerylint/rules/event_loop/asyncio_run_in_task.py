@@ -24,6 +24,7 @@ rule = Rule(
 @rule.check(LoopRun)
 def check(run: LoopRun) -> Findings:
     """Inside a coroutine it always fails, which is a matter of its own, as is a pool that is known to be gevent."""
-    if run.code.is_coroutine or run.is_in_runner or run.module.settings.worker_pool in ("gevent", "eventlet"):
+    if run.function != "asyncio.run" or run.code.is_coroutine or run.is_in_runner:
         return
-    yield rule.at(run, task=run.code.owner_name)
+    if run.module.settings.worker_pool not in ("gevent", "eventlet"):
+        yield rule.at(run, task=run.code.owner_name)

@@ -22,6 +22,7 @@ rule = Rule(
 
 @rule.check(TaskUse)
 def check(use: TaskUse) -> Findings:
-    """One finding a task, at the first use: one `bind=True` mends them all."""
-    if use.is_first:
+    """One finding a task, at the first use: one `bind=True` mends them all. Where `update_state` is all that is used,
+    update-state-without-bind speaks."""
+    if use.is_first and use.attribute != "update_state":
         yield rule.at(use, attribute=use.attribute, task=use.task.name)

@@ -1,0 +1,40 @@
+"""A task with `ignore_result=True` stores its progress, but not its end: it stays in PROGRESS."""
+
+from typing import Any
+
+from proofs import lab
+
+app = lab.memory_app()
+
+
+@app.task(bind=True, ignore_result=True)
+def export(self: Any, rows: int) -> int:
+    self.update_state(state="PROGRESS", meta={"rows": rows})
+    return 100 // rows
+
+
+@app.task(bind=True)
+def export_kept(self: Any, rows: int) -> int:
+    self.update_state(state="PROGRESS", meta={"rows": rows})
+    return 100 // rows
+
+
+def state_after(task: Any, rows: int, log: str) -> str:
+    """The state of a task once the worker has logged that it has ended."""
+    result = task.delay(rows)
+    lab.wait_until(lambda: lab.is_logged(f"{task.name}[{result.id}] {log}"))
+    return str(result.state)
+
+
+def prove() -> None:
+    with lab.worker_thread(app):
+        lab.claim("hazard: after it succeeded", state_after(export, 5, "succeeded"), "PROGRESS")
+        lab.claim("hazard: after it failed", state_after(export, 0, "raised"), "PROGRESS")
+        lab.claim("mended: after it succeeded", state_after(export_kept, 5, "succeeded"), "SUCCESS")
+        lab.claim("mended: after it failed", state_after(export_kept, 0, "raised"), "FAILURE")
+        app.conf.task_ignore_result = True
+        lab.claim("mended: with an option of its own", lab.outcome(export_kept.delay(5)), ("SUCCESS", 20))
+
+
+if __name__ == "__main__":
+    lab.main(prove)

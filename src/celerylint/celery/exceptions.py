@@ -1,0 +1,32 @@
+"""Celery's exceptions as data. Sources: celery/exceptions.py, billiard/exceptions.py, celery/app/autoretry.py."""
+
+RETRY = frozenset({"celery.exceptions.Retry"})
+IGNORE = frozenset({"celery.exceptions.Ignore"})
+REJECT = frozenset({"celery.exceptions.Reject"})
+PREDICATES = RETRY | IGNORE | REJECT
+"""Raised by a task to say how it ends; each is an Exception, so that a broad handler takes it."""
+
+PREDICATE_PARENTS = frozenset({"celery.exceptions.TaskPredicate", "celery.exceptions.CeleryError"})
+
+MAX_RETRIES_EXCEEDED = frozenset({"celery.exceptions.MaxRetriesExceededError"})
+
+RAISED_BY_PARENT = frozenset(
+    f"{module}.{name}"
+    for module in ("celery.exceptions", "billiard.exceptions", "billiard")
+    for name in ("TimeLimitExceeded", "WorkerLostError")
+)
+"""Made by the worker's parent process when it has killed or lost a child: never raised in a task."""
+
+PARENTS = {
+    "celery.exceptions.Retry": "celery.exceptions.TaskPredicate",
+    "celery.exceptions.Ignore": "celery.exceptions.TaskPredicate",
+    "celery.exceptions.Reject": "celery.exceptions.TaskPredicate",
+    "celery.exceptions.TaskPredicate": "celery.exceptions.CeleryError",
+    "celery.exceptions.MaxRetriesExceededError": "celery.exceptions.TaskError",
+    "celery.exceptions.TaskError": "celery.exceptions.CeleryError",
+    "celery.exceptions.CeleryError": "builtins.Exception",
+    "celery.exceptions.SoftTimeLimitExceeded": "builtins.Exception",
+    "celery.exceptions.TimeLimitExceeded": "builtins.Exception",
+    "celery.exceptions.WorkerLostError": "builtins.Exception",
+}
+"""The class that an exception of Celery is derived from."""

@@ -1,0 +1,93 @@
+"""SQLAlchemy's async sessions, connections and engines in task code."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable
+
+from celerylint.celery.databases import (
+    ASYNC_CONNECTION_CLASSES,
+    ASYNC_ENGINE_CLASSES,
+    ASYNC_ENGINE_FACTORIES,
+    ASYNC_SESSION_CLASSES,
+    ASYNC_SESSION_MAKERS,
+    AWAITED_METHODS,
+)
+from celerylint.facts.coroutine import Coroutine
+from celerylint.facts.module import Module
+from celerylint.facts.reach import TaskCode, arguments_for
+from celerylint.facts.session import is_session
+
+_ENTERED = ".__enter__()"
+_METHODS = frozenset().union(*AWAITED_METHODS.values())
+_MAX_DEPTH = 4
+WORDS = ("sqlalchemy.ext.asyncio", "sqlmodel.ext.asyncio", "async with")
+
+
+class AsyncCall(Coroutine):
+    """A call of a coroutine method of an async session, connection or engine: `kind` says of which."""
+
+    words = WORDS
+
+    def __init__(self, code: TaskCode, node: ast.Call, kind: str) -> None:
+        super().__init__(code, node)
+        self.kind = kind
+
+    @classmethod
+    def find(cls, module: Module) -> Iterable[AsyncCall]:
+        for code in module.all(TaskCode):
+            for call in code.calls:
+                if isinstance(call.func, ast.Attribute) and call.func.attr in _METHODS:
+                    kind = async_kind(module, call.func.value)
+                    if kind and call.func.attr in AWAITED_METHODS[kind]:
+                        yield cls(code, call, kind)
+
+
+def async_kind(module: Module, node: ast.expr, depth: int = 0) -> str | None:
+    """Which async object of SQLAlchemy an expression is: a session, a connection, an engine; None if not known."""
+    qualified = module.scopes.qualified(node)
+    kind = _named_kind(module, qualified) if qualified else None
+    if kind or not isinstance(node, ast.Name) or depth > _MAX_DEPTH:
+        return kind
+    bindings = module.scopes.bindings(node)
+    if len(bindings) != 1:
+        return None
+    binding = bindings[0]
+    if binding.how == "enter" and _is_awaited(module, binding.node) and is_session(module, node):
+        return "session"
+    if binding.how == "parameter" and isinstance(binding.node, ast.arg) and binding.node.annotation is None:
+        kinds = {async_kind(module, value, depth + 1) for value in arguments_for(module, binding.node)}
+        return kinds.pop() if len(kinds) == 1 else None
+    return None
+
+
+def _is_awaited(module: Module, manager: ast.AST) -> bool:
+    """Whether a context manager is entered by `async with`."""
+    return isinstance(module.index.parents[module.index.parents[manager]], ast.AsyncWith)
+
+
+def _named_kind(module: Module, qualified: str) -> str | None:
+    if qualified.endswith(_ENTERED):
+        inner = qualified.removesuffix(_ENTERED)
+        begun = inner.removesuffix(".begin()")
+        if begun != inner:
+            return {"engine": "connection"}.get(_named_kind(module, begun) or "") or _kind_made_by(module, begun)
+        return _named_kind(module, inner)
+    return _kind_made_by(module, qualified[:-2]) if qualified.endswith("()") else None
+
+
+def _kind_made_by(module: Module, maker: str) -> str | None:
+    """What calling a qualified name gives."""
+    if maker in ASYNC_SESSION_CLASSES or (maker.endswith("()") and maker[:-2] in ASYNC_SESSION_MAKERS):
+        return "session"
+    if maker in ASYNC_ENGINE_FACTORIES | ASYNC_ENGINE_CLASSES:
+        return "engine"
+    if maker in ASYNC_CONNECTION_CLASSES:
+        return "connection"
+    if maker.endswith(".connect"):
+        return "connection" if _named_kind(module, maker.removesuffix(".connect")) == "engine" else None
+    definition = module.scopes.defined(maker)
+    if isinstance(definition, ast.ClassDef):
+        bases = {name for name in module.scopes.base_names(definition) if name}
+        return "session" if bases & ASYNC_SESSION_CLASSES else None
+    return None

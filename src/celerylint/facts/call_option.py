@@ -1,0 +1,63 @@
+"""Execution options as calls give them: known or not, and what they are given."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from celerylint.celery.calls import CALL_OPTION_ALIASES, CALL_OPTIONS, PARAMETERS
+from celerylint.facts.arguments import given_options
+from celerylint.facts.dispatch import Dispatch
+from celerylint.facts.module import Module
+from celerylint.facts.retry import Retry
+from celerylint.facts.task_class import Option
+from celerylint.facts.task_option import ReadNames, distance
+from celerylint.facts.timing import is_timedelta
+
+
+class CallOption:
+    """An execution option of `apply_async`, `send_task`, `signature`, `set` or `retry`."""
+
+    def __init__(self, module: Module, option: Option, method: str, is_read_elsewhere: bool) -> None:
+        self.module = module
+        self.node = option.node
+        self.name = option.name
+        self.span = option.span
+        self.method = method
+        self._option = option
+        self._is_read_elsewhere = is_read_elsewhere
+
+    @classmethod
+    def find(cls, module: Module) -> Iterable[CallOption]:
+        for dispatch in module.all(Dispatch):
+            named = dispatch.options.named
+            is_read = "stamped_headers" in named or dispatch.has_own_sender
+            for option in named.values():
+                yield cls(module, option, dispatch.method, is_read)
+        for retry in module.all(Retry):
+            is_read = retry.task is not None and retry.task.has_own_sender
+            for option in given_options(module, retry.node, PARAMETERS["retry"]).named.values():
+                yield cls(module, option, "retry", is_read)
+
+    @property
+    def meant(self) -> str | None:
+        """The option that was probably meant by one that Celery does not know."""
+        if self.name in CALL_OPTIONS or self._is_read_elsewhere:
+            return None
+        if self.name in CALL_OPTION_ALIASES:
+            return CALL_OPTION_ALIASES[self.name]
+        if any(self.name in read.names for read in self.module.all(ReadNames)):
+            return None
+        furthest = 1 if len(self.name) < 6 else 2
+        near = [known for known in CALL_OPTIONS if len(known) > 3 and abs(len(known) - len(self.name)) <= furthest]
+        ranked = sorted((distance(self.name, known), known) for known in near)
+        return ranked[0][1] if ranked and ranked[0][0] <= furthest else None
+
+    @property
+    def unfit(self) -> str | None:
+        """What the option is given instead of seconds or a time: "a timedelta", "text", "a number"."""
+        value = self._option.value
+        if self.name in ("countdown", "expires", "eta") and is_timedelta(self.module, self.node):
+            return "a timedelta"
+        if self.name == "countdown" and isinstance(value, str):
+            return "text"
+        return "a number" if self.name == "eta" and value and isinstance(value, (int, float)) else None

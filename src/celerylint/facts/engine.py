@@ -1,0 +1,246 @@
+"""SQLAlchemy engines that task code makes or disposes of."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable
+from functools import cached_property
+
+from celerylint.celery.databases import (
+    ASYNC_ENGINE_FACTORIES,
+    ENGINE_FACTORIES,
+    POOLS,
+    SCOPED_SESSIONS,
+    SESSION_CLASSES,
+    SESSION_MAKERS,
+)
+from celerylint.core.span import Span
+from celerylint.facts.handler import catches_all, is_clean_up, suppresses
+from celerylint.facts.module import Module
+from celerylint.facts.reach import TaskCode
+from celerylint.facts.session import is_session_name, unawaited
+from celerylint.facts.session_life import may_raise
+from celerylint.syntax.flow import outcomes
+from celerylint.syntax.index import FUNCTIONS, descendants
+from celerylint.syntax.value import text_of
+
+_HOLDERS = SESSION_CLASSES | SESSION_MAKERS | SCOPED_SESSIONS
+_CONSUMERS = frozenset("create_all drop_all reflect read_sql read_sql_query read_sql_table to_sql configure".split())
+_CONNECTING = frozenset({"connect", "begin", "execute", "raw_connection"})
+
+
+class Engine:
+    """An engine that a function of task code makes, is given by a maker of sessions, or shares and disposes of.
+
+    `node` is the call that makes it, `name` the variable it is bound to; None for one that is used where it is made.
+    """
+
+    words = ("create_engine", "create_async_engine", "dispose")
+
+    def __init__(self, code: TaskCode, node: ast.Call, name: str | None) -> None:
+        self.code = code
+        self.module = code.module
+        self.node = node
+        self.name = name
+
+    @classmethod
+    def find(cls, module: Module) -> Iterable[Engine]:
+        for code in module.all(TaskCode):
+            for call in code.calls:
+                if made_engine(module, call):
+                    yield from cls._bound(code, call)
+            for node in code.all(ast.Assign):
+                yield from cls._unpacked(code, node)
+            yield from cls._shared(code)
+
+    @classmethod
+    def _bound(cls, code: TaskCode, call: ast.Call) -> Iterable[Engine]:
+        holder, _ = unawaited(code.module, call)
+        if isinstance(holder, ast.Assign) and isinstance(holder.targets[0], ast.Name) and len(holder.targets) == 1:
+            yield cls(code, call, holder.targets[0].id)
+        elif isinstance(holder, ast.AnnAssign) and isinstance(holder.target, ast.Name):
+            yield cls(code, call, holder.target.id)
+        elif isinstance(holder, ast.Attribute) and holder.attr in _CONNECTING:
+            yield cls(code, call, None)
+        elif isinstance(holder, (ast.Call, ast.keyword)):
+            taker = code.module.index.parents[holder] if isinstance(holder, ast.keyword) else holder
+            if isinstance(taker, ast.Call) and code.module.scopes.qualified(taker.func) in _HOLDERS:
+                yield cls(code, call, None)
+
+    @classmethod
+    def _unpacked(cls, code: TaskCode, node: ast.Assign) -> Iterable[Engine]:
+        """`maker, engine = create_task_session_maker()`."""
+        target = node.targets[0]
+        if not (isinstance(target, ast.Tuple) and len(target.elts) == 2 and isinstance(target.elts[1], ast.Name)):
+            return
+        value = node.value.value if isinstance(node.value, ast.Await) else node.value
+        if isinstance(value, ast.Call) and is_session_name(code.module, code.module.scopes.qualified(value)):
+            yield cls(code, value, target.elts[1].id)
+
+    @classmethod
+    def _shared(cls, code: TaskCode) -> Iterable[Engine]:
+        """An asynchronous engine of the module that a coroutine disposes of: its connections die with the loop."""
+        module = code.module
+        disposals = [node.value for node in code.all(ast.Attribute) if _is_disposal(node)]
+        for name in sorted({node.id for node in disposals if isinstance(node, ast.Name)}):
+            bindings = module.scopes.locals(module.index.tree).get(name, [])
+            made = bindings[0].node if len(bindings) == 1 and bindings[0].how == "value" else None
+            if name not in module.scopes.locals(code.node) and made_engine(module, made, ASYNC_ENGINE_FACTORIES):
+                assert isinstance(made, ast.Call)
+                yield cls(code, made, name)
+
+    @cached_property
+    def span(self) -> Span:
+        """The place of the call that makes it."""
+        return self.module.span(self.node)
+
+    @property
+    def is_made_here(self) -> bool:
+        """Whether the function itself makes the engine, so that its pool can be seen."""
+        return self.module.index.enclosing_function(self.node) is self.code.node and made_engine(self.module, self.node)
+
+    @property
+    def is_pooled(self) -> bool:
+        """Whether the engine keeps connections, as far as its making shows."""
+        return not made_engine(self.module, self.node) or is_pooled(self.module, self.node)
+
+    @cached_property
+    def disposal(self) -> Span | None:
+        """The place of the first `dispose()` in the function."""
+        calls = [call for call in self.code.calls if _is_disposal(call.func, self.name)]
+        return self.module.span(calls[0]) if calls else None
+
+    @cached_property
+    def has_other_owner(self) -> bool:
+        """Whether anybody else may dispose of the engine: it, or its `dispose`, is returned, stored or handed on, or a
+        function inside disposes of it."""
+        if self.name is None:
+            return False
+        if self.is_made_here and len(self.module.scopes.locals(self.code.node).get(self.name, ())) != 1:
+            return True
+        inner = [*self.code.all(ast.FunctionDef), *self.code.all(ast.AsyncFunctionDef), *self.code.all(ast.Lambda)]
+        parts = [part for function in inner for part in descendants(function)]
+        if any(_is_disposal(part, self.name) for part in parts):
+            return True
+        names = [*self.code.all(ast.Name), *(part for part in parts if isinstance(part, ast.Name))]
+        return any(self._goes_away(node) for node in names if node.id == self.name and isinstance(node.ctx, ast.Load))
+
+    def _goes_away(self, node: ast.Name) -> bool:
+        parent = self.module.index.parents[node]
+        if isinstance(parent, ast.keyword):
+            parent = self.module.index.parents[parent]
+        if isinstance(parent, ast.Call):
+            return not self._is_known_taker(parent)
+        if isinstance(parent, ast.Attribute):
+            call = self.module.index.parents[parent]
+            return parent.attr == "dispose" and not (isinstance(call, ast.Call) and call.func is parent)
+        return not isinstance(parent, (ast.If, ast.IfExp, ast.BoolOp, ast.UnaryOp, ast.Compare))
+
+    def _is_known_taker(self, call: ast.Call) -> bool:
+        """Whether a call that is handed the engine is one of SQLAlchemy or pandas, which dispose of none."""
+        if isinstance(call.func, ast.Attribute) and call.func.attr in _CONSUMERS:
+            return True
+        return (self.module.scopes.qualified(call.func) or "").startswith(("sqlalchemy.", "sqlmodel.", "pandas."))
+
+    @property
+    def outlives_a_failure(self) -> bool:
+        """Whether some way out of the function, an exception included, leaves a used engine undisposed."""
+        life = _Life(self)
+        entry = "unmade" if self.module.index.enclosing_function(self.node) is self.code.node else "idle"
+        left = outcomes(self.code.node.body, frozenset({entry}), life)
+        return any("used" in states for states in left.values())
+
+
+def made_engine(module: Module, node: ast.AST | None, factories: frozenset[str] = ENGINE_FACTORIES) -> bool:
+    """Whether an expression makes an engine."""
+    if not isinstance(node, ast.Call):
+        return False
+    called = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+    return called.endswith("engine") and module.scopes.qualified(node.func) in factories
+
+
+def is_pooled(module: Module, call: ast.Call) -> bool:
+    """Whether the engine that a call makes keeps connections; one of SQLite counts as not, since it has no server."""
+    for keyword in call.keywords:
+        if keyword.arg is None or (
+            keyword.arg == "poolclass" and (module.scopes.qualified(keyword.value) or "") not in POOLS
+        ):
+            return False
+    return not (call.args and (text_of(call.args[0], module.scopes) or "").startswith("sqlite"))
+
+
+def _is_name(node: ast.AST, name: str) -> bool:
+    return isinstance(node, ast.Name) and node.id == name
+
+
+def _is_disposal(node: ast.AST, name: str | None = None) -> bool:
+    """Whether an expression is `engine.dispose`, of the engine of that name."""
+    if not (isinstance(node, ast.Attribute) and node.attr == "dispose" and isinstance(node.value, ast.Name)):
+        return False
+    return name is None or node.value.id == name
+
+
+class _Life:
+    """An engine in a function: unmade, idle (no connection yet), used, disposed."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._module = engine.module
+        self._opening = engine.node
+        self._name = engine.name or ""
+        self._users = self._derived()
+
+    def _derived(self) -> set[str]:
+        """The names bound to what is made of the engine: makers, sessions, connections."""
+        names = {self._name}
+        code = self._engine.code
+        assigned = [*code.all(ast.Assign), *self._module.index.tree.body]
+        pairs = [(node.targets[0], node.value) for node in assigned if isinstance(node, ast.Assign)]
+        entered = [item for node in code.all(ast.With) for item in node.items]
+        entered += [item for block in code.all(ast.AsyncWith) for item in block.items]
+        pairs += [(item.optional_vars, item.context_expr) for item in entered if item.optional_vars]
+        for _ in range(3):  # engine, maker, session
+            for target, value in pairs:
+                parts = {part for part in (value, *descendants(value)) if isinstance(part, (ast.Name, ast.Call))}
+                if self._opening in parts or any(part.id in names for part in parts if isinstance(part, ast.Name)):
+                    names |= {part.id for part in (target, *descendants(target)) if isinstance(part, ast.Name)}
+        return names - {self._name}
+
+    def step(self, node: ast.AST, state: str) -> tuple[str, str | None]:
+        parts = [node, *descendants(node, FUNCTIONS)]
+        if any(_is_disposal(part, self._name) for part in parts):
+            return "disposed", "disposed"
+        if any(part is self._opening for part in parts):
+            return "idle", None
+        if isinstance(node, (*FUNCTIONS, ast.ClassDef)):
+            return state, None
+        if state == "idle" and any(self._uses(part) for part in parts):
+            state = "used"
+        return state, state if may_raise(parts) and not is_clean_up(self._module, node) else None
+
+    def _uses(self, node: ast.AST) -> bool:
+        if not isinstance(node, ast.Name) or not isinstance(node.ctx, ast.Load):
+            return False
+        parent = self._module.index.parents[node]
+        if node.id == self._name:
+            if isinstance(parent, ast.Attribute):
+                return parent.attr in _CONNECTING
+            call = self._module.index.parents[parent] if isinstance(parent, ast.keyword) else parent
+            return isinstance(call, ast.Call) and self._module.scopes.qualified(call.func) not in _HOLDERS
+        return node.id in self._users
+
+    def leave(self, node: ast.With | ast.AsyncWith, state: str) -> str:
+        return state
+
+    def assume(self, test: ast.expr, state: str) -> bool | None:
+        if isinstance(test, ast.Compare) and len(test.ops) == 1 and _is_name(test.left, self._name):
+            is_none = isinstance(test.comparators[0], ast.Constant) and test.comparators[0].value is None
+            if is_none and isinstance(test.ops[0], (ast.Is, ast.IsNot)):
+                return (state == "unmade") == isinstance(test.ops[0], ast.Is)
+        return state != "unmade" if _is_name(test, self._name) else None
+
+    def catches_all(self, handler: ast.ExceptHandler) -> bool:
+        return catches_all(self._module.scopes, handler)
+
+    def suppresses(self, node: ast.With | ast.AsyncWith) -> bool:
+        return suppresses(self._module.scopes, node)

@@ -1,0 +1,111 @@
+"""What keeps an exception from leaving the function in which it is raised."""
+
+from __future__ import annotations
+
+import ast
+
+from celerylint.celery.exceptions import PREDICATE_PARENTS, PREDICATES
+from celerylint.core.span import Span
+from celerylint.facts.exceptions import BROAD
+from celerylint.facts.handler import caught, last_name, raises_on_purpose
+from celerylint.facts.module import Module
+from celerylint.facts.task import task_of
+from celerylint.syntax.flow import block_nodes
+from celerylint.syntax.index import FUNCTIONS, TRIES
+
+_PREDICATE_NAMES = frozenset(name.rpartition(".")[2] for name in PREDICATES | PREDICATE_PARENTS)
+
+
+class Keeper:
+    """A broad handler, a `suppress(Exception)` or a `return` in a `finally` that takes what Celery was to get.
+
+    `text` is what it looks like, `retries` whether it is a handler that retries once more.
+    """
+
+    def __init__(self, node: ast.AST, text: str, span: Span, retries: bool = False) -> None:
+        self.node = node
+        self.text = text
+        self.span = span
+        self.retries = retries
+
+    @property
+    def is_handler(self) -> bool:
+        """Whether it is an `except` clause."""
+        return isinstance(self.node, ast.ExceptHandler)
+
+
+def keeper_of(module: Module, node: ast.AST) -> Keeper | None:
+    """What surely keeps a Retry, Ignore or Reject that is raised at a node; None if it may get out.
+
+    A handler that names one of them takes it on purpose.
+    """
+    below: ast.AST = node
+    for above in module.index.ancestors(node):
+        if isinstance(above, (*FUNCTIONS, ast.Lambda, ast.ClassDef)):
+            return None
+        if isinstance(above, TRIES):
+            around: ast.Try = above  # type: ignore[assignment]
+            if below in around.body:
+                verdict = _kept_by_handlers(module, around)
+                if verdict is not True:
+                    return verdict or None
+            if below not in around.finalbody:
+                for statement in around.finalbody:
+                    if isinstance(statement, ast.Return):
+                        return Keeper(statement, "the `return` in `finally`", module.span(statement))
+        elif isinstance(above, (ast.With, ast.AsyncWith)) and below in above.body:
+            for item in above.items:
+                if _suppresses(module, item.context_expr):
+                    text = f"`{ast.unparse(item.context_expr)}`"
+                    return Keeper(item.context_expr, text, module.span(item.context_expr))
+        below = above
+    return None
+
+
+def _kept_by_handlers(module: Module, around: ast.Try) -> Keeper | bool:
+    """The handler that keeps it; True if it surely passes them all, False if that cannot be said."""
+    for handler in around.handlers:
+        kinds = caught(module.scopes, handler)
+        if any(kind and kind.rpartition(".")[2] in _PREDICATE_NAMES for kind in kinds):
+            return False
+        if handler.type is not None and BROAD.isdisjoint(kind for kind in kinds if kind):
+            if None in kinds:
+                return False
+            continue
+        last = handler.body[-1]
+        if isinstance(last, ast.Raise) and last.exc is None and not raises_on_purpose(module, handler.body[:-1]):
+            return not any(isinstance(part, ast.Return) for part in block_nodes(handler.body))
+        span = module.source.handler_header(handler)
+        text = f"`{module.source.excerpt(span)}`"
+        if _retries(module, last):
+            return Keeper(handler, text, span, retries=True)
+        if raises_on_purpose(module, handler.body) or _keeps_for_later(handler):
+            return False
+        return Keeper(handler, text, span)
+    return True
+
+
+def _retries(module: Module, last: ast.stmt) -> bool:
+    """Whether a statement is `raise self.retry(...)`, in any of its spellings."""
+    node = last.exc if isinstance(last, ast.Raise) else last.value if isinstance(last, (ast.Expr, ast.Return)) else None
+    return (
+        isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and node.func.attr == "retry"
+        and task_of(module, node.func.value) is not None
+    )
+
+
+def _keeps_for_later(handler: ast.ExceptHandler) -> bool:
+    """Whether the exception is put into another variable, from where it may be raised after all."""
+    assigned = [node.value for node in block_nodes(handler.body) if isinstance(node, (ast.Assign, ast.NamedExpr))]
+    return any(isinstance(value, ast.Name) and value.id == handler.name for value in assigned)
+
+
+def _suppresses(module: Module, node: ast.expr) -> bool:
+    if not (isinstance(node, ast.Call) and last_name(node.func)):
+        return False
+    if module.scopes.qualified(node.func) != "contextlib.suppress":
+        return False
+    kinds = {module.scopes.qualified(argument) for argument in node.args}
+    return not BROAD.isdisjoint(kind for kind in kinds if kind)

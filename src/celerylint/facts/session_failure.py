@@ -1,0 +1,132 @@
+"""Failures of sessions: what is done with one between a refused statement and the rollback."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable
+from functools import cached_property
+
+from celerylint.celery.databases import PENDING_METHODS
+from celerylint.core.span import Span
+from celerylint.facts.handler import Handler, catches_all, suppresses
+from celerylint.facts.item_handler import ItemHandler, takes_database_errors
+from celerylint.facts.module import Module
+from celerylint.facts.session_call import SessionCall, UsedSession, ends_session
+from celerylint.facts.session_life import CLOSING_METHODS, may_raise
+from celerylint.syntax.flow import outcomes
+from celerylint.syntax.index import FUNCTIONS, descendants
+
+_RESTORING = CLOSING_METHODS | {"rollback", "begin"}
+
+
+class SessionFailure:
+    """A handler that takes what a refused `commit`, `flush` or write raises, where the session is used again before it
+    is rolled back: in the handler or after it."""
+
+    words = ("except",)
+
+    def __init__(self, handler: Handler, session: str, uses: list[SessionCall]) -> None:
+        self.handler = handler
+        self.module = handler.module
+        self.node = handler.node
+        self.session = session
+        self.uses = uses
+
+    @classmethod
+    def find(cls, module: Module) -> Iterable[SessionFailure]:
+        for used in module.all(UsedSession):
+            if used.code.all(ast.ExceptHandler) and any(call.sends for call in used.calls):
+                life = _Life(used)
+                outcomes(used.code.node.body, frozenset({"sound"}), life)
+                for handler, uses in life.uses.items():
+                    yield cls(handler, used.name, sorted(uses, key=lambda use: use.span))
+
+    @cached_property
+    def span(self) -> Span:
+        """The place of `except Kind as name`."""
+        return self.handler.span
+
+    @cached_property
+    def commit(self) -> SessionCall | None:
+        """The first commit in the handler itself."""
+        own = (use for use in self.uses if use.method == "commit" and use.handler is self.handler)
+        return next(own, None)
+
+    @property
+    def is_of_an_item(self) -> bool:
+        """Whether the handler goes on to the next item of a loop with the failed session."""
+        item = self.module.at(ItemHandler, self.node)
+        return item is not None and item.spoils
+
+
+class _Life:
+    """A session in a function: sound, failed, or failed and taken by the handler on a line. Notes the uses of one that
+    a handler has taken (`syntax/flow.py` may take a step twice, and notes are a set)."""
+
+    def __init__(self, session: UsedSession) -> None:
+        self.uses: dict[Handler, set[SessionCall]] = {}
+        self._session = session
+        self._module = session.module
+        self._calls = {call.node: call for call in session.calls}
+        self._handlers: dict[str, Handler] = {}
+
+    def step(self, node: ast.AST, state: str) -> tuple[str, str | None]:
+        if isinstance(node, (*FUNCTIONS, ast.ClassDef)):
+            return state, None
+        parts = [node, *descendants(node, (*FUNCTIONS, ast.Lambda))]
+        state = self._taken(node) if state == "failed" else state
+        if any(self._is_rebound(part) for part in parts):
+            return "sound", "sound"
+        sent = False
+        for call in sorted((self._calls[part] for part in parts if part in self._calls), key=lambda call: call.span):
+            sent = sent or call.sends
+            if call.method in _RESTORING:
+                state = "sound"
+            elif call.method not in PENDING_METHODS and state in self._handlers:
+                self.uses.setdefault(self._handlers[state], set()).add(call)
+        if any(ends_session(self._module, call) for call in self._session.takers(parts)):
+            state = "sound"
+        raises = sent or may_raise(parts)
+        return state, ("failed" if sent and state == "sound" else state) if raises else None
+
+    def _taken(self, node: ast.AST) -> str:
+        """The state in which the handler around a node takes a failure; outside of any it is on its way out."""
+        below = node
+        for above in self._module.index.ancestors(node):
+            if isinstance(above, FUNCTIONS) or below in getattr(above, "finalbody", ()):
+                break
+            if isinstance(above, ast.ExceptHandler):
+                handler = self._module.at(Handler, above)
+                if handler is None or not takes_database_errors(handler):
+                    return "sound"
+                self._handlers[f"failed {above.lineno}"] = handler
+                return f"failed {above.lineno}"
+            below = above
+        return "failed"
+
+    def _is_rebound(self, node: ast.AST) -> bool:
+        return isinstance(node, ast.Name) and node.id == self._session.name and isinstance(node.ctx, ast.Store)
+
+    def leave(self, node: ast.With | ast.AsyncWith, state: str) -> str:
+        for item in node.items:
+            manager = item.context_expr
+            if isinstance(manager, ast.Attribute) and manager.attr == "no_autoflush":
+                continue
+            named = [manager, item.optional_vars, *descendants(manager)]
+            if not self._session.is_local or any(part and self._session.is_named_by(part) for part in named):
+                return "sound"
+        return "sound" if self.suppresses(node) else state
+
+    def assume(self, test: ast.expr, state: str) -> bool | None:
+        if isinstance(test, ast.UnaryOp) and isinstance(test.op, ast.Not):
+            inner = self.assume(test.operand, state)
+            return None if inner is None else not inner
+        if isinstance(test, ast.Attribute) and test.attr == "is_active" and self._session.is_named_by(test.value):
+            return state == "sound"
+        return None
+
+    def catches_all(self, handler: ast.ExceptHandler) -> bool:
+        return catches_all(self._module.scopes, handler)
+
+    def suppresses(self, node: ast.With | ast.AsyncWith) -> bool:
+        return suppresses(self._module.scopes, node)

@@ -1,0 +1,187 @@
+"""States that tasks give themselves: calls of `update_state`."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable
+from functools import cached_property
+
+from celerylint.celery.names import CURRENT_TASK
+from celerylint.celery.states import EXCEPTION_STATES, STATES, UNDER_WAY, UPDATE_STATE_PARAMETERS
+from celerylint.core.span import Span
+from celerylint.facts.module import Module
+from celerylint.facts.setting import Setting
+from celerylint.facts.task import Task, task_of
+from celerylint.facts.task_class import Part, TaskClass
+from celerylint.syntax.index import FUNCTIONS
+from celerylint.syntax.value import UNKNOWN, entries, fold, text_of
+
+_TEXT_MAKERS = frozenset({"builtins.str", "builtins.repr"})
+_CALLS = ("apply_async", "apply_async_on_commit", "set", "signature", "subtask")
+
+
+class StateUpdate:
+    """A call of `update_state` on a task: the bound first parameter, `self` of a task class, `current_task`, or the
+    task's own name. Classes that replace the method are left out."""
+
+    words = ("update_state",)
+
+    def __init__(self, module: Module, node: ast.Call, task: Task | None) -> None:
+        self.module = module
+        self.node = node
+        self._task = task
+
+    @classmethod
+    def find(cls, module: Module) -> Iterable[StateUpdate]:
+        for call in module.index.calls("update_state"):
+            function = call.func
+            if isinstance(function, ast.Attribute):
+                task = task_of(module, function.value)
+                if _is_celerys(module, function.value, task):
+                    yield cls(module, call, task)
+
+    @cached_property
+    def span(self) -> Span:
+        return self.module.span(self.node)
+
+    @cached_property
+    def _given(self) -> dict[str, ast.expr]:
+        given = dict(zip(UPDATE_STATE_PARAMETERS, self.node.args, strict=False))
+        given.update((keyword.arg, keyword.value) for keyword in self.node.keywords if keyword.arg)
+        return given
+
+    @property
+    def _is_open(self) -> bool:
+        starred = any(isinstance(argument, ast.Starred) for argument in self.node.args)
+        return starred or any(keyword.arg is None for keyword in self.node.keywords)
+
+    @cached_property
+    def state(self) -> str | None:
+        """The state by name, where it is known."""
+        return None if self._is_open else _state(self.module, self._given.get("state"))
+
+    @property
+    def meta(self) -> ast.expr | None:
+        """What is stored with the state."""
+        return None if self._is_open else self._given.get("meta")
+
+    @property
+    def misplaced_state(self) -> Part | None:
+        """The first argument, which is the task's id, where it can only be meant for the state."""
+        arguments = self.node.args
+        if self._is_open or not 1 <= len(arguments) <= 2 or any(each.arg == "state" for each in self.node.keywords):
+            return None
+        name = _state(self.module, arguments[0])
+        if len(arguments) == 1:
+            misplaced = name is not None
+        else:  # a dictionary is never a state; another value may be one, after the id of some task
+            is_state = _state(self.module, arguments[1]) is not None
+            misplaced = _is_dict(self.module, arguments[1]) or (name in STATES | UNDER_WAY and not is_state)
+        span = self.module.span(arguments[0])
+        return Part(self.module.source.excerpt(span), span) if misplaced else None
+
+    @property
+    def hides_exception(self) -> bool:
+        """Whether the state is that of a failure, and what is stored with it neither is nor describes an exception."""
+        meta = self._given.get("meta")
+        if self.state not in EXCEPTION_STATES or meta is None:
+            return False
+        if _is_dict(self.module, meta):
+            keys = [key for key, _ in entries(meta, self.module.scopes) or []]
+            return bool(keys) and _is_closed(meta) and "exc_type" not in keys and UNKNOWN not in keys
+        is_text = isinstance(meta, ast.JoinedStr) or bool(text_of(meta, self.module.scopes))
+        return is_text or (isinstance(meta, ast.Call) and self.module.scopes.qualified(meta.func) in _TEXT_MAKERS)
+
+    @cached_property
+    def task(self) -> Task | None:
+        """The task of this file that changes its own state here."""
+        identity = self._given.get("task_id")
+        if self._is_open or (identity is not None and not ast.unparse(identity).endswith(".request.id")):
+            return None
+        return self._task or next(
+            (task for above in self._functions for task in [self.module.at(Task, above)] if task), None
+        )
+
+    @property
+    def _functions(self) -> Iterable[ast.AST]:
+        return (above for above in self.module.index.ancestors(self.node) if isinstance(above, FUNCTIONS))
+
+
+class EndlessProgress:
+    """The first state that a task gives itself although its result is ignored, where none of them is a last one."""
+
+    words = ("update_state",)
+
+    def __init__(self, update: StateUpdate, task: Task) -> None:
+        self.task = task
+        self.state = update.state
+        self.node = update.node
+        self.span = update.span
+
+    @classmethod
+    def find(cls, module: Module) -> Iterable[EndlessProgress]:
+        updates: dict[Task, list[StateUpdate]] = {}
+        for update in module.all(StateUpdate):
+            if update.task:
+                updates.setdefault(update.task, []).append(update)
+        endless = [
+            (task, own)
+            for task, own in updates.items()
+            if all((update.state or "").upper() in UNDER_WAY for update in own)
+        ]
+        if endless and not _asks_for_results(module):
+            by_default = _ignores_by_default(module)
+            for task, own in endless:
+                option = task.option("ignore_result")
+                if option.value is True if option else by_default and not task.options.open:
+                    yield cls(own[0], task)
+
+
+def _is_celerys(module: Module, receiver: ast.expr, task: Task | None) -> bool:
+    """Whether a receiver is a task whose `update_state` is Celery's own."""
+    if task:
+        return not task.has_unknown_base and not (task.base and "update_state" in task.base.method_names)
+    qualified = module.scopes.qualified(receiver) or ""
+    if qualified in CURRENT_TASK:
+        return True
+    owner = module.at(TaskClass, module.scopes.defined(qualified.removesuffix("()")))
+    return owner is not None and qualified.endswith("()") and "update_state" not in owner.method_names
+
+
+def _state(module: Module, node: ast.expr | None) -> str | None:
+    """The state that an expression is: a text, or an attribute of `celery.states`."""
+    text = text_of(node, module.scopes)
+    if text is not None or node is None:
+        return text
+    prefix, _, name = (module.scopes.qualified(node) or "").rpartition(".")
+    return name if prefix == "celery.states" and name in STATES else None
+
+
+def _is_dict(module: Module, node: ast.expr) -> bool:
+    """Whether an expression is a dictionary on the spot: one with a name may have been filled since."""
+    return not isinstance(node, ast.Name) and entries(node, module.scopes) is not None
+
+
+def _is_closed(node: ast.expr) -> bool:
+    """Whether all keys of a dictionary are written there."""
+    if isinstance(node, ast.Dict):
+        return None not in node.keys
+    return isinstance(node, ast.Call) and not node.args and all(keyword.arg for keyword in node.keywords)
+
+
+def _ignores_by_default(module: Module) -> bool:
+    """Whether a setting of this file makes Celery ignore the results of all tasks."""
+    return any(
+        setting.canonical == "task_ignore_result" and setting.value is True
+        for setting in module.all(Setting)
+        if not setting.path
+    )
+
+
+def _asks_for_results(module: Module) -> bool:
+    """Whether a call in this file says what becomes of the result: `apply_async(..., ignore_result=False)`."""
+    return any(
+        keyword.arg == "ignore_result" and fold(keyword.value, module.scopes) is not True
+        for call in module.index.calls(*_CALLS)
+        for keyword in call.keywords
+    )

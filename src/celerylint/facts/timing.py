@@ -1,0 +1,169 @@
+"""When a message is to be executed: `countdown`, `eta` and `expires` of a call."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable
+from functools import cached_property
+
+from celerylint.celery.calls import PARAMETERS
+from celerylint.core.span import Span
+from celerylint.facts.arguments import given_options
+from celerylint.facts.dispatch import Dispatch
+from celerylint.facts.module import Module
+from celerylint.facts.retry import Retry
+from celerylint.facts.task import Task
+from celerylint.facts.task_class import Option, Options
+from celerylint.syntax.value import UNKNOWN, fold
+
+_NAIVE_NOW = frozenset({"datetime.datetime.now()", "datetime.datetime.today()"})
+_NOW = _NAIVE_NOW | {"datetime.datetime.utcnow()", "django.utils.timezone.now()"}
+_SECONDS = {
+    "days": 86400.0,
+    "seconds": 1.0,
+    "microseconds": 1e-6,
+    "milliseconds": 1e-3,
+    "minutes": 60.0,
+    "hours": 3600.0,
+    "weeks": 604800.0,
+}
+"""The parameters of timedelta in their order, and what each is worth."""
+
+_OFFSETS = (ast.Add, ast.Sub)
+_MAX_PARTS = 20
+
+
+class Timing:
+    """The `countdown`, `eta` and `expires` of one `apply_async`, `send_task`, `signature`, `set` or `retry`; what is
+    given as None is not given."""
+
+    words = ("countdown", "eta=", "eta =", "expires")
+
+    def __init__(self, module: Module, node: ast.Call, method: str, options: Options, task: Task | None) -> None:
+        self.module = module
+        self.node = node
+        self.method = method
+        self.task = task
+        self._options = options
+
+    @classmethod
+    def find(cls, module: Module) -> Iterable[Timing]:
+        found = [
+            cls(module, dispatch.node, dispatch.method, dispatch.options, dispatch.task)
+            for dispatch in module.all(Dispatch)
+        ]
+        for retry in module.all(Retry):
+            options = given_options(module, retry.node, PARAMETERS["retry"])
+            found.append(cls(module, retry.node, "retry", options, None))
+        return (timing for timing in found if timing.countdown or timing.eta or timing.expires)
+
+    @cached_property
+    def span(self) -> Span:
+        return self.module.span(self.node)
+
+    def _option(self, name: str) -> Option | None:
+        option = self._options.named.get(name)
+        return option if option and option.value is not None else None
+
+    @property
+    def countdown(self) -> Option | None:
+        """The seconds to wait."""
+        return self._option("countdown")
+
+    @property
+    def eta(self) -> Option | None:
+        """The time to wait for."""
+        return self._option("eta")
+
+    @property
+    def expires(self) -> Option | None:
+        """The seconds, or the time, after which it is not executed any more."""
+        return self._option("expires")
+
+    @property
+    def times(self) -> list[Option]:
+        """What may be a datetime."""
+        return [option for option in (self.eta, self.expires) if option]
+
+    def seconds(self, option: Option | None) -> float | None:
+        """How far from now an option is, where the file shows it."""
+        if option is None:
+            return None
+        return _number(option.value) if option.value is not UNKNOWN else _from_now(self.module, option.node)
+
+    @property
+    def delay(self) -> Option | None:
+        """What says when it is executed: a countdown goes before an eta, unless it is zero."""
+        return self.countdown if self.countdown and self.seconds(self.countdown) != 0 else self.eta
+
+    @property
+    def lifetime(self) -> float | None:
+        """For how many seconds from now the message lives: by the call, or else by the task's own `expires`."""
+        if self.expires or "expires" in self._options.named or self._options.open or self.method == "retry":
+            return self.seconds(self.expires)
+        own = self.task.option("expires") if self.task and self.method != "set" else None
+        return _number(own.value) if own else None
+
+    def is_given(self, option: Option | None) -> bool:
+        """Whether an option surely is neither None nor zero: a number, a sum, what a function of datetime gives."""
+        if option is None:
+            return False
+        if option.value is not UNKNOWN:
+            return bool(option.value)
+        node = self.module.scopes.assigned(option.node)
+        if isinstance(node, ast.Call):
+            name = self.module.scopes.qualified(node) or ""
+            return name.startswith(("datetime.", "django.utils.timezone.", "random.", "builtins.int(", "builtins.max("))
+        return isinstance(node, ast.BinOp)
+
+    def is_naive(self, option: Option) -> bool:
+        """Whether an option is a local time that does not know its zone: `datetime.now() + ...`."""
+        node: ast.expr | None = option.node
+        for _ in range(_MAX_PARTS):
+            node = self.module.scopes.assigned(node) if node is not None else None
+            if isinstance(node, ast.BinOp) and isinstance(node.op, _OFFSETS):
+                node = node.right if is_timedelta(self.module, node.left) else node.left
+            elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+                if node.func.attr != "replace" or any(each.arg in ("tzinfo", None) for each in node.keywords):
+                    return not node.args and not node.keywords and self.module.scopes.qualified(node) in _NAIVE_NOW
+                node = node.func.value
+            else:
+                return False
+        return False
+
+
+def _number(value: object) -> float | None:
+    return float(value) if isinstance(value, (int, float)) and not isinstance(value, bool) else None
+
+
+def _from_now(module: Module, node: ast.expr) -> float | None:
+    """How many seconds from now a time is: `datetime.now(timezone.utc) + timedelta(minutes=5)`."""
+    known = module.scopes.assigned(node)
+    if isinstance(known, ast.BinOp) and isinstance(known.op, ast.Add):
+        for now, offset in ((known.left, known.right), (known.right, known.left)):
+            if module.scopes.qualified(now) in _NOW:
+                return _offset(module, offset)
+    return None
+
+
+def _offset(module: Module, node: ast.expr) -> float | None:
+    """How many seconds a `timedelta(...)` of constants is."""
+    known = module.scopes.assigned(node)
+    if not isinstance(known, ast.Call) or module.scopes.qualified(known) != "datetime.timedelta()":
+        return None
+    parts = [*zip(_SECONDS, known.args, strict=False), *((each.arg, each.value) for each in known.keywords)]
+    numbers = [(_SECONDS.get(name or ""), _number(fold(value, module.scopes))) for name, value in parts]
+    total = 0.0
+    for unit, number in numbers:
+        if unit is None or number is None:
+            return None
+        total += unit * number
+    return total
+
+
+def is_timedelta(module: Module, node: ast.expr) -> bool:
+    """Whether an expression is a timedelta: a call, a parameter declared as one, or a multiple."""
+    known = module.scopes.assigned(node) or node
+    if isinstance(known, ast.BinOp) and isinstance(known.op, ast.Mult):
+        return any(module.scopes.qualified(side) == "datetime.timedelta()" for side in (known.left, known.right))
+    return module.scopes.qualified(known) == "datetime.timedelta()"

@@ -1,0 +1,26 @@
+"""The failure of one item rolls back the items before it.
+
+`session.rollback()` undoes everything since the last commit. In the handler of one item, with one commit after the
+loop, it undoes the items that were done before, which are counted as done: of a hundred rows with one bad row in the
+middle, the fifty after it are stored.
+
+Do the work of each item in a savepoint, `with session.begin_nested():`, so that a failure undoes that item only; or
+commit each item.
+"""
+
+from celerylint.core.rule import Findings, Profile, Rule, Severity
+from celerylint.facts.batch_rollback import BatchRollback
+
+rule = Rule(
+    __name__,
+    code=313,
+    message="this also undoes the items before the failed one, which the commit after the loop then misses; "
+    "do each item in `with {session}.begin_nested()`",
+    severity=Severity.WARNING,
+    profile=Profile.RECOMMENDED,
+)
+
+
+@rule.check(BatchRollback)
+def check(rollback: BatchRollback) -> Findings:
+    yield rule.at(rollback, session=rollback.session)

@@ -1,0 +1,34 @@
+"""A coroutine function is called and its coroutine is dropped.
+
+Calling an `async def` only makes a coroutine. In a statement of its own it never runs: the task ends with SUCCESS, and
+all that is said is a RuntimeWarning on stderr. Returned by the task, it is a result that cannot be stored
+(EncodeError); used like a value, it fails with TypeError or AttributeError, and as a condition it is always true.
+
+Run it, `asyncio.run(send(...))` or the project's own runner, and in a coroutine write `await`.
+"""
+
+from celerylint.core.rule import Findings, Profile, Rule, Severity
+from celerylint.facts.coroutine import Coroutine
+
+rule = Rule(
+    __name__,
+    code=405,
+    message="`{function}()` only makes a coroutine, which never runs; {advice}",
+    severity=Severity.ERROR,
+    profile=Profile.RECOMMENDED,
+)
+READ = "`{function}()` gives a coroutine, not its result; {advice}"
+
+
+@rule.check(Coroutine)
+def check(made: Coroutine) -> Findings:
+    if made.is_dropped or made.is_returned_by_task:
+        yield rule.at(made, function=made.function, advice=_advice(made))
+    elif made.is_read:
+        yield rule.at(made, READ, function=made.function, advice=_advice(made))
+
+
+def _advice(made: Coroutine) -> str:
+    if made.code.is_coroutine:
+        return f"write `await {made.function}(...)`"
+    return f"write `{made.plain}(...)`" if made.plain else f"run it: `asyncio.run({made.function}(...))`"

@@ -1,0 +1,1 @@
+"""8xx: logs, metrics and signals."""

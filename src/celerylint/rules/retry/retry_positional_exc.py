@@ -1,0 +1,26 @@
+"""`self.retry(error)` gives the exception by place.
+
+The first parameter of `retry` is `args`, the arguments of the next run. Given an exception, `retry` itself fails with
+TypeError before it has sent anything: the task is not retried, and the error that was to be retried is lost behind it.
+
+Write `self.retry(exc=error)`.
+"""
+
+from celerylint.core.rule import Findings, Profile, Rule, Severity
+from celerylint.facts.retry import Retry
+
+rule = Rule(
+    __name__,
+    code=222,
+    message="the first argument of `{receiver}.retry()` is `args`, so this is a TypeError and no retry; "
+    "write `exc={given}`",
+    severity=Severity.ERROR,
+    profile=Profile.RECOMMENDED,
+)
+
+
+@rule.check(Retry)
+def check(retry: Retry) -> Findings:
+    given = retry.exception_by_place
+    if given:
+        yield rule.at(given, receiver=retry.receiver, given=given.text)

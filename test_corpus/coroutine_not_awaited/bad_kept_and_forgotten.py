@@ -1,0 +1,15 @@
+from celery import shared_task
+
+from parcels.labels import print_label
+
+
+class Printer:
+    @staticmethod
+    async def feed(sheets: int) -> None:
+        await print_label.feed(sheets)
+
+
+@shared_task
+def feed_printer(sheets: int) -> int:
+    job = Printer.feed(sheets)  # expect CEL405: Printer.feed(sheets)
+    return sheets

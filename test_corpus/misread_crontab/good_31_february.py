@@ -1,0 +1,3 @@
+from celery.schedules import crontab
+
+YEAR_END = crontab(minute=0, hour=0, day_of_month=30, month_of_year="2,4,6")

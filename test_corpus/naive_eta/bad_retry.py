@@ -1,0 +1,17 @@
+import datetime as dt
+
+from celery import shared_task
+
+from parcels.tasks import ask_courier
+from parcels.tracking import locate
+
+PAUSE = dt.timedelta(minutes=10)
+
+
+@shared_task(bind=True, max_retries=5)
+def track(self, parcel: str) -> str:
+    place = locate(parcel)
+    if place is None:
+        raise self.retry(eta=dt.datetime.now() + PAUSE)  # expect CEL507: eta=dt.datetime.now() + PAUSE
+    ask_courier.s(parcel).set(eta=PAUSE + dt.datetime.today()).delay()  # expect CEL507: eta=PAUSE + dt.datetime.today()
+    return place

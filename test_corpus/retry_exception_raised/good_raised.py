@@ -1,0 +1,11 @@
+from celery import shared_task
+
+from visas.office import appointment
+
+
+@shared_task(bind=True, max_retries=20)
+def book_appointment(self, person_id: int) -> str:
+    slot = appointment(person_id)
+    if slot is None:
+        raise self.retry()
+    return slot
