@@ -62,3 +62,12 @@ INSPECTORS = frozenset({"celery.app.control.Inspect()", "celery.current_app.cont
 
 OWN_PROCESS_BACKENDS = ("rpc", "cache+memory")
 """Schemes of result backends whose results only the process that sent the task can read, or that ran it."""
+
+WAITING = frozenset({"get", "wait", "join", "join_native", "iter_native", "collect"})
+"""Methods of a result that wait for it; but for `collect`, their first parameter or a keyword is a timeout."""
+
+ASKING = frozenset({"ready", "successful", "failed", "state", "status", "info"})
+"""Methods and properties of a result that look at it without waiting."""
+
+ALLOW_JOIN = frozenset({"celery.result.allow_join_result"})
+"""The context manager in which a task may wait for a result."""
