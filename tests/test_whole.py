@@ -40,6 +40,7 @@ TESTED_BY = {
     "facts/inspection.py": "test_corpus",
     "facts/crontab_field.py": "test_crontab",
     "facts/known_setting.py": "test_setting",
+    "facts/result.py": "test_dispatch",
     "facts/session_call.py": "test_session_failure",
     "facts/session_life.py": "test_session",
     "facts/statement.py": "test_query",
