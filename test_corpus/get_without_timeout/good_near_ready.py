@@ -2,6 +2,7 @@
 
 from celery.result import AsyncResult, EagerResult
 
+from images.settings import settings
 from images.tasks import shrink
 
 
@@ -22,3 +23,10 @@ def poll(task_id: str):
 def inline(path: str):
     eager: EagerResult = shrink.apply(args=(path,))
     return [eager.get(), shrink.s(path).apply().get()]
+
+
+def start(path: str):
+    result = shrink.delay(path)
+    if settings.CELERY_TASK_ALWAYS_EAGER:
+        return result.get()
+    return result.id

@@ -11,10 +11,10 @@ from celerylint.core.span import Span
 from celerylint.facts.dispatch import Dispatch, is_result
 from celerylint.facts.module import Module
 from celerylint.facts.transaction import method_of
+from celerylint.syntax.flow import leaves_block
 from celerylint.syntax.index import COMPREHENSIONS, FUNCTIONS, LOOPS, descendants
 
 _SENDING = frozenset({"delay", "apply_async", "send_task"})
-_LEAVING = (ast.Return, ast.Break, ast.Raise)
 
 
 class OnCommit:
@@ -76,8 +76,7 @@ class OnCommit:
                 return above
             if isinstance(above, LOOPS) and below in above.body:
                 return above
-            body = getattr(above, "body", ())
-            if isinstance(body, list) and below in body and isinstance(body[-1], _LEAVING):
+            if leaves_block(above, below):
                 return None
             below = above
         return None

@@ -101,6 +101,12 @@ class Wait:
         return any(ast.unparse(node.value) == text for node in asked)
 
     @property
+    def is_where_eager(self) -> bool:
+        """Whether a condition around it asks if tasks are run at once: `if settings.CELERY_TASK_ALWAYS_EAGER`."""
+        around = (above for above in self.module.index.ancestors(self.node) if isinstance(above, (ast.If, ast.IfExp)))
+        return any("eager" in ast.unparse(above.test).lower() for above in around)
+
+    @property
     def is_in_script(self) -> bool:
         """Whether the file runs as a script here: under `if __name__ == "__main__"`, or at import."""
         return self.module.index.enclosing_function(self.node) is None
