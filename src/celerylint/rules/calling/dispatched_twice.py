@@ -14,7 +14,7 @@ from celerylint.facts.chain_dispatch import RepeatedDispatch
 rule = Rule(
     __name__,
     code=530,
-    message="the chain `{name}` keeps its id, so all its dispatches share one result; send a `{name}.clone()` each time",
+    message="the chain `{name}` keeps its id, so all dispatches share one result; send a `{name}.clone()` each time",
     severity=Severity.ERROR,
     profile=Profile.RECOMMENDED,
 )
