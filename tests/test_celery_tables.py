@@ -22,8 +22,10 @@ import kombu
 import pytest
 import sqlalchemy.orm
 from celery.app import autoretry
+from celery.app.backends import BACKEND_ALIASES
 from celery.app.control import Inspect
 from celery.app.task import Task
+from celery.result import AsyncResult, GroupResult, ResultSet
 from celery.schedules import crontab
 from celery.utils.time import RATE_MODIFIER_MAP, rate
 from hypothesis import example, given
@@ -424,6 +426,22 @@ def test_parameters_of_the_app_are_those_of_celery() -> None:
 def test_inspections_are_the_methods_of_an_inspector() -> None:
     methods = {name for name, value in vars(Inspect).items() if not name.startswith("_") and callable(value)}
     assert methods == calls.INSPECTIONS
+
+
+# --- results
+
+
+def test_waiting_and_asking_are_done_by_results() -> None:
+    own = {name for kind in (AsyncResult, ResultSet, GroupResult) for name in dir(kind)}
+    assert own >= calls.WAITING | calls.ASKING
+    for name in calls.WAITING - {"collect"}:
+        method = getattr(AsyncResult, name, None) or getattr(ResultSet, name)
+        assert list(inspect.signature(method).parameters)[1] == "timeout"
+
+
+def test_backends_of_one_process_are_backends() -> None:
+    assert {"rpc", "cache"} <= set(BACKEND_ALIASES)
+    assert calls.OWN_PROCESS_BACKENDS == ("rpc", "cache+memory")
 
 
 # --- serialisation

@@ -19,6 +19,7 @@ CANVASES = frozenset(
 )
 """What makes a signature of other signatures."""
 
+CHAINS = frozenset({"celery.chain", "celery.canvas.chain"})
 RESULTS = frozenset({"celery.result.AsyncResult", "celery.result.GroupResult", "celery.result.ResultSet"})
 EAGER_RESULT = "celery.result.EagerResult"
 CRONTAB = frozenset({"celery.schedules.crontab"})

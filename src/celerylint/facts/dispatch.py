@@ -258,7 +258,8 @@ def is_signature(module: Module, node: ast.expr) -> bool:
 
 def is_result(module: Module, node: ast.expr) -> bool:
     """Whether an expression is a result that a worker has yet to give: an AsyncResult, GroupResult, ResultSet."""
-    sent = module.at(Dispatch, module.scopes.assigned(node))
+    made = module.scopes.assigned(node)
+    sent = module.at(Dispatch, made)
     if sent and sent.is_sent:
         return not sent.method.endswith("_on_commit")
     qualified = module.scopes.qualified(node) or ""
@@ -266,7 +267,7 @@ def is_result(module: Module, node: ast.expr) -> bool:
         return qualified.endswith("()")
     origin = origin_of(module, node)
     if origin is None or not origin.methods:
-        return False
+        return isinstance(made, ast.Call) and _sends_pipe(module, made)
     last, before = origin.methods[-1], origin.before
     if last in ("AsyncResult", "GroupResult"):
         return not before.methods and origin.kind in ("known", "imported", "app")
@@ -275,6 +276,14 @@ def is_result(module: Module, node: ast.expr) -> bool:
     if last == "__call__":
         return origin.kind == "canvas" and before.is_signature
     return (last in ("delay", "apply_async") and before.is_dispatchable) or (last == "freeze" and before.is_signature)
+
+
+def _sends_pipe(module: Module, call: ast.Call) -> bool:
+    """Whether a call sends a chain that is written with `|`."""
+    function = call.func
+    sends = isinstance(function, ast.Attribute) and function.attr in ("delay", "apply_async")
+    piped = module.scopes.assigned(function.value if sends else function)  # type: ignore[attr-defined]
+    return isinstance(piped, ast.BinOp) and is_signature(module, piped)
 
 
 def is_eager_result(module: Module, node: ast.expr) -> bool:
