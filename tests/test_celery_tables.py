@@ -34,6 +34,7 @@ from kombu.serialization import registry
 from kombu.utils.json import JSONEncoder
 
 from celerylint.celery import (
+    backends,
     calls,
     databases,
     exceptions,
@@ -508,6 +509,14 @@ def test_signals_are_those_of_celery() -> None:
     assert {name for name, value in vars(module).items() if isinstance(value, signal_class)} == names.SIGNALS
     app = celery.Celery()
     assert {name for name in dir(app) if isinstance(getattr(app, name, None), signal_class)} == names.APP_SIGNALS
+
+
+# --- result backends
+
+
+def test_backends_are_those_of_celery() -> None:
+    known = importlib.import_module("celery.app.backends").BACKEND_ALIASES
+    assert set(known) >= backends.WAITING_FOR_RESULTS | backends.NO_CHORDS - {""}
 
 
 # --- states

@@ -75,3 +75,6 @@ ASKING = frozenset({"ready", "successful", "failed", "state", "status", "info"})
 
 ALLOW_JOIN = frozenset({"celery.result.allow_join_result"})
 """The context manager in which a task may wait for a result."""
+
+CALLS_KEEP_RESULTS_SINCE = (5, 7)
+"""The first Celery that heeds `ignore_result=False` of a call of a task that ignores its result."""
