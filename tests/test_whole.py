@@ -33,6 +33,7 @@ TESTED_BY = {
     "facts/call_option.py": "test_corpus",
     "facts/mismatch.py": "test_corpus",
     "facts/origin.py": "test_dispatch",
+    "facts/overwritten.py": "test_corpus",
     "facts/project.py": "test_module",
     "facts/pydantic_task.py": "test_corpus",
     "facts/inspection.py": "test_corpus",

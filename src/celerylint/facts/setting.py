@@ -23,6 +23,7 @@ class Setting:
 
     `name` is what the file writes, `canonical` what Celery calls it, `name_span` the place of the name alone. `path`
     holds the keys of an item below it: `app.conf.task_annotations["mail.send"] = …`, `key_span` the place of the last.
+    `target` is what a statement assigns to, as it is written.
     """
 
     words = (
@@ -49,6 +50,7 @@ class Setting:
         self.name_span = name_span
         self.path = path
         self.key_span = name_span
+        self.target: str | None = None
         self.prefix = prefix
         self._alias = alias
 
@@ -132,10 +134,11 @@ class _Finder:
                 yield from self._keyed(target, plain.value)
         for annotated in self.index.all(ast.AnnAssign, *self._words):
             if annotated.value:
-                yield from self._target(annotated.target, annotated.value)
+                yield from self._keyed(annotated.target, annotated.value)
 
     def _keyed(self, target: ast.expr, value: ast.expr) -> Iterator[Setting]:
         for setting in self._target(target, value):
+            setting.target = ast.unparse(target) if setting.node is value else None
             if isinstance(target, ast.Subscript):
                 setting.key_span = self.module.span(target.slice)
             yield setting
