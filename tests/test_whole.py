@@ -39,6 +39,7 @@ TESTED_BY = {
     "facts/inspection.py": "test_corpus",
     "facts/crontab_field.py": "test_crontab",
     "facts/known_setting.py": "test_setting",
+    "facts/scheduled_task.py": "test_corpus",
     "facts/schedule_value.py": "test_schedule_entry",
     "facts/session_call.py": "test_session_failure",
     "facts/session_life.py": "test_session",

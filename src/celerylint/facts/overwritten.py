@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterable, Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from celerylint.core.span import Span
 from celerylint.facts.module import Module
@@ -18,17 +18,18 @@ Kind = Literal["key", "schedule", "name", "signature"]
 _BLOCKS = ("body", "orelse", "finalbody")
 
 
-class Overwritten(NamedTuple):
+class Overwritten:
     """A part of the schedule that takes the place of one before it: an entry of the same key, the whole schedule, a
     periodic task of the same name, or of the same signature without a name. `line` is where the lost one stands."""
 
-    kind: Kind
-    node: ast.AST
-    span: Span
-    name: str
-    line: int
-
     words = (*ScheduleEntry.words, *PeriodicCall.words)
+
+    def __init__(self, kind: Kind, node: ast.AST, span: Span, name: str, line: int) -> None:
+        self.kind = kind
+        self.node = node
+        self.span = span
+        self.name = name
+        self.line = line
 
     @classmethod
     def find(cls, module: Module) -> Iterable[Overwritten]:

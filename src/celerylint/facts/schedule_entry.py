@@ -92,6 +92,11 @@ class ScheduleEntry:
         return text_of(self._items["task"].value, self.module.scopes) if "task" in self._items else None
 
     @property
+    def task_node(self) -> ast.expr | None:
+        """What names the task."""
+        return self._items["task"].value if "task" in self._items else None
+
+    @property
     def lacks_task(self) -> bool:
         """Whether no task is named."""
         return "task" not in self._items and not self.is_open

@@ -201,17 +201,17 @@ class _Finder:
     def _prefixes(self) -> dict[ast.AST, str]:
         """The classes of this file, or the file itself, that an app is configured from; with the namespace, if any."""
         found: dict[ast.AST, str] = {}
-        path = self.module.source.path.replace("\\", "/").removesuffix(".py")
-        if path.rpartition("/")[2] in _config_modules() and "Celery(" not in self.module.source.text:
+        module = self.module
+        if "Celery(" not in module.source.text and any(map(module.is_called, _config_modules())):
             found[self.index.tree] = ""
         for source, prefix in self._sources:
             name = text_of(source, self.scopes)
             dotted = (name or "").replace(":", ".")
-            if self.scopes.qualified(source) == "builtins.__name__" or _ends_with(path, dotted):
+            if self.scopes.qualified(source) == "builtins.__name__" or module.is_called(dotted):
                 found[self.index.tree] = prefix
                 continue
             holder, _, attribute = dotted.rpartition(".")
-            named = f":{attribute}" if holder and _ends_with(path, holder) else self.scopes.qualified(source) or ""
+            named = f":{attribute}" if holder and module.is_called(holder) else self.scopes.qualified(source) or ""
             owner = self.scopes.defined(named.removesuffix("()"))
             for ancestor in self.scopes.ancestry(owner) if isinstance(owner, ast.ClassDef) else ():
                 if ancestor:
@@ -338,12 +338,6 @@ def _config_modules() -> frozenset[str]:
     from celerylint.celery.settings import CONFIG_MODULES
 
     return CONFIG_MODULES
-
-
-def _ends_with(path: str, dotted: str) -> bool:
-    """Whether a path without its suffix is that of a dotted module name."""
-    tail = dotted.replace(".", "/")
-    return bool(tail) and (path == tail or path.endswith(f"/{tail}"))
 
 
 def _is_config(node: ast.expr) -> bool:
