@@ -46,6 +46,7 @@ TESTED_BY = {
     "facts/statement.py": "test_query",
     "facts/stored_value.py": "test_corpus",
     "facts/task_class.py": "test_task",
+    "facts/task_pattern.py": "test_route",
     "facts/task_use.py": "test_task",
     "syntax/bindings.py": "test_scopes",
     "hosts/check_command.py": "test_cli",

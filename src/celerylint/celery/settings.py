@@ -280,3 +280,22 @@ APP_PARAMETERS = frozenset(
 
 CONFIG_MODULES = frozenset({"celeryconfig", "celery_config"})
 """Names of modules that are loaded as settings: Celery's default, and the usual other spelling."""
+
+DEFAULT_QUEUE = "celery"
+"""The queue of tasks that nothing routes, unless `task_default_queue` says another."""
+
+ROUTE_KEYS = frozenset({"queue", "routing_key", "exchange", "exchange_type", "priority", "delivery_mode"})
+"""What a route of `task_routes` says of where a message goes; any execution option may stand beside it."""
+
+ROUTE_ALIASES = {
+    "que": "queue",
+    "queues": "queue",
+    "queue_name": "queue",
+    "task_queue": "queue",
+    "default_queue": "queue",
+    "routing": "routing_key",
+    "route_key": "routing_key",
+    "routingkey": "routing_key",
+    "routing_keys": "routing_key",
+}
+"""What people write for one."""
