@@ -41,6 +41,7 @@ TESTED_BY = {
     "facts/known_setting.py": "test_setting",
     "facts/scheduled_task.py": "test_corpus",
     "facts/schedule_value.py": "test_schedule_entry",
+    "facts/result.py": "test_dispatch",
     "facts/session_call.py": "test_session_failure",
     "facts/session_life.py": "test_session",
     "facts/statement.py": "test_query",

@@ -135,6 +135,16 @@ class ScheduleEntry:
         return "kwargs" if isinstance(kwargs, (int, float, str, tuple)) and kwargs else None
 
     @property
+    def may_name_a_queue(self) -> bool:
+        """Whether its options say where to send it, or cannot be seen whole."""
+        if "options" not in self._items:
+            return self.is_open
+        node = self.module.scopes.assigned(self._items["options"].value)
+        given = entries(node, self.module.scopes)
+        is_whole = given is not None and len(given) == len(getattr(node, "keys", given))
+        return not is_whole or any(key in ("queue", "routing_key", "exchange") for key, _ in given or ())
+
+    @property
     def timedelta_expires(self) -> Span | None:
         """The place of the option `expires`, if that is a timedelta."""
         given = entries(self._items["options"].value, self.module.scopes) if "options" in self._items else None
