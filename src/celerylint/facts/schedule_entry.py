@@ -59,7 +59,9 @@ class ScheduleEntry:
 
     @cached_property
     def is_open(self) -> bool:
-        """Whether the entry may hold keys that cannot be seen."""
+        """Whether the entry may hold keys that cannot be seen. What a name stands for may have grown since."""
+        if isinstance(self.node, ast.Name):
+            return True
         dict_node = self.module.scopes.assigned(self.node)
         if isinstance(dict_node, ast.Dict):
             return any(key is None or not isinstance(fold(key, self.module.scopes), str) for key in dict_node.keys)
