@@ -12,8 +12,8 @@ from celerylint.core.span import Span
 from celerylint.facts.app import is_app_class
 from celerylint.facts.dispatch import Dispatch
 from celerylint.facts.module import Module
+from celerylint.facts.spelling import distance
 from celerylint.facts.task import Task
-from celerylint.facts.task_option import distance
 from celerylint.syntax.value import text_of
 
 _OTHER_MODULES = ("include", "imports", "IMPORTS", "autodiscover", "config_from", "register_task", "import_module")
