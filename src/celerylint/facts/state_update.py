@@ -60,6 +60,11 @@ class StateUpdate:
         return None if self._is_open else _state(self.module, self._given.get("state"))
 
     @property
+    def meta(self) -> ast.expr | None:
+        """What is stored with the state."""
+        return None if self._is_open else self._given.get("meta")
+
+    @property
     def misplaced_state(self) -> Part | None:
         """The first argument, which is the task's id, where it can only be meant for the state."""
         arguments = self.node.args
