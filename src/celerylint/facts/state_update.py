@@ -82,7 +82,7 @@ class StateUpdate:
     @property
     def hides_exception(self) -> bool:
         """Whether the state is that of a failure, and what is stored with it neither is nor describes an exception."""
-        meta = self._given.get("meta")
+        meta = self.meta
         if self.state not in EXCEPTION_STATES or meta is None:
             return False
         made = _dict(self.module, meta)
