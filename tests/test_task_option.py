@@ -6,7 +6,8 @@ import pytest
 
 from celerylint.celery.options import TASK_METHODS, TASK_OPTIONS
 from celerylint.core.settings import Settings
-from celerylint.facts.task_option import GivenOption, PositionalOption, UnknownOption, distance
+from celerylint.facts.spelling import distance, nearest
+from celerylint.facts.task_option import GivenOption, PositionalOption, UnknownOption
 from tests.build import module_of, one, under
 
 APP = "from celery import Celery\napp = Celery('shop')\n"
@@ -132,6 +133,20 @@ def test_an_option_stands_on_its_keyword() -> None:
 )  # fmt: skip
 def test_the_distance_of_two_names(left: str, right: str, edits: int) -> None:
     assert distance(left, right) == distance(right, left) == edits
+
+
+@pytest.mark.parametrize(
+    ("name", "known", "meant"),
+    [
+        ("visibility_timout", ["visibility_timeout", "socket_timeout"], "visibility_timeout"),
+        ("pots", ["port", "posts"], "posts"),
+        ("pts", ["port"], None),
+        ("sepp", ["sep"], None),
+        ("something_else", ["anything_else"], None),
+    ],
+)
+def test_the_nearest_name(name: str, known: list[str], meant: str | None) -> None:
+    assert nearest(name, known) == meant
 
 
 @pytest.mark.parametrize(

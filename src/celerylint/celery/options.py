@@ -82,6 +82,9 @@ SINCE = {
 }
 """The first Celery that honours an option, where that is later than 5.2."""
 
+ACKS_ON_TIMEOUT = ("acks_on_timeout", "acks_on_failure_or_timeout")
+"""The options that say whether a timeout acknowledges the message, the stronger first."""
+
 OPTION_ALIASES = {
     "max_retry": "max_retries",
     "retries": "max_retries",
@@ -121,6 +124,12 @@ EXECUTION_OPTIONS = frozenset(
 )
 """Keywords of `apply_async` that a person may give to `delay` by mistake (those that are plainly internal left out)."""
 
+BOOLEAN_OPTIONS = frozenset(
+    "bind shared lazy pydantic typing ignore_result trail send_events store_errors_even_if_ignored "
+    "store_eager_result track_started acks_late acks_on_failure acks_on_timeout acks_on_failure_or_timeout "
+    "reject_on_worker_lost retry_on_worker_lost retry_jitter abstract".split()
+)
+"""Options of a task that are true or false."""
 REFUSED_VALUES = {
     "default_retry_delay": (("timedelta", "text"), "at the first retry"),
     "expires": (("timedelta",), "at every call"),

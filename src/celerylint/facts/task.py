@@ -14,7 +14,7 @@ from celerylint.facts.module import Module
 from celerylint.facts.parameters import Parameters, first_argument
 from celerylint.facts.task_class import Option, Options, Part, TaskClass
 from celerylint.facts.task_maker import maker_of
-from celerylint.syntax.index import FUNCTIONS, Function, in_order
+from celerylint.syntax.index import FUNCTIONS, Function, descendants, in_order
 from celerylint.syntax.value import UNKNOWN
 
 _SENDERS = frozenset({"apply_async", "delay", "signature", "s", "si"})
@@ -182,6 +182,17 @@ class Task:
             return None if given.value is UNKNOWN else bool(given.value)
         return None if self._own_options.open or self.has_unknown_base else False
 
+    @cached_property
+    def is_handed_on(self) -> bool:
+        """Whether the code hands the task itself to something, which may read any option of it, or retry it."""
+        names = {argument.arg for argument in (self.self_argument,) if argument}
+        return any(
+            isinstance(node, ast.Name)
+            and node.id in names
+            and not isinstance(self.module.index.parents[node], ast.Attribute)
+            for node in descendants(self.owner.node if self.owner else self.node)
+        )
+
     @property
     def is_pydantic(self) -> bool:
         """Whether Celery turns arguments to pydantic models, and an annotated result to a dict: only True does that."""
@@ -205,10 +216,8 @@ class Task:
     @property
     def has_own_sender(self) -> bool:
         """Whether a base class, or the app's task class, may send the task in a way of its own."""
-        if self.has_unknown_base or (self.base and self.base.method_names & _SENDERS):
-            return True
-        made = creation(self.module, self.factory) if self.factory else None
-        return made is not None and any(keyword.arg in ("task_cls", None) for keyword in made.keywords)
+        base_sends = self.base is not None and bool(self.base.method_names & _SENDERS)
+        return self.has_unknown_base or base_sends or self.app_has_task_class
 
     @property
     def checks_arguments(self) -> bool:

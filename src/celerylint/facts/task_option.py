@@ -12,6 +12,7 @@ from celerylint.celery.options import ELSEWHERE_OPTIONS, OPTION_ALIASES, SINCE, 
 from celerylint.core.span import Span
 from celerylint.facts.app import is_task_factory
 from celerylint.facts.module import Module
+from celerylint.facts.spelling import nearest
 from celerylint.facts.task import Task
 from celerylint.facts.task_class import Option, TaskClass
 from celerylint.syntax.value import UNKNOWN, fold
@@ -126,10 +127,7 @@ class UnknownOption:
         plain = self.name.removeprefix("task_")  # `task_acks_late` is the setting, `acks_late` the option
         if plain in TASK_OPTIONS:
             return plain
-        furthest = 1 if len(self.name) < 6 else 2
-        near = [known for known in TASK_OPTIONS if len(known) > 3 and abs(len(known) - len(self.name)) <= furthest]
-        ranked = sorted((distance(self.name, known), known) for known in near)
-        return ranked[0][1] if ranked and ranked[0][0] <= furthest else None
+        return nearest(self.name, TASK_OPTIONS)
 
     @property
     def belongs_to(self) -> str | None:
@@ -145,18 +143,3 @@ class UnknownOption:
     def may_have_readers(self) -> bool:
         """Whether somebody out of sight may read it: a base class, the app's task class, an extension's."""
         return self.task.has_own_option_readers or bool(self.module.imported & OPTION_PACKAGES)
-
-
-def distance(left: str, right: str) -> int:
-    """The edit distance of two names; a swap of neighbours counts as one edit."""
-    before: list[int] = []
-    previous = list(range(len(right) + 1))
-    for row, letter in enumerate(left, 1):
-        current = [row]
-        for column, other in enumerate(right, 1):
-            cost = min(previous[column] + 1, current[-1] + 1, previous[column - 1] + (letter != other))
-            if row > 1 and column > 1 and letter == right[column - 2] and left[row - 2] == other:
-                cost = min(cost, before[column - 2] + 1)
-            current.append(cost)
-        before, previous = previous, current
-    return previous[-1]
