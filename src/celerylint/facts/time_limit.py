@@ -55,6 +55,7 @@ class TimeLimits:
         self.task = task
         self.soft = soft.seconds
         self.hard = hard.seconds
+        self._are_own = soft.is_own and hard.is_own
         self.span = hard.span if hard.is_own and not soft.is_own else soft.span
 
     @classmethod
@@ -66,6 +67,12 @@ class TimeLimits:
             soft, hard = _own(task, "soft_time_limit", soft_for_all), _own(task, "time_limit", hard_for_all)
             if soft and hard and (soft.is_own or hard.is_own):
                 yield cls(module, task, soft, hard)
+
+    @property
+    def are_compared(self) -> bool:
+        """Whether Celery compares them at each call and refuses it: since 5.5 the task's own, since 5.7 also those of
+        settings, which are attributes of the task since then (celery.app.task.Task.from_config)."""
+        return self.module.settings.target_celery >= ((5, 5) if self._are_own else (5, 7))
 
 
 class KilledTask:
