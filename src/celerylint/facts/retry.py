@@ -103,7 +103,9 @@ class Retry:
         """Whether the number it sets stays on the task for retries that Celery makes, and is another than theirs."""
         if self.policy is None or not self.policy.is_automatic or self.max_retries is None:
             return False
-        own = self.task.option("max_retries") if self.task else None
+        given, own = self.given("max_retries"), self.task.option("max_retries") if self.task else None
+        if isinstance(given, ast.Attribute) and given.attr == "max_retries" and task_of(self.module, given.value):
+            return False
         return own is None or own.value is UNKNOWN or own.value != self.max_retries
 
     @property
