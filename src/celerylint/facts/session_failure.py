@@ -83,7 +83,10 @@ class _Life:
             if call.method in _RESTORING:
                 state = "sound"
             elif call.method not in PENDING_METHODS and state in self._handlers:
-                self.uses.setdefault(self._handlers[state], set()).add(call)
+                handler = self._handlers[state]
+                self.uses.setdefault(handler, set()).add(call)
+                if call.method == "commit" or call.handler is not handler:
+                    state = "sound"  # it has failed again, and that is enough
         if any(map(self._rolls_back, parts)) or any(
             ends_session(self._module, taker) for taker in self._session.takers(parts)
         ):
