@@ -39,7 +39,8 @@ def prove() -> None:
         with lab.worker_thread(app):
             sent = task.delay("abc")
             lab.claim(f"{backend}: in the process that sent it", lab.outcome(sent), ("SUCCESS", 3))
-        lab.claim(f"{backend}: in another process", state_elsewhere(backend, sent.id), elsewhere)
+        kind = "mended" if elsewhere == "SUCCESS" else "hazard"
+        lab.claim(f"{kind}: {backend} in another process", state_elsewhere(backend, sent.id), elsewhere)
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 """Run all the proofs: `python -m proofs.run` here, `python -m proofs.run --versions` on several versions of Celery.
 
-The second makes an environment for each version in `$CELERYLINT_CACHE`, and writes `proofs/results.json`.
+Names of proofs after either run only those. The second makes an environment for each version in `$CELERYLINT_CACHE`,
+and writes `proofs/results.json`.
 """
 
 import argparse
@@ -36,10 +37,10 @@ def verdict(proof: str, python: str = sys.executable) -> str:
     return f"differs: exit status {done.returncode}, {done.stderr.strip().splitlines()[-1:]}"
 
 
-def verdicts(python: str = sys.executable) -> dict[str, str]:
-    """Run every proof, as many at a time as there are processors."""
+def verdicts(proofs: Sequence[str], python: str = sys.executable) -> dict[str, str]:
+    """Run proofs, as many at a time as there are processors."""
     with ThreadPoolExecutor(os.cpu_count()) as pool:
-        return dict(zip(PROOFS, pool.map(lambda proof: verdict(proof, python), PROOFS), strict=True))
+        return dict(zip(proofs, pool.map(lambda proof: verdict(proof, python), proofs), strict=True))
 
 
 def environment(version: str) -> tuple[str, str]:
@@ -51,14 +52,14 @@ def environment(version: str) -> tuple[str, str]:
     uv = [sys.executable, "-m", "uv"]
     if not Path(python).exists():
         subprocess.run([*uv, "venv", "--quiet", "--python", sys.executable, home], check=True)
-    # gevent is only for the proof that asyncio.run fails there
-    install = [*uv, "pip", "install", "--quiet", "--upgrade", "--python", python, celery, "sqlalchemy>=2", "gevent"]
-    subprocess.run(install, check=True)
+    # gevent is only for the proofs about its pool
+    install = [*uv, "pip", "install", "--quiet", "--upgrade", "--python", python, celery, "gevent", "--group", "proofs"]
+    subprocess.run(install, check=True, cwd=FOLDER.parent)
     ask = [python, "-c", "import celery; print(celery.__version__)"]
     return python, subprocess.run(ask, check=True, capture_output=True, text=True).stdout.strip()
 
 
-def on_versions(versions: Sequence[str]) -> dict[str, dict[str, str]]:
+def on_versions(versions: Sequence[str], proofs: Sequence[str]) -> dict[str, dict[str, str]]:
     """The verdicts of each version of Celery that can be installed."""
     found = {}
     for wanted in versions:
@@ -68,7 +69,7 @@ def on_versions(versions: Sequence[str]) -> dict[str, dict[str, str]]:
             print(f"celery {wanted} cannot be installed: {error}", file=sys.stderr)
             continue
         print(f"celery {version}")
-        found[version] = report(verdicts(python))
+        found[version] = report(verdicts(proofs, python))
     return found
 
 
@@ -79,10 +80,14 @@ def report(found: dict[str, str]) -> dict[str, str]:
     return found
 
 
-def results_json(found: dict[str, dict[str, str]]) -> str:
-    """The contents of the file of results: the same verdicts give the same text."""
+def results_json(found: dict[str, dict[str, str]], before: dict[str, dict[str, str]]) -> str:
+    """The contents of the file of results: the same verdicts give the same text. What is on record of a proof that was
+    not run now stays."""
     versions = sorted(found, key=lambda version: [int(number) for number in re.findall(r"\d+", version)])
-    table = {proof: {version: found[version][proof] for version in versions} for proof in PROOFS}
+    table = {
+        proof: {version: found[version].get(proof) or before.get(proof, {}).get(version, "") for version in versions}
+        for proof in PROOFS
+    }
     python = f"{sys.version_info.major}.{sys.version_info.minor}"
     return json.dumps({"celery": versions, "python": python, "proofs": table}, indent=2) + "\n"
 
@@ -91,14 +96,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """The exit status is 1 if a proof differs, or none could run."""
     parser = argparse.ArgumentParser(prog="python -m proofs.run", description="Run all the proofs.")
     parser.add_argument("--versions", nargs="?", const=",".join(VERSIONS), help="of Celery, separated by commas")
-    versions = parser.parse_args(arguments).versions
-    if versions is None:
-        found = {"": report(verdicts())}
+    parser.add_argument("proofs", nargs="*", metavar="PROOF", help="by name; all for none")
+    given = parser.parse_args(arguments)
+    proofs = given.proofs or PROOFS
+    if given.versions is None:
+        found = {"": report(verdicts(proofs))}
     else:
-        found = on_versions(versions.split(","))
+        found = on_versions(given.versions.split(","), proofs)
         if not found:
             return 1
-        RESULTS.write_text(results_json(found))
+        RESULTS.write_text(results_json(found, json.loads(RESULTS.read_text())["proofs"] if given.proofs else {}))
     return int(any(result.startswith("differs") for results in found.values() for result in results.values()))
 
 

@@ -62,6 +62,15 @@ class Settings(NamedTuple):
     """Modules whose names are tasks: what is imported from one, and dispatched, is a task of another file. A word is a
     part of the module's path; by default the module that Celery's `autodiscover_tasks` looks for.
     Example: `task-modules = ["tasks", "jobs", "*_tasks"]`"""
+    queues: Words = ()
+    """The queues that workers consume. A task sent to another is reported; while the list is empty, none is.
+    Example: `queues = ["celery", "emails", "reports-*"]`"""
+    external_tasks: Words = ()
+    """Names of tasks that other services register, to which this project sends.
+    Example: `external-tasks = ["billing.*", "thumbnails.make"]`"""
+    scheduler_helpers: Words = ("_sync_scheduled_task",)
+    """Functions that put a task into the schedule by its name, given as `task_name=` or `task=`.
+    Example: `scheduler-helpers = ["_sync_scheduled_task", "register_job"]`"""
     session_factories: Words = (
         "SessionLocal",
         "*SessionLocal",

@@ -9,6 +9,7 @@ from functools import cache, cached_property
 from celerylint.celery.databases import (
     ENGINE_CLASSES,
     ENGINE_FACTORIES,
+    PENDING_METHODS,
     SCOPED_SESSIONS,
     SESSION_CLASSES,
     SESSION_MAKERS,
@@ -111,8 +112,9 @@ def _is_handed_in(module: Module, argument: ast.arg, depth: int) -> bool:
 class Session:
     """A session that task code opens: `node` is the opening call, `name` the variable it is bound to."""
 
-    words = ("ession", "connect", "begin")
-    words_of = ("session_factories", "session_generators", "scoped_sessions")
+    words: tuple[str, ...] = ("ession", "connect", "begin")
+    words_of: tuple[str, ...] = ("session_factories", "session_generators", "scoped_sessions")
+    quiet = PENDING_METHODS
 
     def __init__(self, code: TaskCode, node: ast.Call, name: str | None) -> None:
         self.code = code
@@ -178,7 +180,16 @@ class Session:
         if any(_is_name(part.value, name) and part.attr in CLOSING_METHODS for part in parts):
             return True
         bindings = self.module.scopes.locals(code.node)[name]
-        return any(not _opens_or_is_none(self.module, binding.node) for binding in bindings)
+        return any(not self._opens_or_is_none(binding.node) for binding in bindings)
+
+    def _opens_or_is_none(self, node: ast.AST) -> bool:
+        node = node.value if isinstance(node, ast.Await) else node
+        if isinstance(node, ast.Call):
+            return self._is_one(node)
+        return isinstance(node, ast.Constant) and node.value is None
+
+    def _is_one(self, node: ast.Call) -> bool:
+        return is_session(self.module, node)
 
     @cached_property
     def leaks(self) -> bool:
@@ -192,7 +203,7 @@ class Session:
         function = self.code.node
         if self.name not in self.module.scopes.locals(function) or _is_generator(function) or self._has_other_owner:
             return False
-        life = SessionLife(self.module, self.name, self.node, self.is_connection)
+        life = SessionLife(self.module, self.name, self.node, self.is_connection, self.quiet)
         left = outcomes(function.body, frozenset({"unopened"}), life)
         return any(state in ("busy", "lost") for states in left.values() for state in states)
 
@@ -225,13 +236,6 @@ def _gives_away(value: ast.AST, name: str) -> bool:
     if isinstance(value, ast.Call) and is_made(value):
         return any(_gives_away(part, name) for part in (*value.args, *(keyword.value for keyword in value.keywords)))
     return _is_name(value, name)
-
-
-def _opens_or_is_none(module: Module, node: ast.AST) -> bool:
-    node = node.value if isinstance(node, ast.Await) else node
-    if isinstance(node, ast.Call):
-        return is_session(module, node)
-    return isinstance(node, ast.Constant) and node.value is None
 
 
 def unawaited(module: Module, node: ast.AST) -> tuple[ast.AST, ast.AST]:
