@@ -39,7 +39,7 @@ def read(body: str, maker: str = "keeping()") -> list[tuple[str, str]]:
         (GET + "await s.rollback()\nx.count += 1", [("x.count", "rollback")]),
         (GET + "await s.rollback()\nx.count = 1", []),
         (GET + "await s.rollback()\nx.describe()", []),
-        (GET + "await s.rollback()\nx.__class__, x.KIND, x.metadata", []),
+        (GET + "await s.rollback()\nx.__class__, x.KIND, x.metadata, x.awaitable_attrs", []),
         (GET + "s.rollback()\nx.id", []),
         (GET + "await other.rollback()\nx.id", []),
         (GET + "await s.rollback()\nawait s.refresh(x)\nx.id", []),

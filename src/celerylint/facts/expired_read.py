@@ -26,7 +26,7 @@ _SCALAR = frozenset({"scalar", "scalars", "scalar_one", "scalar_one_or_none"})
 _MAX_LINKS = 20
 _HANDLERS = (ast.ExceptHandler, *FUNCTIONS)
 _EXPIRED = frozenset({"commit", "rollback", "failed flush"})
-_OF_CLASSES = frozenset({"metadata", "registry"})
+_NO_COLUMNS = frozenset({"awaitable_attrs", "metadata", "registry"})
 
 
 class ExpiredRead:
@@ -157,7 +157,7 @@ class _Loaded:
         parent = self._module.index.parents[node]
         called = isinstance(parent, ast.Call) and parent.func is node
         stored = _is_stored(node) and not isinstance(parent, ast.AugAssign)
-        of_class = node.attr.startswith("_") or node.attr.isupper() or node.attr in _OF_CLASSES
+        of_class = node.attr.startswith("_") or node.attr.isupper() or node.attr in _NO_COLUMNS
         return not (called or stored or of_class)
 
     def leave(self, node: ast.With | ast.AsyncWith, state: str) -> str:

@@ -82,7 +82,7 @@ def _run_by(code: TaskCode, call: ast.Call) -> Iterator[_Use]:
     for argument in call.args:
         value = argument.value if isinstance(argument, ast.Starred) else argument
         several = module.scopes.assigned(value) if isinstance(value, ast.Name) else value
-        made: list[ast.expr] = [value]
+        made = [_started(module, several) if isinstance(several, ast.Call) else value]
         if isinstance(several, (ast.ListComp, ast.SetComp, ast.GeneratorExp)):
             made = [several.elt]
         elif isinstance(several, (ast.List, ast.Tuple, ast.Set)):
@@ -92,6 +92,12 @@ def _run_by(code: TaskCode, call: ast.Call) -> Iterator[_Use]:
             for session in _sessions_of(module, node):
                 outside = [] if isinstance(several, COMPREHENSIONS) else [inside]
                 yield _Use(session, node, call, call, outside)
+
+
+def _started(module: Module, call: ast.Call) -> ast.expr:
+    """The coroutine of a task that was started before: `task = create_task(load(session))`."""
+    is_task = call.args and module.scopes.qualified(call.func) in TASK_MAKERS
+    return call.args[0] if is_task else call
 
 
 def _added_to(code: TaskCode, name: str) -> list[ast.expr]:
