@@ -32,6 +32,7 @@ def made(body: str) -> Coroutine:
         ("load(n)", "dropped"),
         ("x = load(n)", "dropped"),
         ("x = load(n)\nx.name", "read"),
+        ("x: int = load(n)\nx.name", "read"),
         ("x = load(n)\nif x: x['a']", "read"),
         ("load(n) + 1", "read"),
         ("for row in load(n): pass", "read"),

@@ -34,6 +34,8 @@ def read(body: str, maker: str = "keeping()") -> list[tuple[str, str]]:
     ("body", "found"),
     [
         (GET + "await s.rollback()\nx.id", [("x.id", "rollback")]),
+        ("x: Item = await s.get(Item, n)\nawait s.rollback()\nx.id", [("x.id", "rollback")]),
+        ("if (x := await s.get(Item, n)): await s.rollback()\nx.id", [("x.id", "rollback")]),
         (GET + "await s.rollback()\nx.id\nx.name", [("x.id", "rollback")]),
         (GET + "await s.rollback()\nx.name.upper()", [("x.name", "rollback")]),
         (GET + "await s.rollback()\nx.count += 1", [("x.count", "rollback")]),

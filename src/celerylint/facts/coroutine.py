@@ -76,6 +76,7 @@ class Coroutine:
         """Where the one local name that the coroutine is bound to is used; None without such a name."""
         holder = self._parent(self.node)
         target = holder.targets[0] if isinstance(holder, ast.Assign) and len(holder.targets) == 1 else None
+        target = holder.target if isinstance(holder, ast.AnnAssign) else target
         if not isinstance(target, ast.Name) or self._parent(holder) is self.module.source.tree:
             return None
         bindings = self.module.scopes.locals(self.code.node).get(target.id, ())
