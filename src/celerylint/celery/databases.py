@@ -87,6 +87,13 @@ QUERY_FETCHES = frozenset(
 )
 """Methods of a SQLAlchemy query that ask the database."""
 
+STREAMING_METHODS = frozenset({"stream", "stream_scalars", "yield_per"})
+STREAMING_OPTIONS = frozenset({"stream_results", "yield_per"})
+"""Execution options that keep a cursor open at the server while rows are read."""
+
+WHOLE_FETCHES = frozenset("all fetchall fetchmany first one one_or_none scalar scalar_one count".split())
+"""Methods of a result after which nothing is left to be streamed."""
+
 PENDING_METHODS = frozenset(
     "add add_all delete expunge expunge_all expire expire_all in_transaction is_active is_modified info".split()
 )

@@ -38,15 +38,15 @@ def is_session_name(module: Module, qualified: str | None) -> bool:
     if qualified.endswith(_ENTER):
         inner = qualified[: -len(_ENTER)]
         inner = inner.removesuffix(".begin()") if inner.endswith(".begin()") else inner
-        return is_session_name(module, inner) or _is_factory(module, inner) or _is_engine(module, inner)
+        return is_session_name(module, inner) or is_factory(module, inner) or _is_engine(module, inner)
     if qualified.endswith(_NEXT):
         return _is_word(qualified[: -len(_NEXT)].removesuffix("()"), module.settings.session_generators)
     if qualified[:-2] in SCOPED_SESSIONS:
         return True
-    return _is_factory(module, qualified[:-2])
+    return is_factory(module, qualified[:-2])
 
 
-def _is_factory(module: Module, qualified: str) -> bool:
+def is_factory(module: Module, qualified: str) -> bool:
     """Whether calling a qualified name gives a session or a connection."""
     if qualified in SESSION_CLASSES or (
         qualified.endswith("()") and qualified[:-2] in SESSION_MAKERS | SCOPED_SESSIONS
@@ -77,7 +77,7 @@ def is_session(module: Module, node: ast.expr, depth: int = 0) -> bool:
     if is_session_name(module, module.scopes.qualified(node)):
         return True
     if isinstance(node, ast.Call):
-        return _is_unpacked_maker(module, node.func)
+        return is_unpacked_maker(module, node.func)
     if not isinstance(node, ast.Name):
         return False
     bindings = module.scopes.bindings(node)
@@ -85,13 +85,13 @@ def is_session(module: Module, node: ast.expr, depth: int = 0) -> bool:
         return False
     binding = bindings[0]
     if binding.how in ("enter", "value") and isinstance(binding.node, ast.Call):
-        return _is_unpacked_maker(module, binding.node.func)
+        return is_unpacked_maker(module, binding.node.func)
     if binding.how == "parameter" and isinstance(binding.node, ast.arg) and binding.node.annotation is None:
         return _is_handed_in(module, binding.node, depth)
     return False
 
 
-def _is_unpacked_maker(module: Module, node: ast.expr) -> bool:
+def is_unpacked_maker(module: Module, node: ast.expr) -> bool:
     """`maker, engine = create_task_session_maker()`: whether an expression is such a maker."""
     if not isinstance(node, ast.Name):
         return False
@@ -143,11 +143,16 @@ class Session:
         opener = module.scopes.defined(function)
         if function in ("builtins.next", "builtins.anext"):
             # A generator that is kept in a name closes the session when it is closed or run to its end.
-            kept = not call.args or not isinstance(call.args[0], ast.Call)
-            return not kept and is_session_name(module, module.scopes.qualified(call))
+            made = call.args[0] if call.args else None
+            if not isinstance(made, ast.Call):
+                return False
+            fails = function == "builtins.next" and isinstance(
+                module.scopes.definition(made.func), ast.AsyncFunctionDef
+            )
+            return not fails and is_session_name(module, module.scopes.qualified(call))
         if isinstance(opener, FUNCTIONS) and not opener.decorator_list:
             return is_session_name(module, module.scopes.qualified(call))
-        return (function is not None and _is_factory(module, function)) or _is_unpacked_maker(module, call.func)
+        return (function is not None and is_factory(module, function)) or is_unpacked_maker(module, call.func)
 
     @cached_property
     def span(self) -> Span:
