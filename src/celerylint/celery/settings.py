@@ -323,3 +323,22 @@ TRANSPORT_OPTIONS = frozenset(
 )
 """Keys of `broker_transport_options` and `result_backend_transport_options` that some transport of kombu, or a result
 backend of Celery, reads."""
+
+DEFAULT_QUEUE = "celery"
+"""The queue of tasks that nothing routes, unless `task_default_queue` says another."""
+
+ROUTE_KEYS = frozenset({"queue", "routing_key", "exchange", "exchange_type", "priority", "delivery_mode"})
+"""What a route of `task_routes` says of where a message goes; any execution option may stand beside it."""
+
+ROUTE_ALIASES = {
+    "que": "queue",
+    "queues": "queue",
+    "queue_name": "queue",
+    "task_queue": "queue",
+    "default_queue": "queue",
+    "routing": "routing_key",
+    "route_key": "routing_key",
+    "routingkey": "routing_key",
+    "routing_keys": "routing_key",
+}
+"""What people write for one."""

@@ -68,6 +68,9 @@ class Settings(NamedTuple):
     external_tasks: Words = ()
     """Names of tasks that other services register, to which this project sends.
     Example: `external-tasks = ["billing.*", "thumbnails.make"]`"""
+    scheduler_helpers: Words = ("_sync_scheduled_task",)
+    """Functions that put a task into the schedule by its name, given as `task_name=` or `task=`.
+    Example: `scheduler-helpers = ["_sync_scheduled_task", "register_job"]`"""
     session_factories: Words = (
         "SessionLocal",
         "*SessionLocal",

@@ -75,6 +75,24 @@ class PeriodicCall:
         return signature_of(self.module, self.sent.node) if self.sent else None
 
     @property
+    def key(self) -> tuple[str, str] | None:
+        """What the entry of the call is known by: its name, or the signature if it has none; None if that is open."""
+        name = self.given("name")
+        if name:
+            return ("name", name.value) if isinstance(name.value, str) else None
+        made = self.signature
+        if self.is_open or self.sent is None or made is None or made.task is None or made.arguments.open:
+            return None
+        arguments = (argument.node for argument in (*made.arguments.positional, *made.arguments.named))
+        if (
+            any(isinstance(node, (ast.Name, ast.Call)) for node in arguments)
+            or self.given("args")
+            or self.given("kwargs")
+        ):
+            return None
+        return "signature", ast.unparse(self.sent.node)
+
+    @property
     def written(self) -> str:
         """What is called in the second argument, as it is written."""
         node = self.module.scopes.assigned(self.sent.node) if self.sent else None

@@ -59,7 +59,9 @@ class ScheduleEntry:
 
     @cached_property
     def is_open(self) -> bool:
-        """Whether the entry may hold keys that cannot be seen."""
+        """Whether the entry may hold keys that cannot be seen. What a name stands for may have grown since."""
+        if isinstance(self.node, ast.Name):
+            return True
         dict_node = self.module.scopes.assigned(self.node)
         if isinstance(dict_node, ast.Dict):
             return any(key is None or not isinstance(fold(key, self.module.scopes), str) for key in dict_node.keys)
@@ -90,6 +92,11 @@ class ScheduleEntry:
     def task(self) -> str | None:
         """The name of the task; None if it is not given or not known."""
         return text_of(self._items["task"].value, self.module.scopes) if "task" in self._items else None
+
+    @property
+    def task_node(self) -> ast.expr | None:
+        """What names the task."""
+        return self._items["task"].value if "task" in self._items else None
 
     @property
     def lacks_task(self) -> bool:
@@ -128,6 +135,16 @@ class ScheduleEntry:
         if isinstance(args, (int, float)) and args:
             return "args"
         return "kwargs" if isinstance(kwargs, (int, float, str, tuple)) and kwargs else None
+
+    @property
+    def may_name_a_queue(self) -> bool:
+        """Whether its options say where to send it, or cannot be seen whole."""
+        if "options" not in self._items:
+            return self.is_open
+        node = self.module.scopes.assigned(self._items["options"].value)
+        given = entries(node, self.module.scopes)
+        is_whole = given is not None and len(given) == len(getattr(node, "keys", given))
+        return not is_whole or any(key in ("queue", "routing_key", "exchange") for key, _ in given or ())
 
     @property
     def timedelta_expires(self) -> Span | None:

@@ -26,6 +26,7 @@ class Setting:
     `source` is what an app of this file surely reads the setting from under that name: its `conf` (the module stands
     for it), or the class or module that it is configured from; None for one that may be read otherwise, or not at all.
     `is_on_conf` means that it is set on an app's `conf`, whatever it is read as.
+    `target` is what a statement assigns to, as it is written.
     """
 
     words = (
@@ -52,6 +53,7 @@ class Setting:
         self.name_span = name_span
         self.path = path
         self.key_span = name_span
+        self.target: str | None = None
         self.prefix = prefix
         self._alias = alias
         self.source: ast.AST | None = None
@@ -142,10 +144,11 @@ class _Finder:
                 yield from self._keyed(target, plain.value)
         for annotated in self.index.all(ast.AnnAssign, *self._words):
             if annotated.value:
-                yield from self._target(annotated.target, annotated.value)
+                yield from self._keyed(annotated.target, annotated.value)
 
     def _keyed(self, target: ast.expr, value: ast.expr) -> Iterator[Setting]:
         for setting in self._target(target, value):
+            setting.target = ast.unparse(target) if setting.node is value else None
             if isinstance(target, ast.Subscript):
                 setting.key_span = self.module.span(target.slice)
             yield setting
@@ -209,17 +212,17 @@ class _Finder:
     def _prefixes(self) -> dict[ast.AST, str]:
         """The classes of this file, or the file itself, that an app is configured from; with the namespace, if any."""
         found: dict[ast.AST, str] = {}
-        path = self.module.source.path.replace("\\", "/").removesuffix(".py")
-        if path.rpartition("/")[2] in _config_modules() and "Celery(" not in self.module.source.text:
+        module = self.module
+        if "Celery(" not in module.source.text and any(map(module.is_called, _config_modules())):
             found[self.index.tree] = ""
         for source, prefix in self._sources:
             name = text_of(source, self.scopes)
             dotted = (name or "").replace(":", ".")
-            if self.scopes.qualified(source) == "builtins.__name__" or _ends_with(path, dotted):
+            if self.scopes.qualified(source) == "builtins.__name__" or module.is_called(dotted):
                 found[self.index.tree] = prefix
                 continue
             holder, _, attribute = dotted.rpartition(".")
-            named = f":{attribute}" if holder and _ends_with(path, holder) else self.scopes.qualified(source) or ""
+            named = f":{attribute}" if holder and module.is_called(holder) else self.scopes.qualified(source) or ""
             owner = self.scopes.defined(named.removesuffix("()"))
             for ancestor in self.scopes.ancestry(owner) if isinstance(owner, ast.ClassDef) else ():
                 if ancestor:
