@@ -23,7 +23,7 @@ from celerylint.facts.module import Module
 from celerylint.facts.origin import MAX_LINKS, OF_APPS, Origin, is_elsewhere, origin_of
 from celerylint.facts.task import Task
 from celerylint.facts.task_class import Option, Options
-from celerylint.syntax.index import descendants
+from celerylint.syntax.index import FUNCTIONS, descendants
 from celerylint.syntax.value import text_of
 
 _METHODS = SENDING | SIGNING | {"apply"}
@@ -97,6 +97,11 @@ class Dispatch:
             return self._origin.name
         return self.task_name or (ast.unparse(self._name_node) if self._name_node else self.method)
 
+    @property
+    def name_span(self) -> Span:
+        """The place where a named task is named."""
+        return self.module.span(self._name_node or self.node)
+
     # --- what it does
 
     @property
@@ -120,9 +125,28 @@ class Dispatch:
         return self.task is not None and self.task.has_own_sender
 
     @property
-    def is_discarded(self) -> bool:
-        """Whether the call stands alone as a statement."""
-        return isinstance(self.module.index.parents[self.node], ast.Expr)
+    def is_thrown_away(self) -> bool:
+        """Whether the call, and what `set` and the like make of it, stands alone as a statement."""
+        parents = self.module.index.parents
+        node: ast.AST = self.node
+        above = parents[node]
+        while isinstance(above, ast.Attribute) and above.attr in KEEPING and isinstance(parents[above], ast.Call):
+            node = parents[above]
+            above = parents[node]
+        return isinstance(above, ast.Expr)
+
+    @property
+    def is_at_import(self) -> bool:
+        """Whether the call is executed by whoever imports the file. What is run as a script is left out."""
+        source = self.module.source
+        if source.text.startswith("#!") or source.path.replace("\\", "/").rpartition("/")[2] == "__main__.py":
+            return False
+        for above in self.module.index.ancestors(self.node):
+            if isinstance(above, (*FUNCTIONS, ast.Lambda, ast.GeneratorExp)):
+                return False
+            if isinstance(above, ast.If) and "__name__" in (getattr(node, "id", "") for node in ast.walk(above.test)):
+                return False
+        return True
 
     # --- what it is given
 
