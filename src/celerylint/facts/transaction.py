@@ -61,7 +61,11 @@ class Transaction:
     @classmethod
     def find(cls, module: Module) -> Iterable[Transaction]:
         outer: set[ast.AST] = set()
-        scopes = {function.name for function in module.index.functions("contextmanager") if _commits(module, function)}
+        scopes = {
+            function.name
+            for function in module.index.functions("contextmanager", "asynccontextmanager")
+            if _commits(module, function)
+        }
         for function in module.index.functions("atomic"):
             if any(_is_atomic(module, each) for each in function.decorator_list):
                 outer.add(function)
