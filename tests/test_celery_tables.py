@@ -588,11 +588,14 @@ def numbers_in_celery(spec: object, field: str = "hour") -> set[int] | None:
         return None
 
 
-TRANSPORTS = "".join(
-    path.read_text()
-    for folder in (Path(str(kombu.__file__)).parent, Path(str(amqp.__file__)).parent)
-    for path in [*folder.glob("transport/**/*.py"), *folder.glob("*.py")]
-) + Path(str(celery.__file__)).with_name("backends").joinpath("redis.py").read_text()
+TRANSPORTS = (
+    "".join(
+        path.read_text()
+        for folder in (Path(str(kombu.__file__)).parent, Path(str(amqp.__file__)).parent)
+        for path in [*folder.glob("transport/**/*.py"), *folder.glob("*.py")]
+    )
+    + Path(str(celery.__file__)).with_name("backends").joinpath("redis.py").read_text()
+)
 EXAMPLES = hypothesis.settings(deadline=None, derandomize=True, max_examples=300)
 NUMBERS = st.integers(0, 23).map(str)
 RANGES = st.builds("{}-{}".format, NUMBERS, NUMBERS)

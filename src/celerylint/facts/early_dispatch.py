@@ -98,9 +98,22 @@ class _Block:
         for event in self._of(node):
             if event.kind == "write":
                 state = _WRITTEN
-            elif state == _WRITTEN:
+            elif state == _WRITTEN and not self._is_before_raise(event.node):
                 self.early[event.node] = event
         return state, state
+
+    def _is_before_raise(self, node: ast.AST) -> bool:
+        """Whether its block ends by raising: what is sent there tells of a failure, and is to run although the
+        transaction is rolled back."""
+        below = node
+        for above in self._module.index.ancestors(node):
+            body = getattr(above, "body", None)
+            if isinstance(body, list) and below in body and isinstance(body[-1], ast.Raise):
+                return True
+            if isinstance(above, FUNCTIONS):
+                return False
+            below = above
+        return False
 
     def leave(self, node: ast.With | ast.AsyncWith, state: str) -> str:
         return state

@@ -245,6 +245,8 @@ def _is_instance_write(module: Module, call: ast.Call, receiver: ast.expr) -> bo
     """Whether `x.save()` writes a row: nothing is given by place, as files and images take it, and `x` is not known to
     be something else."""
     keywords = {keyword.arg for keyword in call.keywords}
+    if any(keyword.arg == "commit" and getattr(keyword.value, "value", True) is False for keyword in call.keywords):
+        return False
     if isinstance(receiver, ast.Call) and _name(receiver.func) == "super":
         return True
     if call.args or not (keywords <= SAVE_KEYWORDS or _name(receiver).endswith(_FORMS)):
