@@ -58,7 +58,7 @@ class TaskPattern:
         home = self.text.partition("*")[0].rpartition(".")[0]
         own = (*names.explicit, *(f"{home}.{name}" for name in names.implicit))
         matched = any(fnmatchcase(name, self.text) for name in own)
-        return "nobody" if self.module.is_called(home) and not matched else None
+        return "nobody" if names.is_home(home) and not matched else None
 
     @property
     def meant(self) -> str | None:
