@@ -55,6 +55,8 @@ def test_a_pending_a_reading_and_an_unknown_statement_do_not(work: str) -> None:
         ("JobRepository().get_all(session)\nsession.commit()", ["commit"]),
         ("session.rollback()\nsession.commit()", []),
         ("recover(session)\nsession.commit()", []),
+        ("rollback_quietly()\nsession.commit()", []),
+        ("x.savepoint.rollback()\nsession.commit()", []),
         ("unknown(session)\nsession.commit()", []),
         ("session = SessionLocal()\nsession.commit()", []),
         ("if session.is_active:\n    session.commit()", []),

@@ -1,86 +1,55 @@
-"""The names that the tasks of a file are registered under."""
+"""Names of tasks, as far as one file tells."""
 
 from __future__ import annotations
 
 import pytest
 
-from celerylint.facts.task_name import TaskNames
-from tests.build import one
+from celerylint.facts.task_name import TaskName
+from tests.build import module_of
 
-TASKS = """
-from celery import Celery, shared_task
-app = Celery("shop")
+APP = "from celery import Celery, Task, shared_task\nfrom lib import unknown\napp, other = Celery('a'), Celery('b')\n"
+SEND = "def send(): ...\n"
 
-@app.task
-def purge(): ...
 
-@shared_task(name="shop.send_mail")
-def mail(): ...
-
-def plain(): ...
-
-@cached
-def decorated(): ...
-
-class Sync(app.Task):
-    name = "shop.synchronise"
-    def run(self): ...
-"""
+def earlier(text: str) -> list[str]:
+    """The tasks whose name is taken before them."""
+    return [name.task.name for name in module_of(APP + text).all(TaskName) if name.earlier]
 
 
 @pytest.mark.parametrize(
-    ("name", "function"),
+    "text",
     [
-        ("app.tasks.purge", "purge"),
-        ("tasks.purge", "purge"),
-        ("purge", None),
-        ("other.tasks.purge", None),
-        ("shop.send_mail", "mail"),
-        ("app.tasks.mail", None),
-        ("shop.synchronise", "Sync"),
+        f"@app.task\n{SEND}@app.task\n{SEND}",
+        f"@shared_task\n{SEND}@shared_task()\n{SEND}",
+        f"@app.task(name='x')\ndef first(): ...\n@app.task(name='x')\n{SEND}",
+        f"NAME = 'x'\n@app.task(name=NAME)\ndef first(): ...\n@app.task(name='x', **OPTIONS)\n{SEND}",
+        f"def first(): ...\nfirst_task = app.task(first, name='x')\n@app.task(name='x')\n{SEND}",
+        f"class A:\n    @staticmethod\n    @app.task\n    {SEND}class B:\n    @staticmethod\n    @app.task\n    {SEND}",
     ],
 )
-def test_a_task_by_its_name(name: str, function: str | None) -> None:
-    found = one(TaskNames, TASKS).task(name)
-    assert (found.name if found else None) == function
+def test_a_name_is_taken(text: str) -> None:
+    assert earlier(text) == ["send"]
 
 
 @pytest.mark.parametrize(
-    ("name", "fault", "meant"),
+    "text",
     [
-        ("app.tasks.purge", None, None),
-        ("app.tasks.purgee", "nobody", "app.tasks.purge"),
-        ("app.tasks.something", "nobody", None),
-        ("tasks.something", None, None),
-        ("tasks.purg", "nobody", "tasks.purge"),
-        ("shop.send_nail", None, None),
-        ("shop.sendmail", "near", "shop.send_mail"),
-        ("app.tasks.mail", "renamed", "shop.send_mail"),
-        ("app.tasks.plain", "function", None),
-        ("app.tasks.decorated", None, None),
-        ("shop.send_mial", "near", "shop.send_mail"),
-        ("shop.send_mails", None, None),
-        ("shop.send_mail2", None, None),
-        ("other.tasks.purgee", None, None),
+        f"@app.task\n{SEND}@other.task\n{SEND}",
+        f"@app.task\n{SEND}@shared_task\n{SEND}",
+        f"@app.task\n{SEND}@app.task(name='send')\n{SEND}",
+        f"@app.task\n{SEND}@app.task(**OPTIONS)\n{SEND}",
+        f"@app.task\n{SEND}@app.task(name=NAME)\n{SEND}",
+        f"@app.task\n{SEND}{SEND}",
+        f"@app.task\n@unknown\n{SEND}@app.task\n@unknown\n{SEND}",
+        f"if DEBUG:\n    @app.task\n    {SEND}else:\n    @app.task\n    {SEND}",
+        f"try:\n    import x\nexcept ImportError:\n    @app.task\n    {SEND}else:\n    @app.task\n    {SEND}",
+        f"@app.task\n{SEND}if DEBUG:\n    @app.task\n    {SEND}",
+        f"def make():\n    @app.task\n    {SEND}\ndef remake():\n    @app.task\n    {SEND}",
+        f"{SEND}first = app.task(send, name='x')\nsecond = app.task(send, name='x')\n",
+        "class A(Task):\n    name = 'x'\n    def run(self): ...\nclass B(A):\n    def run(self): ...\n",
+        "class A(Task):\n    name = 'x'\n    def run(self): ...\nclass B(A):\n    name = 'x'\n    def run(self): ...\n",
+        "class A(Task):\n    def run(self): ...\nclass B(Task):\n    def run(self): ...\n",
     ],
 )
-def test_why_nobody_has_a_name(name: str, fault: str | None, meant: str | None) -> None:
-    names = one(TaskNames, TASKS)
-    assert (names.fault(name), names.meant(name) if fault else None) == (fault, meant)
-
-
-@pytest.mark.parametrize(
-    "more",
-    [
-        "from lib import *",
-        "@app.task(name=NAME)\ndef f(): ...",
-        "@app.task(**options)\ndef f(): ...",
-        "app.task(name=f'{x}')(make())",
-    ],
-)
-def test_there_may_be_more_names(more: str) -> None:
-    assert one(TaskNames, f"{TASKS}\n{more}\n").fault("app.tasks.something") is None
-
-
-def test_a_file_without_tasks_knows_nothing() -> None:
-    assert one(TaskNames, "from celery import Task\n").fault("app.tasks.something") is None
+def test_a_name_is_not_surely_taken(text: str) -> None:
+    assert earlier(text) == []

@@ -6,8 +6,8 @@ import pytest
 
 from celerylint.core.settings import Settings
 from celerylint.facts.task import Task
-from celerylint.facts.time_limit import has_soft_time_limit
-from tests.build import module_of
+from celerylint.facts.time_limit import TimeLimits, has_soft_time_limit
+from tests.build import module_of, under
 
 APP = "from celery import Celery, Task\nfrom lib import LIMIT\napp = Celery('shop')\n"
 LIMITED = APP + "@app.task(soft_time_limit=10)\ndef send(): ..."
@@ -48,3 +48,21 @@ def test_a_soft_limit_is_an_option_an_attribute_or_a_setting(text: str, limited:
 def test_only_processes_have_soft_limits(pool: object, limited: bool) -> None:
     (task,) = module_of(LIMITED, Settings()._replace(worker_pool=pool)).all(Task)  # type: ignore[arg-type]
     assert has_soft_time_limit(task) is limited
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("@shared_task(soft_time_limit=9, time_limit=5)", "soft_time_limit=9"),
+        ("app.conf.task_soft_time_limit = 9\n@app.task(time_limit=5)", "time_limit=5"),
+        ("app.conf.task_time_limit = 5\n@app.task(soft_time_limit=9)", "soft_time_limit=9"),
+        ("app.conf.task_time_limit = 5\napp.conf.task_soft_time_limit = 9\n@app.task", "9"),
+        ("app.conf.task_time_limit = 5\n@app.task(soft_time_limit=9, **options)", None),
+        ("app.conf.task_time_limit = 5\napp.conf.task_time_limit = 6\n@app.task(soft_time_limit=9)", None),
+        ("@shared_task(soft_time_limit=True, time_limit=5)", None),
+        ("@shared_task(soft_time_limit='9', time_limit=5)", None),
+    ],
+)
+def test_a_pair_of_limits_and_where_it_is_told(text: str, place: str | None) -> None:
+    module = module_of(f"from celery import Celery, shared_task\napp = Celery()\n{text}\ndef job(): ...")
+    assert [under(module, limits) for limits in module.all(TimeLimits)] == ([place] if place else [])

@@ -4,6 +4,7 @@ from celery import shared_task
 from celery.exceptions import Ignore, Retry
 
 from parcels.carrier import NotReady, book_pickup
+from parcels.errors import to_celery
 from parcels.status import release, set_status
 
 
@@ -41,3 +42,13 @@ def pick_up_later(self, parcel_id: int) -> None:
     release(parcel_id)
     if failure:
         raise failure
+
+
+@shared_task(bind=True)
+def pick_up_by_hand(self, parcel_id: int) -> None:
+    try:
+        if not book_pickup(parcel_id):
+            self.retry(countdown=900)
+    except Exception as error:
+        release(parcel_id)
+        to_celery(error)

@@ -9,6 +9,7 @@ from celerylint.celery.databases import (
     ASYNC_CONNECTION_CLASSES,
     ASYNC_ENGINE_CLASSES,
     ASYNC_ENGINE_FACTORIES,
+    ASYNC_SCOPED_SESSIONS,
     ASYNC_SESSION_CLASSES,
     ASYNC_SESSION_MAKERS,
     AWAITED_METHODS,
@@ -18,6 +19,7 @@ from celerylint.facts.module import Module
 from celerylint.facts.reach import TaskCode, arguments_for
 from celerylint.facts.session import is_session
 
+_FACTORIES = ASYNC_SESSION_MAKERS | ASYNC_SCOPED_SESSIONS
 _ENTERED = ".__enter__()"
 _METHODS = frozenset().union(*AWAITED_METHODS.values())
 _MAX_DEPTH = 4
@@ -78,7 +80,7 @@ def _named_kind(module: Module, qualified: str) -> str | None:
 
 def _kind_made_by(module: Module, maker: str) -> str | None:
     """What calling a qualified name gives."""
-    if maker in ASYNC_SESSION_CLASSES or (maker.endswith("()") and maker[:-2] in ASYNC_SESSION_MAKERS):
+    if maker in ASYNC_SESSION_CLASSES or (maker.endswith("()") and maker[:-2] in _FACTORIES):
         return "session"
     if maker in ASYNC_ENGINE_FACTORIES | ASYNC_ENGINE_CLASSES:
         return "engine"

@@ -23,7 +23,7 @@ from celerylint.facts.module import Module
 from celerylint.facts.origin import MAX_LINKS, OF_APPS, Origin, is_elsewhere, origin_of
 from celerylint.facts.task import Task
 from celerylint.facts.task_class import Option, Options
-from celerylint.syntax.index import descendants
+from celerylint.syntax.index import FUNCTIONS, descendants
 from celerylint.syntax.value import text_of
 
 _METHODS = SENDING | SIGNING | {"apply"}
@@ -97,6 +97,11 @@ class Dispatch:
             return self._origin.name
         return self.task_name or (ast.unparse(self._name_node) if self._name_node else self.method)
 
+    @property
+    def name_span(self) -> Span:
+        """The place where a named task is named."""
+        return self.module.span(self._name_node or self.node)
+
     # --- what it does
 
     @property
@@ -120,9 +125,28 @@ class Dispatch:
         return self.task is not None and self.task.has_own_sender
 
     @property
-    def is_discarded(self) -> bool:
-        """Whether the call stands alone as a statement."""
-        return isinstance(self.module.index.parents[self.node], ast.Expr)
+    def is_thrown_away(self) -> bool:
+        """Whether the call, and what `set` and the like make of it, stands alone as a statement."""
+        parents = self.module.index.parents
+        node: ast.AST = self.node
+        above = parents[node]
+        while isinstance(above, ast.Attribute) and above.attr in KEEPING and isinstance(parents[above], ast.Call):
+            node = parents[above]
+            above = parents[node]
+        return isinstance(above, ast.Expr)
+
+    @property
+    def is_at_import(self) -> bool:
+        """Whether the call is executed by whoever imports the file. What is run as a script is left out."""
+        source = self.module.source
+        if source.text.startswith("#!") or source.path.replace("\\", "/").rpartition("/")[2] == "__main__.py":
+            return False
+        for above in self.module.index.ancestors(self.node):
+            if isinstance(above, (*FUNCTIONS, ast.Lambda, ast.GeneratorExp)):
+                return False
+            if isinstance(above, ast.If) and "__name__" in (getattr(node, "id", "") for node in ast.walk(above.test)):
+                return False
+        return True
 
     # --- what it is given
 
@@ -234,7 +258,8 @@ def is_signature(module: Module, node: ast.expr) -> bool:
 
 def is_result(module: Module, node: ast.expr) -> bool:
     """Whether an expression is a result that a worker has yet to give: an AsyncResult, GroupResult, ResultSet."""
-    sent = module.at(Dispatch, module.scopes.assigned(node))
+    made = module.scopes.assigned(node)
+    sent = module.at(Dispatch, made)
     if sent and sent.is_sent:
         return not sent.method.endswith("_on_commit")
     qualified = module.scopes.qualified(node) or ""
@@ -242,7 +267,7 @@ def is_result(module: Module, node: ast.expr) -> bool:
         return qualified.endswith("()")
     origin = origin_of(module, node)
     if origin is None or not origin.methods:
-        return False
+        return isinstance(made, ast.Call) and _sends_pipe(module, made)
     last, before = origin.methods[-1], origin.before
     if last in ("AsyncResult", "GroupResult"):
         return not before.methods and origin.kind in ("known", "imported", "app")
@@ -251,6 +276,14 @@ def is_result(module: Module, node: ast.expr) -> bool:
     if last == "__call__":
         return origin.kind == "canvas" and before.is_signature
     return (last in ("delay", "apply_async") and before.is_dispatchable) or (last == "freeze" and before.is_signature)
+
+
+def _sends_pipe(module: Module, call: ast.Call) -> bool:
+    """Whether a call sends a chain that is written with `|`."""
+    function = call.func
+    sends = isinstance(function, ast.Attribute) and function.attr in ("delay", "apply_async")
+    piped = module.scopes.assigned(function.value if sends else function)  # type: ignore[attr-defined]
+    return isinstance(piped, ast.BinOp) and is_signature(module, piped)
 
 
 def is_eager_result(module: Module, node: ast.expr) -> bool:

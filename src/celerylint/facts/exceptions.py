@@ -31,7 +31,7 @@ def listed(scopes: Scopes, node: ast.expr | None) -> list[str | None]:
         elif isinstance(current, ast.BinOp) and isinstance(current.op, ast.Add):
             waiting = [current.left, current.right, *waiting]
         else:
-            found.append(scopes.qualified(current))
+            found.append(None if isinstance(current, ast.Call) else scopes.qualified(current))
     return found
 
 

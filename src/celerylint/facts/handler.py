@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable
 from functools import cached_property
 
+from celerylint.celery.exceptions import RAISED_BY_PARENT
 from celerylint.celery.names import SOFT_TIME_LIMIT
 from celerylint.core.span import Span
 from celerylint.facts.exceptions import BROAD, listed
@@ -18,8 +19,12 @@ from celerylint.syntax.flow import block_nodes
 from celerylint.syntax.index import FUNCTIONS, LOOPS
 from celerylint.syntax.scopes import Scopes
 
-_EXITS = frozenset({"sys.exit", "os._exit", "builtins.exit", "builtins.quit"})
-_MAY_RAISE = re.compile(r"(?i)raise|retry|replace|fail|abort|exit|quit|throw|handle|reject|ignore|stop|die|error$|deny")
+EXITS = frozenset({"sys.exit", "os._exit", "builtins.exit", "builtins.quit"})
+_MAY_RAISE = re.compile(
+    r"(?i)raise|retry|replace|fail|abort|exit|quit|throw|handle|reject|ignore|stop|die|bail|panic|error$|^exception$"
+)
+_LOOKS_AT = frozenset("str repr type isinstance getattr format append add capture_exception captureException".split())
+_WAITS = frozenset({"get", "wait", "join", "join_native", "collect", "maybe_throw", "iterate"})
 _LOGS = frozenset("debug info warning warn error exception critical fatal log print".split())
 
 
@@ -49,9 +54,25 @@ class Handler:
         return caught(self.module.scopes, self.node)
 
     @property
+    def kind_names(self) -> list[str]:
+        """The last names of what is caught, as far as it is known."""
+        return [kind.rpartition(".")[2] for kind in self.kinds if kind]
+
+    @property
     def is_broad(self) -> bool:
         """Whether Exception is caught, and with it everything that Celery raises in a task."""
         return catches_all(self.module.scopes, self.node)
+
+    @property
+    def takes_only_what_a_parent_makes(self) -> bool:
+        """Whether it waits for nothing but what the worker's parent process makes of a killed or lost child."""
+        return bool(self.kinds) and all(kind in RAISED_BY_PARENT for kind in self.kinds)
+
+    @property
+    def guards_a_result(self) -> bool:
+        """Whether the `try` may wait for the result of another task, which raises what ended that one."""
+        calls = [node for node in block_nodes(self.around.body) if isinstance(node, ast.Call)]
+        return any(last_name(call.func) in _WAITS and not call.args for call in calls)
 
     @property
     def leaves(self) -> bool:
@@ -66,7 +87,12 @@ class Handler:
     @cached_property
     def goes_on(self) -> bool:
         """Whether the handler surely takes the exception: nothing in it raises, or is known or named to do so."""
-        return not raises_on_purpose(self.module, self.node.body)
+        return not raises_on_purpose(self.module, self.node.body, self.node.name)
+
+    @property
+    def ends_in_raise(self) -> bool:
+        """Whether the last thing that the handler does is to raise."""
+        return isinstance(self.node.body[-1], ast.Raise)
 
     def _never_returns(self, call: ast.Call) -> bool:
         """`self.retry()` and `self.replace()` raise, and so does an exit."""
@@ -75,7 +101,7 @@ class Handler:
             if any(keyword.arg in (None, "throw") for keyword in call.keywords):
                 return False
             return task_of(self.module, function.value) is not None
-        return self.module.scopes.qualified(function) in _EXITS
+        return self.module.scopes.qualified(function) in EXITS
 
     @property
     def soft_limit_is_caught_before(self) -> bool:
@@ -111,16 +137,16 @@ def caught(scopes: Scopes, handler: ast.ExceptHandler) -> list[str | None]:
     return listed(scopes, handler.type)
 
 
-def raises_on_purpose(module: Module, block: list[ast.stmt]) -> bool:
+def raises_on_purpose(module: Module, block: list[ast.stmt], caught_as: str | None = None) -> bool:
     """Whether statements raise somewhere, or call what may do so on purpose: an exit, a function of this file that
-    raises, or one whose name says so."""
+    raises, one whose name says so, or one that is handed the exception, by the name it was caught as."""
     for node in block_nodes(block):
         if isinstance(node, (ast.Raise, ast.Assert)):
             return True
         if isinstance(node, ast.Call) and not is_log_call(node):
-            name = last_name(node.func)
-            definition = module.scopes.definition(node.func)
-            if _MAY_RAISE.search(name) or name in ("exit", "quit"):
+            name, definition = last_name(node.func), module.scopes.definition(node.func)
+            handed = any(isinstance(argument, ast.Name) and argument.id == caught_as for argument in node.args)
+            if _MAY_RAISE.search(name) or (handed and name not in _LOOKS_AT):
                 return True
             if definition is not None and any(isinstance(part, ast.Raise) for part in block_nodes(definition.body)):
                 return True
@@ -128,8 +154,14 @@ def raises_on_purpose(module: Module, block: list[ast.stmt]) -> bool:
 
 
 def is_log_call(node: ast.Call) -> bool:
-    """Whether a call only writes a line: `logger.error(...)`, `print(...)`."""
-    return last_name(node.func) in _LOGS
+    """Whether a call only writes a line: `logger.error(...)`, `print(...)`; not `parser.error(...)`, which exits."""
+    function = node.func
+    if isinstance(function, ast.Name):
+        return function.id == "print"
+    if not isinstance(function, ast.Attribute) or function.attr not in _LOGS:
+        return False
+    receiver = function.value.func if isinstance(function.value, ast.Call) else function.value
+    return "log" in last_name(receiver).lower()
 
 
 def last_name(node: ast.expr) -> str:

@@ -79,7 +79,7 @@ def _kept_by_handlers(module: Module, around: ast.Try) -> Keeper | bool:
         text = f"`{module.source.excerpt(span)}`"
         if _retries(module, last):
             return Keeper(handler, text, span, retries=True)
-        if raises_on_purpose(module, handler.body) or _keeps_for_later(handler):
+        if raises_on_purpose(module, handler.body, handler.name) or _keeps_for_later(handler):
             return False
         return Keeper(handler, text, span)
     return True

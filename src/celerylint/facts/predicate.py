@@ -12,6 +12,7 @@ from celerylint.facts.exceptions import listed
 from celerylint.facts.keeper import Keeper, keeper_of
 from celerylint.facts.module import Module
 from celerylint.facts.reach import TaskCode
+from celerylint.facts.retry_policy import RetryPolicy
 from celerylint.facts.task import task_of
 
 _SENDS = frozenset({"retry", "apply_async", "delay", "send_task", "signature_from_request"})
@@ -72,6 +73,12 @@ class Predicate:
     def keeper(self) -> Keeper | None:
         """What keeps it from leaving the function."""
         return keeper_of(self.module, self.node)
+
+    @property
+    def is_retried(self) -> bool:
+        """Whether a task that reaches it has Celery retry on it. Of these exceptions only Reject can be."""
+        policies = [self.module.at(RetryPolicy, task.node) for task in self.code.tasks]
+        return self.is_reject and any(policy and policy.retries(self.raised) for policy in policies)
 
     @property
     def is_sent_by_hand(self) -> bool:

@@ -14,6 +14,7 @@ from celerylint.facts.exceptions import is_exception_class
 from celerylint.facts.handler import caught
 from celerylint.facts.keeper import Keeper, keeper_of
 from celerylint.facts.module import Module
+from celerylint.facts.retry_policy import RetryPolicy
 from celerylint.facts.task import Task, task_of
 from celerylint.syntax.flow import block_nodes, following
 from celerylint.syntax.index import FUNCTIONS, TRIES
@@ -81,6 +82,49 @@ class Retry:
     def given(self, name: str) -> ast.expr | None:
         """The expression of a keyword argument."""
         return next((keyword.value for keyword in self.node.keywords if keyword.arg == name), None)
+
+    def place_of(self, name: str) -> Span | None:
+        """The place of a keyword argument."""
+        return next((self.module.span(keyword) for keyword in self.node.keywords if keyword.arg == name), None)
+
+    @property
+    def policy(self) -> RetryPolicy | None:
+        """What the same task retries by itself."""
+        return self.module.at(RetryPolicy, self.task.node) if self.task else None
+
+    @property
+    def max_retries(self) -> object:
+        """The number of retries that the call sets for the task; None for its own, UNKNOWN if it cannot be seen."""
+        node = self.given("max_retries")
+        return None if node is None else fold(node, self.module.scopes)
+
+    @property
+    def leaves_its_limit(self) -> bool:
+        """Whether the number it sets stays on the task for retries that Celery makes, and is another than theirs."""
+        if self.policy is None or not self.policy.is_automatic or self.max_retries is None:
+            return False
+        own = self.task.option("max_retries") if self.task else None
+        return own is None or own.value is UNKNOWN or own.value != self.max_retries
+
+    @property
+    def task_sets_delay(self) -> bool:
+        """Whether the task is given a delay for its retries by hand, or may be."""
+        return self.task is None or self.task.options.open or self.task.option("default_retry_delay") is not None
+
+    @property
+    def says_when(self) -> bool:
+        """Whether the call may say itself when the task is to run again."""
+        return self.is_open or self.given("countdown") is not None or self.given("eta") is not None
+
+    @property
+    def caught(self) -> list[str | None] | None:
+        """What the handler catches that the call stands in, None if it stands in none."""
+        for above in self.module.index.ancestors(self.node):
+            if isinstance(above, (*FUNCTIONS, ast.Lambda)):
+                return None
+            if isinstance(above, ast.ExceptHandler):
+                return caught(self.module.scopes, above) if above.type else ["builtins.BaseException"]
+        return None
 
     @property
     def is_open(self) -> bool:

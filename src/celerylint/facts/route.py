@@ -10,7 +10,7 @@ from celerylint.celery.options import EXECUTION_OPTIONS
 from celerylint.core.span import Span
 from celerylint.facts.module import Module
 from celerylint.facts.setting import Setting, name_span
-from celerylint.facts.task_option import distance
+from celerylint.facts.spelling import distance
 from celerylint.syntax.value import fold, items, text_of
 
 _SEQUENCES = (ast.List, ast.Tuple)

@@ -14,7 +14,7 @@ from celerylint.core.span import Span
 from celerylint.facts.module import Module
 from celerylint.facts.schedule_value import Fault, is_timedelta, schedule_fault
 from celerylint.facts.setting import Setting, name_span
-from celerylint.facts.task_option import distance
+from celerylint.facts.spelling import distance
 from celerylint.syntax.value import entries, fold, items, text_of
 
 _OTHER_SCHEDULERS = re.compile(r"(?i)redbeat|django_celery_beat|sqlalchemy_scheduler|beat_?scheduler|import \*")

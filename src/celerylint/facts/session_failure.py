@@ -84,7 +84,9 @@ class _Life:
                 state = "sound"
             elif call.method not in PENDING_METHODS and state in self._handlers:
                 self.uses.setdefault(self._handlers[state], set()).add(call)
-        if any(ends_session(self._module, call) for call in self._session.takers(parts)):
+        if any(map(_rolls_back, parts)) or any(
+            ends_session(self._module, taker) for taker in self._session.takers(parts)
+        ):
             state = "sound"
         raises = sent or may_raise(parts)
         return state, ("failed" if sent and state == "sound" else state) if raises else None
@@ -130,3 +132,9 @@ class _Life:
 
     def suppresses(self, node: ast.With | ast.AsyncWith) -> bool:
         return suppresses(self._module.scopes, node)
+
+
+def _rolls_back(node: ast.AST) -> bool:
+    """Whether a node calls something that rolls back: a savepoint, or the same session by another name."""
+    called = node.func if isinstance(node, ast.Call) else None
+    return "rollback" in getattr(called, "attr", getattr(called, "id", "")).lower()

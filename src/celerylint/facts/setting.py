@@ -23,6 +23,9 @@ class Setting:
 
     `name` is what the file writes, `canonical` what Celery calls it, `name_span` the place of the name alone. `path`
     holds the keys of an item below it: `app.conf.task_annotations["mail.send"] = …`, `key_span` the place of the last.
+    `source` is what an app of this file surely reads the setting from under that name: its `conf` (the module stands
+    for it), or the class or module that it is configured from; None for one that may be read otherwise, or not at all.
+    `is_on_conf` means that it is set on an app's `conf`, whatever it is read as.
     `target` is what a statement assigns to, as it is written.
     """
 
@@ -53,6 +56,8 @@ class Setting:
         self.target: str | None = None
         self.prefix = prefix
         self._alias = alias
+        self.source: ast.AST | None = None
+        self.is_on_conf = False
 
     @classmethod
     def find(cls, module: Module) -> Iterable[Setting]:
@@ -90,6 +95,11 @@ class Setting:
         return self.name.removeprefix(_PREFIX).lower() if self.name.isupper() and self.name.startswith(_PREFIX) else ""
 
     @property
+    def is_parameter(self) -> bool:
+        """Whether it is set by a parameter of the app's class that has a name of its own: `Celery(broker=…)`."""
+        return bool(self._alias)
+
+    @property
     def is_old_name(self) -> bool:
         """Whether the name is Celery 3's, and not also the new one with the namespace `CELERY`."""
         return self.name in new_names() and self._without_prefix not in known_settings()
@@ -124,7 +134,7 @@ class _Finder:
     def _words(self) -> tuple[str, ...]:
         """Words without any of which a function sets nothing."""
         held = [word.decode() for word in self.module.source.words if b"elery" in word or b"CELERY" in word]
-        return ("conf", "config", "config_from_object", "add_defaults", *self._conf_names, *held)
+        return ("conf", "config", "config_from_object", "add_defaults", *self.conf_names, *held)
 
     # --- assignments
 
@@ -148,16 +158,16 @@ class _Finder:
         path: list[str | None] = []
         while isinstance(target, ast.Subscript):
             key = text_of(target.slice, self.scopes)
-            if self._is_conf(target.value) or (_is_config(target.value) and key and key.startswith("CELERY")):
+            if self.is_conf(target.value) or (is_config(target.value) and key and key.startswith("CELERY")):
                 if key == "CELERY" and not path:
                     yield from self._dict(value)
                 elif key:
-                    yield self._setting(key, value, target.slice, path)
+                    yield self._on_conf(self._setting(key, value, target.slice, path), target.value)
                 return
             path.append(key)
             target = target.value
-        if isinstance(target, ast.Attribute) and (self._is_conf(target.value) or self._is_of_django(target)):
-            yield self._setting(target.attr, value, target, path)
+        if isinstance(target, ast.Attribute) and (self.is_conf(target.value) or self._is_of_django(target)):
+            yield self._on_conf(self._setting(target.attr, value, target, path), target.value)
         elif isinstance(target, ast.Name):
             yield from self._name(target, value, path)
 
@@ -170,6 +180,7 @@ class _Finder:
         if owner is None:
             return
         setting = self._setting(target.id, value, target, path, self._prefixes.get(owner, ""))
+        setting.source = owner if owner in self._prefixes else None
         if target.id == "CELERY":
             yield from self._dict(value) if not path else ()
         elif owner in self._prefixes or target.id.startswith("CELERY") or setting.canonical:
@@ -251,11 +262,11 @@ class _Finder:
                 yield from self._dict(source, prefix=prefix)
 
     def _update(self, call: ast.Call, function: ast.Attribute) -> Iterator[Setting]:
-        if self._is_conf(function.value) or (
+        if self.is_conf(function.value) or (
             function.attr == "add_defaults" and is_app(self.module, self._qualified(function.value))
         ):
-            yield from self._given(call)
-        elif _is_config(function.value):
+            yield from (self._on_conf(setting, function.value) for setting in self._given(call))
+        elif is_config(function.value):
             for setting in self._given(call):
                 if setting.name == "CELERY":
                     yield from self._dict(setting.node)
@@ -314,23 +325,55 @@ class _Finder:
         names = {alias.asname for alias in imported if alias.asname and alias.name == "Celery"}
         return {"Celery", *names, *(node.name for node in self.index.all(ast.ClassDef, *self._words) if node.bases)}
 
+    def _on_conf(self, setting: Setting, node: ast.expr) -> Setting:
+        """A setting of what may be an app's `conf`, which is read as it is written, unless some namespace is set."""
+        setting.is_on_conf = self.is_conf(node)
+        if setting.is_on_conf and not any(prefix for _, prefix in self._sources):
+            setting.source = self.index.tree
+        return setting
+
     def _qualified(self, node: ast.expr) -> str:
         return self.scopes.qualified(node) or ""
 
-    def _is_conf(self, node: ast.expr) -> bool:
+    def is_conf(self, node: ast.expr) -> bool:
         """Whether an expression is the `conf` of a Celery app."""
         if isinstance(node, ast.Name):
-            node = (self.scopes.assigned(node) if node.id in self._conf_names else None) or node
+            node = (self.scopes.assigned(node) if node.id in self.conf_names else None) or node
         if not isinstance(node, ast.Attribute) or node.attr != "conf":
             return False
         app = self.scopes.qualified(node.value)
         return app is not None and is_app(self.module, app)
 
     @cached_property
-    def _conf_names(self) -> set[str]:
+    def conf_names(self) -> set[str]:
         """The names that may stand for something's `conf`: `conf = app.conf`."""
         confs = (plain for plain in self.index.all(ast.Assign, "conf") if getattr(plain.value, "attr", None) == "conf")
         return {target.id for plain in confs for target in plain.targets if isinstance(target, ast.Name)}
+
+
+class OpenSettings:
+    """Settings that come from where the file does not show: `config_from_object("…")`, `conf.update(options)`."""
+
+    words = ("config_from_", "conf")
+
+    def __init__(self, node: ast.AST) -> None:
+        self.node = node
+
+    @classmethod
+    def find(cls, module: Module) -> Iterable[OpenSettings]:
+        finder = _Finder(module)
+        for call in module.index.calls("config_from_object", "config_from_envvar", "config_from_cmdline"):
+            source = module.scopes.definition(call.args[0]) if call.args else None
+            if not isinstance(source, ast.ClassDef):
+                yield cls(call)
+        for call in module.index.calls("update", texts=("conf", *finder.conf_names)):
+            if isinstance(call.func, ast.Attribute) and finder.is_conf(call.func.value):
+                shown = all(keyword.arg for keyword in call.keywords)
+                if not shown or any(items(argument, module.scopes) is None for argument in call.args):
+                    yield cls(call)
+        for node in module.index.all(ast.Assign, "conf"):
+            if any(isinstance(target, ast.Attribute) and target.attr == "conf" for target in node.targets):
+                yield cls(node)
 
 
 @cache
@@ -340,6 +383,12 @@ def _config_modules() -> frozenset[str]:
     return CONFIG_MODULES
 
 
-def _is_config(node: ast.expr) -> bool:
+def _ends_with(path: str, dotted: str) -> bool:
+    """Whether a path without its suffix is that of a dotted module name."""
+    tail = dotted.replace(".", "/")
+    return bool(tail) and (path == tail or path.endswith(f"/{tail}"))
+
+
+def is_config(node: ast.expr) -> bool:
     """Whether an expression is called `config`, like Flask's: it may hold settings named `CELERY…`."""
     return isinstance(node, ast.Attribute) and node.attr == "config"

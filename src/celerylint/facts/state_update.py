@@ -9,15 +9,14 @@ from functools import cached_property
 from celerylint.celery.names import CURRENT_TASK
 from celerylint.celery.states import EXCEPTION_STATES, STATES, UNDER_WAY, UPDATE_STATE_PARAMETERS
 from celerylint.core.span import Span
+from celerylint.facts.ignored_result import asks_for_results, ignores_by_default, ignores_result
 from celerylint.facts.module import Module
-from celerylint.facts.setting import Setting
 from celerylint.facts.task import Task, task_of
 from celerylint.facts.task_class import Part, TaskClass
 from celerylint.syntax.index import FUNCTIONS
-from celerylint.syntax.value import UNKNOWN, entries, fold, text_of
+from celerylint.syntax.value import UNKNOWN, entries, text_of
 
 _TEXT_MAKERS = frozenset({"builtins.str", "builtins.repr"})
-_CALLS = ("apply_async", "apply_async_on_commit", "set", "signature", "subtask")
 
 
 class StateUpdate:
@@ -59,6 +58,11 @@ class StateUpdate:
     def state(self) -> str | None:
         """The state by name, where it is known."""
         return None if self._is_open else _state(self.module, self._given.get("state"))
+
+    @property
+    def meta(self) -> ast.expr | None:
+        """What is stored with the state."""
+        return None if self._is_open else self._given.get("meta")
 
     @property
     def misplaced_state(self) -> Part | None:
@@ -124,11 +128,10 @@ class EndlessProgress:
             for task, own in updates.items()
             if all((update.state or "").upper() in UNDER_WAY for update in own)
         ]
-        if endless and not _asks_for_results(module):
-            by_default = _ignores_by_default(module)
+        if endless and not asks_for_results(module):
+            by_default = ignores_by_default(module)
             for task, own in endless:
-                option = task.option("ignore_result")
-                if option.value is True if option else by_default and not task.options.open:
+                if ignores_result(task, by_default):
                     yield cls(own[0], task)
 
 
@@ -162,21 +165,3 @@ def _is_closed(node: ast.expr) -> bool:
     if isinstance(node, ast.Dict):
         return None not in node.keys
     return isinstance(node, ast.Call) and not node.args and all(keyword.arg for keyword in node.keywords)
-
-
-def _ignores_by_default(module: Module) -> bool:
-    """Whether a setting of this file makes Celery ignore the results of all tasks."""
-    return any(
-        setting.canonical == "task_ignore_result" and setting.value is True
-        for setting in module.all(Setting)
-        if not setting.path
-    )
-
-
-def _asks_for_results(module: Module) -> bool:
-    """Whether a call in this file says what becomes of the result: `apply_async(..., ignore_result=False)`."""
-    return any(
-        keyword.arg == "ignore_result" and fold(keyword.value, module.scopes) is not True
-        for call in module.index.calls(*_CALLS)
-        for keyword in call.keywords
-    )

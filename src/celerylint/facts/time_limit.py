@@ -1,10 +1,17 @@
-"""Soft time limits: whether a task is told that its time is over."""
+"""Time limits: whether a task is told that its time is over, before it is killed, and when it is killed."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import NamedTuple, TypeGuard
+
+from celerylint.celery.options import ACKS_ON_TIMEOUT, SINCE
+from celerylint.core.span import Span
 from celerylint.facts.module import Module
+from celerylint.facts.option_in_effect import in_effect
 from celerylint.facts.setting import Setting
 from celerylint.facts.task import Task
+from celerylint.facts.task_class import Option
 from celerylint.syntax.value import UNKNOWN
 
 
@@ -22,9 +29,97 @@ def has_soft_time_limit(task: Task) -> bool:
     return option is not None or _is_set_for_all(module)
 
 
+def hard_time_limit(task: Task) -> float | None:
+    """After how many seconds a task is killed, by its own option or that of its base class; None if unknown."""
+    option = task.option("time_limit")
+    value = option.value if option is not None else None
+    return value if isinstance(value, (int, float)) and not isinstance(value, bool) else None
+
+
 def _is_set_for_all(module: Module) -> bool:
     return any(
         setting.canonical == "task_soft_time_limit" and setting.value is not None
         for setting in module.all(Setting)
         if not setting.path
     )
+
+
+class Limit(NamedTuple):
+    """A time limit in seconds and the place where it is given."""
+
+    seconds: float
+    span: Span
+    is_own: bool
+
+
+class TimeLimits:
+    """A soft and a hard time limit that hold for one task, or for every task (`task` is None)."""
+
+    words = ("time_limit", "TIME_LIMIT")
+
+    def __init__(self, module: Module, task: Task | None, soft: Limit, hard: Limit) -> None:
+        self.module = module
+        self.task = task
+        self.soft = soft.seconds
+        self.hard = hard.seconds
+        self.span = hard.span if hard.is_own and not soft.is_own else soft.span
+
+    @classmethod
+    def find(cls, module: Module) -> Iterable[TimeLimits]:
+        soft_for_all, hard_for_all = _set_for_all(module, "soft_time_limit"), _set_for_all(module, "time_limit")
+        if soft_for_all and hard_for_all:
+            yield cls(module, None, soft_for_all, hard_for_all)
+        for task in module.all(Task):
+            soft, hard = _own(task, "soft_time_limit", soft_for_all), _own(task, "time_limit", hard_for_all)
+            if soft and hard and (soft.is_own or hard.is_own):
+                yield cls(module, task, soft, hard)
+
+
+class KilledTask:
+    """A task with a hard time limit and an option that says whether a timeout acknowledges its message.
+
+    Since Celery 5.5 a message that is not acknowledged then is requeued at once (celery.worker.request.on_failure).
+    """
+
+    words = ("acks_on_",)
+
+    def __init__(self, task: Task, limit: float, option: Option) -> None:
+        self.task = task
+        self.module = task.module
+        self.node = option.node
+        self.limit = limit
+        self.option = option
+        self.span = option.span
+
+    @classmethod
+    def find(cls, module: Module) -> Iterable[KilledTask]:
+        for task in module.all(Task):
+            named = task.options.named
+            names = [name for name in ACKS_ON_TIMEOUT if SINCE.get(name, (5, 5)) <= module.settings.target_celery]
+            given = [named[name] for name in names if name in named and named[name].value is not None]
+            limit = in_effect(task, "time_limit") if given else None
+            if given and _is_number(limit):
+                yield cls(task, limit, given[0])
+
+    @property
+    def is_put_back(self) -> bool:
+        """Whether the message is put back when the task is killed."""
+        return self.limit > 0 and self.option.value is False and in_effect(self.task, "acks_late") is True
+
+
+def _own(task: Task, name: str, for_all: Limit | None) -> Limit | None:
+    option = task.option(name)
+    if option is None:
+        return None if task.options.open else for_all
+    return Limit(option.value, option.span, True) if _is_number(option.value) else None
+
+
+def _set_for_all(module: Module, name: str) -> Limit | None:
+    """The limit that the file sets for all tasks, if it does so once."""
+    found = [each for each in module.all(Setting) if each.canonical == f"task_{name}" and not each.path]
+    value = found[0].value if len(found) == 1 else None
+    return Limit(value, found[0].span, False) if _is_number(value) else None
+
+
+def _is_number(value: object) -> TypeGuard[float]:
+    return isinstance(value, (int, float)) and not isinstance(value, bool)

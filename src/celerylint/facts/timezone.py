@@ -9,7 +9,7 @@ from functools import cached_property
 from celerylint.core.span import Span
 from celerylint.facts.module import Module
 from celerylint.facts.setting import Setting
-from celerylint.facts.task_option import distance
+from celerylint.facts.spelling import distance
 
 _OFFSET = re.compile(r"(?i)(?:UTC|GMT|Z)?\s*([+-])\s*0?(\d{1,2})(?::?00)?")
 _NEAR = 2

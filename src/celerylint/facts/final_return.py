@@ -1,0 +1,54 @@
+"""`return` in a `finally`."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable
+from functools import cached_property
+
+from celerylint.core.span import Span
+from celerylint.facts.handler import Handler
+from celerylint.facts.module import Module
+from celerylint.facts.predicate import Predicate
+from celerylint.facts.reach import TaskCode
+from celerylint.facts.retry import Retry
+from celerylint.syntax.flow import block_nodes
+from celerylint.syntax.index import TRIES
+
+
+class FinalReturn:
+    """A `return` in the `finally` of task code: whatever is on its way out of the `try` is dropped for it."""
+
+    words = ("finally",)
+
+    def __init__(self, code: TaskCode, node: ast.Return, around: ast.Try) -> None:
+        self.code = code
+        self.module = code.module
+        self.node = node
+        self.around = around
+
+    @classmethod
+    def find(cls, module: Module) -> Iterable[FinalReturn]:
+        for code in module.all(TaskCode):
+            for kind in TRIES:
+                for around in code.all(kind):
+                    for node in block_nodes(around.finalbody):  # type: ignore[attr-defined]
+                        if isinstance(node, ast.Return):
+                            yield cls(code, node, around)  # type: ignore[arg-type]
+
+    @cached_property
+    def span(self) -> Span:
+        return self.module.span(self.node)
+
+    @property
+    def drops_nothing(self) -> bool:
+        """Whether a broad handler of the same `try` has taken whatever was raised."""
+        handlers = [self.module.at(Handler, handler) for handler in self.around.handlers]
+        return any(handler.is_broad and handler.goes_on for handler in handlers if handler)
+
+    @property
+    def keeps_control_flow(self) -> bool:
+        """Whether it keeps a retry, an Ignore or a Reject of the same function."""
+        keepers = [retry.keeper for retry in self.module.all(Retry)]
+        keepers += [predicate.keeper for predicate in self.module.all(Predicate)]
+        return any(keeper.node is self.node for keeper in keepers if keeper)

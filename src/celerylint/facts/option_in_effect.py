@@ -1,0 +1,39 @@
+"""What a worker goes by: a task's option, or the setting that stands in for it."""
+
+from __future__ import annotations
+
+from celerylint.celery.names import APP_CLASSES
+from celerylint.facts.app import creation
+from celerylint.facts.setting import OpenSettings, Setting
+from celerylint.facts.task import Task
+from celerylint.syntax.value import UNKNOWN
+
+
+def in_effect(task: Task, name: str) -> object:
+    """The value of an option: the task's own, its base's, the setting's, else None, Celery's default.
+
+    UNKNOWN if it may come from where this file does not show. Settings mostly do; only an app that is made and
+    configured in this file surely has no others.
+    """
+    option = task.option(name)
+    if option is not None:
+        return option.value
+    if task.options.open:
+        return UNKNOWN
+    module = task.module
+    settings = [setting for setting in module.all(Setting) if setting.canonical == f"task_{name}"]
+    values = [setting.value for setting in settings if not setting.path]
+    if values:
+        return values[0] if len(values) == 1 else UNKNOWN
+    return None if _is_configured_here(task) else UNKNOWN
+
+
+def _is_configured_here(task: Task) -> bool:
+    module = task.module
+    made = creation(module, task.factory) if task.factory is not None else None
+    if made is None or module.scopes.qualified(made.func) not in APP_CLASSES or task.app_has_task_class:
+        return False
+    if any(keyword.arg in (None, "config_source", "changes", "loader", "fixups") for keyword in made.keywords):
+        return False
+    annotated = any(setting.canonical == "task_annotations" for setting in module.all(Setting))
+    return not annotated and not module.all(OpenSettings)

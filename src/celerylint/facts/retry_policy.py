@@ -1,0 +1,156 @@
+"""What a task retries by itself: `autoretry_for` and the options beside it."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterable
+from functools import cached_property
+from typing import NamedTuple
+
+from celerylint.celery.exceptions import RAISED_BY_PARENT
+from celerylint.celery.options import AUTORETRY_OPTIONS
+from celerylint.core.span import Span
+from celerylint.facts.exceptions import is_exception_class, listed, takes_in
+from celerylint.facts.module import Module
+from celerylint.facts.task import Task
+from celerylint.facts.task_class import Option
+from celerylint.facts.task_option import ReadNames
+from celerylint.syntax.value import UNKNOWN, fold
+
+_CLASS = re.compile(r"[A-Z][a-zA-Z0-9]*(Error|Exception|Timeout|Exceeded)")
+_NO_CLASS = re.compile(r"[a-z_]|[A-Z][A-Z0-9_]+$")
+_OF_BACKOFF = ("retry_backoff_max", "retry_jitter")
+
+
+class Listed(NamedTuple):
+    """What stands where exception classes should: its place, the option, its source, and what kind of thing it is."""
+
+    span: Span
+    option: str
+    text: str
+    kind: str
+
+
+class RetryPolicy:
+    """The options of a task by which Celery retries it on an exception (celery.app.autoretry)."""
+
+    words = tuple(sorted(AUTORETRY_OPTIONS))
+
+    def __init__(self, task: Task) -> None:
+        self.task = task
+        self.module = task.module
+        self.node = task.node
+
+    @classmethod
+    def find(cls, module: Module) -> Iterable[RetryPolicy]:
+        return [cls(task) for task in module.all(Task) if AUTORETRY_OPTIONS & task.options.named.keys()]
+
+    @property
+    def span(self) -> Span:
+        return self.task.span
+
+    @cached_property
+    def is_automatic(self) -> bool | None:
+        """Whether Celery retries the task by itself; None if that cannot be seen."""
+        option = self.task.option("autoretry_for")
+        if option is None:
+            return None if self.task.options.open else False
+        return option.value is not None and option.value != ()
+
+    @cached_property
+    def retried(self) -> list[str | None]:
+        """The exception classes of `autoretry_for`; None for one that is unknown."""
+        option = self.task.option("autoretry_for")
+        return listed(self.module.scopes, option.node) if option else []
+
+    def retries(self, kind: str | None) -> bool:
+        """Whether an exception class is known to be retried."""
+        if self.task.options.open and self.task.option("dont_autoretry_for") is None:
+            return False
+        spared = self.task.option("dont_autoretry_for")
+        left_out = listed(self.module.scopes, spared.node) if spared else []
+        if any(_may_be_many(name) or takes_in(self.module.scopes, name, kind) for name in left_out):
+            return False
+        return any(takes_in(self.module.scopes, name, kind) for name in self.retried)
+
+    def overlaps(self, kinds: list[str | None]) -> bool:
+        """Whether one of the classes that a handler catches is surely retried, or takes in one that is."""
+        scopes = self.module.scopes
+        broader = any(takes_in(scopes, kind, name) for kind in kinds for name in self.retried)
+        return broader or any(self.retries(kind) for kind in kinds)
+
+    @property
+    def shaping_option(self) -> str | None:
+        """The option that says when and how often Celery retries the task, if one does."""
+        for name in ("retry_backoff", "retry_kwargs"):
+            option = self.task.option(name)
+            if option and option.value not in (None, False, 0):
+                return name
+        return None
+
+    @property
+    def idle_option(self) -> Option | None:
+        """The first option of the task's own decorator that acts on nothing, as far as this file can tell."""
+        if self.is_automatic is None or self.task.options.open or self._may_be_read():
+            return None
+        backoff = self.task.option("retry_backoff")
+        for option in self.task.direct_options:
+            if option.name not in AUTORETRY_OPTIONS - {"autoretry_for"} or option.value in (None, False, 0, ()):
+                continue
+            lacks_backoff = option.name in _OF_BACKOFF and (backoff is None or backoff.value in (None, False, 0))
+            if not self.is_automatic or lacks_backoff:
+                return option
+        return None
+
+    def _may_be_read(self) -> bool:
+        """Whether the project may go by these options in a retry of its own."""
+        names = {name for read in self.module.all(ReadNames) for name in read.names}
+        return self.task.is_handed_on or self.task.app_has_task_class or bool(AUTORETRY_OPTIONS & names)
+
+    @property
+    def hopeless(self) -> Iterable[Listed]:
+        """What `autoretry_for` names that only the worker's parent process makes, and a task never raises."""
+        option = self.task.option("autoretry_for")
+        node = self.module.scopes.assigned(option.node) if option else None
+        for part in node.elts if isinstance(node, (ast.Tuple, ast.List, ast.Set)) else ():
+            if self.module.scopes.qualified(part) in RAISED_BY_PARENT:
+                yield Listed(self.module.span(part), "autoretry_for", ast.unparse(part), "hopeless")
+
+    @property
+    def faults(self) -> Iterable[Listed]:
+        """What `autoretry_for` and `dont_autoretry_for` hold that is no tuple of exception classes."""
+        for name in ("autoretry_for", "dont_autoretry_for"):
+            option = self.task.option(name)
+            if option is None:
+                continue
+            node = self.module.scopes.assigned(option.node) or option.node
+            if isinstance(node, (ast.Tuple, ast.List, ast.Set)):
+                for part in node.elts:
+                    kind = self._kind(part)
+                    if kind and kind != "a class":
+                        yield Listed(self.module.span(part), name, ast.unparse(part), kind)
+                continue
+            kind = self._kind(option.node)
+            if kind:
+                yield Listed(option.span, name, ast.unparse(option.node), kind)
+
+    def _kind(self, node: ast.expr) -> str | None:
+        value = fold(node, self.module.scopes)
+        if isinstance(value, str):
+            return "text"
+        if value is None:
+            return "nothing"
+        qualified = self.module.scopes.qualified(node)
+        if value is not UNKNOWN or qualified is None:
+            return None
+        is_call = qualified.endswith("()")
+        plain = qualified.removesuffix("()")
+        if is_exception_class(self.module.scopes, plain) or _CLASS.fullmatch(plain.rpartition(".")[2]):
+            return "an instance" if is_call else "a class"
+        return None
+
+
+def _may_be_many(name: str | None) -> bool:
+    """Whether a name may be that of a tuple made elsewhere: it is unknown, or not spelt like a class."""
+    return name is None or _NO_CLASS.match(name.rpartition(".")[2].lstrip(":")) is not None

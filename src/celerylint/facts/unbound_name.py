@@ -1,0 +1,149 @@
+"""Names that are bound in a `try` only, and read after it though it may have failed."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+
+from celerylint.core.span import Span
+from celerylint.facts.handler import Handler, raises_on_purpose
+from celerylint.facts.module import Module
+from celerylint.facts.reach import TaskCode
+from celerylint.syntax.flow import block_nodes
+from celerylint.syntax.index import COMPREHENSIONS, FUNCTIONS, TRIES, descendants, in_order
+
+_SAFE_MODULES = ("time.", "datetime.", "uuid.", "collections.", "itertools.", "functools.", "logging.")
+_SAFE_CALLS = frozenset(f"builtins.{name}" for name in "dict list set tuple frozenset str bool len object id".split())
+_LEAVES = (ast.Return, ast.Raise, ast.Break, ast.Continue)
+_ASKS = frozenset({"locals", "vars", "globals", "NameError", "UnboundLocalError"})
+
+
+class UnboundName:
+    """A name that stays unbound when the `try` in which it is bound fails and a handler goes on, where it is read: the
+    first such place after a `try`."""
+
+    words = ("except",)
+
+    def __init__(self, code: TaskCode, node: ast.Name) -> None:
+        self.code = code
+        self.module = code.module
+        self.node = node
+        self.name = node.id
+
+    @classmethod
+    def find(cls, module: Module) -> Iterable[UnboundName]:
+        for code in module.all(TaskCode):
+            for kind in TRIES:
+                for around in code.all(kind):
+                    yield from cls._after(code, around)  # type: ignore[arg-type]
+
+    @classmethod
+    def _after(cls, code: TaskCode, around: ast.Try) -> Iterator[UnboundName]:
+        handlers = [handler for handler in around.handlers if _goes_on(code.module, handler)]
+        after = _statements_after(code.module, around)
+        if not handlers or not after or any(isinstance(node, _LEAVES) for node in block_nodes(around.finalbody)):
+            return
+        if any(node.id in _ASKS for node in code.all(ast.Name)):
+            return
+        stored = [node for node in block_nodes(around.body) if isinstance(node, ast.Name)]
+        found = []
+        for name in {node.id for node in stored if isinstance(node.ctx, ast.Store)}:
+            read = _first_read(code.module, after, name)
+            missed = any(_may_miss(code.module, around, handler, name) for handler in handlers)
+            if read and missed and _is_bound_only_in(code, around, name):
+                found.append(read)
+        yield from (cls(code, read) for read in in_order(found)[:1])
+
+    @cached_property
+    def span(self) -> Span:
+        return self.module.span(self.node)
+
+
+def _goes_on(module: Module, handler: ast.ExceptHandler) -> bool:
+    """Whether control surely reaches what follows the `try`."""
+    if any(isinstance(node, _LEAVES) for node in block_nodes(handler.body)):
+        return False
+    fact = module.at(Handler, handler)
+    return fact is not None and fact.goes_on
+
+
+def _statements_after(module: Module, statement: ast.stmt) -> list[ast.stmt]:
+    parent = module.index.parents[statement]
+    for block in (getattr(parent, name, None) for name in ("body", "orelse", "finalbody")):
+        if isinstance(block, list) and statement in block:
+            return block[block.index(statement) + 1 :]
+    return []
+
+
+def _is_bound_only_in(code: TaskCode, around: ast.Try, name: str) -> bool:
+    """Whether every binding of a local name stands in the body of the `try`, or in its `else`."""
+    bindings = code.module.scopes.locals(code.node).get(name, [])
+    inside = {node for part in (*around.body, *around.orelse) for node in (part, *descendants(part))}
+    return bool(bindings) and all(binding.node in inside for binding in bindings if binding.how != "annotated")
+
+
+def _may_miss(module: Module, around: ast.Try, handler: ast.ExceptHandler, name: str) -> bool:
+    """Whether the handler may run before the name is bound. A narrow one may wait for what comes after that."""
+    binding = next((part for part in around.body if _stores(part, name)), None)
+    if binding is None:
+        return any(_may_fail(module, part) for part in around.body)
+    position = around.body.index(binding)
+    before, after = around.body[: position + 1], around.body[position + 1 :]
+    fact = module.at(Handler, handler)
+    if fact is None or not any(_may_fail(module, part) for part in before):
+        return False
+    return fact.is_broad or not any(_may_fail(module, part) for part in (*after, *around.orelse))
+
+
+def _stores(part: ast.stmt, name: str) -> bool:
+    return any(
+        isinstance(node, ast.Name) and node.id == name and isinstance(node.ctx, ast.Store)
+        for node in descendants(part, FUNCTIONS)
+    )
+
+
+def _may_fail(module: Module, part: ast.stmt) -> bool:
+    """Whether a statement calls or awaits something that may raise."""
+    for node in block_nodes([part]):
+        if isinstance(node, ast.Await):
+            return True
+        if isinstance(node, ast.Call):
+            name = module.scopes.qualified(node.func) or ""
+            if not name.startswith(_SAFE_MODULES) and not (name in _SAFE_CALLS and not node.args):
+                return True
+    return False
+
+
+def _first_read(module: Module, after: list[ast.stmt], name: str) -> ast.Name | None:
+    """The first place where the name is surely read, if nothing may leave before it."""
+    for statement in after:
+        if isinstance(statement, (*FUNCTIONS, ast.ClassDef)):
+            continue
+        if isinstance(statement, TRIES):
+            return None
+        for node in in_order(_surely_evaluated(statement)):
+            if isinstance(node, ast.Name) and node.id == name and isinstance(node.ctx, ast.Load):
+                return node
+        leaves = any(isinstance(node, _LEAVES) for node in block_nodes([statement]))
+        if leaves or raises_on_purpose(module, [statement]):
+            return None
+    return None
+
+
+def _surely_evaluated(statement: ast.stmt) -> Iterator[ast.expr]:
+    """The expressions that are evaluated whenever a statement is, its blocks left out."""
+    waiting: list[ast.AST] = [statement]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, ast.expr):
+            yield node
+        if isinstance(node, ast.BoolOp):
+            waiting.append(node.values[0])
+        elif isinstance(node, ast.IfExp):
+            waiting.append(node.test)
+        elif isinstance(node, COMPREHENSIONS):
+            waiting.append(node.generators[0].iter)
+        elif not isinstance(node, ast.Lambda):
+            parts = ast.iter_child_nodes(node)
+            waiting += [part for part in parts if not isinstance(part, (ast.stmt, ast.ExceptHandler, ast.match_case))]

@@ -1,0 +1,21 @@
+"""The handler has taken whatever was raised: nothing is left to drop."""
+
+import logging
+
+from celery import shared_task
+
+from catalog.images import scale
+
+logger = logging.getLogger(__name__)
+
+
+@shared_task
+def scale_logo(image_id: int) -> str:
+    result = "scaled"
+    try:
+        scale(image_id)
+    except Exception as error:
+        logger.warning("logo %s: %s", image_id, error)
+        result = "failed"
+    finally:
+        return result

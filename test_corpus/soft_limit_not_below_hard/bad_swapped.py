@@ -1,0 +1,10 @@
+from celery import shared_task
+
+from models.training import train
+
+HOUR = 3600
+
+
+@shared_task(bind=True, time_limit=HOUR, soft_time_limit=HOUR + 60)  # expect CEL214: soft_time_limit=HOUR + 60
+def train_model(self, model_id: int) -> float:
+    return train(model_id)
