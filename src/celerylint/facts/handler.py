@@ -23,6 +23,7 @@ _EXITS = frozenset({"sys.exit", "os._exit", "builtins.exit", "builtins.quit"})
 _MAY_RAISE = re.compile(
     r"(?i)raise|retry|replace|fail|abort|exit|quit|throw|handle|reject|ignore|skip|stop|die|bail|panic|error$|^exception$"
 )
+_LOGGER = re.compile(r"(?i)(^|_)log(s|ger|ging)?$|logger$")
 _LOOKS_AT = frozenset("str repr type isinstance getattr format append add capture_exception captureException".split())
 _WAITS = frozenset({"get", "wait", "join", "join_native", "collect", "maybe_throw", "iterate"})
 _RUNS_IN_POOL = frozenset({"apply", "map", "starmap", "imap", "imap_unordered"})
@@ -158,7 +159,7 @@ def is_log_call(node: ast.Call) -> bool:
     if not isinstance(function, ast.Attribute) or function.attr not in _LOGS:
         return False
     receiver = function.value.func if isinstance(function.value, ast.Call) else function.value
-    return "log" in last_name(receiver).lower()
+    return _LOGGER.search(last_name(receiver)) is not None
 
 
 def last_name(node: ast.expr) -> str:
