@@ -171,6 +171,7 @@ def test_a_handler_that_takes_the_exception(body: str) -> None:
         "parser.error('x')",
         "catalog.error('x')",
         "note(error)",
+        "note(cause=error)",
         "wrap(note)(error)",
         "again()",
     ],
