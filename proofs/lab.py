@@ -5,7 +5,9 @@ A proof runs in a temporary folder of its own. Whatever is a file (broker, resul
 
 import logging
 import os
+import shutil
 import signal
+import socket
 import subprocess
 import sys
 import tempfile
@@ -182,3 +184,59 @@ def raised_by(action: Callable[..., object], *args: object, **kwargs: object) ->
     except Exception as error:
         return type(error).__name__
     return None
+
+
+@contextmanager
+def postgres_server() -> Iterator[str]:
+    """A PostgreSQL server in the proof's folder; what follows `postgresql://` in its address. Skips where it is not
+    installed."""
+    folders = sorted(Path("/usr/lib/postgresql").glob("*/bin"), reverse=True)
+    if not folders:
+        skip("PostgreSQL is not installed")
+    home, port = Path("postgres").resolve(), free_port()
+    home.mkdir()
+    user = "postgres" if os.geteuid() == 0 else None  # the server refuses to run as root
+    if user:
+        Path.cwd().chmod(0o755)
+        shutil.chown(home, user)
+    common: dict[str, Any] = {"user": user, "cwd": home, "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    data = str(home / "data")
+    subprocess.run([folders[0] / "initdb", "-D", data, "-A", "trust", "-U", "proof", "-N"], check=True, **common)
+    options = ["-p", str(port), "-k", str(home), "-c", "listen_addresses=127.0.0.1", "-c", "fsync=off"]
+    server = subprocess.Popen([folders[0] / "postgres", "-D", data, *options], **common)
+    try:
+        wait_until(lambda: is_open(port))
+        yield f"proof@127.0.0.1:{port}/postgres"
+    finally:
+        server.send_signal(signal.SIGINT)
+        server.wait(WAIT_LIMIT)
+
+
+@contextmanager
+def redis_server() -> Iterator[str]:
+    """A Redis server of its own; its address. Skips where it is not installed."""
+    program = shutil.which("redis-server")
+    if program is None:
+        skip("Redis is not installed")
+    port = free_port()
+    options = ["--port", str(port), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no"]
+    server = subprocess.Popen([program, *options], stdout=subprocess.DEVNULL)
+    try:
+        wait_until(lambda: is_open(port))
+        yield f"redis://127.0.0.1:{port}/0"
+    finally:
+        server.terminate()
+        server.wait(WAIT_LIMIT)
+
+
+def free_port() -> int:
+    """A port of this machine that nobody listens to."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def is_open(port: int) -> bool:
+    """Whether somebody listens to a port of this machine."""
+    with socket.socket() as probe:
+        return probe.connect_ex(("127.0.0.1", port)) == 0

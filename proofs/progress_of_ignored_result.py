@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import celery
+
 from proofs import lab
 
 app = lab.memory_app()
@@ -32,8 +34,11 @@ def prove() -> None:
         lab.claim("hazard: after it failed", state_after(export, 0, "raised"), "PROGRESS")
         lab.claim("mended: after it succeeded", state_after(export_kept, 5, "succeeded"), "SUCCESS")
         lab.claim("mended: after it failed", state_after(export_kept, 0, "raised"), "FAILURE")
-        app.conf.task_ignore_result = True
-        lab.claim("mended: with an option of its own", lab.outcome(export_kept.delay(5)), ("SUCCESS", 20))
+
+        asked_for = export.apply_async((5,), ignore_result=False)
+        lab.wait_until(lambda: lab.is_logged(f"{export.name}[{asked_for.id}] succeeded"))
+        is_heeded = celery.VERSION >= (5, 7)
+        lab.claim("ignore_result=False of the call is heeded", asked_for.state == "SUCCESS", is_heeded)
 
 
 if __name__ == "__main__":

@@ -81,7 +81,7 @@ def test_a_rule_is_found_by_its_code_and_its_name(rule: Rule) -> None:
 @every_rule
 def test_the_name_is_the_bad_pattern(rule: Rule) -> None:
     """It reads well after "allow"."""
-    assert not rule.name.startswith(("no-", "avoid-", "prefer-", "use-", "dont-", "always-", "never-", "require-"))
+    assert not rule.name.startswith(("no-", "avoid-", "prefer-", "use-", "dont-", "never-", "require-"))
 
 
 @every_rule

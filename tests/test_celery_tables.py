@@ -5,28 +5,53 @@ from __future__ import annotations
 import importlib
 import inspect
 import json
+import multiprocessing.pool
 import os
 import re
 import sys
+import types
 from datetime import timedelta
 from functools import reduce
+from pathlib import Path
 
+import amqp
 import celery
 import celery.app.defaults
 import celery.states
 import hypothesis
+import kombu
 import pytest
 import sqlalchemy.orm
 from celery.app import autoretry
+from celery.app.amqp import AMQP
+from celery.app.backends import BACKEND_ALIASES
 from celery.app.control import Inspect
 from celery.app.task import Task
+from celery.canvas import Signature
+from celery.contrib.django.task import DjangoTask
+from celery.result import AsyncResult, GroupResult, ResultSet
 from celery.schedules import crontab
 from celery.utils.time import RATE_MODIFIER_MAP, rate
 from hypothesis import example, given
 from hypothesis import strategies as st
+from kombu.messaging import Producer
+from kombu.serialization import registry
 from kombu.utils.json import JSONEncoder
 
-from celerylint.celery import calls, databases, exceptions, names, options, schedules, serialisation, settings, states
+from celerylint.celery import (
+    backends,
+    calls,
+    databases,
+    exceptions,
+    http,
+    names,
+    options,
+    removed,
+    schedules,
+    serialisation,
+    settings,
+    states,
+)
 from celerylint.core.settings import NEWEST_CELERY, Settings
 from celerylint.facts.crontab import Crontab
 from celerylint.facts.module import Module
@@ -138,12 +163,61 @@ def test_options_of_calls_belong_to_apply_async() -> None:
     assert policy <= set(celery.Celery().conf.task_publish_retry_policy)
 
 
+def test_hooks_take_what_the_table_says() -> None:
+    for name, passed in options.HOOK_PARAMETERS.items():
+        assert tuple(inspect.signature(getattr(Task, name)).parameters) == ("self", *passed)
+    assert set(options.HOOK_PARAMETERS) == options.TASK_HOOKS - {"on_bound"}
+
+
+def test_options_of_a_kind_are_options() -> None:
+    assert set(options.REFUSED_VALUES) <= options.TASK_OPTIONS
+    assert options.SIGNATURE_OPTIONS <= options.TASK_OPTIONS
+
+
+# --- calls
+
+
+def test_methods_of_tasks_and_signatures_are_there() -> None:
+    senders = calls.SENDING - {"send_task"}
+    assert all(hasattr(DjangoTask, name) for name in senders | calls.PASSING | calls.SIGNING | calls.OF_TASKS_ONLY)
+    assert all(hasattr(Signature, name) for name in calls.KEEPING)
+
+
+@pytest.mark.parametrize("method", sorted(calls.PARAMETERS))
+def test_parameters_of_calls_are_in_their_order(method: str) -> None:
+    functions = {"send_task": celery.Celery.send_task, "signature": Signature.__init__}
+    spec = inspect.getfullargspec(functions.get(method) or getattr(Task, method))
+    own = [name for name in spec.args if name not in ("self", "task")]
+    assert tuple(own[: len(calls.PARAMETERS[method])]) == calls.PARAMETERS[method]
+
+
+def test_options_of_calls_are_known() -> None:
+    taken = parameters(Task.apply_async) | parameters(celery.Celery.send_task) | parameters(Task.apply)
+    taken |= parameters(AMQP.as_task_v2) | parameters(Producer.publish)
+    taken |= parameters(Task.retry) | parameters(Signature.__init__) | parameters(Signature.set)
+    internal = {"self", "name", "body", "message", "task", "ex", "properties"}
+    assert taken - internal - {"options"} <= calls.CALL_OPTIONS
+    assert options.EXECUTION_OPTIONS <= calls.CALL_OPTIONS
+    assert set(calls.CALL_OPTION_ALIASES.values()) <= calls.CALL_OPTIONS
+    assert calls.CALL_OPTIONS.isdisjoint(calls.CALL_OPTION_ALIASES)
+
+
+def test_a_pool_takes_none_of_celerys_own_options() -> None:
+    assert parameters(multiprocessing.pool.Pool.apply_async).isdisjoint(calls.ONLY_CELERY_CALL_OPTIONS)
+
+
+def test_the_visibility_timeout_of_redis() -> None:
+    redis = pytest.importorskip("kombu.transport.redis")
+    assert calls.VISIBILITY_TIMEOUTS["redis"] == redis.Channel.visibility_timeout
+
+
 # --- names
 
 
 def celery_names() -> list[str]:
     tables = (names.APP_CLASSES, names.CURRENT_APPS, names.SHARED_TASK, names.TASK_CLASSES, names.CURRENT_TASK)
-    return sorted(frozenset().union(*tables, names.CRONTAB, names.SOFT_TIME_LIMIT, names.EVENT_LOOP_RUNNERS))
+    sent = (names.SIGNATURES, names.CANVASES, names.RESULTS, {names.EAGER_RESULT})
+    return sorted(frozenset().union(*tables, *sent, names.CRONTAB, names.SOFT_TIME_LIMIT, names.EVENT_LOOP_RUNNERS))
 
 
 @pytest.mark.parametrize("name", celery_names())
@@ -152,7 +226,8 @@ def test_a_name_of_celery_can_be_imported(name: str) -> None:
 
 
 def test_functions_of_asyncio_are_there() -> None:
-    spelt = names.COROUTINE_FUNCTIONS | names.EVENT_LOOPS
+    spelt = names.COROUTINE_FUNCTIONS | names.EVENT_LOOPS | names.CONCURRENT_RUNNERS | names.TASK_MAKERS
+    spelt |= names.ASYNC_LOCKS | (names.TASK_GROUPS if sys.version_info >= (3, 11) else frozenset())
     assert all(callable(resolved(name)) for name in spelt if name.startswith("asyncio."))
     assert all(inspect.iscoroutinefunction(resolved(name)) for name in names.COROUTINE_FUNCTIONS)
     assert set(names.PLAIN_FUNCTIONS) <= names.COROUTINE_FUNCTIONS
@@ -181,6 +256,7 @@ def database_names() -> list[str]:
         databases.TEXT_STATEMENTS,
         databases.ASYNC_SESSION_CLASSES,
         databases.ASYNC_SESSION_MAKERS,
+        databases.ASYNC_SCOPED_SESSIONS,
         databases.ASYNC_CONNECTION_CLASSES,
         databases.ASYNC_ENGINE_CLASSES,
         databases.ASYNC_ENGINE_FACTORIES,
@@ -199,6 +275,36 @@ def test_database_errors_are_where_the_table_says() -> None:
     for module in databases.DATABASE_ERROR_MODULES:
         assert module.endswith(".")
         assert any(inspect.isclass(each) for each in vars(importlib.import_module(module[:-1])).values())
+
+
+def exists(name: str) -> bool:
+    try:
+        return resolved(name) is not None
+    except (AttributeError, ModuleNotFoundError):
+        return False
+
+
+def test_what_is_removed_is_not_there() -> None:
+    assert [name for name in removed.REMOVED if exists(name)] == []
+    assert [name for name in removed.REMOVED_FROM_TASK if hasattr(Task, name)] == []
+    assert [name for name in removed.REMOVED_FROM_APP if hasattr(celery.Celery(), name)] == []
+
+
+def successors() -> list[str]:
+    tables = (removed.REMOVED, removed.REMOVED_FROM_TASK, removed.REMOVED_FROM_APP)
+    texts = [text for table in tables for _, text in table.values()]
+    return sorted({name for text in texts for name in re.findall(r"`((?:celery|kombu)\.[\w.]+)", text)})
+
+
+@pytest.mark.parametrize("name", successors())
+def test_what_takes_the_place_of_a_removed_name_is_there(name: str) -> None:
+    assert exists(name)
+
+
+@pytest.mark.parametrize("name", sorted(names.PROCESS_STARTERS | names.WRAPS | names.FUNCTION_DECORATORS))
+def test_a_name_of_another_library_can_be_imported(name: str) -> None:
+    pytest.importorskip(name.partition(".")[0])
+    assert callable(resolved(name))
 
 
 # --- methods
@@ -259,7 +365,75 @@ def test_locks_are_methods_of_a_query() -> None:
     assert "with_for_update" in databases.LOCKS
 
 
+# --- http
+
+
+def http_names() -> list[str]:
+    tables = (http.REQUESTS_FUNCTIONS, http.REQUESTS_SESSIONS, http.REQUESTS_ADAPTERS, http.URLLIB3_FUNCTIONS)
+    others = (http.URLLIB3_POOLS, http.URLOPEN, http.HTTPX_FUNCTIONS, http.HTTPX_CLIENTS, http.ASYNC_SESSIONS)
+    return sorted(frozenset().union(*tables, *others))
+
+
+@pytest.mark.parametrize("name", http_names())
+def test_a_name_of_an_http_library_can_be_imported(name: str) -> None:
+    pytest.importorskip(name.partition(".")[0])
+    assert callable(resolved(name))
+
+
+@pytest.mark.parametrize(
+    ("owner", "methods"),
+    [
+        ("requests.Session", http.REQUESTS_SESSION_METHODS),
+        ("urllib3.PoolManager", http.URLLIB3_POOL_METHODS),
+        ("httpx.Client", http.HTTPX_METHODS),
+    ],
+)
+def test_methods_of_http_sessions_are_there(owner: str, methods: frozenset[str]) -> None:
+    pytest.importorskip(owner.partition(".")[0])
+    assert all(callable(getattr(resolved(owner), name)) for name in methods)
+
+
+def test_what_sets_up_a_session_is_an_attribute_of_one() -> None:
+    pytest.importorskip("aiohttp")
+    pytest.importorskip("httpx")
+    there = {*dir(resolved("aiohttp.ClientSession")), *dir(resolved("httpx.Client"))}
+    assert there >= http.SETUP_ATTRIBUTES
+
+
+def test_the_timeout_of_urlopen_stands_where_the_table_says() -> None:
+    (name,) = http.URLOPEN
+    assert list(inspect.signature(resolved(name)).parameters)[http.URLOPEN_TIMEOUT] == "timeout"  # type: ignore[arg-type]
+
+
 # --- settings
+
+
+def test_serializers_are_those_that_kombu_registers() -> None:
+    known = {name: serialisation.SERIALIZERS[name] for name in registry.name_to_type}
+    assert known == registry.name_to_type
+    assert set(serialisation.SERIALIZERS) - set(known) == {"auth"}  # registered by `app.setup_security()`
+
+
+def test_boolean_options_are_options_of_a_task() -> None:
+    assert options.BOOLEAN_OPTIONS <= options.TASK_OPTIONS
+    own = {name: getattr(celery.Task, name, None) for name in options.BOOLEAN_OPTIONS}
+    assert {type(value) for value in own.values()} <= {bool, type(None), types.MethodType}
+
+
+def test_settings_with_other_values_are_booleans() -> None:
+    booleans = {row[0] for row in settings.SETTINGS if row[1] == "bool"}
+    assert {"broker_use_ssl"} <= settings.BOOLEAN_EXCEPTIONS & booleans
+
+
+def test_what_is_no_setting_is_none() -> None:
+    known = {row[0] for row in settings.SETTINGS}
+    assert known.isdisjoint(settings.NO_SETTINGS)
+    assert known.isdisjoint(settings.UNDECLARED)
+
+
+@pytest.mark.parametrize("option", sorted(settings.TRANSPORT_OPTIONS))
+def test_transport_options_are_read_by_kombu_or_what_it_uses(option: str) -> None:
+    assert re.search(rf"\b{option}\b", TRANSPORTS), option
 
 
 def as_written(default: object) -> object:
@@ -296,6 +470,22 @@ def test_parameters_of_the_app_are_those_of_celery() -> None:
 def test_inspections_are_the_methods_of_an_inspector() -> None:
     methods = {name for name, value in vars(Inspect).items() if not name.startswith("_") and callable(value)}
     assert methods == calls.INSPECTIONS
+
+
+# --- results
+
+
+def test_waiting_and_asking_are_done_by_results() -> None:
+    own = {name for kind in (AsyncResult, ResultSet, GroupResult) for name in dir(kind)}
+    assert own >= calls.WAITING | calls.ASKING
+    for name in calls.WAITING - {"collect"}:
+        method = getattr(AsyncResult, name, None) or getattr(ResultSet, name)
+        assert list(inspect.signature(method).parameters)[1] == "timeout"
+
+
+def test_backends_of_one_process_are_backends() -> None:
+    assert {"rpc", "cache"} <= set(BACKEND_ALIASES)
+    assert calls.OWN_PROCESS_BACKENDS == ("rpc", "cache+memory")
 
 
 # --- serialisation
@@ -362,6 +552,14 @@ def test_signals_are_those_of_celery() -> None:
     assert {name for name, value in vars(module).items() if isinstance(value, signal_class)} == names.SIGNALS
     app = celery.Celery()
     assert {name for name in dir(app) if isinstance(getattr(app, name, None), signal_class)} == names.APP_SIGNALS
+
+
+# --- result backends
+
+
+def test_backends_are_those_of_celery() -> None:
+    known = importlib.import_module("celery.app.backends").BACKEND_ALIASES
+    assert set(known) >= backends.WAITING_FOR_RESULTS | backends.NO_CHORDS - {""}
 
 
 # --- states
@@ -433,6 +631,14 @@ def numbers_in_celery(spec: object, field: str = "hour") -> set[int] | None:
         return None
 
 
+TRANSPORTS = (
+    "".join(
+        path.read_text()
+        for folder in (Path(str(kombu.__file__)).parent, Path(str(amqp.__file__)).parent)
+        for path in [*folder.glob("transport/**/*.py"), *folder.glob("*.py")]
+    )
+    + Path(str(celery.__file__)).with_name("backends").joinpath("redis.py").read_text()
+)
 EXAMPLES = hypothesis.settings(deadline=None, derandomize=True, max_examples=300)
 NUMBERS = st.integers(0, 23).map(str)
 RANGES = st.builds("{}-{}".format, NUMBERS, NUMBERS)

@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from celerylint.syntax.flow import block_nodes, following, is_tested, outcomes
+from celerylint.syntax.flow import block_nodes, following, is_tested, leaves_block, outcomes
 from tests.build import dedented, module_of, node_at
 
 
@@ -172,3 +172,19 @@ def test_the_statement_after_the_last_is_none() -> None:
 def test_what_decides_something_is_tested(text: str, expected: bool) -> None:
     module = module_of(text)
     assert is_tested(module.index, node_at(module, "x")) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("while z:\n    x()\n    break", True),
+        ("def f():\n    x()\n    return 1", True),
+        ("try:\n    pass\nfinally:\n    x()\n    raise z", True),
+        ("while z:\n    x()\n    if z: break", False),
+        ("while z:\n    x()\n    continue", False),
+    ],
+)
+def test_a_block_is_left_by_its_last_statement(text: str, expected: bool) -> None:
+    module = module_of(text)
+    statement = module.index.statement(node_at(module, "x()"))
+    assert leaves_block(module.index.parents[statement], statement) is expected

@@ -6,7 +6,8 @@ import pytest
 
 from celerylint.celery.options import TASK_METHODS, TASK_OPTIONS
 from celerylint.core.settings import Settings
-from celerylint.facts.task_option import UnknownOption, distance
+from celerylint.facts.spelling import distance, nearest
+from celerylint.facts.task_option import GivenOption, PositionalOption, UnknownOption
 from tests.build import module_of, one, under
 
 APP = "from celery import Celery\napp = Celery('shop')\n"
@@ -132,3 +133,81 @@ def test_an_option_stands_on_its_keyword() -> None:
 )  # fmt: skip
 def test_the_distance_of_two_names(left: str, right: str, edits: int) -> None:
     assert distance(left, right) == distance(right, left) == edits
+
+
+@pytest.mark.parametrize(
+    ("name", "known", "meant"),
+    [
+        ("visibility_timout", ["visibility_timeout", "socket_timeout"], "visibility_timeout"),
+        ("pots", ["port", "posts"], "posts"),
+        ("pts", ["port"], None),
+        ("sepp", ["sep"], None),
+        ("something_else", ["anything_else"], None),
+    ],
+)
+def test_the_nearest_name(name: str, known: list[str], meant: str | None) -> None:
+    assert nearest(name, known) == meant
+
+
+@pytest.mark.parametrize(
+    ("value", "kind"),
+    [
+        ("3", "number"),
+        ("2.5 * 60", "number"),
+        ("'3'", "text"),
+        ("None", "None"),
+        ("True", "other"),
+        ("(1, 2)", "other"),
+        ("{'a': b}", "other"),
+        ("f'{x}'", "other"),
+        ("timedelta(minutes=1)", "timedelta"),
+        ("HOUR", "timedelta"),
+        ("timedelta(minutes=1).total_seconds()", None),
+        ("timedelta(minutes=1) * 2", None),
+        ("unknown", None),
+        ("print", None),
+    ],
+)
+def test_the_kind_of_a_value(value: str, kind: str | None) -> None:
+    text = "from datetime import timedelta\nfrom celery import shared_task\nHOUR = timedelta(hours=1)\n"
+    assert one(GivenOption, f"{text}@shared_task(expires={value})\ndef send(): ...\n").kind == kind
+
+
+def test_options_are_given_by_decorators_and_by_classes_and_by_nothing_else() -> None:
+    text = """
+        from functools import partial
+        from celery import Celery, Task
+        app = Celery("shop")
+        job = partial(app.task, retries=3)
+        class Base(Task):
+            max_retries = 3
+            def run(self):
+                rate_limit = "1/s"
+        class Other:
+            expires = 3
+        @job(acks_late=True)
+        def send(expires=1): ...
+    """
+    module = module_of(text)
+    given = {option.name: option.is_in_decorator for option in module.all(GivenOption)}
+    assert given == {"acks_late": True, "max_retries": False}
+
+
+@pytest.mark.parametrize(
+    ("decorator", "count"),
+    [
+        ("@app.task('name')", 1),
+        ("@shared_task('name', bind=True)", 1),
+        ("@bound('name')", 1),
+        ("@app.task(1, 2)", 1),
+        ("@app.task(name)", 0),
+        ("@app.task(*names)", 0),
+        ("@app.task()", 0),
+        ("@app.task", 0),
+        ("@job('slow')", 0),
+    ],
+)
+def test_what_stands_by_place_in_a_task_decorator(decorator: str, count: int) -> None:
+    text = "from functools import partial\nfrom celery import Celery, shared_task\napp = Celery('shop')\n"
+    text += "bound = partial(app.task, bind=True)\ndef job(queue): return app.task(queue=queue)\n"
+    assert len(module_of(f"{text}{decorator}\ndef send(): ...\n").all(PositionalOption)) == count

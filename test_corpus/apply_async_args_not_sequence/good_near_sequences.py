@@ -19,6 +19,6 @@ def spring(birds: list[Bird], arguments, bird: Bird, options: dict) -> None:
     hatch.apply_async(bird.eggs)
     hatch.apply_async(None, None, countdown=5)
     hatch.apply_async({}, queue="nests")
-    hatch.signature(range(3))
+    hatch.signature(range(3)).delay()
     hatch.delay("3")
-    signature("nests.feed", args=[bird.name], kwargs={"worms": 3})
+    signature("nests.feed", args=[bird.name], kwargs={"worms": 3}).delay()

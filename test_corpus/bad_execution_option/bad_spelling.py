@@ -16,4 +16,4 @@ def delayed(train: int, minutes: int) -> None:
     update_board.s(train).set(queu="boards").delay()  # expect CEL529: queu="boards"
     announce.apply_async(args=(train,), expire=600)  # expect CEL529: expire=600
     app.send_task("trains.log", (train,), queues="log", soft_timelimit=5)  # expect CEL529: queues="log" # expect CEL529: soft_timelimit=5
-    signature("trains.log", (train,), routingkey="log")  # expect CEL529: routingkey="log"
+    signature("trains.log", (train,), routingkey="log").delay()  # expect CEL529: routingkey="log"

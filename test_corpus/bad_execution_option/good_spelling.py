@@ -16,4 +16,4 @@ def delayed(train: int, minutes: int) -> None:
     update_board.s(train).set(queue="boards").delay()
     announce.apply_async(args=(train,), expires=600)
     app.send_task("trains.log", (train,), queue="log", soft_time_limit=5)
-    signature("trains.log", (train,), routing_key="log")
+    signature("trains.log", (train,), routing_key="log").delay()

@@ -6,6 +6,7 @@ from orchestra.celery import SeatedTask, task_options
 from orchestra.seats import conductor, with_seat
 
 app = Celery("orchestra", strict_typing=False)
+band = Celery("band", task_cls="orchestra.base:SeatedTask")
 
 
 @shared_task
@@ -34,7 +35,13 @@ def applaud(seconds: int) -> None:
     conductor.applaud(seconds)
 
 
+@band.task
+def march(seat, piece: str) -> None:
+    seat.march(piece)
+
+
 def concert(piece: str) -> None:
+    march.delay(piece)
     tune.delay("violin")
     rehearse.delay(piece, encore=True)
     play.delay(piece)

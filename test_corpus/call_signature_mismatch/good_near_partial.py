@@ -26,4 +26,5 @@ def accept(order_id: int, express: bool) -> None:
     packing = pack_bread.s(order_id)
     packing.delay("rye")
     packing.apply_async(("rye",))
-    deliver_bread.signature(kwargs={"order_id": order_id, "express": express})
+    pack_bread.si("rye", order_id).delay("oat", "rye", "wheat")
+    deliver_bread.signature(kwargs={"order_id": order_id, "express": express}).delay("rye")

@@ -19,6 +19,7 @@ def plan(concert: Concert, opens_at: datetime) -> None:
     open_doors.apply_async((concert.id,), eta=datetime.utcnow() + timedelta(hours=1))
     open_doors.apply_async((concert.id,), eta=opens_at, expires=concert.ends_at)
     open_doors.apply_async((concert.id,), eta=local)
+    open_doors.apply_async((concert.id,), eta=datetime.now() + timedelta(hours=1) - concert.offset)
     open_doors.apply_async((concert.id,), kwargs={"eta": datetime.now()}, expires=3600)
     open_doors.delay(concert.id)
     concert.calendar.book(eta=datetime.now())

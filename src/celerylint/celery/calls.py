@@ -62,3 +62,19 @@ INSPECTORS = frozenset({"celery.app.control.Inspect()", "celery.current_app.cont
 
 OWN_PROCESS_BACKENDS = ("rpc", "cache+memory")
 """Schemes of result backends whose results only the process that sent the task can read, or that ran it."""
+
+VISIBILITY_TIMEOUTS = {"redis": 3600, "rediss": 3600, "sentinel": 3600, "sqs": 1800}
+"""After how many seconds a broker delivers again what a worker has not acknowledged, by the scheme of its URL
+(kombu.transport.redis and .SQS)."""
+
+WAITING = frozenset({"get", "wait", "join", "join_native", "iter_native", "collect"})
+"""Methods of a result that wait for it; but for `collect`, their first parameter or a keyword is a timeout."""
+
+ASKING = frozenset({"ready", "successful", "failed", "state", "status", "info"})
+"""Methods and properties of a result that look at it without waiting."""
+
+ALLOW_JOIN = frozenset({"celery.result.allow_join_result"})
+"""The context manager in which a task may wait for a result."""
+
+CALLS_KEEP_RESULTS_SINCE = (5, 7)
+"""The first Celery that heeds `ignore_result=False` of a call of a task that ignores its result."""

@@ -38,7 +38,9 @@ ENGINE_FACTORIES = frozenset(
         "sqlmodel.create_engine",
     }
 )
-ASYNC_ENGINE_FACTORIES = frozenset({"sqlalchemy.ext.asyncio.create_async_engine"})
+ASYNC_ENGINE_FACTORIES = frozenset(
+    {"sqlalchemy.ext.asyncio.create_async_engine", "sqlalchemy.ext.asyncio.engine.create_async_engine"}
+)
 POOLS = frozenset(
     f"sqlalchemy.{module}{name}"
     for module in ("", "pool.", "pool.impl.")
@@ -84,6 +86,13 @@ QUERY_FETCHES = frozenset(
     "scalar_one_or_none count exists paginate".split()
 )
 """Methods of a SQLAlchemy query that ask the database."""
+
+STREAMING_METHODS = frozenset({"stream", "stream_scalars", "yield_per"})
+STREAMING_OPTIONS = frozenset({"stream_results", "yield_per"})
+"""Execution options that keep a cursor open at the server while rows are read."""
+
+WHOLE_FETCHES = frozenset("all fetchall fetchmany first one one_or_none scalar scalar_one count".split())
+"""Methods of a result after which nothing is left to be streamed."""
 
 PENDING_METHODS = frozenset(
     "add add_all delete expunge expunge_all expire expire_all in_transaction is_active is_modified info".split()
@@ -134,23 +143,22 @@ ASYNC_SESSION_MAKERS = frozenset(
     {
         "sqlalchemy.ext.asyncio.async_sessionmaker",
         "sqlalchemy.ext.asyncio.session.async_sessionmaker",
-        "sqlalchemy.ext.asyncio.async_scoped_session",
-        "sqlalchemy.ext.asyncio.scoping.async_scoped_session",
     }
 )
-"""Calling one gives a factory of async sessions."""
+ASYNC_SCOPED_SESSIONS = frozenset(
+    {"sqlalchemy.ext.asyncio.async_scoped_session", "sqlalchemy.ext.asyncio.scoping.async_scoped_session"}
+)
+"""Calling a maker or a registry gives a factory of async sessions."""
 
 ASYNC_CONNECTION_CLASSES = frozenset(
     {"sqlalchemy.ext.asyncio.AsyncConnection", "sqlalchemy.ext.asyncio.engine.AsyncConnection"}
 )
 ASYNC_ENGINE_CLASSES = frozenset({"sqlalchemy.ext.asyncio.AsyncEngine", "sqlalchemy.ext.asyncio.engine.AsyncEngine"})
-ASYNC_ENGINE_FACTORIES = frozenset(
-    {
-        "sqlalchemy.ext.asyncio.create_async_engine",
-        "sqlalchemy.ext.asyncio.engine.create_async_engine",
-        "sqlalchemy.ext.asyncio.async_engine_from_config",
-    }
-)
+LOOP_BOUND_DRIVERS = frozenset({"postgresql+asyncpg"})
+"""Dialects and drivers whose connections work in the event loop alone that opened them. Those of psycopg and aiosqlite
+work in any."""
+
+URL_FACTORIES = frozenset({"sqlalchemy.URL.create", "sqlalchemy.engine.URL.create", "sqlalchemy.engine.url.URL.create"})
 
 AWAITED_METHODS = {
     "session": frozenset(

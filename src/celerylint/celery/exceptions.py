@@ -24,9 +24,25 @@ PARENTS = {
     "celery.exceptions.TaskPredicate": "celery.exceptions.CeleryError",
     "celery.exceptions.MaxRetriesExceededError": "celery.exceptions.TaskError",
     "celery.exceptions.TaskError": "celery.exceptions.CeleryError",
+    "celery.exceptions.TimeoutError": "celery.exceptions.TaskError",
     "celery.exceptions.CeleryError": "builtins.Exception",
     "celery.exceptions.SoftTimeLimitExceeded": "builtins.Exception",
     "celery.exceptions.TimeLimitExceeded": "builtins.Exception",
     "celery.exceptions.WorkerLostError": "builtins.Exception",
 }
 """The class that an exception of Celery is derived from."""
+
+TIMEOUTS = ("celery.exceptions.TimeoutError", "celery.result.TimeoutError")
+"""What waiting for a result raises when the time is up, by its own name first."""
+
+OTHER_TIMEOUTS = frozenset(
+    {
+        "builtins.TimeoutError",
+        "asyncio.TimeoutError",
+        "asyncio.exceptions.TimeoutError",
+        "concurrent.futures.TimeoutError",
+        "multiprocessing.TimeoutError",
+        "socket.timeout",
+    }
+)
+"""Exceptions that are not it, nor a base of it."""

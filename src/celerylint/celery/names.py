@@ -3,7 +3,7 @@
 APP_CLASSES = frozenset({"celery.Celery", "celery.app.Celery", "celery.app.base.Celery"})
 CURRENT_APPS = frozenset({"celery.current_app", "celery._state.current_app", "celery.app.default_app"})
 SHARED_TASK = frozenset({"celery.shared_task", "celery.app.shared_task"})
-TASK_CLASSES = frozenset({"celery.Task", "celery.app.task.Task"})
+TASK_CLASSES = frozenset({"celery.Task", "celery.app.task.Task", "celery.app.task.BaseTask"})
 CURRENT_TASK = frozenset({"celery.current_task", "celery._state.current_task"})
 SIGNATURES = frozenset(
     f"{home}.{name}"
@@ -19,9 +19,12 @@ CANVASES = frozenset(
 )
 """What makes a signature of other signatures."""
 
+CHAINS = frozenset({"celery.chain", "celery.canvas.chain"})
 RESULTS = frozenset({"celery.result.AsyncResult", "celery.result.GroupResult", "celery.result.ResultSet"})
 EAGER_RESULT = "celery.result.EagerResult"
 CRONTAB = frozenset({"celery.schedules.crontab"})
+QUEUES = frozenset({"kombu.Queue", "kombu.entity.Queue", "kombu.common.Broadcast"})
+SCHEDULES = frozenset({"celery.schedules.schedule", "celery.schedules.solar", "datetime.timedelta"})
 SOFT_TIME_LIMIT = frozenset(
     {
         "celery.exceptions.SoftTimeLimitExceeded",
@@ -57,6 +60,14 @@ ASYNC_TO_SYNC = frozenset({"asgiref.sync.async_to_sync", "asgiref.sync.AsyncToSy
 COROUTINE_FUNCTIONS = frozenset({"asyncio.sleep", "asyncio.to_thread", "asyncio.wait", "asyncio.wait_for"})
 """Functions of asyncio that only make a coroutine."""
 
+CONCURRENT_RUNNERS = frozenset({"asyncio.gather", "asyncio.wait", "asyncio.as_completed"})
+"""Functions of asyncio that run the coroutines they are given at the same time."""
+
+COROUTINE_WRAPPERS = frozenset({"asyncio.wait_for", "asyncio.shield"})
+TASK_MAKERS = frozenset({"asyncio.create_task", "asyncio.ensure_future"})
+TASK_GROUPS = frozenset({"asyncio.TaskGroup", "asyncio.taskgroups.TaskGroup"})
+ASYNC_LOCKS = frozenset({"asyncio.Lock", "asyncio.Semaphore", "asyncio.BoundedSemaphore", "asyncio.Condition"})
+
 PLAIN_FUNCTIONS = {"asyncio.sleep": "time.sleep"}
 """What a plain function calls instead."""
 
@@ -74,3 +85,30 @@ APP_SIGNALS = frozenset({"on_configure", "on_after_configure", "on_after_finaliz
 """Signals that are attributes of an app."""
 
 SIGNAL_CLASSES = frozenset({"celery.utils.dispatch.Signal", "celery.utils.dispatch.signal.Signal"})
+
+ENVIRONMENT = frozenset({"os.getenv", "os.environ", "os.environ.get"})
+"""What gives the text of an environment variable, called or subscripted."""
+PROCESS_STARTERS = frozenset(
+    {
+        "multiprocessing.Process",
+        "multiprocessing.Pool",
+        "multiprocessing.Manager",
+        "multiprocessing.pool.Pool",
+        "concurrent.futures.ProcessPoolExecutor",
+        "concurrent.futures.process.ProcessPoolExecutor",
+    }
+)
+"""What starts processes, and so is refused in the daemonic processes of a prefork worker."""
+
+WRAPS = frozenset({"functools.wraps", "six.wraps"})
+FUNCTION_DECORATORS = frozenset(
+    {
+        "functools.lru_cache",
+        "functools.cache",
+        "django.db.transaction.atomic",
+        "tenacity.retry",
+        "backoff.on_exception",
+        "backoff.on_predicate",
+    }
+)
+"""Decorators that give another callable, which has no attribute of the class of what it was made of."""

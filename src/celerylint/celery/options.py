@@ -33,6 +33,17 @@ TASK_HOOKS = frozenset(
 )
 """Methods of Task that may be given as an option, or overridden."""
 
+HOOK_PARAMETERS = {
+    "before_start": ("task_id", "args", "kwargs"),
+    "on_success": ("retval", "task_id", "args", "kwargs"),
+    "on_failure": ("exc", "task_id", "args", "kwargs", "einfo"),
+    "on_retry": ("exc", "task_id", "args", "kwargs", "einfo"),
+    "after_return": ("status", "retval", "task_id", "args", "kwargs", "einfo"),
+    "on_replace": ("sig",),
+    "shadow_name": ("args", "kwargs", "options"),
+}
+"""What Celery passes to the hooks, by place, after the task itself (`celery.app.task.Task`)."""
+
 TASK_OPTIONS = FACTORY_OPTIONS | TASK_ATTRIBUTES | PUBLISH_OPTIONS | AUTORETRY_OPTIONS | TASK_HOOKS
 """Every keyword that a task decorator honours."""
 
@@ -112,3 +123,24 @@ EXECUTION_OPTIONS = frozenset(
     "retry_policy shadow".split()
 )
 """Keywords of `apply_async` that a person may give to `delay` by mistake (those that are plainly internal left out)."""
+
+BOOLEAN_OPTIONS = frozenset(
+    "bind shared lazy pydantic typing ignore_result trail send_events store_errors_even_if_ignored "
+    "store_eager_result track_started acks_late acks_on_failure acks_on_timeout acks_on_failure_or_timeout "
+    "reject_on_worker_lost retry_on_worker_lost retry_jitter abstract".split()
+)
+"""Options of a task that are true or false."""
+REFUSED_VALUES = {
+    "default_retry_delay": (("timedelta", "text"), "at the first retry"),
+    "expires": (("timedelta",), "at every call"),
+    "max_retries": (("timedelta", "text"), "at the first retry"),
+    "retry_backoff": (("timedelta", "None"), "as soon as the task is made"),
+    "retry_backoff_max": (("timedelta", "None"), "as soon as the task is made"),
+}
+"""Options that count something: the kinds of values that raise TypeError, and when (`Task.retry`, `Task.apply_async`,
+`add_autoretry_behaviour`)."""
+
+SIGNATURE_OPTIONS = ONLY_CELERY_OPTIONS | frozenset(
+    {"max_retries", "retry_kwargs", "retry_backoff_max", "time_limit", "rate_limit"}
+)
+"""Options that nobody takes for an argument of the work itself."""

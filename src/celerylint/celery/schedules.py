@@ -51,3 +51,35 @@ MINUTES_AN_HOUR = 60
 
 RATE_UNITS = ("s", "m", "h")
 """The units after the slash of a rate limit; any other is a KeyError in the worker at its start."""
+
+SCHEDULE_ENTRY_KEYS = frozenset(
+    "task schedule args kwargs options relative name last_run_at total_run_count app".split()
+)
+"""Keys of an entry of `beat_schedule`: the parameters of `celery.beat.ScheduleEntry`."""
+
+SCHEDULE_ENTRY_ALIASES = {
+    "option": "options",
+    "opts": "options",
+    "arg": "args",
+    "arguments": "args",
+    "kwarg": "kwargs",
+    "keywords": "kwargs",
+    "task_name": "task",
+    "function": "task",
+    "crontab": "schedule",
+    "cron": "schedule",
+    "interval": "schedule",
+    "every": "schedule",
+    "run_every": "schedule",
+    "period": "schedule",
+}
+"""What people write for one."""
+
+PERIODIC_TASK_PARAMETERS = ("schedule", "sig", "args", "kwargs", "name")
+"""The parameters of `add_periodic_task`, in their order; other keywords are execution options."""
+
+APP_SIGNALS = frozenset({"on_configure", "on_after_configure", "on_after_finalize"})
+"""Signals of an app whose sender is the app."""
+
+NO_SCHEDULES = frozenset({"datetime.time", "datetime.datetime", "datetime.date"})
+"""Classes whose instances people take for schedules."""

@@ -95,3 +95,12 @@ DJANGO_OTHER_SHAPES = frozenset({"values", "values_list", "dates", "datetimes", 
 
 QUERY_ROWS = frozenset({"first", "one", "one_or_none", "first_or_404", "one_or_404", "get", "get_or_404"})
 """Methods of a SQLAlchemy query that give one row."""
+
+SERIALIZERS = {
+    "json": "application/json",
+    "pickle": "application/x-python-serialize",
+    "yaml": "application/x-yaml",
+    "msgpack": "application/x-msgpack",
+    "auth": "application/data",
+}
+"""Serializers by name, and their content types. Source: `kombu.serialization`, `celery.security`."""

@@ -280,3 +280,65 @@ APP_PARAMETERS = frozenset(
 
 CONFIG_MODULES = frozenset({"celeryconfig", "celery_config"})
 """Names of modules that are loaded as settings: Celery's default, and the usual other spelling."""
+
+BOOLEAN_EXCEPTIONS = frozenset({"broker_use_ssl", "redis_backend_use_ssl"})
+"""Settings of the type bool that may hold something else as well."""
+
+NO_SETTINGS = {
+    "task_max_retries": "it is an option of each task, `max_retries`",
+    "task_default_retry_delay": "it is an option of each task, `default_retry_delay`",
+    "task_autoretry_for": "it is an option of each task, `autoretry_for`",
+    "task_retry_backoff": "it is an option of each task, `retry_backoff`",
+    "task_send_error_emails": "Celery has sent no mails since 4.0",
+    "worker_log_level": "the level is an argument of the worker, `--loglevel`",
+    "worker_loglevel": "the level is an argument of the worker, `--loglevel`",
+}
+"""What people write for a setting though there is none, and what there is."""
+
+UNDECLARED = frozenset(
+    "celery_db_reuse_max cassandra_secure_bundle_path dynamodb_endpoint_url firestore_project gcs_threadpool_maxsize "
+    "override_backends redis_backend_credential_provider redis_backend_health_check_interval redis_client_name "
+    "result_backend_thread_safe".split()
+)
+UNDECLARED_PREFIXES = ("dynamodb_", "cosmosdbsql_", "redbeat_", "flower_", "django_celery_", "beat_dburi")
+"""Settings that Celery's own code, or an extension, reads though `celery.app.defaults` does not declare them."""
+
+TRANSPORT_OPTIONS = frozenset(
+    "ack_emulation ack_modify_batch_size body_encoding broadcast_collection calc_queue_size callback "
+    "capped_queue_size channel_max client_name client_properties confirm_publish conn_string connect_timeout "
+    "control_folder data_folder_in data_folder_out deadletter_queue default_database default_hostname default_port "
+    "errback fanout_patterns fanout_prefix fetch_message_attributes fifo_mode frame_max global_keyprefix "
+    "health_check_interval heartbeat interval_max interval_start interval_step is_secure kafka_admin_config "
+    "kafka_common_config kafka_consumer_config kafka_producer_config master_name max_connections max_poll_seconds "
+    "max_retries message_tablename messages_collection min_other_sentinels num_partitions polling_interval "
+    "pool_timeout port predefined_exchanges predefined_queues priority_steps processed_folder queue_name_prefix "
+    "queue_order_strategy queue_tablename queue_tags queues_collection read_timeout readpreference region regioninfo "
+    "replication_factor result_chord_ordered retry_errors retry_on_timeout retry_policy retry_total "
+    "routing_collection sasl_mechanism secure security_protocol sentinel_kwargs sep socket_connect_timeout "
+    "socket_keepalive socket_keepalive_options socket_timeout sqs_base64_encoding ssl ssl_certfile ssl_keyfile "
+    "ssl_skip_hostname_check ssl_trustfile store_processed sts_role_arn sts_token_buffer_time sts_token_timeout "
+    "supports_fanout topic_config ttl unacked_index_key unacked_key unacked_mutex_expire unacked_mutex_key "
+    "unacked_restore_interval unacked_restore_limit unacked_restore_throttle use_notify visibility_timeout "
+    "wait_time_seconds write_timeout".split()
+)
+"""Keys of `broker_transport_options` and `result_backend_transport_options` that some transport of kombu, or a result
+backend of Celery, reads."""
+
+DEFAULT_QUEUE = "celery"
+"""The queue of tasks that nothing routes, unless `task_default_queue` says another."""
+
+ROUTE_KEYS = frozenset({"queue", "routing_key", "exchange", "exchange_type", "priority", "delivery_mode"})
+"""What a route of `task_routes` says of where a message goes; any execution option may stand beside it."""
+
+ROUTE_ALIASES = {
+    "que": "queue",
+    "queues": "queue",
+    "queue_name": "queue",
+    "task_queue": "queue",
+    "default_queue": "queue",
+    "routing": "routing_key",
+    "route_key": "routing_key",
+    "routingkey": "routing_key",
+    "routing_keys": "routing_key",
+}
+"""What people write for one."""

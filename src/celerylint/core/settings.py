@@ -62,6 +62,15 @@ class Settings(NamedTuple):
     """Modules whose names are tasks: what is imported from one, and dispatched, is a task of another file. A word is a
     part of the module's path; by default the module that Celery's `autodiscover_tasks` looks for.
     Example: `task-modules = ["tasks", "jobs", "*_tasks"]`"""
+    queues: Words = ()
+    """The queues that workers consume. A task sent to another is reported; while the list is empty, none is.
+    Example: `queues = ["celery", "emails", "reports-*"]`"""
+    external_tasks: Words = ()
+    """Names of tasks that other services register, to which this project sends.
+    Example: `external-tasks = ["billing.*", "thumbnails.make"]`"""
+    scheduler_helpers: Words = ("_sync_scheduled_task",)
+    """Functions that put a task into the schedule by its name, given as `task_name=` or `task=`.
+    Example: `scheduler-helpers = ["_sync_scheduled_task", "register_job"]`"""
     session_factories: Words = (
         "SessionLocal",
         "*SessionLocal",
@@ -81,6 +90,9 @@ class Settings(NamedTuple):
     async_runners: Words = ("run_async", "_run_async", "async_to_sync")
     """Functions that run a coroutine for a task: the places where an event loop may be started.
     Example: `async-runners = ["run_async_celery_task"]`"""
+    lock_decorators: Words = ("single_instance",)
+    """Decorators of the project that let one run of a task in at a time.
+    Example: `lock-decorators = ["single_instance", "exclusive*"]`"""
     repositories: Words = ("*Repository", "*Repo")
     """Classes whose instances read the database: `repo.find_by_id(x)`, `repo.get_...(x)`.
     Example: `repositories = ["*Repository", "*Dao"]`"""

@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from celerylint.celery.calls import CALL_OPTION_ALIASES, CALL_OPTIONS, PARAMETERS
+from celerylint.celery.options import EXECUTION_OPTIONS
 from celerylint.facts.arguments import given_options
 from celerylint.facts.dispatch import Dispatch
 from celerylint.facts.module import Module
 from celerylint.facts.retry import Retry
+from celerylint.facts.spelling import nearest
 from celerylint.facts.task_class import Option
-from celerylint.facts.task_option import ReadNames, distance
+from celerylint.facts.task_option import ReadNames
 from celerylint.facts.timing import is_timedelta
+
+_MEANT = (EXECUTION_OPTIONS | {"args", "kwargs"}) - {"eta"}
 
 
 class CallOption:
@@ -47,10 +51,7 @@ class CallOption:
             return CALL_OPTION_ALIASES[self.name]
         if any(self.name in read.names for read in self.module.all(ReadNames)):
             return None
-        furthest = 1 if len(self.name) < 6 else 2
-        near = [known for known in CALL_OPTIONS if len(known) > 3 and abs(len(known) - len(self.name)) <= furthest]
-        ranked = sorted((distance(self.name, known), known) for known in near)
-        return ranked[0][1] if ranked and ranked[0][0] <= furthest else None
+        return nearest(self.name, _MEANT)
 
     @property
     def unfit(self) -> str | None:

@@ -23,12 +23,17 @@ from celerylint.facts.module import Module
 from celerylint.facts.origin import MAX_LINKS, OF_APPS, Origin, is_elsewhere, origin_of
 from celerylint.facts.task import Task
 from celerylint.facts.task_class import Option, Options
-from celerylint.syntax.index import descendants
+from celerylint.syntax.index import FUNCTIONS, descendants
 from celerylint.syntax.value import text_of
 
 _METHODS = SENDING | SIGNING | {"apply"}
 _SPELLINGS = (*sorted(_METHODS), "set", "Signature", "maybe_signature")
 _NO_OPTIONS = frozenset({"args", "kwargs", "name", "task", "options", "immutable", "app", "type", "subtask_type"})
+
+
+_SIGNING_WORDS = (".s(", ".si(", "ignature", "subtask")
+_WORDS = (".delay", ".apply_async", ".send_task", ".chunks(", *_SIGNING_WORDS)
+_WORDS_OF_TASKS = (".map(", ".starmap(", ".apply(")
 
 
 class Keyword(NamedTuple):
@@ -45,10 +50,7 @@ class Dispatch:
     `kind` is known (a task of this file: `task`), imported (one of another file) or named.
     """
 
-    words = (
-        *(".delay", ".s(", ".si(", ".apply_async", "signature", "subtask", ".send_task", ".chunks"),
-        *(".map(", ".starmap(", ".apply("),
-    )
+    words = (*_WORDS, *_WORDS_OF_TASKS)
 
     def __init__(self, module: Module, node: ast.Call, method: str, origin: Origin) -> None:
         self.module = module
@@ -60,7 +62,10 @@ class Dispatch:
 
     @classmethod
     def find(cls, module: Module) -> Iterable[Dispatch]:
-        for call in module.index.calls(*_SPELLINGS, texts=(*cls.words, ".set(")):
+        texts = [*_WORDS, *(_WORDS_OF_TASKS if module.may_hold(Task) else ())]
+        if any(word in module.source.text for word in _SIGNING_WORDS):
+            texts.append(".set(")
+        for call in module.index.calls(*_SPELLINGS, texts=tuple(texts)):
             function = call.func
             method = function.attr if isinstance(function, ast.Attribute) else function.id  # type: ignore[attr-defined]
             if "ignature" in method and module.scopes.qualified(function) in SIGNATURES:
@@ -97,6 +102,11 @@ class Dispatch:
             return self._origin.name
         return self.task_name or (ast.unparse(self._name_node) if self._name_node else self.method)
 
+    @property
+    def name_span(self) -> Span:
+        """The place where a named task is named."""
+        return self.module.span(self._name_node or self.node)
+
     # --- what it does
 
     @property
@@ -120,9 +130,28 @@ class Dispatch:
         return self.task is not None and self.task.has_own_sender
 
     @property
-    def is_discarded(self) -> bool:
-        """Whether the call stands alone as a statement."""
-        return isinstance(self.module.index.parents[self.node], ast.Expr)
+    def is_thrown_away(self) -> bool:
+        """Whether the call, and what `set` and the like make of it, stands alone as a statement."""
+        parents = self.module.index.parents
+        node: ast.AST = self.node
+        above = parents[node]
+        while isinstance(above, ast.Attribute) and above.attr in KEEPING and isinstance(parents[above], ast.Call):
+            node = parents[above]
+            above = parents[node]
+        return isinstance(above, ast.Expr)
+
+    @property
+    def is_at_import(self) -> bool:
+        """Whether the call is executed by whoever imports the file. What is run as a script is left out."""
+        source = self.module.source
+        if source.text.startswith("#!") or source.path.replace("\\", "/").rpartition("/")[2] == "__main__.py":
+            return False
+        for above in self.module.index.ancestors(self.node):
+            if isinstance(above, (*FUNCTIONS, ast.Lambda, ast.GeneratorExp)):
+                return False
+            if isinstance(above, ast.If) and "__name__" in (getattr(node, "id", "") for node in ast.walk(above.test)):
+                return False
+        return True
 
     # --- what it is given
 
@@ -234,7 +263,8 @@ def is_signature(module: Module, node: ast.expr) -> bool:
 
 def is_result(module: Module, node: ast.expr) -> bool:
     """Whether an expression is a result that a worker has yet to give: an AsyncResult, GroupResult, ResultSet."""
-    sent = module.at(Dispatch, module.scopes.assigned(node))
+    made = module.scopes.assigned(node)
+    sent = module.at(Dispatch, made)
     if sent and sent.is_sent:
         return not sent.method.endswith("_on_commit")
     qualified = module.scopes.qualified(node) or ""
@@ -242,7 +272,7 @@ def is_result(module: Module, node: ast.expr) -> bool:
         return qualified.endswith("()")
     origin = origin_of(module, node)
     if origin is None or not origin.methods:
-        return False
+        return isinstance(made, ast.Call) and _sends_pipe(module, made)
     last, before = origin.methods[-1], origin.before
     if last in ("AsyncResult", "GroupResult"):
         return not before.methods and origin.kind in ("known", "imported", "app")
@@ -251,6 +281,14 @@ def is_result(module: Module, node: ast.expr) -> bool:
     if last == "__call__":
         return origin.kind == "canvas" and before.is_signature
     return (last in ("delay", "apply_async") and before.is_dispatchable) or (last == "freeze" and before.is_signature)
+
+
+def _sends_pipe(module: Module, call: ast.Call) -> bool:
+    """Whether a call sends a chain that is written with `|`."""
+    function = call.func
+    sends = isinstance(function, ast.Attribute) and function.attr in ("delay", "apply_async")
+    piped = module.scopes.assigned(function.value if sends else function)  # type: ignore[attr-defined]
+    return isinstance(piped, ast.BinOp) and is_signature(module, piped)
 
 
 def is_eager_result(module: Module, node: ast.expr) -> bool:

@@ -6,7 +6,7 @@ import ast
 from collections.abc import Iterable
 from functools import cached_property
 
-from celerylint.celery.names import ASYNC_TO_SYNC, CURRENT_LOOP, EVENT_LOOP_RUNNERS, EVENT_LOOPS
+from celerylint.celery.names import ASYNC_TO_SYNC, CURRENT_LOOP, EVENT_LOOP_RUNNERS, EVENT_LOOPS, NEW_LOOP
 from celerylint.core.span import Span
 from celerylint.facts.handler import Handler, caught
 from celerylint.facts.module import Module
@@ -92,15 +92,26 @@ class LoopRun:
         return False
 
     @property
+    def makes_loop(self) -> bool:
+        """Whether the call runs the coroutine in a loop that is new each time."""
+        if self.function != "run_until_complete":
+            return True
+        made = self._loop_made_here
+        return made is not None and self.module.scopes.qualified(made.func) in NEW_LOOP
+
+    @property
+    def _loop_made_here(self) -> ast.Call | None:
+        """The call in the function itself that gave the loop."""
+        function = self.node.func
+        made = self.module.scopes.assigned(function.value) if isinstance(function, ast.Attribute) else None
+        is_here = isinstance(made, ast.Call) and self.module.index.enclosing_function(made) is not None
+        return made if is_here else None  # type: ignore[return-value]
+
+    @property
     def uses_current_loop(self) -> bool:
         """Whether the loop is the one that `get_event_loop()` gives in the function, whether there is one or not."""
-        function = self.node.func
-        if not isinstance(function, ast.Attribute) or self.function != "run_until_complete":
-            return False
-        made = self.module.scopes.assigned(function.value)
-        if not isinstance(made, ast.Call) or self.module.scopes.qualified(made.func) not in CURRENT_LOOP:
-            return False
-        return self.module.index.enclosing_function(made) is not None and not self._checks_loop
+        made = self._loop_made_here if self.function == "run_until_complete" else None
+        return made is not None and self.module.scopes.qualified(made.func) in CURRENT_LOOP and not self._checks_loop
 
     @property
     def _checks_loop(self) -> bool:

@@ -19,7 +19,7 @@ from celerylint.syntax.flow import block_nodes
 from celerylint.syntax.index import FUNCTIONS, LOOPS
 from celerylint.syntax.scopes import Scopes
 
-_EXITS = frozenset({"sys.exit", "os._exit", "builtins.exit", "builtins.quit"})
+EXITS = frozenset({"sys.exit", "os._exit", "builtins.exit", "builtins.quit"})
 _MAY_RAISE = re.compile(
     r"(?i)raise|retry|replace|fail|abort|exit|quit|throw|handle|reject|ignore|skip|stop|die|bail|invalid|panic|error$|^exception$"
 )
@@ -92,6 +92,11 @@ class Handler:
         """Whether the handler surely takes the exception: nothing in it raises, or is known or named to do so."""
         return not raises_on_purpose(self.module, self.node.body, self.node.name)
 
+    @property
+    def ends_in_raise(self) -> bool:
+        """Whether the last thing that the handler does is to raise."""
+        return isinstance(self.node.body[-1], ast.Raise)
+
     def _never_returns(self, call: ast.Call) -> bool:
         """`self.retry()` and `self.replace()` raise, and so does an exit."""
         function = call.func
@@ -99,7 +104,7 @@ class Handler:
             if any(keyword.arg in (None, "throw") for keyword in call.keywords):
                 return False
             return task_of(self.module, function.value) is not None
-        return self.module.scopes.qualified(function) in _EXITS
+        return self.module.scopes.qualified(function) in EXITS
 
     @property
     def soft_limit_is_caught_before(self) -> bool:

@@ -61,6 +61,12 @@ class Module:
         names |= {node.module or "" for node in self.index.all(ast.ImportFrom, "import") if not node.level}
         return frozenset(name.partition(".")[0] for name in names)
 
+    def is_called(self, dotted: str) -> bool:
+        """Whether the file may be the module of a dotted name, by its path."""
+        path = self.source.path.replace("\\", "/").removesuffix(".py").removesuffix("/__init__")
+        tail = dotted.replace(".", "/")
+        return bool(tail) and (path == tail or path.endswith(f"/{tail}"))
+
     def all(self, kind: type[KindT]) -> list[KindT]:
         """Every fact of a kind, in source order."""
         facts = self._facts.get(kind)

@@ -56,3 +56,12 @@ def first_argument(function: Function) -> ast.arg | None:
     """The first parameter that may be given by place."""
     arguments = [*function.args.posonlyargs, *function.args.args]
     return arguments[0] if arguments else None
+
+
+def default_of(function: Function, name: str) -> ast.expr | None:
+    """The default of a parameter; None for one that has none."""
+    arguments = function.args
+    positional = [*arguments.posonlyargs, *arguments.args]
+    pairs = [*zip(positional[::-1], arguments.defaults[::-1], strict=False)]
+    pairs += [(only, value) for only, value in zip(arguments.kwonlyargs, arguments.kw_defaults, strict=True) if value]
+    return next((value for argument, value in pairs if argument.arg == name), None)

@@ -96,6 +96,12 @@ class TaskCode:
         return any(task.node is self.node for task in self.tasks)
 
     @property
+    def is_run_by_celery(self) -> bool:
+        """Whether Celery itself calls the function: a task, or a hook of a task class."""
+        owner = self.module.at(TaskClass, self.module.index.parents[self.node])
+        return self.is_task or (owner is not None and self.name in _RUN_BY_CELERY)
+
+    @property
     def owner_name(self) -> str:
         """The name of the first task that reaches the function, or its own if it is a hook."""
         return self.tasks[0].name if self.tasks else self.name

@@ -1,4 +1,4 @@
-"""Results of tasks: where they are looked up by id, and what is called on them."""
+"""Results of tasks: which expressions are one, and where they are looked up by id."""
 
 from __future__ import annotations
 
@@ -7,8 +7,18 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from celerylint.core.span import Span
-from celerylint.facts.dispatch import is_result
+from celerylint.facts.dispatch import is_eager_result, is_result
 from celerylint.facts.module import Module
+
+RESULT_WORDS = (
+    *("AsyncResult", "GroupResult", "ResultSet", ".delay", ".apply_async", ".apply(", "send_task"),
+    *("chain(", "group(", "chord(", ".s(", ".si("),
+)
+"""Texts without any of which a function makes no result."""
+
+_MAKERS = frozenset(
+    {"delay", "apply_async", "send_task", "AsyncResult", "GroupResult", "ResultSet", "restore", "apply"}
+)
 
 
 class Lookup:
@@ -44,3 +54,43 @@ class Lookup:
         """The function, or `this file`, that looks the result up."""
         function = self.module.index.enclosing_function(self.node)
         return f"`{function.name}`" if function else "this file"
+
+
+def is_any_result(module: Module, node: ast.expr) -> bool:
+    """Whether an expression is a result, an eager one or an item of a list of results included."""
+    made = module.scopes.assigned(node)
+    if isinstance(made, ast.Call):
+        name = made.func.attr if isinstance(made.func, ast.Attribute) else getattr(made.func, "id", "")
+        may_be = name in _MAKERS or isinstance(module.scopes.assigned(made.func), (ast.Call, ast.BinOp))
+        return may_be and (is_result(module, made) or is_eager_result(module, made))
+    if not isinstance(node, ast.Name):
+        return False
+    bindings = module.scopes.bindings(node)
+    binding = bindings[0] if len(bindings) == 1 else None
+    if binding and binding.how == "iterate" and isinstance(binding.node, ast.expr):
+        return _holds_results(module, binding.node)
+    annotated = binding is not None and isinstance(binding.node, ast.arg) and binding.node.annotation is not None
+    return annotated and is_result(module, node)
+
+
+def _holds_results(module: Module, node: ast.expr) -> bool:
+    """Whether an iterable is a list made of results only: a display, a comprehension, a list that they are put in."""
+    made = module.scopes.assigned(node)
+    if isinstance(made, (ast.ListComp, ast.GeneratorExp, ast.SetComp)):
+        return is_any_result(module, made.elt)
+    if not isinstance(made, (ast.List, ast.Tuple)):
+        return False
+    if made.elts or not isinstance(node, ast.Name):
+        return bool(made.elts) and all(is_any_result(module, part) for part in made.elts)
+    body = module.index.enclosing_function(made) or module.index.tree
+    put = [
+        call.args[0]
+        for call in module.index.own(body, ast.Call)
+        if isinstance(call.func, ast.Attribute)
+        and call.func.attr == "append"
+        and isinstance(call.func.value, ast.Name)
+        and call.func.value.id == node.id
+        and module.scopes.assigned(call.func.value) is made
+        and call.args
+    ]
+    return bool(put) and all(is_any_result(module, part) for part in put)

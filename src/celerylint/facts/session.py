@@ -9,6 +9,7 @@ from functools import cache, cached_property
 from celerylint.celery.databases import (
     ENGINE_CLASSES,
     ENGINE_FACTORIES,
+    PENDING_METHODS,
     SCOPED_SESSIONS,
     SESSION_CLASSES,
     SESSION_MAKERS,
@@ -37,15 +38,15 @@ def is_session_name(module: Module, qualified: str | None) -> bool:
     if qualified.endswith(_ENTER):
         inner = qualified[: -len(_ENTER)]
         inner = inner.removesuffix(".begin()") if inner.endswith(".begin()") else inner
-        return is_session_name(module, inner) or _is_factory(module, inner) or _is_engine(module, inner)
+        return is_session_name(module, inner) or is_factory(module, inner) or _is_engine(module, inner)
     if qualified.endswith(_NEXT):
         return _is_word(qualified[: -len(_NEXT)].removesuffix("()"), module.settings.session_generators)
     if qualified[:-2] in SCOPED_SESSIONS:
         return True
-    return _is_factory(module, qualified[:-2])
+    return is_factory(module, qualified[:-2])
 
 
-def _is_factory(module: Module, qualified: str) -> bool:
+def is_factory(module: Module, qualified: str) -> bool:
     """Whether calling a qualified name gives a session or a connection."""
     if qualified in SESSION_CLASSES or (
         qualified.endswith("()") and qualified[:-2] in SESSION_MAKERS | SCOPED_SESSIONS
@@ -66,7 +67,9 @@ def _is_engine(module: Module, qualified: str) -> bool:
 
 def _is_word(qualified: str, words: Words) -> bool:
     """Whether a name of a module that cannot be seen is one of the settings words."""
-    return not qualified.startswith((":", "builtins.")) and "(" not in qualified and matches_any(qualified, words)
+    if qualified.startswith((":", "builtins.", "sqlalchemy.")) or "(" in qualified:
+        return False
+    return matches_any(qualified, words)
 
 
 def is_session(module: Module, node: ast.expr, depth: int = 0) -> bool:
@@ -76,7 +79,7 @@ def is_session(module: Module, node: ast.expr, depth: int = 0) -> bool:
     if is_session_name(module, module.scopes.qualified(node)):
         return True
     if isinstance(node, ast.Call):
-        return _is_unpacked_maker(module, node.func)
+        return is_unpacked_maker(module, node.func)
     if not isinstance(node, ast.Name):
         return False
     bindings = module.scopes.bindings(node)
@@ -84,13 +87,13 @@ def is_session(module: Module, node: ast.expr, depth: int = 0) -> bool:
         return False
     binding = bindings[0]
     if binding.how in ("enter", "value") and isinstance(binding.node, ast.Call):
-        return _is_unpacked_maker(module, binding.node.func)
+        return is_unpacked_maker(module, binding.node.func)
     if binding.how == "parameter" and isinstance(binding.node, ast.arg) and binding.node.annotation is None:
         return _is_handed_in(module, binding.node, depth)
     return False
 
 
-def _is_unpacked_maker(module: Module, node: ast.expr) -> bool:
+def is_unpacked_maker(module: Module, node: ast.expr) -> bool:
     """`maker, engine = create_task_session_maker()`: whether an expression is such a maker."""
     if not isinstance(node, ast.Name):
         return False
@@ -109,8 +112,9 @@ def _is_handed_in(module: Module, argument: ast.arg, depth: int) -> bool:
 class Session:
     """A session that task code opens: `node` is the opening call, `name` the variable it is bound to."""
 
-    words = ("ession", "connect", "begin")
-    words_of = ("session_factories", "session_generators", "scoped_sessions")
+    words: tuple[str, ...] = ("ession", "connect", "begin")
+    words_of: tuple[str, ...] = ("session_factories", "session_generators", "scoped_sessions")
+    quiet = PENDING_METHODS
 
     def __init__(self, code: TaskCode, node: ast.Call, name: str | None) -> None:
         self.code = code
@@ -141,11 +145,16 @@ class Session:
         opener = module.scopes.defined(function)
         if function in ("builtins.next", "builtins.anext"):
             # A generator that is kept in a name closes the session when it is closed or run to its end.
-            kept = not call.args or not isinstance(call.args[0], ast.Call)
-            return not kept and is_session_name(module, module.scopes.qualified(call))
+            made = call.args[0] if call.args else None
+            if not isinstance(made, ast.Call):
+                return False
+            fails = function == "builtins.next" and isinstance(
+                module.scopes.definition(made.func), ast.AsyncFunctionDef
+            )
+            return not fails and is_session_name(module, module.scopes.qualified(call))
         if isinstance(opener, FUNCTIONS) and not opener.decorator_list:
             return is_session_name(module, module.scopes.qualified(call))
-        return (function is not None and _is_factory(module, function)) or _is_unpacked_maker(module, call.func)
+        return (function is not None and is_factory(module, function)) or is_unpacked_maker(module, call.func)
 
     @cached_property
     def span(self) -> Span:
@@ -171,7 +180,16 @@ class Session:
         if any(_is_name(part.value, name) and part.attr in CLOSING_METHODS for part in parts):
             return True
         bindings = self.module.scopes.locals(code.node)[name]
-        return any(not _opens_or_is_none(self.module, binding.node) for binding in bindings)
+        return any(not self._opens_or_is_none(binding.node) for binding in bindings)
+
+    def _opens_or_is_none(self, node: ast.AST) -> bool:
+        node = node.value if isinstance(node, ast.Await) else node
+        if isinstance(node, ast.Call):
+            return self._is_one(node)
+        return isinstance(node, ast.Constant) and node.value is None
+
+    def _is_one(self, node: ast.Call) -> bool:
+        return is_session(self.module, node)
 
     @cached_property
     def leaks(self) -> bool:
@@ -185,7 +203,7 @@ class Session:
         function = self.code.node
         if self.name not in self.module.scopes.locals(function) or _is_generator(function) or self._has_other_owner:
             return False
-        life = SessionLife(self.module, self.name, self.node, self.is_connection)
+        life = SessionLife(self.module, self.name, self.node, self.is_connection, self.quiet)
         left = outcomes(function.body, frozenset({"unopened"}), life)
         return any(state in ("busy", "lost") for states in left.values() for state in states)
 
@@ -218,13 +236,6 @@ def _gives_away(value: ast.AST, name: str) -> bool:
     if isinstance(value, ast.Call) and is_made(value):
         return any(_gives_away(part, name) for part in (*value.args, *(keyword.value for keyword in value.keywords)))
     return _is_name(value, name)
-
-
-def _opens_or_is_none(module: Module, node: ast.AST) -> bool:
-    node = node.value if isinstance(node, ast.Await) else node
-    if isinstance(node, ast.Call):
-        return is_session(module, node)
-    return isinstance(node, ast.Constant) and node.value is None
 
 
 def unawaited(module: Module, node: ast.AST) -> tuple[ast.AST, ast.AST]:

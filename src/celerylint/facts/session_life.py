@@ -6,7 +6,6 @@ import ast
 import re
 from collections.abc import Iterable
 
-from celerylint.celery.databases import PENDING_METHODS
 from celerylint.facts.handler import catches_all, is_clean_up, suppresses
 from celerylint.facts.module import Module
 from celerylint.facts.parameters import Parameters
@@ -22,13 +21,19 @@ _STORING = frozenset("append appendleft add put put_nowait insert setdefault pus
 
 
 class SessionLife:
-    """The life of a session: unopened, idle (no connection), busy (one is out), closed or in other hands, lost."""
+    """The life of a session: unopened, idle (no connection), busy (one is out), closed or in other hands, lost.
 
-    def __init__(self, module: Module, name: str, opening: ast.Call, is_connection: bool) -> None:
+    `quiet` are its methods and attributes that use no connection.
+    """
+
+    def __init__(
+        self, module: Module, name: str, opening: ast.Call, is_connection: bool, quiet: frozenset[str]
+    ) -> None:
         self._module = module
         self._name = name
         self._opening = opening
         self._is_connection = is_connection
+        self._quiet = quiet
 
     def step(self, node: ast.AST, state: str) -> tuple[str, str | None]:
         parts = [node, *descendants(node, FUNCTIONS)]
@@ -56,7 +61,7 @@ class SessionLife:
     def _used(self, mentions: list[ast.Name], state: str, fails: str | None, tidying: bool) -> tuple[str, str | None]:
         if not self._is_connection and all(self._calls(name, _ENDING_METHODS) for name in mentions):
             return "idle", "idle"
-        if all(self._calls(name, PENDING_METHODS) for name in mentions):
+        if all(self._calls(name, self._quiet) for name in mentions):
             return state, None
         if all(self._calls(name, _BEGINNING_METHODS) for name in mentions):
             return "busy", None
@@ -150,6 +155,9 @@ class SessionLife:
         if isinstance(test, ast.UnaryOp) and isinstance(test.op, ast.Not):
             inner = self.assume(test.operand, state)
             return None if inner is None else not inner
+        if isinstance(test, ast.BoolOp) and isinstance(test.op, ast.And):
+            parts = [self.assume(value, state) for value in test.values]
+            return False if False in parts else all(parts) or None
         if self._is_session(test):
             return opened
         if isinstance(test, ast.Compare) and len(test.ops) == 1:
@@ -166,6 +174,8 @@ class SessionLife:
             asked = test.func if isinstance(test, ast.Call) else test
             if isinstance(asked, ast.Attribute) and asked.attr in ("is_active", "in_transaction"):
                 return self._is_session(asked.value) or None
+            if isinstance(asked, ast.Attribute) and asked.attr in ("closed", "is_closed"):
+                return False if self._is_session(asked.value) else None
         return None
 
     def catches_all(self, handler: ast.ExceptHandler) -> bool:

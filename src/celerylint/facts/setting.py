@@ -22,7 +22,11 @@ class Setting:
     """A setting and the expression it is set to.
 
     `name` is what the file writes, `canonical` what Celery calls it, `name_span` the place of the name alone. `path`
-    holds the keys of an item below it: `app.conf.task_annotations["mail.send"] = …`.
+    holds the keys of an item below it: `app.conf.task_annotations["mail.send"] = …`, `key_span` the place of the last.
+    `source` is what an app of this file surely reads the setting from under that name: its `conf` (the module stands
+    for it), or the class or module that it is configured from; None for one that may be read otherwise, or not at all.
+    `is_on_conf` means that it is set on an app's `conf`, whatever it is read as.
+    `target` is what a statement assigns to, as it is written.
     """
 
     words = (
@@ -48,8 +52,12 @@ class Setting:
         self.node = node
         self.name_span = name_span
         self.path = path
-        self._prefix = prefix
+        self.key_span = name_span
+        self.target: str | None = None
+        self.prefix = prefix
         self._alias = alias
+        self.source: ast.AST | None = None
+        self.is_on_conf = False
 
     @classmethod
     def find(cls, module: Module) -> Iterable[Setting]:
@@ -80,8 +88,8 @@ class Setting:
     @cached_property
     def canonical(self) -> str | None:
         """The name of the setting in Celery 5; None for a name that it does not know."""
-        own = self._prefix and self.name.startswith(self._prefix)
-        plain = self.name.removeprefix(self._prefix).lower() if own else self.name
+        own = self.prefix and self.name.startswith(self.prefix)
+        plain = self.name.removeprefix(self.prefix).lower() if own else self.name
         for name in (self._alias, plain, self._without_prefix):
             if name in known_settings():
                 return name
@@ -92,6 +100,11 @@ class Setting:
         return self.name.removeprefix(_PREFIX).lower() if self.name.isupper() and self.name.startswith(_PREFIX) else ""
 
     @property
+    def is_parameter(self) -> bool:
+        """Whether it is set by a parameter of the app's class that has a name of its own: `Celery(broker=…)`."""
+        return bool(self._alias)
+
+    @property
     def is_old_name(self) -> bool:
         """Whether the name is Celery 3's, and not also the new one with the namespace `CELERY`."""
         return self.name in new_names() and self._without_prefix not in known_settings()
@@ -99,9 +112,19 @@ class Setting:
     @property
     def namespace(self) -> str | None:
         """The namespace that the name is written with (`CELERY`), whether or not Celery knows it; None without one."""
-        if self._prefix and self.name.startswith(self._prefix):
-            return self._prefix.rstrip("_")
+        if self.prefix and self.name.startswith(self.prefix):
+            return self.prefix.rstrip("_")
         return "CELERY" if self._without_prefix and not self.is_old_name else None
+
+
+def name_span(module: Module, node: ast.expr | ast.keyword) -> Span:
+    """The place of the name that a keyword, an attribute or a key is."""
+    span = module.span(node)
+    if isinstance(node, ast.keyword) and node.arg:
+        return Span(span.line, span.column, span.line, span.column + len(node.arg))
+    if isinstance(node, ast.Attribute):
+        return Span(span.end_line, span.end_column - len(node.attr), span.end_line, span.end_column)
+    return span
 
 
 class _Finder:
@@ -123,10 +146,17 @@ class _Finder:
     def assigned(self) -> Iterator[Setting]:
         for plain in self.index.all(ast.Assign, *self._words):
             for target in plain.targets:
-                yield from self._target(target, plain.value)
+                yield from self._keyed(target, plain.value)
         for annotated in self.index.all(ast.AnnAssign, *self._words):
             if annotated.value:
-                yield from self._target(annotated.target, annotated.value)
+                yield from self._keyed(annotated.target, annotated.value)
+
+    def _keyed(self, target: ast.expr, value: ast.expr) -> Iterator[Setting]:
+        for setting in self._target(target, value):
+            setting.target = ast.unparse(target) if setting.node is value else None
+            if isinstance(target, ast.Subscript):
+                setting.key_span = self.module.span(target.slice)
+            yield setting
 
     def _target(self, target: ast.expr, value: ast.expr) -> Iterator[Setting]:
         """`app.conf.x = …`, `app.conf["x"] = …`, `app.conf.x["key"] = …`, and `CELERY_X = …` of a settings module."""
@@ -137,20 +167,25 @@ class _Finder:
                 if key == "CELERY" and not path:
                     yield from self._dict(value)
                 elif key:
-                    yield self._setting(key, value, target.slice, path)
+                    yield self._on_conf(self._setting(key, value, target.slice, path), target.value)
                 return
             path.append(key)
             target = target.value
-        if isinstance(target, ast.Attribute) and self.is_conf(target.value):
-            yield self._setting(target.attr, value, target, path)
+        if isinstance(target, ast.Attribute) and (self.is_conf(target.value) or self._is_of_django(target)):
+            yield self._on_conf(self._setting(target.attr, value, target, path), target.value)
         elif isinstance(target, ast.Name):
             yield from self._name(target, value, path)
+
+    def _is_of_django(self, target: ast.Attribute) -> bool:
+        """`settings.CELERY_X`, of Django's settings or a module so called."""
+        return target.attr.startswith("CELERY") and self._qualified(target.value).endswith("settings")
 
     def _name(self, target: ast.Name, value: ast.expr, path: list[str | None]) -> Iterator[Setting]:
         owner = self._owner(target) if self._may_be_name(target.id) else None
         if owner is None:
             return
         setting = self._setting(target.id, value, target, path, self._prefixes.get(owner, ""))
+        setting.source = owner if owner in self._prefixes else None
         if target.id == "CELERY":
             yield from self._dict(value) if not path else ()
         elif owner in self._prefixes or target.id.startswith("CELERY") or setting.canonical:
@@ -182,17 +217,17 @@ class _Finder:
     def _prefixes(self) -> dict[ast.AST, str]:
         """The classes of this file, or the file itself, that an app is configured from; with the namespace, if any."""
         found: dict[ast.AST, str] = {}
-        path = self.module.source.path.replace("\\", "/").removesuffix(".py")
-        if path.rpartition("/")[2] in _config_modules() and "Celery(" not in self.module.source.text:
+        module = self.module
+        if "Celery(" not in module.source.text and any(map(module.is_called, _config_modules())):
             found[self.index.tree] = ""
         for source, prefix in self._sources:
             name = text_of(source, self.scopes)
             dotted = (name or "").replace(":", ".")
-            if self.scopes.qualified(source) == "builtins.__name__" or _ends_with(path, dotted):
+            if self.scopes.qualified(source) == "builtins.__name__" or module.is_called(dotted):
                 found[self.index.tree] = prefix
                 continue
             holder, _, attribute = dotted.rpartition(".")
-            named = f":{attribute}" if holder and _ends_with(path, holder) else self.scopes.qualified(source) or ""
+            named = f":{attribute}" if holder and module.is_called(holder) else self.scopes.qualified(source) or ""
             owner = self.scopes.defined(named.removesuffix("()"))
             for ancestor in self.scopes.ancestry(owner) if isinstance(owner, ast.ClassDef) else ():
                 if ancestor:
@@ -203,9 +238,9 @@ class _Finder:
     def _sources(self) -> list[tuple[ast.expr, str]]:
         """What `config_from_object` and `Celery(config_source=…)` are given, and the prefix of their namespace."""
         found = []
-        for call in self.index.all(ast.Call, *self._words):
+        for call in self.index.calls("config_from_object", *self._app_classes):
             given = {keyword.arg: keyword.value for keyword in call.keywords}
-            source = given.get("config_source") if self._may_be_app(call.func) else None
+            source = given.get("config_source")
             if isinstance(call.func, ast.Attribute) and call.func.attr == "config_from_object":
                 source = call.args[0] if call.args else given.get("obj")
             if source is not None:
@@ -221,11 +256,11 @@ class _Finder:
     # --- calls
 
     def called(self) -> Iterator[Setting]:
-        for call in self.index.all(ast.Call, *self._words):
-            function = call.func
-            if isinstance(function, ast.Attribute) and function.attr in _TAKES_SETTINGS:
-                yield from self._update(call, function)
-            elif call.keywords and self._may_be_app(function) and is_app_class(self.module, self._qualified(function)):
+        for call in self.index.calls("update", "from_mapping", "add_defaults", texts=self._words):
+            if isinstance(call.func, ast.Attribute):
+                yield from self._update(call, call.func)
+        for call in self.index.calls(*self._app_classes):
+            if call.keywords and is_app_class(self.module, self._qualified(call.func)):
                 yield from self._creation(call)
         for source, prefix in self._sources:
             if isinstance(self.scopes.assigned(source), (ast.Dict, ast.Call)):
@@ -235,7 +270,7 @@ class _Finder:
         if self.is_conf(function.value) or (
             function.attr == "add_defaults" and is_app(self.module, self._qualified(function.value))
         ):
-            yield from self._given(call)
+            yield from (self._on_conf(setting, function.value) for setting in self._given(call))
         elif is_config(function.value):
             for setting in self._given(call):
                 if setting.name == "CELERY":
@@ -244,8 +279,11 @@ class _Finder:
                     yield setting
         elif function.attr == "update":
             for holder in self._target(function.value, call):
-                for setting in self._given(call):
-                    yield self._setting(holder.name, setting.node, function.value, [setting.name, *holder.path[::-1]])
+                for item in self._given(call):
+                    path = [item.name, *holder.path[::-1]]
+                    setting = self._setting(holder.name, item.node, function.value, path, holder.prefix)
+                    setting.key_span = item.name_span
+                    yield setting
 
     def _given(self, call: ast.Call) -> Iterator[Setting]:
         """What the keywords of a call set, and its first argument, if that is a dict."""
@@ -282,17 +320,22 @@ class _Finder:
         prefix: str = "",
         alias: str = "",
     ) -> Setting:
-        span = self.module.span(place)
-        if isinstance(place, ast.keyword):
-            span = Span(span.line, span.column, span.line, span.column + len(name))
-        elif isinstance(place, ast.Attribute):
-            span = Span(span.end_line, span.end_column - len(place.attr), span.end_line, span.end_column)
+        span = name_span(self.module, place)
         return Setting(self.module, name, value, span, tuple(reversed(path or ())), prefix, alias)
 
-    def _may_be_app(self, function: ast.expr) -> bool:
-        """Whether what is called may be an app's class: a filter, before the costlier look at what it is."""
-        name = function.id if isinstance(function, ast.Name) else getattr(function, "attr", "")
-        return "elery" in name or name in self.scopes.defining_names
+    @cached_property
+    def _app_classes(self) -> set[str]:
+        """The names that the class of an app may go by: a filter, before the costlier look at what is called."""
+        imported = (alias for node in self.index.all(ast.ImportFrom, *self._words) for alias in node.names)
+        names = {alias.asname for alias in imported if alias.asname and alias.name == "Celery"}
+        return {"Celery", *names, *(node.name for node in self.index.all(ast.ClassDef, *self._words) if node.bases)}
+
+    def _on_conf(self, setting: Setting, node: ast.expr) -> Setting:
+        """A setting of what may be an app's `conf`, which is read as it is written, unless some namespace is set."""
+        setting.is_on_conf = self.is_conf(node)
+        if setting.is_on_conf and not any(prefix for _, prefix in self._sources):
+            setting.source = self.index.tree
+        return setting
 
     def _qualified(self, node: ast.expr) -> str:
         return self.scopes.qualified(node) or ""
@@ -336,9 +379,6 @@ class OpenSettings:
         for node in module.index.all(ast.Assign, "conf"):
             if any(isinstance(target, ast.Attribute) and target.attr == "conf" for target in node.targets):
                 yield cls(node)
-
-
-_TAKES_SETTINGS = frozenset({"update", "from_mapping", "add_defaults"})
 
 
 @cache

@@ -9,6 +9,7 @@ from celerylint.celery.databases import READ_STATEMENTS, TEXT_STATEMENTS, WRITE_
 from celerylint.facts.module import Module
 from celerylint.syntax.value import text_of
 
+_MAX_CHAIN = 200
 _READING_SQL = re.compile(r"(?i)\s*(select|with)\b")
 _WRITING_SQL = re.compile(r"(?i)\s*(insert|update|delete|replace|merge|truncate)\b")
 
@@ -25,10 +26,12 @@ def writes(module: Module, node: ast.expr | None) -> bool:
 
 def _is_kind(module: Module, node: ast.expr | None, makers: frozenset[str], sql: re.Pattern[str]) -> bool:
     statement = module.scopes.assigned(node) if node is not None else None
-    while isinstance(statement, (ast.Call, ast.Attribute)):
+    for _ in range(_MAX_CHAIN):  # `query = query.where(…)` has no end
         if isinstance(statement, ast.Attribute):
             statement = module.scopes.assigned(statement.value)
             continue
+        if not isinstance(statement, ast.Call):
+            break
         name = module.scopes.qualified(statement.func)
         if name in makers:
             return True

@@ -10,10 +10,10 @@ from celerylint.celery.serialisation import PYDANTIC_MODEL
 from celerylint.core.span import Span
 from celerylint.facts.app import creation
 from celerylint.facts.module import Module
-from celerylint.facts.reach import TaskCode
 from celerylint.facts.serialisation import Refused, refused, speaks_json
 from celerylint.facts.setting import Setting
-from celerylint.facts.task import Task, task_of
+from celerylint.facts.state_update import StateUpdate
+from celerylint.facts.task import Task
 from celerylint.syntax.value import UNKNOWN
 
 
@@ -32,13 +32,9 @@ class StoredValue:
             for statement in module.index.own(task.node, ast.Return):
                 if statement.value is not None:
                     yield cls(task, statement.value, is_meta=False)
-        for code in module.all(TaskCode):
-            for call in code.calls:
-                if isinstance(call.func, ast.Attribute) and call.func.attr == "update_state":
-                    updated = task_of(module, call.func.value)
-                    given = [keyword.value for keyword in call.keywords if keyword.arg == "meta"]
-                    if updated and given:
-                        yield cls(updated, given[0], is_meta=True)
+        for update in module.all(StateUpdate):
+            if update.task and update.meta:
+                yield cls(update.task, update.meta, is_meta=True)
 
     @cached_property
     def refused(self) -> Refused | None:

@@ -6,34 +6,26 @@ import ast
 import re
 from collections.abc import Iterable
 from functools import cached_property
-from typing import NamedTuple
 
 from celerylint.celery.names import ASYNC_POOL_PACKAGES
-from celerylint.core.settings import matches_any
 from celerylint.core.span import Span
-from celerylint.facts.app import OwnTaskClass, creation, is_task_class, is_task_factory
+from celerylint.facts.app import OwnTaskClass, creation, is_task_class
 from celerylint.facts.module import Module
 from celerylint.facts.parameters import Parameters, first_argument
 from celerylint.facts.task_class import Option, Options, Part, TaskClass
+from celerylint.facts.task_maker import maker_of
 from celerylint.syntax.index import FUNCTIONS, Function, descendants, in_order
 from celerylint.syntax.value import UNKNOWN
 
 _SENDERS = frozenset({"apply_async", "delay", "signature", "s", "si"})
 
 
-class _Maker(NamedTuple):
-    """What turns a function into a task: the options it gives, and whether it puts another function in its place."""
-
-    options: Options
-    factory: ast.expr
-    wraps: bool = False
-
-
 class Task:
     """A function that Celery runs in a worker.
 
-    `node` is the `def`, for a class-based task its `run`. `is_wrapped` means that a decorator stands between Celery and
-    the function, so that its parameters and its result need not be those of the task.
+    `node` is the `def`, for a class-based task its `run`. `made_by` is the decorator, or the call in its place, that
+    makes it a task. `is_wrapped` means that another decorator stands between Celery and the function, so that its
+    parameters and its result need not be those of the task.
     """
 
     words = (".task", "shared_task", "Task")
@@ -48,12 +40,14 @@ class Task:
         factory: ast.expr | None,
         is_wrapped: bool,
         owner: TaskClass | None = None,
+        made_by: ast.expr | None = None,
     ) -> None:
         self.module = module
         self.node = node
         self.owner = owner
         self.name = owner.name if owner else node.name
         self.is_wrapped = is_wrapped
+        self.made_by = made_by
         self.factory = factory
         self._own_options = options
 
@@ -62,10 +56,11 @@ class Task:
         found: dict[Function, Task] = {}
         for function in _candidates(module):
             for position, decorator in enumerate(function.decorator_list):
-                maker = _maker(module, decorator, direct=True)
+                maker = maker_of(module, decorator, direct=True)
                 if maker:
                     below = function.decorator_list[position + 1 :]
-                    found[function] = cls(module, function, maker.options, maker.factory, bool(below) or maker.wraps)
+                    wrapped = bool(below) or maker.wraps
+                    found[function] = cls(module, function, maker.options, maker.factory, wrapped, made_by=decorator)
                     break
         for call in module.index.calls("task", "shared_task", "", texts=("task(",)):
             task = cls._of_call(module, call)
@@ -89,11 +84,13 @@ class Task:
         function = module.scopes.definition(call.args[0])
         if not isinstance(function, FUNCTIONS):
             return None
-        maker = _maker(module, call.func, direct=True)
+        maker = maker_of(module, call.func, direct=True)
         if maker is None:
             return None
-        given = Options.of_call(module, call, direct=True) if not isinstance(call.func, ast.Call) else maker.options
-        return cls(module, function, given.over(maker.options), maker.factory, bool(function.decorator_list))
+        made_by = call.func if isinstance(call.func, ast.Call) else call
+        given = Options.of_call(module, call, direct=True) if made_by is call else maker.options
+        wrapped = bool(function.decorator_list)
+        return cls(module, function, given.over(maker.options), maker.factory, wrapped, made_by=made_by)
 
     @cached_property
     def span(self) -> Span:
@@ -137,6 +134,13 @@ class Task:
         """The options written in the task's own decorator, in their order."""
         return [option for option in self._own_options.named.values() if option.direct]
 
+    @cached_property
+    def app(self) -> ast.AST | str | None:
+        """What tells the app of the task from others: the call that made it, or the name of what makes tasks."""
+        if self.factory is None:
+            return None
+        return creation(self.module, self.factory) or self.module.scopes.qualified(self.factory)
+
     @property
     def has_own_option_readers(self) -> bool:
         """Whether the app or the base class may read options that Celery does not know: only an app made in this
@@ -144,6 +148,11 @@ class Task:
         if self.owner or self.factory is None or self.option("base"):
             return True
         return creation(self.module, self.factory) is None or self.app_has_task_class
+
+    @property
+    def has_own_class(self) -> bool:
+        """Whether the task may be of a class that does more than Celery's own."""
+        return self.option("base") is not None or self._own_options.open or self.app_has_task_class
 
     @property
     def app_has_task_class(self) -> bool:
@@ -207,10 +216,8 @@ class Task:
     @property
     def has_own_sender(self) -> bool:
         """Whether a base class, or the app's task class, may send the task in a way of its own."""
-        if self.has_unknown_base or (self.base and self.base.method_names & _SENDERS):
-            return True
-        made = creation(self.module, self.factory) if self.factory else None
-        return made is not None and any(keyword.arg in ("task_cls", None) for keyword in made.keywords)
+        base_sends = self.base is not None and bool(self.base.method_names & _SENDERS)
+        return self.has_unknown_base or base_sends or self.app_has_task_class
 
     @property
     def checks_arguments(self) -> bool:
@@ -280,67 +287,3 @@ def _task_of_method(module: Module, function: ast.AST, argument: ast.arg) -> Tas
         return None
     decorators = {module.scopes.qualified(decorator) for decorator in function.decorator_list}
     return None if decorators & {"builtins.staticmethod", "builtins.classmethod"} else module.at(Task, owner.run)
-
-
-def _maker(module: Module, node: ast.expr, direct: bool) -> _Maker | None:
-    """What an expression in the place of a decorator makes of a function, if it makes a task of it."""
-    call = node if isinstance(node, ast.Call) else None
-    factory = call.func if call else node
-    if isinstance(factory, ast.Attribute) and not _may_make_tasks(module, factory.attr):
-        return None
-    options = Options.of_call(module, call, direct)
-    if is_task_factory(module, factory, call):
-        partial = module.scopes.assigned(factory)
-        if isinstance(partial, ast.Call) and module.scopes.qualified(partial.func) == "functools.partial":
-            options = options.over(Options.of_call(module, partial, direct=False))
-            factory = partial.args[0]
-        elif isinstance(partial, ast.Call):
-            options = options.over(Options.of_call(module, partial, direct=False))
-            factory = partial.func
-        return _Maker(options, factory)
-    qualified = module.scopes.qualified(factory)
-    if qualified and not qualified.startswith(":") and matches_any(qualified, module.settings.task_decorators):
-        return _Maker(Options(options.named, True), factory, wraps=True)
-    definition = module.scopes.definition(factory)
-    if isinstance(definition, FUNCTIONS):
-        return _own_maker(module, definition, options)
-    return None
-
-
-def _may_make_tasks(module: Module, name: str) -> bool:
-    """Whether an attribute of that name can make a task: a filter, before the costlier look at what it is."""
-    if name in ("task", "shared_task") or name in module.scopes.defining_names:
-        return True
-    words = module.settings.task_decorators
-    return bool(words) and matches_any(name, tuple(word.rpartition(".")[2] for word in words))
-
-
-def _own_maker(module: Module, function: Function, given: Options) -> _Maker | None:
-    """What a decorator of this file gives a task, if what it returns was made by Celery's."""
-    returned = [node.value for node in descendants(function) if isinstance(node, ast.Return) and node.value]
-    for value in returned:
-        inner = value.func if isinstance(value, ast.Call) and isinstance(value.func, ast.Call) else value
-        if not isinstance(inner, ast.Call):
-            continue
-        options = Options.of_call(module, inner, direct=False)
-        if is_task_factory(module, inner.func, inner):
-            passed_on = Parameters.of(function).double_star
-            handed = any(
-                keyword.arg is None and isinstance(keyword.value, ast.Name) and keyword.value.id == passed_on
-                for keyword in inner.keywords
-            )
-            applied = value is not inner or bool(inner.args)
-            wrapped = applied and not _is_parameter(value, function)
-            own = Options({name: option.indirect() for name, option in given.named.items()}, given.open)
-            closed = Options(options.named, given.open or (options.open and not handed))
-            return _Maker(own.over(closed) if handed else closed, inner.func, wrapped)
-    return None
-
-
-def _is_parameter(call: ast.expr, function: Function) -> bool:
-    """Whether the one argument of a call is a parameter of the function or of one nested in it."""
-    arguments = call.args if isinstance(call, ast.Call) else []
-    if len(arguments) != 1 or not isinstance(arguments[0], ast.Name):
-        return False
-    functions = [function, *(node for node in descendants(function) if isinstance(node, FUNCTIONS))]
-    return any(arguments[0].id in Parameters.of(owner).positional for owner in functions)

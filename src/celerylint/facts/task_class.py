@@ -116,6 +116,12 @@ class TaskClass:
         return Options.of_class(self.module, self.node)
 
     @property
+    def own_options(self) -> list[Option]:
+        """The attributes that the class's own body gives a value."""
+        given = [pair for statement in self.node.body for pair in _assignments(statement)]
+        return [Option(self.module, name, value, value) for name, value in given]
+
+    @property
     def run(self) -> Function | None:
         """The class's own `run`."""
         return next((method for method in self.methods if method.name == "run"), None)

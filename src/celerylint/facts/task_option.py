@@ -1,16 +1,21 @@
-"""Options of task decorators that Celery does not know."""
+"""The options that tasks are given, one by one: of the wrong kind, in the wrong place, or unknown to Celery."""
 
 from __future__ import annotations
 
+import ast
 import re
 from collections.abc import Iterable
+from functools import cached_property
 
 from celerylint.celery.names import OPTION_PACKAGES
 from celerylint.celery.options import ELSEWHERE_OPTIONS, OPTION_ALIASES, SINCE, TASK_METHODS, TASK_OPTIONS
 from celerylint.core.span import Span
+from celerylint.facts.app import is_task_factory
 from celerylint.facts.module import Module
+from celerylint.facts.spelling import nearest
 from celerylint.facts.task import Task
-from celerylint.facts.task_class import Option
+from celerylint.facts.task_class import Option, TaskClass
+from celerylint.syntax.value import UNKNOWN, fold
 
 _KNOWN = TASK_OPTIONS | TASK_METHODS
 _READ = re.compile(r"\.\s*([a-z_]\w*)\b(?!\s*=[^=])|[\"']([a-z_]\w*)[\"']")
@@ -25,6 +30,62 @@ class ReadNames:
     @classmethod
     def find(cls, module: Module) -> Iterable[ReadNames]:
         yield cls(module)
+
+
+class GivenOption:
+    """An option written in a task's own decorator, or in the body of a task class.
+
+    `may_be_read_otherwise` means that a base class out of sight may make of it what it likes.
+    """
+
+    def __init__(self, module: Module, option: Option, owner: str, may_be_read_otherwise: bool) -> None:
+        self.module = module
+        self.may_be_read_otherwise = may_be_read_otherwise
+        self.node = option.node
+        self.name = option.name
+        self.span: Span = option.span
+        self.is_in_decorator = option.direct
+        self.owner = owner
+        self._value = option.value
+
+    @classmethod
+    def find(cls, module: Module) -> Iterable[GivenOption]:
+        for task in module.all(Task):
+            for option in task.direct_options:
+                yield cls(module, option, task.name, task.has_unknown_base)
+        for owner in module.all(TaskClass):
+            for option in owner.own_options:
+                yield cls(module, option, owner.name, owner.options.open)
+
+    @cached_property
+    def kind(self) -> str | None:
+        """What sort of value it is given: number, text, None, timedelta, other; None if that is not known."""
+        if self._value is not UNKNOWN:
+            kinds = {bool: "other", int: "number", float: "number", str: "text", type(None): "None"}
+            return kinds.get(type(self._value), "other")
+        if isinstance(self.node, (ast.Dict, ast.JoinedStr)):
+            return "other"
+        return "timedelta" if self.module.scopes.qualified(self.node) == "datetime.timedelta()" else None
+
+
+class PositionalOption:
+    """What a task decorator is given by place, though it takes nothing there but the function."""
+
+    def __init__(self, task: Task, node: ast.expr) -> None:
+        self.task = task
+        self.node = node
+        self.span: Span = task.module.span(node)
+        self.is_text = isinstance(fold(node, task.module.scopes), str)
+
+    @classmethod
+    def find(cls, module: Module) -> Iterable[PositionalOption]:
+        for task in module.all(Task):
+            call = task.made_by
+            if isinstance(call, ast.Call) and call.args and is_task_factory(module, call.func, call):
+                given = call.args if call in task.node.decorator_list else call.args[1:]
+                values = [fold(argument, module.scopes) for argument in given]
+                if values and not any(value is UNKNOWN for value in values):
+                    yield cls(task, given[0])
 
 
 class UnknownOption:
@@ -66,10 +127,7 @@ class UnknownOption:
         plain = self.name.removeprefix("task_")  # `task_acks_late` is the setting, `acks_late` the option
         if plain in TASK_OPTIONS:
             return plain
-        furthest = 1 if len(self.name) < 6 else 2
-        near = [known for known in TASK_OPTIONS if len(known) > 3 and abs(len(known) - len(self.name)) <= furthest]
-        ranked = sorted((distance(self.name, known), known) for known in near)
-        return ranked[0][1] if ranked and ranked[0][0] <= furthest else None
+        return nearest(self.name, TASK_OPTIONS)
 
     @property
     def belongs_to(self) -> str | None:
@@ -85,18 +143,3 @@ class UnknownOption:
     def may_have_readers(self) -> bool:
         """Whether somebody out of sight may read it: a base class, the app's task class, an extension's."""
         return self.task.has_own_option_readers or bool(self.module.imported & OPTION_PACKAGES)
-
-
-def distance(left: str, right: str) -> int:
-    """The edit distance of two names; a swap of neighbours counts as one edit."""
-    before: list[int] = []
-    previous = list(range(len(right) + 1))
-    for row, letter in enumerate(left, 1):
-        current = [row]
-        for column, other in enumerate(right, 1):
-            cost = min(previous[column] + 1, current[-1] + 1, previous[column - 1] + (letter != other))
-            if row > 1 and column > 1 and letter == right[column - 2] and left[row - 2] == other:
-                cost = min(cost, before[column - 2] + 1)
-            current.append(cost)
-        before, previous = previous, current
-    return previous[-1]

@@ -1,4 +1,4 @@
-"""Time limits: whether a task is told that its time is over, and whether that comes before it is killed."""
+"""Time limits: whether a task is told that its time is over, before it is killed, and when it is killed."""
 
 from __future__ import annotations
 
@@ -31,6 +31,13 @@ def has_soft_time_limit(task: Task) -> bool:
     if option is not None and option.value is not UNKNOWN:
         return bool(option.value)
     return option is not None or _is_set_for_all(module)
+
+
+def hard_time_limit(task: Task) -> float | None:
+    """After how many seconds a task is killed, by its own option or that of its base class; None if unknown."""
+    option = task.option("time_limit")
+    value = option.value if option is not None else None
+    return value if isinstance(value, (int, float)) and not isinstance(value, bool) else None
 
 
 def _is_set_for_all(module: Module) -> bool:

@@ -9,6 +9,7 @@ from functools import cached_property
 from celerylint.celery.calls import PARAMETERS
 from celerylint.core.span import Span
 from celerylint.facts.arguments import given_options
+from celerylint.facts.broker import Broker
 from celerylint.facts.dispatch import Dispatch
 from celerylint.facts.module import Module
 from celerylint.facts.retry import Retry
@@ -29,7 +30,6 @@ _SECONDS = {
 }
 """The parameters of timedelta in their order, and what each is worth."""
 
-_OFFSETS = (ast.Add, ast.Sub)
 _MAX_PARTS = 20
 
 
@@ -104,6 +104,12 @@ class Timing:
         own = self.task.option("expires") if self.task and self.method != "set" else None
         return _number(own.value) if own else None
 
+    @property
+    def is_redelivered_after(self) -> float | None:
+        """After how many seconds the broker delivers the message again while a worker holds it; None if that is not
+        known, or never."""
+        return next((broker.visibility_timeout for broker in self.module.all(Broker)), None)
+
     def is_given(self, option: Option | None) -> bool:
         """Whether an option surely is neither None nor zero: a number, a sum, what a function of datetime gives."""
         if option is None:
@@ -117,11 +123,12 @@ class Timing:
         return isinstance(node, ast.BinOp)
 
     def is_naive(self, option: Option) -> bool:
-        """Whether an option is a local time that does not know its zone: `datetime.now() + ...`."""
+        """Whether an option is a local time that does not know its zone: `datetime.now() + ...`. What is subtracted
+        may be the distance to UTC."""
         node: ast.expr | None = option.node
         for _ in range(_MAX_PARTS):
             node = self.module.scopes.assigned(node) if node is not None else None
-            if isinstance(node, ast.BinOp) and isinstance(node.op, _OFFSETS):
+            if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add):
                 node = node.right if is_timedelta(self.module, node.left) else node.left
             elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
                 if node.func.attr != "replace" or any(each.arg in ("tzinfo", None) for each in node.keywords):

@@ -203,3 +203,12 @@ def is_tested(index: Index, node: ast.expr) -> bool:
             break
         below = above
     return False
+
+
+def leaves_block(node: ast.AST, below: ast.AST) -> bool:
+    """Whether the block of a node that holds a statement ends with a `return`, `raise` or `break`."""
+    for field in ("body", "orelse", "finalbody"):
+        block = getattr(node, field, None)
+        if isinstance(block, list) and below in block:
+            return isinstance(block[-1], (ast.Return, ast.Raise, ast.Break))
+    return False

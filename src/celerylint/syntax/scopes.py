@@ -177,6 +177,8 @@ class Scopes:
             return self._agreed([self.qualified(value) for value in node.values])
         if isinstance(node, (*FUNCTIONS, ast.ClassDef)):
             return self.path(node)
+        if isinstance(node, ast.arg):
+            return self._parameter(node)
         if isinstance(node, ast.Subscript):  # sessionmaker[Session](…)
             base = self.qualified(node.value)
             return base if base and _is_generic(base.rpartition(".")[2]) else None

@@ -22,6 +22,7 @@ rule = Rule(
 
 @rule.check(SessionFailure)
 def check(failure: SessionFailure) -> Findings:
-    """Of a loop that goes on missing-item-rollback speaks, of a commit in the handler commit-in-failed-handler."""
-    if not failure.is_of_an_item and failure.commit is None:
+    """Of a loop that goes on missing-item-rollback speaks, of a commit in the handler commit-in-failed-handler; and a
+    handler that raises in the end only raises something else."""
+    if not failure.is_of_an_item and failure.commit is None and not failure.handler.ends_in_raise:
         yield rule.at(failure, session=failure.session, method=failure.uses[0].method)

@@ -10,6 +10,7 @@ commit each item.
 
 from celerylint.core.rule import Findings, Profile, Rule, Severity
 from celerylint.facts.batch_rollback import BatchRollback
+from celerylint.facts.streaming import StreamEnd
 
 rule = Rule(
     __name__,
@@ -23,4 +24,6 @@ rule = Rule(
 
 @rule.check(BatchRollback)
 def check(rollback: BatchRollback) -> Findings:
-    yield rule.at(rollback, session=rollback.session)
+    """Where the rollback also ends a stream, commit-while-streaming speaks."""
+    if rollback.module.at(StreamEnd, rollback.node) is None:
+        yield rule.at(rollback, session=rollback.session)

@@ -3,7 +3,8 @@
 `update_state` stores the state all the same, but with `ignore_result=True` Celery stores nothing when the task ends:
 neither SUCCESS nor FAILURE. Whoever polls the task sees PROGRESS until the result expires.
 
-Give the task `ignore_result=False`. Where the value that it returns is not to be kept, let it return nothing.
+Give the task `ignore_result=False`. Where the value that it returns is not to be kept, let it return nothing. From
+Celery 5.7 on a single call may say so too, `apply_async(..., ignore_result=False)`; older versions do not heed that.
 """
 
 from celerylint.core.rule import Findings, Profile, Rule, Severity

@@ -1,0 +1,36 @@
+"""A module that sends a task at import sends it once in every process that imports it."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+from proofs import lab
+
+APP = """
+from celery import Celery
+app = Celery("lanterns", broker="filesystem://")
+app.conf.broker_transport_options = {"data_folder_in": "broker", "data_folder_out": "broker"}
+
+@app.task
+def light(): ...
+
+"""
+
+
+def messages_after(source: str, processes: int) -> int:
+    """How many messages there are after so many processes have imported a module."""
+    Path("lanterns.py").write_text(APP + source)
+    for _ in range(processes):
+        subprocess.run([sys.executable, "-c", "import lanterns"], check=True)
+    return len(list(Path("broker").iterdir()))
+
+
+def prove() -> None:
+    guarded = "if __name__ == '__main__':\n    light.delay()\n"
+    lab.claim("mended: messages, under __main__", messages_after(guarded, 1), 0)
+    lab.claim("mended: messages, in a function", messages_after("def start():\n    light.delay()\n", 1), 0)
+    lab.claim("hazard: messages of two processes", messages_after("light.delay()\n", 2), 2)
+
+
+if __name__ == "__main__":
+    lab.main(prove)

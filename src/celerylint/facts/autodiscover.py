@@ -1,0 +1,112 @@
+"""Calls of `autodiscover_tasks`, by which an app finds its task modules."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterable
+from functools import cached_property
+from typing import NamedTuple
+
+from celerylint.core.span import Span
+from celerylint.facts.app import creation, is_app
+from celerylint.facts.module import Module
+from celerylint.facts.task_class import Part
+from celerylint.syntax.value import UNKNOWN, fold
+
+_OWN_DISCOVERY = ("fixups", "loader", None)
+_DOTTED_NAME = re.compile(r"[^\s./\\*]+(\.[^\s./\\*]+)*")  # not only identifiers: Python imports `my-app` too
+
+
+class Misspelt(NamedTuple):
+    """A package that is no dotted name, where, and the dotted name that was probably meant."""
+
+    name: str
+    span: Span
+    better: str
+
+
+class Autodiscover:
+    """A call of an app's `autodiscover_tasks(packages, related_name)`."""
+
+    words = ("autodiscover_tasks",)
+
+    def __init__(self, module: Module, node: ast.Call) -> None:
+        self.module = module
+        self.node = node
+        self._receiver = node.func
+
+    @classmethod
+    def find(cls, module: Module) -> Iterable[Autodiscover]:
+        for call in module.index.calls("autodiscover_tasks"):
+            function = call.func
+            if not isinstance(function, ast.Attribute):
+                continue
+            is_own = module.scopes.definition(function) is not None
+            if not is_own and is_app(module, module.scopes.qualified(function.value), guess=False):
+                yield cls(module, call)
+
+    @cached_property
+    def span(self) -> Span:
+        return self.module.span(self.node)
+
+    def _argument(self, position: int, name: str) -> ast.expr | None:
+        if len(self.node.args) > position:
+            return self.node.args[position]
+        return next((keyword.value for keyword in self.node.keywords if keyword.arg == name), None)
+
+    @property
+    def _is_open(self) -> bool:
+        return any(isinstance(argument, ast.Starred) for argument in self.node.args) or any(
+            keyword.arg is None for keyword in self.node.keywords
+        )
+
+    @property
+    def packages(self) -> Part | None:
+        """The packages if they are given as one text, which Celery takes for a list of letters."""
+        node = self._argument(0, "packages")
+        value = fold(node, self.module.scopes)
+        return Part(value, self.module.span(node)) if node and isinstance(value, str) and value else None
+
+    @property
+    def names_nothing(self) -> bool:
+        """Whether no package is named at all."""
+        node = self._argument(0, "packages")
+        return not self._is_open and (node is None or fold(node, self.module.scopes) in (None, (), ""))
+
+    @property
+    def may_be_django(self) -> bool:
+        """Whether Django, or a loader of the project's own, may name the packages."""
+        made = creation(self.module, self.node.func)
+        text = self.module.source.text
+        if made is None or "django" in text.lower() or "namespace" in text:
+            return True
+        return any(keyword.arg in _OWN_DISCOVERY for keyword in made.keywords)
+
+    @property
+    def misspelt(self) -> list[Misspelt]:
+        """The packages that are no dotted names: paths, patterns, relative names."""
+        node = self._argument(0, "packages")
+        node = self.module.scopes.assigned(node) if node else None
+        found = []
+        for part in node.elts if isinstance(node, (ast.List, ast.Tuple, ast.Set)) else ():
+            value = fold(part, self.module.scopes)
+            if isinstance(value, str) and value and not _is_dotted_name(value):
+                words = [word for word in re.split(r"\W+", value.removesuffix(".py")) if word]
+                found.append(Misspelt(value, self.module.span(part), ".".join(words)))
+        return found
+
+    @property
+    def bad_related_name(self) -> Part | None:
+        """A related name that no module inside a package can have: a list of names, a path."""
+        node = self._argument(1, "related_name")
+        value = fold(node, self.module.scopes)
+        if node is None or value is UNKNOWN or value is None:
+            return None
+        if isinstance(value, str) and (not value or _is_dotted_name(value)):
+            return None
+        return Part(self.module.source.excerpt(self.module.span(node)), self.module.span(node))
+
+
+def _is_dotted_name(text: str) -> bool:
+    return _DOTTED_NAME.fullmatch(text) is not None

@@ -1,0 +1,66 @@
+"""The broker, as far as one file tells."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable
+from functools import cached_property
+
+from celerylint.celery.calls import VISIBILITY_TIMEOUTS
+from celerylint.core.span import Span
+from celerylint.facts.module import Module
+from celerylint.facts.setting import Setting
+from celerylint.syntax.value import fold, items, text_of
+
+_KEY = "visibility_timeout"
+
+
+class Broker:
+    """The one broker whose URL a file sets; at most one fact a file."""
+
+    words = ("redis", "sqs", "sentinel")
+
+    def __init__(self, setting: Setting, scheme: str) -> None:
+        self.module = setting.module
+        self.node = setting.node
+        self.scheme = scheme
+
+    @classmethod
+    def find(cls, module: Module) -> Iterable[Broker]:
+        urls = [setting for setting in module.all(Setting) if setting.canonical in ("broker_url", "broker_read_url")]
+        scheme = _scheme(module, urls[0].node) if len(urls) == 1 else None
+        if scheme:
+            yield cls(urls[0], scheme)
+
+    @cached_property
+    def span(self) -> Span:
+        return self.module.span(self.node)
+
+    @cached_property
+    def visibility_timeout(self) -> float | None:
+        """After how many seconds it delivers a message again that is not acknowledged; None if that is not known, or
+        never."""
+        options = [each for each in self.module.all(Setting) if each.canonical == "broker_transport_options"]
+        if not options:
+            is_configured_elsewhere = "config_from" in self.module.source.text
+            return None if is_configured_elsewhere else VISIBILITY_TIMEOUTS.get(self.scheme)
+        given = [self._given(option) for option in options]
+        value = given[0] if len(given) == 1 else None
+        return float(value) if isinstance(value, (int, float)) else None
+
+    def _given(self, option: Setting) -> object:
+        if option.path:
+            return option.value if option.path == (_KEY,) else None
+        entries = items(option.node, self.module.scopes)
+        if entries is None or (isinstance(option.node, ast.Dict) and None in option.node.keys):
+            return None
+        values = [fold(entry.value, self.module.scopes) for entry in entries if entry.key == _KEY]
+        return values[-1] if values else VISIBILITY_TIMEOUTS.get(self.scheme)
+
+
+def _scheme(module: Module, node: ast.expr) -> str | None:
+    """The scheme of a URL, of which the beginning is enough: `f"redis://{host}"`."""
+    known = module.scopes.assigned(node) or node
+    first = known.values[0] if isinstance(known, ast.JoinedStr) and known.values else known
+    text = text_of(first, module.scopes) or ""
+    return text.partition("://")[0].partition("+")[0] if "://" in text else None

@@ -1,0 +1,188 @@
+"""Tasks sent after something was written, and before it is committed."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable
+from functools import cached_property
+
+from celerylint.core.span import Span
+from celerylint.facts.dispatch import Dispatch
+from celerylint.facts.exceptions import BROAD
+from celerylint.facts.handler import caught
+from celerylint.facts.module import Module
+from celerylint.facts.session import is_session
+from celerylint.facts.session_life import is_made
+from celerylint.facts.transaction import SENDING_NOW, Event, Transaction, events
+from celerylint.syntax.flow import outcomes
+from celerylint.syntax.index import FUNCTIONS, Function, descendants
+
+_UNWRITTEN = "unwritten"
+_WRITTEN = "written"
+_MOST_SENT = 5  # each that is followed may double the states of a function
+_ENDING = frozenset({"commit", "rollback", "close"})
+
+
+class EarlyDispatch:
+    """A call that sends a task while the transaction that holds the writes before it is open."""
+
+    words = ("atomic", "begin", "commit")
+
+    def __init__(self, module: Module, event: Event, is_django: bool) -> None:
+        self.module = module
+        self.node = event.node
+        self.task = event.task
+        self.helper = event.helper
+        self.is_django = is_django
+
+    @classmethod
+    def find(cls, module: Module) -> Iterable[EarlyDispatch]:
+        senders = _senders(module)
+        found: dict[ast.AST, EarlyDispatch] = {}
+        for block in module.all(Transaction) if senders else ():
+            if _may_send(module, block.node, senders):
+                inside = _Block(module)
+                outcomes(block.node.body, frozenset({_UNWRITTEN}), inside)
+                for event in inside.early.values():
+                    found.setdefault(event.node, cls(module, event, block.is_django))
+        for function, session in _committing(module) if senders else ():
+            if _may_send(module, function, senders):
+                between = _BeforeCommit(module, session)
+                outcomes(function.body, frozenset({_UNWRITTEN}), between)
+                for event in between.early.values():
+                    found.setdefault(event.node, cls(module, event, is_django=False))
+        return sorted(found.values(), key=lambda fact: fact.span)
+
+    @cached_property
+    def span(self) -> Span:
+        return self.module.span(self.node)
+
+
+def _senders(module: Module) -> set[ast.AST]:
+    """The functions that call something named like what sends a task."""
+    calls = module.index.calls(*SENDING_NOW) if module.may_hold(Dispatch) else []
+    return {function for call in calls if (function := module.index.enclosing_function(call))}
+
+
+def _may_send(module: Module, node: ast.AST, senders: set[ast.AST]) -> bool:
+    """Whether the function of a node is one of those, or names one."""
+    body = node if isinstance(node, FUNCTIONS) else module.index.enclosing_function(node) or module.index.tree
+    names = {sender.name for sender in senders if isinstance(sender, FUNCTIONS)}
+    return body in senders or body is module.index.tree or bool(module.index.mentions(body, names))
+
+
+def _committing(module: Module) -> list[tuple[Function, str]]:
+    """The functions that commit a session, and the sessions, by their source."""
+    found: dict[tuple[Function, str], None] = {}
+    for call in module.index.calls("commit"):
+        function = module.index.enclosing_function(call)
+        if function and isinstance(call.func, ast.Attribute) and is_session(module, call.func.value):
+            found[function, ast.unparse(call.func.value)] = None
+    return list(found)
+
+
+class _Block:
+    """The life of a transaction that ends with its block: nothing written, or something."""
+
+    def __init__(self, module: Module) -> None:
+        self._module = module
+        self._events: dict[ast.AST, list[Event]] = {}
+        self.early: dict[ast.AST, Event] = {}
+
+    def _of(self, node: ast.AST) -> list[Event]:
+        if node not in self._events:
+            self._events[node] = events(self._module, node)
+        return self._events[node]
+
+    def step(self, node: ast.AST, state: str) -> tuple[str, str | None]:
+        for event in self._of(node):
+            if event.kind == "write":
+                state = _WRITTEN
+            elif state == _WRITTEN and not self._is_before_raise(event.node):
+                self.early[event.node] = event
+        return state, state
+
+    def _is_before_raise(self, node: ast.AST) -> bool:
+        """Whether its block ends by raising: what is sent there tells of a failure, and is to run although the
+        transaction is rolled back."""
+        below = node
+        for above in self._module.index.ancestors(node):
+            body = getattr(above, "body", None)
+            if isinstance(body, list) and below in body and isinstance(body[-1], ast.Raise):
+                return True
+            if isinstance(above, FUNCTIONS):
+                return False
+            below = above
+        return False
+
+    def leave(self, node: ast.With | ast.AsyncWith, state: str) -> str:
+        return state
+
+    def assume(self, test: ast.expr, state: str) -> bool | None:
+        return None
+
+    def catches_all(self, handler: ast.ExceptHandler) -> bool:
+        kinds = caught(self._module.scopes, handler)
+        return handler.type is None or not BROAD.isdisjoint(kind for kind in kinds if kind)
+
+    def suppresses(self, node: ast.With | ast.AsyncWith) -> bool:
+        return False
+
+
+class _BeforeCommit(_Block):
+    """The life of a session between its commits: what was sent after a write is early once a commit follows.
+
+    A state is `unwritten`, `written`, or `written` and the places of what was sent since. A call that takes the
+    session, or a function of this file that commits, may have committed it.
+    """
+
+    def __init__(self, module: Module, session: str) -> None:
+        super().__init__(module)
+        self._session = session
+        self._sent: dict[str, Event] = {}
+        self._endings: dict[ast.AST, str | None] = {}
+
+    def step(self, node: ast.AST, state: str) -> tuple[str, str | None]:
+        for event in self._of(node):
+            if event.kind == "write" and event.session == self._session:
+                state = state if state.startswith(_WRITTEN) else _WRITTEN
+            elif event.kind == "send" and state.startswith(_WRITTEN):
+                state = self._with(event, state)
+        if node not in self._endings:
+            self._endings[node] = self._ending(node)
+        ended = self._endings[node]
+        if ended == "commit":
+            self.early |= {self._sent[place].node: self._sent[place] for place in state.split(" ")[1:]}
+        return (_UNWRITTEN if ended else state), state
+
+    def _with(self, event: Event, state: str) -> str:
+        place = f"{event.node.lineno}:{event.node.col_offset}"
+        if place not in self._sent and len(self._sent) < _MOST_SENT:
+            self._sent[place] = event
+        return f"{state} {place}" if place in self._sent and place not in state.split(" ") else state
+
+    def _ending(self, node: ast.AST) -> str | None:
+        """The method of the session that a statement ends its transaction with; `unknown` if somebody else may."""
+        ended = None
+        for call in _calls(node):
+            function = call.func
+            if isinstance(function, ast.Attribute) and ast.unparse(function.value) == self._session:
+                ended = function.attr if function.attr in _ENDING else ended
+            elif self._may_commit(call):
+                ended = ended or "unknown"
+        return ended
+
+    def _may_commit(self, call: ast.Call) -> bool:
+        name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
+        function = self._module.scopes.definition(call.func) if name in self._module.scopes.defining_names else None
+        if isinstance(function, FUNCTIONS):
+            inside = self._module.index.own(function, ast.Call)
+            return any(isinstance(inner.func, ast.Attribute) and inner.func.attr == "commit" for inner in inside)
+        given = [*call.args, *(keyword.value for keyword in call.keywords)]
+        handed = not is_made(call) and any(ast.unparse(each) == self._session for each in given)
+        return handed or "commit" in name or "save" in name
+
+
+def _calls(node: ast.AST) -> list[ast.Call]:
+    parts = [node, *descendants(node, (*FUNCTIONS, ast.ClassDef, ast.Lambda))]
+    return [part for part in parts if isinstance(part, ast.Call)] if not isinstance(node, FUNCTIONS) else []

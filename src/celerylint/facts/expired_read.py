@@ -1,0 +1,299 @@
+"""Reads of objects that an async session has expired: what would load them again fails in a coroutine."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable
+from functools import cached_property
+
+from celerylint.celery.databases import ASYNC_SESSION_CLASSES, ASYNC_SESSION_MAKERS, READ_STATEMENTS, SESSION_MAKERS
+from celerylint.core.span import Span
+from celerylint.facts.async_session import WORDS, async_kind
+from celerylint.facts.handler import Handler, catches_all, suppresses
+from celerylint.facts.item_handler import takes_database_errors
+from celerylint.facts.loop import Loop
+from celerylint.facts.module import Module
+from celerylint.facts.reach import TaskCode
+from celerylint.facts.session_life import is_made
+from celerylint.syntax.flow import outcomes
+from celerylint.syntax.index import FUNCTIONS, descendants, in_order
+from celerylint.syntax.value import fold
+
+_MAKERS = ASYNC_SESSION_CLASSES | ASYNC_SESSION_MAKERS | SESSION_MAKERS
+_ENDS = frozenset({"commit", "rollback", "flush"})
+_FORGETS = frozenset({"aclose", "close", "expire", "expire_all", "expunge", "expunge_all", "reset"})
+_SCALAR = frozenset({"scalar", "scalars", "scalar_one", "scalar_one_or_none"})
+_MAX_LINKS = 20
+_MOST = 40  # names that are watched in one function
+_HANDLERS = (ast.ExceptHandler, *FUNCTIONS)
+_EXPIRED = frozenset({"commit", "rollback", "failed flush"})
+_NO_COLUMNS = frozenset({"awaitable_attrs", "metadata", "registry"})
+
+
+class ExpiredRead:
+    """The first read of an attribute of objects that `cause` has expired: a commit, a rollback or a failed flush.
+
+    `is_of_later_item` means that it comes before the cause, and is reached again in a loop.
+    """
+
+    words = WORDS
+
+    def __init__(self, module: Module, node: ast.Attribute, cause: str, is_of_later_item: bool) -> None:
+        self.module = module
+        self.node = node
+        self.cause = cause
+        self.is_of_later_item = is_of_later_item
+        self.name = ast.unparse(node)
+
+    @classmethod
+    def find(cls, module: Module) -> Iterable[ExpiredRead]:
+        loops: dict[TaskCode, list[Loop]] = {}
+        for loop in module.all(Loop):
+            loops.setdefault(loop.code, []).append(loop)
+        for code in module.all(TaskCode):
+            called = {call.func.attr for call in code.calls if isinstance(call.func, ast.Attribute)}
+            if code.is_coroutine and not called.isdisjoint(_ENDS | {"begin"}):
+                for loaded in _watched(code, loops.get(code, []))[:_MOST]:
+                    first = loaded.first_expired_read()
+                    if first:
+                        yield cls(module, *first)
+
+    @cached_property
+    def span(self) -> Span:
+        return self.module.span(self.node)
+
+
+class _Loaded:
+    """Objects that a coroutine loads with a session, or makes and adds to it, watched from statement to statement.
+
+    They are none yet, new, loaded, idle (loaded, and no transaction has begun since the commit), or expired by a cause.
+    """
+
+    def __init__(self, code: TaskCode, session: ast.Name, name: str) -> None:
+        self._code = code
+        self._module = code.module
+        self._session = session.id
+        self._expires = _expires_on_commit(code.module, session)
+        self.sources: set[ast.AST] = set()
+        self.names = {name}
+        self._reads: dict[ast.Attribute, str] = {}
+        self._ended: list[int] = []
+        self._parts: dict[ast.AST, list[ast.AST]] = {}
+
+    def first_expired_read(self) -> tuple[ast.Attribute, str, bool] | None:
+        """The first read after what expires the objects, else the first that a loop comes back to; and its cause."""
+        outcomes(self._code.node.body, frozenset({"none"}), self)
+        if not self._reads:
+            return None
+        after = [node for node in self._reads if node.lineno > min(self._ended)]
+        first = in_order(after or self._reads)[0]
+        return first, self._reads[first], not after
+
+    def step(self, node: ast.AST, state: str) -> tuple[str, str | None]:
+        if isinstance(node, (*FUNCTIONS, ast.ClassDef)):
+            return state, None
+        parts = self._parts.get(node)
+        if parts is None:
+            parts = self._parts[node] = [node, *descendants(node, (*FUNCTIONS, ast.Lambda))]
+        if state in _EXPIRED:
+            self._note(parts, state)
+        fails = state if any(isinstance(part, (ast.Call, ast.Await, ast.Raise)) for part in parts) else None
+        if not self.sources.isdisjoint(parts):
+            return "loaded", fails
+        if self._is_rebound_by(node):
+            return "none", fails
+        for call in (part for part in parts if isinstance(part, ast.Call)):
+            state, failed = self._after(call, state)
+            fails = failed or fails
+        touched = state == "idle" and any(isinstance(part, ast.Attribute) and _is_stored(part) for part in parts)
+        return ("loaded" if touched else state), fails
+
+    def _note(self, parts: list[ast.AST], cause: str) -> None:
+        """Keep what reads the expired objects. After a failed flush only a handler that takes its error comes on."""
+        reads = [part for part in parts if isinstance(part, ast.Attribute) and self._is_read(part)]
+        if reads and (cause != "failed flush" or self._is_in_handler_of_database_errors(reads[0])):
+            self._reads.update(dict.fromkeys(reads, cause))
+
+    def _is_in_handler_of_database_errors(self, node: ast.AST) -> bool:
+        above = next((each for each in self._module.index.ancestors(node) if isinstance(each, _HANDLERS)), None)
+        handler = self._module.at(Handler, above)
+        return handler is not None and takes_database_errors(handler)
+
+    def _after(self, call: ast.Call, state: str) -> tuple[str, str | None]:
+        """The state after a call, and another than before in which it raises."""
+        function = call.func
+        if not (isinstance(function, ast.Attribute) and self._is_session(function.value)):
+            handed = [*call.args, *(keyword.value for keyword in call.keywords)]
+            is_awaited = isinstance(self._module.index.parents[call], ast.Await)
+            used = any(self._is_session(value) or (is_awaited and self._is_ours(value)) for value in handed)
+            return ("loaded" if used and state in _EXPIRED | {"idle"} else state), None
+        method = function.attr
+        if method in _ENDS and isinstance(self._module.index.parents[call], ast.Await):
+            self._ended.append(call.lineno)
+            return self._after_end(method, state)
+        if method in _FORGETS:
+            return "none", None
+        if method == "add" and call.args and self._is_ours(call.args[0]) and state == "none":
+            return "new", None
+        return ("loaded" if state in _EXPIRED | {"idle"} else state), None
+
+    def _after_end(self, method: str, state: str) -> tuple[str, str | None]:
+        if method == "rollback":
+            return {"loaded": "rollback", "failed flush": "rollback", "new": "none"}.get(state, state), None
+        fails = {"loaded": "failed flush", "new": "none"}.get(state)
+        if method == "flush" or state == "none" or state in _EXPIRED:
+            return state, fails
+        return ("commit" if self._expires else "idle"), fails
+
+    def _is_session(self, node: ast.AST) -> bool:
+        return isinstance(node, ast.Name) and node.id == self._session
+
+    def _is_ours(self, node: ast.AST) -> bool:
+        return isinstance(node, ast.Name) and node.id in self.names
+
+    def _is_rebound_by(self, node: ast.AST) -> bool:
+        targets = node.targets if isinstance(node, (ast.Assign, ast.Delete)) else []
+        targets = [node.target] if isinstance(node, ast.AnnAssign) else targets
+        names = [part for target in targets for part in (target, *descendants(target)) if isinstance(part, ast.Name)]
+        return any(self._is_ours(name) and _is_stored(name) for name in names)
+
+    def _is_read(self, node: ast.Attribute) -> bool:
+        """Whether a node reads an attribute that is a column or a relationship, as far as can be told."""
+        if not self._is_ours(node.value):
+            return False
+        parent = self._module.index.parents[node]
+        called = isinstance(parent, ast.Call) and parent.func is node
+        stored = _is_stored(node) and not isinstance(parent, ast.AugAssign)
+        of_class = node.attr.startswith("_") or node.attr.isupper() or node.attr in _NO_COLUMNS
+        return not (called or stored or of_class)
+
+    def leave(self, node: ast.With | ast.AsyncWith, state: str) -> str:
+        for item in node.items:
+            manager, bound = item.context_expr, item.optional_vars
+            if (bound is not None and self._is_session(bound)) or self._is_session(manager):
+                return "none"  # the session is closed
+            function = manager.func if isinstance(manager, ast.Call) else None
+            if isinstance(function, ast.Attribute) and self._is_session(function.value):
+                if function.attr == "begin_nested" and state == "failed flush":
+                    return "loaded"
+                if function.attr == "begin" and state != "none":
+                    self._ended.append(node.lineno)
+                    return self._after_end("commit", state)[0]
+        return state
+
+    def assume(self, test: ast.expr, state: str) -> bool | None:
+        return None
+
+    def catches_all(self, handler: ast.ExceptHandler) -> bool:
+        return catches_all(self._module.scopes, handler)
+
+    def suppresses(self, node: ast.With | ast.AsyncWith) -> bool:
+        return suppresses(self._module.scopes, node)
+
+
+def _is_stored(node: ast.Name | ast.Attribute) -> bool:
+    return not isinstance(node.ctx, ast.Load)
+
+
+def _watched(code: TaskCode, loops: list[Loop]) -> list[_Loaded]:
+    """What a coroutine loads or adds, once for each name that the objects are bound to."""
+    module = code.module
+    found: dict[str, _Loaded] = {}
+    assigned: list[tuple[ast.expr, ast.expr]] = [(node.targets[0], node.value) for node in code.all(ast.Assign)]
+    assigned += [(node.target, node.value) for node in code.all(ast.AnnAssign) if node.value]
+    assigned += [(node.target, node.value) for node in code.all(ast.NamedExpr)]
+    for target, value in assigned:
+        session = _loading_session(module, value) if isinstance(target, ast.Name) else None
+        if isinstance(target, ast.Name) and session:
+            found.setdefault(target.id, _Loaded(code, session, target.id)).sources.add(value)
+    for call in code.calls:
+        added = _added(module, call)
+        if added:
+            found.setdefault(added[1].id, _Loaded(code, added[0], added[1].id))
+    for loop in loops:
+        if loop.iterable is not None and loop.target_names:
+            session = _loading_session(module, loop.iterable)
+            if isinstance(loop.iterable, ast.Name):
+                if loop.iterable.id in found:
+                    found[loop.iterable.id].names.update(loop.target_names)
+            elif session:
+                name = loop.target_names[-1]
+                found.setdefault(name, _Loaded(code, session, name)).sources.add(loop.iterable)
+    return list(found.values())
+
+
+def _added(module: Module, call: ast.Call) -> tuple[ast.Name, ast.Name] | None:
+    """The session and the name in `session.add(order)`, where the function made the order."""
+    function, given = call.func, call.args[0] if call.args else None
+    if not (isinstance(function, ast.Attribute) and function.attr == "add" and isinstance(given, ast.Name)):
+        return None
+    made, session = module.scopes.assigned(given), function.value
+    if not (isinstance(session, ast.Name) and isinstance(made, ast.Call) and is_made(made)):
+        return None
+    return (session, given) if async_kind(module, session) == "session" else None
+
+
+def _loading_session(module: Module, node: ast.expr) -> ast.Name | None:
+    """The async session that an expression loads objects with: `await session.get(Order, 1)`, `(await
+    session.scalars(select(Order))).all()`, `result.scalar_one()`; None if what it gives may be rows of columns."""
+    methods: list[str] = []
+    for _ in range(_MAX_LINKS):
+        current = module.scopes.assigned(node) if isinstance(node, ast.Name) else node
+        if isinstance(current, ast.Await):
+            node = current.value
+        elif isinstance(current, ast.Attribute):
+            methods.append(current.attr)
+            node = current.value
+        elif isinstance(current, ast.Call) and isinstance(current.func, ast.Attribute):
+            session = current.func.value
+            if isinstance(session, ast.Name) and async_kind(module, session) == "session":
+                return session if _gives_objects(module, current, current.func.attr, methods) else None
+            node = current.func
+        else:
+            return None
+    return None
+
+
+def _gives_objects(module: Module, call: ast.Call, method: str, later: list[str]) -> bool:
+    """Whether a call of a session, and the methods called on its result, give instances of a model."""
+    if not call.args:
+        return False
+    if method in ("get", "get_one"):
+        return not later and _is_class(call.args[0])
+    if method == "execute" and _SCALAR.isdisjoint(later):
+        return False
+    return method in ("execute", "scalar", "scalars") and _selects_class(module, call.args[0])
+
+
+def _selects_class(module: Module, statement: ast.expr) -> bool:
+    """Whether a statement is `select(Model)` and what is called on it."""
+    current = module.scopes.assigned(statement)
+    for _ in range(_MAX_LINKS):
+        if isinstance(current, ast.Attribute):
+            current = module.scopes.assigned(current.value)
+        elif isinstance(current, ast.Call):
+            if module.scopes.qualified(current.func) in READ_STATEMENTS:
+                return bool(current.args) and _is_class(current.args[0])
+            current = current.func if isinstance(current.func, ast.Attribute) else None
+        else:
+            return False
+    return False
+
+
+def _is_class(node: ast.expr) -> bool:
+    name = node.attr if isinstance(node, ast.Attribute) else getattr(node, "id", "")
+    return name[:1].isupper() and not name.isupper()
+
+
+def _expires_on_commit(module: Module, session: ast.Name) -> bool:
+    """Whether a commit is known to expire what the session holds: it is made in this file, without the option."""
+    bindings = module.scopes.bindings(session)
+    made = bindings[0].node if len(bindings) == 1 and bindings[0].how in ("value", "enter") else None
+    calls: list[ast.Call] = []
+    while isinstance(made, ast.Call):
+        calls.append(made)
+        made = module.scopes.assigned(made.func)
+    if not calls or module.scopes.qualified(calls[-1].func) not in _MAKERS:
+        return False
+    given = [keyword for call in calls for keyword in call.keywords if keyword.arg in (None, "expire_on_commit")]
+    return all(keyword.arg and fold(keyword.value, module.scopes) is True for keyword in given)

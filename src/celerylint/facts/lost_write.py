@@ -1,0 +1,151 @@
+"""Writes to a session that nobody commits."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+
+from celerylint.core.settings import Settings, matches_any
+from celerylint.core.span import Span
+from celerylint.facts.module import Module
+from celerylint.facts.parameters import default_of
+from celerylint.facts.query import Query
+from celerylint.facts.session import Session, is_factory, is_unpacked_maker
+from celerylint.facts.session_call import SessionCall, UsedSession, ends_session
+from celerylint.facts.session_life import is_made
+from celerylint.syntax.index import FUNCTIONS, descendants
+
+_KEEPING = frozenset("commit begin run_sync connection get_transaction transaction bind get_bind expunge".split())
+_AUTOCOMMIT = frozenset({"autocommit", "isolation_level", "execution_options", None})
+_PLAIN_FACTORIES: tuple[str, ...] = Settings._field_defaults["session_factories"]
+
+
+class LostWrite:
+    """The first write to a session that the function opens itself, where no way through the function commits it; or
+    only one that depends on an argument which may be left out: its name is the `condition`."""
+
+    words = Session.words
+    words_of = Session.words_of
+
+    def __init__(self, session: UsedSession, node: ast.expr, condition: str | None) -> None:
+        self.module = session.module
+        self.session = session.name
+        self.node = node
+        self.condition = condition
+
+    @classmethod
+    def find(cls, module: Module) -> Iterable[LostWrite]:
+        for session in module.all(UsedSession):
+            if not session.is_local or not _is_opened_plainly(session):
+                continue
+            writes: list[ast.expr] = [call.node for call in session.calls if call.writes]
+            writes += _changed_rows(session)
+            writes.sort(key=module.span)
+            if not writes or _may_be_kept(session):
+                continue
+            condition = None
+            if any(call.method == "commit" for call in session.calls):
+                condition = _only_condition([call for call in session.calls if call.method == "commit"])
+                writes = [node for node in writes if condition and condition not in _conditions(module, node)]
+            if writes:
+                yield cls(session, writes[0], condition)
+
+    @cached_property
+    def span(self) -> Span:
+        return self.module.span(self.node)
+
+
+def _is_opened_plainly(session: UsedSession) -> bool:
+    """Whether the session is opened in the function, once, by what commits nothing when it is closed."""
+    module = session.module
+    bindings = module.scopes.locals(session.code.node)[session.name]
+    opening = bindings[0].node
+    opening = opening.value if isinstance(opening, ast.Await) else opening
+    if len(bindings) != 1 or bindings[0].how not in ("value", "enter") or not isinstance(opening, ast.Call):
+        return False
+    function = module.scopes.qualified(opening.func) or ""
+    if is_unpacked_maker(module, opening.func):
+        return True
+    if function.endswith(".connect") or module.scopes.defined(function) or not is_factory(module, function):
+        return False  # of a connection, SQLAlchemy before 2.0 commits each statement
+    maker = module.scopes.assigned(opening.func)
+    made = [node for node in (opening, maker) if isinstance(node, ast.Call)]
+    names = [part for call in made for part in descendants(call) if isinstance(part, ast.Name)]
+    made += [node for node in map(module.scopes.assigned, names) if isinstance(node, ast.Call)]
+    if any(keyword.arg in _AUTOCOMMIT for call in made for keyword in call.keywords):
+        return False
+    is_word = "(" not in function and matches_any(function, module.settings.session_factories)
+    return not is_word or bindings[0].how == "value" or matches_any(function, _PLAIN_FACTORIES)
+
+
+def _changed_rows(session: UsedSession) -> Iterator[ast.expr]:
+    """The attributes that are set on rows which the function has read through the session."""
+    module = session.module
+    targets = [target for node in session.code.all(ast.Assign) for target in node.targets]
+    for target in (*targets, *(node.target for node in session.code.all(ast.AugAssign))):
+        if isinstance(target, ast.Attribute) and isinstance(target.value, ast.Name):
+            bindings = module.scopes.bindings(target.value)
+            if len(bindings) == 1 and bindings[0].how in ("value", "iterate") and _reads_row(session, bindings[0].node):
+                yield target
+
+
+def _reads_row(session: UsedSession, node: ast.AST) -> bool:
+    node = node.value if isinstance(node, ast.Await) else node
+    query = session.module.at(Query, node)
+    return query is not None and session.is_named_by(query.root)
+
+
+def _may_be_kept(session: UsedSession) -> bool:
+    """Whether something else than a plain `commit()` may keep the work, or a rollback shows that nobody wants to."""
+    module, code = session.module, session.code
+    if any(call.method == "rollback" and call.handler is None for call in session.calls):
+        return True
+    committing = {call.node.func for call in session.calls if call.method == "commit"}
+    for node in descendants(code.node):
+        if session.is_named_by(node) and isinstance(getattr(node, "ctx", None), ast.Load):
+            parent = module.index.parents[node]
+            if isinstance(parent, ast.Attribute):
+                if parent.attr in _KEEPING and parent not in committing:
+                    return True
+                continue
+            call = module.index.parents[parent] if isinstance(parent, ast.keyword) else parent
+            if isinstance(call, ast.withitem):
+                continue
+            if not isinstance(call, ast.Call) or is_made(call) or ends_session(module, call):
+                return True
+    return False
+
+
+def _only_condition(commits: list[SessionCall]) -> str | None:
+    """The one argument that all commits outside handlers depend on, and that is None if it is left out."""
+    straight = [commit for commit in commits if commit.handler is None]
+    conditions = [_conditions(commit.module, commit.node) for commit in straight]
+    shared = set.intersection(*conditions) if conditions else set()
+    return shared.pop() if len(shared) == 1 else None
+
+
+def _conditions(module: Module, node: ast.AST) -> set[str]:
+    """The arguments with the default None that must be given for a node to be reached."""
+    found = set()
+    below = node
+    for above in module.index.ancestors(node):
+        if isinstance(above, FUNCTIONS):
+            break
+        if isinstance(above, ast.If) and below in above.body:
+            test = above.test
+            if isinstance(test, ast.Compare) and len(test.ops) == 1 and isinstance(test.ops[0], ast.IsNot):
+                test = test.left
+            if isinstance(test, ast.Name) and _is_optional_argument(module, test):
+                found.add(test.id)
+        below = above
+    return found
+
+
+def _is_optional_argument(module: Module, node: ast.Name) -> bool:
+    bindings = module.scopes.bindings(node)
+    if len(bindings) != 1 or not isinstance(bindings[0].node, ast.arg):
+        return False
+    function = module.index.parents[module.index.parents[bindings[0].node]]
+    default = default_of(function, node.id) if isinstance(function, FUNCTIONS) else None
+    return isinstance(default, ast.Constant) and default.value is None

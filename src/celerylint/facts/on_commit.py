@@ -1,0 +1,157 @@
+"""Callbacks for after a commit of Django, and what `delay_on_commit` gives."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable
+from functools import cached_property
+
+from celerylint.celery.transactions import ATOMIC, ON_COMMIT
+from celerylint.core.span import Span
+from celerylint.facts.dispatch import Dispatch, is_result
+from celerylint.facts.module import Module
+from celerylint.facts.transaction import method_of
+from celerylint.syntax.flow import leaves_block
+from celerylint.syntax.index import COMPREHENSIONS, FUNCTIONS, LOOPS, descendants
+
+_SENDING = frozenset({"delay", "apply_async", "send_task"})
+
+
+class OnCommit:
+    """A call of `transaction.on_commit(callback)`."""
+
+    words = ("on_commit",)
+
+    def __init__(self, module: Module, node: ast.Call, callback: ast.expr) -> None:
+        self.module = module
+        self.node = node
+        self.callback = callback
+
+    @classmethod
+    def find(cls, module: Module) -> Iterable[OnCommit]:
+        for call in module.index.calls("on_commit"):
+            given = [*call.args, *(keyword.value for keyword in call.keywords if keyword.arg == "func")]
+            if given and module.scopes.qualified(call.func) in ON_COMMIT:
+                yield cls(module, call, given[0])
+
+    @cached_property
+    def span(self) -> Span:
+        """The place of the callback."""
+        return self.module.span(self.callback)
+
+    @property
+    def source(self) -> str:
+        """The callback's source, shortened if it is long."""
+        text = ast.unparse(self.callback)
+        return text if len(text) <= 40 else "..."
+
+    @property
+    def is_result(self) -> bool:
+        """Whether the callback is what a dispatch gives, so that the task is already sent."""
+        made = self.module.scopes.assigned(self.callback) or self.callback
+        dispatch = self.module.at(Dispatch, made)
+        return is_result(self.module, made) or (dispatch is not None and dispatch.is_sent)
+
+    # --- in a loop
+
+    @cached_property
+    def _function(self) -> ast.Lambda | ast.FunctionDef | None:
+        """The function that is called back, if it is written here: a lambda, or a `def` beside the call."""
+        if isinstance(self.callback, ast.Lambda):
+            return self.callback
+        definition = self.module.scopes.definition(self.callback)
+        if not isinstance(definition, ast.FunctionDef) or definition.decorator_list:
+            return None
+        is_beside = self._loop is not None and self._loop in self.module.index.ancestors(definition)
+        return definition if is_beside else None
+
+    @cached_property
+    def _loop(self) -> ast.AST | None:
+        """The loop around the call, unless each turn of it is a transaction of its own, or leaves it."""
+        below: ast.AST = self.node
+        for above in self.module.index.ancestors(self.node):
+            if isinstance(above, FUNCTIONS) or self._is_atomic(above):
+                return None
+            if isinstance(above, COMPREHENSIONS):
+                return above
+            if isinstance(above, LOOPS) and below in above.body:
+                return above
+            if leaves_block(above, below):
+                return None
+            below = above
+        return None
+
+    def _is_atomic(self, node: ast.AST) -> bool:
+        if not isinstance(node, (ast.With, ast.AsyncWith)):
+            return False
+        managers = [item.context_expr for item in node.items if isinstance(item.context_expr, ast.Call)]
+        return any(self.module.scopes.qualified(manager.func) in ATOMIC for manager in managers)
+
+    @cached_property
+    def late_name(self) -> str | None:
+        """A name that each turn of the loop around the call binds anew, and that the callback, which sends a task,
+        reads when it is called: then it holds the last one."""
+        function = self._function
+        if function is None or self._loop is None:
+            return None
+        body = [function.body] if isinstance(function, ast.Lambda) else function.body
+        parts = [part for node in body for part in (node, *descendants(node))]
+        if not any(isinstance(part, ast.Call) and method_of(part) in _SENDING for part in parts):
+            return None
+        names = [part for part in parts if isinstance(part, ast.Name) and isinstance(part.ctx, ast.Load)]
+        return next((name.id for name in names if self._is_bound_by_loop(name)), None)
+
+    def _is_bound_by_loop(self, name: ast.Name) -> bool:
+        scope = self.module.scopes.scope_of(name, name.id)
+        if scope is None or any(above is self._function for above in (scope, *self.module.index.ancestors(scope))):
+            return False
+        nodes = [binding.node for binding in self.module.scopes.bindings(name)]
+        return any(above is self._loop for node in nodes for above in self.module.index.ancestors(node))
+
+
+class OnCommitDispatch:
+    """A call of `delay_on_commit` or `apply_async_on_commit`, which gives None."""
+
+    words = ("_on_commit(",)
+
+    def __init__(self, dispatch: Dispatch) -> None:
+        self.dispatch = dispatch
+        self.module = dispatch.module
+        self.node = dispatch.node
+        self.method = dispatch.method
+        self.task = dispatch.name
+
+    @classmethod
+    def find(cls, module: Module) -> Iterable[OnCommitDispatch]:
+        for dispatch in module.all(Dispatch):
+            if dispatch.method.endswith("_on_commit"):
+                yield cls(dispatch)
+
+    @cached_property
+    def span(self) -> Span:
+        return self.module.span(self.node)
+
+    @cached_property
+    def read_attribute(self) -> Span | None:
+        """The place where an attribute of the result is read: `task.delay_on_commit(1).id`, or of its name."""
+        parent = self.module.index.parents[self.node]
+        if isinstance(parent, ast.Attribute):
+            return self.module.span(parent)
+        target = parent.targets[0] if isinstance(parent, ast.Assign) else None
+        body = self.module.index.enclosing_function(self.node) or self.module.index.tree
+        if not isinstance(target, ast.Name):
+            return None
+        for node in self.module.index.own(body, ast.Attribute):
+            is_name = isinstance(node.value, ast.Name) and node.value.id == target.id
+            if is_name and self.module.scopes.assigned(node.value) is self.node:
+                return self.module.span(node)
+        return None
+
+    @property
+    def has_no_such_method(self) -> bool:
+        """Whether the task's base is a class of this file that derives from Celery's own Task: only Django's has it."""
+        task = self.dispatch.task
+        if task is None or task.base is None or task.has_unknown_base:
+            return False
+        bases = {base for base in self.module.scopes.base_names(task.base.node) if base}
+        return bases <= {"celery.Task", "celery.app.task.Task"} and self.method not in task.base.method_names

@@ -1,0 +1,113 @@
+"""The queues that workers consume, and the one that takes what nothing routes."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable, Iterator
+from fnmatch import fnmatchcase
+
+from celerylint.celery.names import QUEUES
+from celerylint.core.span import Span
+from celerylint.facts.dispatch import Dispatch
+from celerylint.facts.module import Module
+from celerylint.facts.route import Route
+from celerylint.facts.schedule_entry import ScheduleEntry
+from celerylint.facts.setting import OpenSettings, Setting
+from celerylint.syntax.value import fold, items
+
+_ROUTING = frozenset({"queue", "routing_key", "exchange"})
+_DISPLAYS = (ast.List, ast.Tuple, ast.Set)
+
+
+class QueueList:
+    """The setting `task_queues`: what a worker consumes that is not told otherwise by `-Q`."""
+
+    words = ("queues", "QUEUES")
+
+    def __init__(self, setting: Setting, names: frozenset[str]) -> None:
+        self.module = setting.module
+        self.node = setting.node
+        self.span: Span = setting.name_span
+        self.names = names
+
+    @classmethod
+    def find(cls, module: Module) -> Iterable[QueueList]:
+        for setting in module.all(Setting):
+            if setting.canonical == "task_queues" and not setting.path:
+                names = _names(module, setting.node)
+                if names and None not in names:
+                    yield cls(setting, frozenset(name for name in names if name))
+
+    @property
+    def default(self) -> str | None:
+        """The queue of tasks that nothing routes; None if it is set in a way, or where, that cannot be seen."""
+        from celerylint.celery.settings import DEFAULT_QUEUE
+
+        settings = self.module.all(Setting)
+        given = {setting.value for setting in settings if setting.canonical == "task_default_queue"}
+        if len(given) == 1:
+            name = given.pop()
+            return name if isinstance(name, str) else None
+        return None if given or self._is_set_elsewhere else DEFAULT_QUEUE
+
+    @property
+    def _is_set_elsewhere(self) -> bool:
+        """Whether the app may have settings that this file does not show."""
+        imported = (alias.name for node in self.module.index.all(ast.ImportFrom) for alias in node.names)
+        return bool(self.module.all(OpenSettings)) or "*" in imported
+
+    @property
+    def unrouted(self) -> str | None:
+        """A task that this file sends to the default queue: by the schedule, or by a call that names no queue."""
+        if self._has_open_routes:
+            return None
+        return next((name for name, known in self._sent() if not self._may_be_routed(known)), None)
+
+    def _sent(self) -> Iterator[tuple[str, str | None]]:
+        """What is sent without a queue: what it is called, and the name that it is registered under, if known."""
+        for entry in self.module.all(ScheduleEntry):
+            if entry.task and not entry.may_name_a_queue:
+                yield entry.task, entry.task
+        for dispatch in self.module.all(Dispatch):
+            task, options = dispatch.task, dispatch.options
+            if not dispatch.is_sent or options.open or not _ROUTING.isdisjoint(options.named):
+                continue
+            if task and not task.options.open and _ROUTING.isdisjoint(task.options.named):
+                name = task.option("name")
+                yield task.name, name.value if name and isinstance(name.value, str) else None
+
+    @property
+    def _has_open_routes(self) -> bool:
+        """Whether something else than dicts of names routes tasks."""
+        for setting in self.module.all(Setting):
+            if setting.canonical == "task_routes" and not setting.path:
+                node = self.module.scopes.assigned(setting.node)
+                maps = node.elts if isinstance(node, _DISPLAYS) else [node]
+                if any(not isinstance(each, ast.Dict) or None in each.keys for each in maps):
+                    return True
+        return any(route.pattern is None for route in self.module.all(Route))
+
+    def _may_be_routed(self, name: str | None) -> bool:
+        """Whether a route may be meant for a task; of a task without a name of its own the module is not known."""
+        patterns = [route.pattern or "" for route in self.module.all(Route)]
+        return bool(patterns) if name is None else any(fnmatchcase(name, pattern) for pattern in patterns)
+
+
+def _names(module: Module, node: ast.expr) -> list[str | None]:
+    """The names of queues in a list of `Queue(...)`, or the keys of a dict; None for one that is not known."""
+    node = module.scopes.assigned(node) or node
+    if isinstance(node, _DISPLAYS):
+        return [_name(module, part) for part in node.elts]
+    found = items(node, module.scopes)
+    if not found or (isinstance(node, ast.Dict) and None in node.keys):
+        return []
+    return [item.key if isinstance(item.key, str) else None for item in found]
+
+
+def _name(module: Module, node: ast.expr) -> str | None:
+    node = module.scopes.assigned(node) or node
+    if not isinstance(node, ast.Call) or module.scopes.qualified(node.func) not in QUEUES:
+        return None
+    given = (keyword.value for keyword in node.keywords if keyword.arg == "name")
+    name = fold(node.args[0] if node.args else next(given, None), module.scopes)
+    return name if isinstance(name, str) else None

@@ -1,0 +1,108 @@
+"""Names of queues, where tasks are sent to one."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+
+from celerylint.celery.calls import PARAMETERS
+from celerylint.core.settings import matches_any
+from celerylint.core.span import Span
+from celerylint.facts.arguments import given_options
+from celerylint.facts.dispatch import Dispatch
+from celerylint.facts.module import Module
+from celerylint.facts.retry import Retry
+from celerylint.facts.setting import Setting
+from celerylint.facts.task import Task
+from celerylint.facts.task_class import Option
+from celerylint.syntax.value import Item, items, text_of
+
+_QUEUES = frozenset({"kombu.Queue()", "kombu.entity.Queue()"})
+
+
+class QueueName:
+    """The name of a queue in a call's or a task's `queue=`, in `task_routes`, or as the default queue."""
+
+    words = ("queue", "QUEUE", "_routes", "_ROUTES")
+
+    def __init__(self, module: Module, node: ast.expr, name: str, span: Span) -> None:
+        self.module = module
+        self.node = node
+        self.name = name
+        self.span = span
+
+    @classmethod
+    def find(cls, module: Module) -> Iterable[QueueName]:
+        if not (module.settings.queues or _declared(module)):
+            return
+        for option in _options(module):
+            if isinstance(option.value, str):
+                yield cls(module, option.node, option.value, option.span)
+        for node in _routed(module):
+            name = text_of(node, module.scopes)
+            if name:
+                yield cls(module, node, name, module.span(node))
+
+    @property
+    def is_consumed(self) -> bool:
+        """Whether the settings name it; without such settings all queues are."""
+        queues = self.module.settings.queues
+        return not queues or matches_any(self.name, queues)
+
+    @cached_property
+    def is_declared(self) -> bool:
+        """Whether the `task_queues` of the file hold it, or Celery may make it."""
+        declared = _declared(self.module)
+        return declared is None or self.name in declared
+
+
+def _options(module: Module) -> Iterator[Option]:
+    for dispatch in module.all(Dispatch):
+        yield from filter(None, [dispatch.option("queue")])
+    for retry in module.all(Retry):
+        yield from filter(None, [given_options(module, retry.node, PARAMETERS["retry"]).named.get("queue")])
+    for task in module.all(Task):
+        yield from (option for option in task.direct_options if option.name == "queue")
+
+
+def _routed(module: Module) -> Iterator[ast.expr]:
+    """What `task_routes` and `task_default_queue` name."""
+    for setting in module.all(Setting):
+        if setting.canonical == "task_default_queue":
+            yield setting.node
+        elif setting.canonical == "task_routes":
+            routes = [setting.node] if setting.path else [entry.value for entry in _entries(module, setting.node)]
+            for route in routes:
+                named = [entry.value for entry in _entries(module, route) if entry.key == "queue"]
+                yield from named or [route]
+
+
+def _entries(module: Module, node: ast.expr) -> list[Item]:
+    return items(node, module.scopes) or []
+
+
+def _declared(module: Module) -> frozenset[str] | None:
+    """The queues of `task_queues`, if the file says that there are no others; None if there may be."""
+    settings = [each for each in module.all(Setting) if each.canonical in ("task_queues", "task_create_missing_queues")]
+    queues = [each for each in settings if each.canonical == "task_queues"]
+    others = [each for each in settings if each.canonical != "task_queues"]
+    if len(queues) != 1 or queues[0].path or not others or any(each.value is not False for each in others):
+        return None
+    node = module.scopes.assigned(queues[0].node)
+    if isinstance(node, ast.Dict):
+        names = [text_of(key, module.scopes) for key in node.keys]
+    elif isinstance(node, (ast.List, ast.Tuple, ast.Set)):
+        names = [_queue(module, part) for part in node.elts]
+    else:
+        return None
+    return None if None in names else frozenset(name for name in names if name)
+
+
+def _queue(module: Module, node: ast.expr) -> str | None:
+    """The name of a `Queue("name")`."""
+    made = module.scopes.assigned(node)
+    if not isinstance(made, ast.Call) or module.scopes.qualified(made) not in _QUEUES:
+        return None
+    given = [*made.args[:1], *(each.value for each in made.keywords if each.arg == "name")]
+    return text_of(given[0], module.scopes) if given else None

@@ -1,0 +1,61 @@
+"""Where the app of a file keeps results."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable
+
+from celerylint.celery.names import APP_CLASSES
+from celerylint.facts.module import Module
+from celerylint.facts.setting import Setting
+
+_CONFIGURING = ("config_from", ".conf.update(", "add_defaults", ".conf =")
+
+
+class ResultBackend:
+    """The result backend of the one app of a file. `scheme` is how its address begins (`redis`, `db`, `rpc`), empty if
+    the app has none. A file whose app may be configured elsewhere has no such fact."""
+
+    def __init__(self, scheme: str) -> None:
+        self.scheme = scheme
+
+    @classmethod
+    def find(cls, module: Module) -> Iterable[ResultBackend]:
+        given = [setting for setting in module.all(Setting) if not setting.path]
+        if any(setting.canonical == "task_always_eager" for setting in given):
+            return
+        backends = [setting.value for setting in given if setting.canonical == "result_backend"]
+        if backends:
+            schemes = {_scheme(value) for value in backends}
+            scheme = schemes.pop() if len(schemes) == 1 else None
+            if scheme is not None:
+                yield cls(scheme)
+        elif _is_configured_here(module):
+            yield cls("")
+
+
+def _scheme(value: object) -> str | None:
+    if value is None or (isinstance(value, str) and value.partition(":")[0] in ("", "disabled")):
+        return ""
+    return value.partition(":")[0].partition("+")[0] if isinstance(value, str) else None
+
+
+def _is_configured_here(module: Module) -> bool:
+    """Whether the one app of the file is made with a broker, and nothing that the file shows can give it a backend."""
+    made = [call for call in module.index.all(ast.Call, "elery") if _makes_app(module, call.func)]
+    assignment = module.index.parents[made[0]] if len(made) == 1 else None
+    if not isinstance(assignment, ast.Assign) or assignment not in module.index.tree.body or len(made[0].args) > 1:
+        return False
+    keywords = {keyword.arg for keyword in made[0].keywords}
+    if "broker" not in keywords or keywords & {None, "config_source", "changes"}:
+        return False
+    names = {target.id for target in assignment.targets if isinstance(target, ast.Name)}
+    uses = (node for node in module.index.all(ast.Name, *names) if node.id in names)
+    if any(isinstance(module.index.parents[node], (ast.Call, ast.keyword)) for node in uses):
+        return False
+    return not any(word in module.source.text for word in _CONFIGURING)
+
+
+def _makes_app(module: Module, function: ast.expr) -> bool:
+    name = function.id if isinstance(function, ast.Name) else getattr(function, "attr", "")
+    return "elery" in name and module.scopes.qualified(function) in APP_CLASSES

@@ -1,0 +1,48 @@
+"""Schedules: when a periodic task is to run."""
+
+from __future__ import annotations
+
+import ast
+from typing import Literal
+
+from celerylint.celery.names import CRONTAB, SCHEDULES
+from celerylint.celery.schedules import NO_SCHEDULES
+from celerylint.facts.module import Module
+from celerylint.syntax.value import UNKNOWN, fold
+
+Fault = Literal["text", "other", "never pauses"]
+_DISPLAYS = (ast.Dict, ast.List, ast.Tuple, ast.Set)
+
+
+def schedule_fault(module: Module, node: ast.expr) -> Fault | None:
+    """Why an expression is no schedule that beat can keep: it is text, something else, or seconds that are not above
+    0. None if all is well or it is not known."""
+    node = module.scopes.assigned(node) or node
+    value = fold(node, module.scopes)
+    if isinstance(value, str) or isinstance(node, ast.JoinedStr):
+        return "text"
+    if isinstance(value, (int, float)):
+        return None if value > 0 else "never pauses"
+    if value is None or isinstance(node, _DISPLAYS):
+        return "other"
+    if not isinstance(node, ast.Call):
+        return None
+    made = module.scopes.qualified(node.func)
+    if made == "datetime.timedelta":
+        parts = [fold(part, module.scopes) for part in (*node.args, *(keyword.value for keyword in node.keywords))]
+        return "never pauses" if all(part == 0 for part in parts) else None
+    return "other" if made in NO_SCHEDULES else None
+
+
+def is_schedule(module: Module, node: ast.expr) -> bool:
+    """Whether an expression is surely a schedule: a number, a timedelta, a crontab and the like."""
+    node = module.scopes.assigned(node) or node
+    value = fold(node, module.scopes)
+    if value is not UNKNOWN:
+        return isinstance(value, (int, float))
+    return isinstance(node, ast.Call) and module.scopes.qualified(node.func) in SCHEDULES | CRONTAB
+
+
+def is_timedelta(module: Module, node: ast.expr) -> bool:
+    """Whether an expression is a timedelta."""
+    return module.scopes.qualified(node) == "datetime.timedelta()"

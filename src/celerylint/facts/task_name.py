@@ -1,0 +1,73 @@
+"""The names under which a file registers its tasks."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable
+
+from celerylint.facts.module import Module
+from celerylint.facts.task import Task
+from celerylint.facts.task_decorator import TaskDecorator
+from celerylint.syntax.index import FUNCTIONS, TRIES
+
+_BRANCHES = (ast.If, ast.Match, *TRIES, *FUNCTIONS)
+
+
+class TaskName:
+    """The name that a task is surely registered under; `earlier` is the first task of the file that has it too.
+
+    A name of its own making is `module.function`: the file does not know the module, but all of its tasks share it.
+    """
+
+    def __init__(self, task: Task, name: str, is_given: bool, earlier: Task | None) -> None:
+        self.task = task
+        self.node = task.node
+        self.name = name
+        self.is_given = is_given
+        self.earlier = earlier
+        self.span = task.span
+
+    @classmethod
+    def find(cls, module: Module) -> Iterable[TaskName]:
+        wrappers: dict[Task, list[TaskDecorator]] = {}
+        for decorator in module.all(TaskDecorator):
+            if not decorator.is_above:
+                wrappers.setdefault(decorator.task, []).append(decorator)
+        first: dict[tuple[object, str, bool], Task] = {}
+        for task in module.all(Task):
+            option = task.option("name")
+            if task.owner and "name" not in module.scopes.locals(task.owner.node):
+                continue  # inherited, from a class that may be registered or not
+            name = option.value if option else _own_name(task, wrappers.get(task, []))
+            if not isinstance(name, str) or not name or _is_conditional(task):
+                continue
+            earlier = first.setdefault((task.app, name, option is not None), task)
+            is_other = earlier is not task and not _derives(module, task, earlier)
+            yield cls(task, name, option is not None, earlier if is_other else None)
+
+    @property
+    def earlier_line(self) -> int:
+        """The line of the earlier task."""
+        return self.earlier.span.line if self.earlier else 0
+
+
+def _own_name(task: Task, wrappers: list[TaskDecorator]) -> str | None:
+    """The name of the function that Celery is handed; None if that cannot be seen."""
+    if task.owner or task.made_by is None or task.options.open:
+        return None
+    if not wrappers:
+        return None if task.is_wrapped else task.node.name
+    wrapper = wrappers[0].wrapper
+    return wrapper.name if wrapper and wrappers[0].hides_name else None
+
+
+def _derives(module: Module, task: Task, earlier: Task) -> bool:
+    """Whether a class-based task is derived from the other, and may be registered in its stead."""
+    if task.owner is None or earlier.owner is None:
+        return False
+    return earlier.owner.node in module.scopes.ancestry(task.owner.node)
+
+
+def _is_conditional(task: Task) -> bool:
+    """Whether the task is defined only on some way through the file, or once a call."""
+    return any(isinstance(above, _BRANCHES) for above in task.module.index.ancestors(task.node))

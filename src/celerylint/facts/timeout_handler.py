@@ -1,0 +1,78 @@
+"""Handlers for a timeout around waiting for a result."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable
+from functools import cached_property
+
+from celerylint.celery.exceptions import OTHER_TIMEOUTS, TIMEOUTS
+from celerylint.core.span import Span
+from celerylint.facts.exceptions import listed, takes_in
+from celerylint.facts.module import Module
+from celerylint.facts.wait import Wait
+from celerylint.syntax.flow import block_nodes
+from celerylint.syntax.index import FUNCTIONS, TRIES
+
+
+class TimeoutHandler:
+    """An `except TimeoutError` around a wait with a timeout, where no handler of the `try` names Celery's own.
+
+    Left out if something else in the `try` may time out: what is awaited, or takes a timeout as well.
+    """
+
+    words = ("TimeoutError", "socket.timeout")
+
+    def __init__(self, module: Module, node: ast.ExceptHandler, name: str) -> None:
+        self.module = module
+        self.node = node
+        self.name = name
+
+    @classmethod
+    def find(cls, module: Module) -> Iterable[TimeoutHandler]:
+        found: dict[ast.AST, TimeoutHandler] = {}
+        for wait in module.all(Wait):
+            around = _try_around(module, wait.node) if wait.has_timeout and not wait.is_eager else None
+            if around is None or _may_time_out_otherwise(module, around):
+                continue
+            for handler in around.handlers:
+                kinds = listed(module.scopes, handler.type)
+                if handler.type is None or any(takes_in(module.scopes, kind, TIMEOUTS[0]) for kind in kinds):
+                    break
+                for kind in kinds:
+                    if kind in OTHER_TIMEOUTS and not _is_named(module, around):
+                        found.setdefault(handler, cls(module, handler, kind.removeprefix("builtins.")))
+        return found.values()
+
+    @cached_property
+    def span(self) -> Span:
+        """The place of `except Kind as name`."""
+        return self.module.source.handler_header(self.node)
+
+
+def _try_around(module: Module, node: ast.AST) -> ast.Try | None:
+    """The innermost `try` of the same function that a node is in the body of."""
+    below = node
+    for above in module.index.ancestors(node):
+        if isinstance(above, FUNCTIONS):
+            return None
+        if isinstance(above, TRIES) and below in above.body and above.handlers:  # type: ignore[attr-defined]
+            return above  # type: ignore[return-value]
+        below = above
+    return None
+
+
+def _is_named(module: Module, around: ast.Try) -> bool:
+    """Whether a handler names Celery's TimeoutError, or something unknown that may be it."""
+    kinds = [kind for handler in around.handlers for kind in listed(module.scopes, handler.type)]
+    return any(kind is None or kind in TIMEOUTS for kind in kinds)
+
+
+def _may_time_out_otherwise(module: Module, around: ast.Try) -> bool:
+    for node in block_nodes(around.body):
+        if isinstance(node, ast.Await):
+            return True
+        is_other = isinstance(node, ast.Call) and module.at(Wait, node) is None
+        if is_other and any(keyword.arg == "timeout" for keyword in node.keywords):  # type: ignore[attr-defined]
+            return True
+    return False

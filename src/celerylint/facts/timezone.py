@@ -1,0 +1,53 @@
+"""The time zone of an app."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cached_property
+
+from celerylint.core.span import Span
+from celerylint.facts.module import Module
+from celerylint.facts.setting import Setting
+from celerylint.facts.spelling import distance
+
+_OFFSET = re.compile(r"(?i)(?:UTC|GMT|Z)?\s*([+-])\s*0?(\d{1,2})(?::?00)?")
+_NEAR = 2
+
+
+class Timezone:
+    """A time zone that the setting `timezone` names."""
+
+    words = ("timezone", "TIMEZONE")
+
+    def __init__(self, setting: Setting, name: str) -> None:
+        self.node = setting.node
+        self.span: Span = setting.span
+        self.name = name
+
+    @classmethod
+    def find(cls, module: Module) -> Iterable[Timezone]:
+        for setting in module.all(Setting):
+            if setting.canonical == "timezone" and isinstance(setting.value, str) and setting.value:
+                yield cls(setting, setting.value)
+
+    @cached_property
+    def is_known(self) -> bool:
+        """Whether there is such a zone. Small and capital letters are told apart, as most file systems do."""
+        from celerylint.celery.timezones import TIMEZONES
+
+        return self.name == "UTC" or self.name in TIMEZONES
+
+    @property
+    def meant(self) -> str | None:
+        """The zone that was probably meant."""
+        from celerylint.celery.timezones import TIMEZONES
+
+        offset = _OFFSET.fullmatch(self.name)
+        if offset:  # in POSIX's names the sign says how far Greenwich is ahead
+            name = f"Etc/GMT{'-' if offset[1] == '+' else '+'}{int(offset[2])}"
+            return name if name in TIMEZONES else None
+        spelt = self.name.replace(" ", "_").casefold()
+        same = [zone for zone in sorted(TIMEZONES) if spelt in (zone.casefold(), zone.casefold().rpartition("/")[2])]
+        near = (zone for zone in sorted(TIMEZONES) if len(zone) > 5 and distance(self.name, zone) <= _NEAR)
+        return min(same, key=len) if same else next(near, None)

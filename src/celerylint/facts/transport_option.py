@@ -1,0 +1,48 @@
+"""Options of the broker's transport."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable
+
+from celerylint.core.span import Span
+from celerylint.facts.module import Module
+from celerylint.facts.setting import Setting
+from celerylint.facts.spelling import nearest
+from celerylint.syntax.value import items
+
+_SETTINGS = frozenset({"broker_transport_options", "result_backend_transport_options"})
+
+
+class TransportOption:
+    """A key of `broker_transport_options` or `result_backend_transport_options`, and what it is given."""
+
+    words = ("transport_options", "TRANSPORT_OPTIONS")
+
+    def __init__(self, setting: Setting, name: str, node: ast.expr, span: Span) -> None:
+        self.setting = setting
+        self.module = setting.module
+        self.name = name
+        self.node = node
+        self.span = span
+
+    @classmethod
+    def find(cls, module: Module) -> Iterable[TransportOption]:
+        for setting in module.all(Setting):
+            if setting.canonical not in _SETTINGS:
+                continue
+            if setting.path:
+                name = setting.path[0]
+                if name and len(setting.path) == 1:
+                    yield cls(setting, name, setting.node, setting.key_span)
+                continue
+            for item in items(setting.node, module.scopes) or ():
+                if isinstance(item.key, str):
+                    yield cls(setting, item.key, item.value, module.span(item.key_node))
+
+    @property
+    def meant(self) -> str | None:
+        """The option that was probably meant; None for one that some transport knows, or that is like none."""
+        from celerylint.celery.settings import TRANSPORT_OPTIONS
+
+        return None if self.name in TRANSPORT_OPTIONS else nearest(self.name, TRANSPORT_OPTIONS)

@@ -1,0 +1,52 @@
+"""Variables that look like settings of Celery, and are not."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable
+
+from celerylint.core.span import Span
+from celerylint.facts.app import is_app_class
+from celerylint.facts.module import Module
+from celerylint.facts.setting import Setting, name_span
+
+_NAMES = ("beat_schedule", "task_routes", "task_annotations", "task_queues")
+
+
+class UnloadedSetting:
+    """A variable of the module that makes the app, called like a setting that no variable of a project is called by
+    chance. Nothing in the file reads it, nor configures the app from the file."""
+
+    words = _NAMES
+
+    def __init__(self, module: Module, node: ast.Assign | ast.AnnAssign, name: ast.Name) -> None:
+        self.module = module
+        self.node = node
+        self.name = name.id
+        self.span: Span = name_span(module, name)
+
+    @classmethod
+    def find(cls, module: Module) -> Iterable[UnloadedSetting]:
+        tree = module.index.tree
+        made = (module.scopes.qualified(call.func) or "" for call in module.index.calls("Celery"))
+        if not any(is_app_class(module, name) for name in made):
+            return
+        if any(setting.source is tree and setting.node in _values(tree) for setting in module.all(Setting)):
+            return  # the app is configured from the module itself
+        for node in tree.body:
+            target = node.targets[0] if isinstance(node, ast.Assign) else getattr(node, "target", None)
+            if not isinstance(node, (ast.Assign, ast.AnnAssign)) or not isinstance(target, ast.Name):
+                continue
+            if target.id in _NAMES and node.value is not None and not _is_read(module, target.id):
+                yield cls(module, node, target)
+
+
+def _values(tree: ast.Module) -> list[ast.expr | None]:
+    return [node.value for node in tree.body if isinstance(node, (ast.Assign, ast.AnnAssign))]
+
+
+def _is_read(module: Module, name: str) -> bool:
+    """Whether the file reads the variable, exports it by name, or changes it in place."""
+    names = [node for node in module.index.all(ast.Name, name) if node.id == name]
+    spelt = f'"{name}"' in module.source.text or f"'{name}'" in module.source.text
+    return spelt or any(isinstance(node.ctx, ast.Load) for node in names) or "globals" in module.source.text

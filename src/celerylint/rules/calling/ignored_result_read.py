@@ -1,0 +1,28 @@
+"""The result of a task is waited for that ignores its result.
+
+With `ignore_result=True` the worker stores neither value nor state. `get()` on what `delay()` gave returns None at
+once, before the task has run; `get()` on `AsyncResult(task_id)` knows nothing of the option and waits for ever.
+
+Let the task store its result, or do not wait for it. From Celery 5.7 on a single call may have it stored,
+`apply_async(..., ignore_result=False)`; before that the worker looks only at the task's own option.
+"""
+
+from celerylint.core.rule import Findings, Profile, Rule, Severity
+from celerylint.facts.wait import Wait
+
+rule = Rule(
+    __name__,
+    code=521,
+    message="the result of `{task}` is ignored, so this gives nothing, at once; drop `ignore_result=True`, "
+    "or do not wait",
+    severity=Severity.ERROR,
+    profile=Profile.RECOMMENDED,
+)
+FOR_EVER = "the result of `{task}` is ignored and never stored, so this can only wait; drop `ignore_result=True`"
+
+
+@rule.check(Wait)
+def check(wait: Wait) -> Findings:
+    if wait.is_ignored and not wait.is_eager:
+        name = wait.sent.name if wait.sent else wait.task.name if wait.task else ""
+        yield rule.at(wait, None if wait.knows_it_is_ignored else FOR_EVER, task=name)

@@ -1,0 +1,30 @@
+"""A task is sent by a name that nobody registers.
+
+The client accepts any name. The worker that fetches the message logs "Received unregistered task", throws it away, and
+the result says NotRegistered: nothing runs, and the sender does not hear of it.
+
+Write the name of a task, or import the task and send it: `task.delay(...)`. The names of tasks that other services
+register are listed in the setting `external-tasks`.
+"""
+
+from celerylint.core.rule import Findings, Profile, Rule, Severity
+from celerylint.facts.sent_name import SentName
+
+rule = Rule(
+    __name__,
+    code=519,
+    message="no task is registered as `{name}`, so the worker throws the message away; write `{meant}`",
+    severity=Severity.WARNING,
+    profile=Profile.RECOMMENDED,
+)
+MISSING = "this module has no task `{name}`, so the worker throws the message away; write the name of one"
+
+
+@rule.check(SentName)
+def check(sent: SentName) -> Findings:
+    if sent.is_external:
+        return
+    if sent.meant:
+        yield rule.at(sent, name=sent.name, meant=sent.meant)
+    elif sent.is_missing:
+        yield rule.at(sent, MISSING, name=sent.name)

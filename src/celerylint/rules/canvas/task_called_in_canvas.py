@@ -1,0 +1,29 @@
+"""A canvas is given the result of calling a task, or the task itself, in the place of a signature.
+
+`chain(fetch(1), ...)` runs `fetch` at once, in the process that builds the chain, and hands its return value to Celery:
+`chain`, `group` and `|` raise TypeError or AttributeError, and the worker takes the values in the header of a chord
+for names of tasks. A task without parentheses is no signature either.
+
+Write `fetch.s(1)`.
+"""
+
+from celerylint.core.rule import Findings, Profile, Rule, Severity
+from celerylint.facts.canvas_use import Member
+
+rule = Rule(
+    __name__,
+    code=601,
+    message="this runs `{task}` here and now and gives its return value to `{canvas}`; write `{task}.s(...)`",
+    severity=Severity.ERROR,
+    profile=Profile.RECOMMENDED,
+)
+BARE = "`{canvas}` takes signatures, not the task itself; write `{task}.s()`"
+
+
+@rule.check(Member)
+def check(member: Member) -> Findings:
+    canvas = member.canvas.spelling
+    if member.called_task:
+        yield rule.at(member, task=member.called_task.name, canvas=canvas)
+    elif member.bare_task:
+        yield rule.at(member, BARE, task=member.bare_task.name, canvas=canvas)

@@ -1,0 +1,27 @@
+"""A task is sent in the argument of `on_commit`.
+
+`on_commit` takes a function and calls it after the commit. `on_commit(task.delay(1))` calls `delay` first: the task is
+sent before the commit, and then Django refuses its result with TypeError, which rolls the transaction back. The task
+runs for a row that never was.
+
+Hand over a function: `on_commit(lambda: task.delay(1))`, `on_commit(partial(task.delay, 1))` or
+`on_commit(task.s(1).delay)`.
+"""
+
+from celerylint.core.rule import Findings, Profile, Rule, Severity
+from celerylint.facts.on_commit import OnCommit
+
+rule = Rule(
+    __name__,
+    code=326,
+    message="this sends the task before the commit and then raises TypeError, since `on_commit` takes a function; "
+    "write `lambda: {source}`",
+    severity=Severity.ERROR,
+    profile=Profile.RECOMMENDED,
+)
+
+
+@rule.check(OnCommit)
+def check(hook: OnCommit) -> Findings:
+    if hook.is_result:
+        yield rule.at(hook, source=hook.source)

@@ -1,0 +1,25 @@
+"""Another decorator stands above the task decorator.
+
+What it gives is a plain function around the task: `.delay` is gone, so calling it fails with AttributeError, and a
+worker runs the function below without what the decorator adds.
+
+Put the task decorator on top. The other then wraps the function, with `functools.wraps`, and runs in the worker.
+"""
+
+from celerylint.core.rule import Findings, Profile, Rule, Severity
+from celerylint.facts.task_decorator import TaskDecorator
+
+rule = Rule(
+    __name__,
+    code=104,
+    message="`{decorator}` makes a function without `delay` of the task `{task}`, and a worker runs that unwrapped; "
+    "put the task decorator on top",
+    severity=Severity.ERROR,
+    profile=Profile.RECOMMENDED,
+)
+
+
+@rule.check(TaskDecorator)
+def check(decorator: TaskDecorator) -> Findings:
+    if decorator.is_above and decorator.gives_function:
+        yield rule.at(decorator, decorator=decorator.name, task=decorator.task.name)

@@ -1,0 +1,1 @@
+"""9xx: tests and upgrades."""

@@ -1,0 +1,8 @@
+from celery.task import task  # expect CEL901: task
+
+from letters.post import deliver
+
+
+@task(ignore_result=True)
+def deliver_letter(letter_id: int) -> None:
+    deliver(letter_id)

@@ -1,0 +1,8 @@
+from celery import Celery
+
+app = Celery("api", broker="redis://localhost")
+app.conf.task_annotations = {
+    "*": {"acks_late": True},
+    "api.tasks.fetch": {"rate_limit": "10/s"},
+    "api.mail.send": {"rate_limit": "5/s"},
+}

@@ -1,0 +1,43 @@
+from celery import Celery
+from celery.schedules import crontab
+
+app = Celery("school", broker="redis://localhost")
+
+
+@app.task(bind=True, name="school.grade")
+def grade(self, course, term="spring"):
+    print("grading", course, term)
+
+
+@app.task(name="school.ring")
+def ring():
+    print("ringing")
+
+
+app.conf.beat_schedule = {
+    "grade-all": {
+        "task": "school.grade",
+        "schedule": crontab(minute=0, hour=20),
+        "args": ("all",),
+    },
+    "grade-maths": {
+        "task": "school.grade",
+        "schedule": crontab(minute=0, hour=21),
+        "args": ("maths", "autumn"),
+    },
+    "grade-music": {
+        "task": "school.grade",
+        "schedule": crontab(minute=0, hour=22),
+        "kwargs": {"course": "music"},
+    },
+    "grade-art": {
+        "task": "school.grade",
+        "schedule": crontab(minute=0, hour=23),
+        "args": ["art"],
+        "kwargs": {"term": "autumn"},
+    },
+    "ring": {
+        "task": "school.ring",
+        "schedule": 2700,
+    },
+}

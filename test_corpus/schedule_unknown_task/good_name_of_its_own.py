@@ -1,0 +1,39 @@
+from celery import Celery
+from celery.schedules import crontab
+
+app = Celery("bank", broker="redis://localhost")
+
+
+@app.task(name="bank.accrue_interest")
+def accrue_interest():
+    print("accruing")
+
+
+@app.task
+def print_statements():
+    print("printing")
+
+
+@app.task
+def archive():
+    print("archiving")
+
+
+app.conf.beat_schedule = {
+    "interest": {
+        "task": "bank.accrue_interest",
+        "schedule": crontab(minute=0, hour=0),
+    },
+    "statements": {
+        "task": "good_name_of_its_own.print_statements",
+        "schedule": crontab(minute=0, hour=6),
+    },
+    "archive": {
+        "task": archive.name,
+        "schedule": crontab(minute=0, hour=7),
+    },
+    "audit": {
+        "task": "bank.audit.tasks.check_balances",
+        "schedule": crontab(minute=0, hour=8),
+    },
+}

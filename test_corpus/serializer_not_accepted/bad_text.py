@@ -1,0 +1,2 @@
+CELERY_ACCEPT_CONTENT = "json"  # expect CEL709: "json"
+CELERY_TASK_SERIALIZER = "json"

@@ -1,0 +1,4 @@
+from celery import Celery
+
+app = Celery("bakery", broker="redis://localhost/0")
+app.autodiscover_tasks(["bakery.orders", "bakery.ovens"])

@@ -1,0 +1,73 @@
+"""Queues that workers consume."""
+
+from __future__ import annotations
+
+import pytest
+
+from celerylint.facts.queue_list import QueueList
+from tests.build import module_of
+
+HEAD = "from celery import Celery\nfrom kombu import Queue\napp = Celery('shop')\n"
+TASK = "@app.task(name='shop.pay')\ndef pay(): ...\n"
+
+
+def queues(text: str) -> QueueList:
+    """The only list of queues."""
+    (found,) = module_of(HEAD + text).all(QueueList)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("value", "names"),
+    [
+        ("[Queue('a'), Queue(name='b')]", {"a", "b"}),
+        ("(Queue('a'),)", {"a"}),
+        ("{'a': {}, 'b': {}}", {"a", "b"}),
+        ("[Queue(name)]", None),
+        ("[Queue('a'), other]", None),
+        ("[Queue('a'), *more]", None),
+        ("[make('a')]", None),
+        ("[Queue(n) for n in names]", None),
+        ("[]", None),
+    ],
+)
+def test_names_of_queues(value: str, names: set[str] | None) -> None:
+    found = module_of(f"{HEAD}app.conf.task_queues = {value}").all(QueueList)
+    assert [each.names for each in found] == ([names] if names else [])
+
+
+@pytest.mark.parametrize(
+    ("more", "default"),
+    [
+        ("", "celery"),
+        ("app.conf.task_default_queue = 'a'", "a"),
+        ("app.conf.task_default_queue = name", None),
+        ("app.conf.task_default_queue = 'a'\napp.conf.task_default_queue = 'b'", None),
+        ("app.config_from_object('shop.config')", None),
+        ("from shop.settings import *", None),
+    ],
+)
+def test_the_default_queue(more: str, default: str | None) -> None:
+    assert queues(f"app.conf.task_queues = [Queue('q')]\n{more}").default == default
+
+
+@pytest.mark.parametrize(
+    ("sent", "unrouted"),
+    [
+        ("pay.delay()", "pay"),
+        ("pay.apply_async()", "pay"),
+        ("pay.apply_async(queue='q')", None),
+        ("pay.apply_async(**options)", None),
+        ("pay.s()", None),
+        ("app.conf.beat_schedule = {'a': {'task': 't', 'schedule': 1}}", "t"),
+        ("app.conf.beat_schedule = {'a': {'task': 't', 'schedule': 1, 'options': {'queue': 'q'}}}", None),
+        ("app.conf.beat_schedule = {'a': {'task': 't', 'schedule': 1, 'options': options}}", None),
+        ("app.conf.beat_schedule = {'a': {'task': 't', 'schedule': 1, **more}}", None),
+        ("app.conf.task_routes = {'shop.*': 'q'}\npay.delay()", None),
+        ("app.conf.task_routes = {'other.*': 'q'}\npay.delay()", "pay"),
+        ("app.conf.task_routes = router\npay.delay()", None),
+        ("app.conf.task_routes = {regex: 'q'}\npay.delay()", None),
+    ],
+)
+def test_what_goes_to_the_default_queue(sent: str, unrouted: str | None) -> None:
+    assert queues(f"app.conf.task_queues = [Queue('q')]\n{TASK}{sent}").unrouted == unrouted
