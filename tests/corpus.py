@@ -50,6 +50,11 @@ class Case(NamedTuple):
         return f"{self.path.parent.name}/{self.path.stem}"
 
     @property
+    def place(self) -> Path:
+        """Where the case lies when it is checked, below a root: its module is `<name>.<name>`."""
+        return Path(self.path.parent.name, self.path.stem, self.path.name)
+
+    @property
     def text(self) -> str:
         return decode(self.path.read_bytes())
 
@@ -98,10 +103,10 @@ def fits(expected: str, actual: str) -> bool:
 def lay_out(root: Path) -> None:
     """A folder for each case, with the settings file that the case asks for."""
     for case in cases():
-        folder = root / case.path.parent.name / case.path.stem
-        folder.mkdir(parents=True)
-        (folder / case.path.name).write_bytes(case.path.read_bytes())
-        (folder / "pyproject.toml").write_text(case.pyproject())
+        path = root / case.place
+        path.parent.mkdir(parents=True)
+        path.write_bytes(case.path.read_bytes())
+        (path.parent / "pyproject.toml").write_text(case.pyproject())
 
 
 def run(arguments: list[str], cwd: Path, expected: tuple[int, ...] = (0, 1)) -> str:

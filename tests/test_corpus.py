@@ -35,7 +35,7 @@ def test_place(case: Case) -> None:
 
     settings = settings_from(_table(case), "case")
     text = case.text
-    findings = check(str(case.path), text, parse(text), settings, [case.rule]).findings
+    findings = check(str(case.place), text, parse(text), settings, [case.rule]).findings
     under = [case.source_under(finding.span) for finding in findings]
     wanted = [expected.text for expected in case.expectations if expected.code == case.rule.code]
     assert len(under) == len(wanted)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from celerylint.facts.registry import TaskNames
+from celerylint.facts.registry import Registry
 from tests.build import one
 
 TASKS = """
@@ -41,7 +41,7 @@ class Sync(app.Task):
     ],
 )
 def test_a_task_by_its_name(name: str, function: str | None) -> None:
-    found = one(TaskNames, TASKS).task(name)
+    found = one(Registry, TASKS).task(name)
     assert (found.name if found else None) == function
 
 
@@ -51,6 +51,10 @@ def test_a_task_by_its_name(name: str, function: str | None) -> None:
         ("app.tasks.purge", None, None),
         ("app.tasks.purgee", "nobody", "app.tasks.purge"),
         ("app.tasks.something", "nobody", None),
+        ("tasks.something", None, None),
+        ("tasks.purg", "nobody", "tasks.purge"),
+        ("shop.send_nail", None, None),
+        ("shop.sendmail", "near", "shop.send_mail"),
         ("app.tasks.mail", "renamed", "shop.send_mail"),
         ("app.tasks.plain", "function", None),
         ("app.tasks.decorated", None, None),
@@ -61,7 +65,7 @@ def test_a_task_by_its_name(name: str, function: str | None) -> None:
     ],
 )
 def test_why_nobody_has_a_name(name: str, fault: str | None, meant: str | None) -> None:
-    names = one(TaskNames, TASKS)
+    names = one(Registry, TASKS)
     assert (names.fault(name), names.meant(name) if fault else None) == (fault, meant)
 
 
@@ -75,8 +79,8 @@ def test_why_nobody_has_a_name(name: str, fault: str | None, meant: str | None) 
     ],
 )
 def test_there_may_be_more_names(more: str) -> None:
-    assert one(TaskNames, f"{TASKS}\n{more}\n").fault("app.tasks.something") is None
+    assert one(Registry, f"{TASKS}\n{more}\n").fault("app.tasks.something") is None
 
 
 def test_a_file_without_tasks_knows_nothing() -> None:
-    assert one(TaskNames, "from celery import Task\n").fault("app.tasks.something") is None
+    assert one(Registry, "from celery import Task\n").fault("app.tasks.something") is None

@@ -1,3 +1,4 @@
+INSTALLED_APPS = ["django.contrib.auth", "catalogue"]
 CELERY_TIMEZONE = "Europe/Paris"
 
 CELERY_BEAT_SCHEDULE = {

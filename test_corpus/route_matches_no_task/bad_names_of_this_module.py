@@ -15,7 +15,7 @@ def load_van(van):
 
 app.conf.task_routes = {
     "bad_names_of_this_module.count_parcel": {"queue": "counting"},  # expect CEL706: "bad_names_of_this_module.count_parcel"
-    "bad_names_of_this_module.load_*": {"queue": "vans"},  # expect CEL706: "bad_names_of_this_module.load_*"
+    "bad_names_of_this_module.bad_names_of_this_module.load_*": {"queue": "vans"},  # expect CEL706: "bad_names_of_this_module.bad_names_of_this_module.load_*"
     "other.tasks.*": {"queue": "other"},
 }
 app.conf.task_annotations = {

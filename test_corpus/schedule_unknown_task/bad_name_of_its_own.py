@@ -32,7 +32,7 @@ app.conf.beat_schedule = {
         "schedule": crontab(minute=0, hour=7),
     },
     "audit": {
-        "task": "bad_name_of_its_own.check_balances",  # expect CEL703: "bad_name_of_its_own.check_balances"
+        "task": "bad_name_of_its_own.bad_name_of_its_own.check_balances",  # expect CEL703: "bad_name_of_its_own.bad_name_of_its_own.check_balances"
         "schedule": crontab(minute=0, hour=8),
     },
 }

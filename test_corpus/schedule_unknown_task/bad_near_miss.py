@@ -11,4 +11,4 @@ def feed_animals():
 @app.on_after_finalize.connect
 def schedule_feeding(sender, **kwargs):
     sender.add_periodic_task(3600, signature("feed-animal-s"))  # expect CEL703: signature("feed-animal-s")
-    sender.add_periodic_task(7200, app.signature("feed-amimals"))  # expect CEL703: app.signature("feed-amimals")
+    sender.add_periodic_task(7200, app.signature("feed-aniamls"))  # expect CEL703: app.signature("feed-aniamls")

@@ -12,7 +12,7 @@ from celerylint.facts.dispatch import Dispatch
 from celerylint.facts.module import Module
 from celerylint.facts.route import Route
 from celerylint.facts.schedule_entry import ScheduleEntry
-from celerylint.facts.setting import Setting
+from celerylint.facts.setting import OpenSettings, Setting
 from celerylint.syntax.value import fold, items
 
 _ROUTING = frozenset({"queue", "routing_key", "exchange"})
@@ -53,10 +53,8 @@ class QueueList:
     @property
     def _is_set_elsewhere(self) -> bool:
         """Whether the app may have settings that this file does not show."""
-        index = self.module.index
-        return any(alias.name == "*" for node in index.all(ast.ImportFrom) for alias in node.names) or bool(
-            index.calls("config_from_object", "config_from_envvar", "add_defaults")
-        )
+        imported = (alias.name for node in self.module.index.all(ast.ImportFrom) for alias in node.names)
+        return bool(self.module.all(OpenSettings)) or "*" in imported
 
     @property
     def unrouted(self) -> str | None:

@@ -1,4 +1,4 @@
-"""The names that the tasks of a file are registered under."""
+"""The task registry, as far as one file shows it: the names that its tasks are registered under."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ Fault = Literal["nobody", "renamed", "function", "near"]
 _SHORT = 8
 
 
-class TaskNames:
+class Registry:
     """The names of all tasks of a file: one fact a file.
 
     A task without a name of its own is registered as its module's and its function's name. `is_open` means that there
@@ -43,7 +43,7 @@ class TaskNames:
         self.is_open = self.is_open or any(map(self._has_unknown_name, module.index.calls("task", "shared_task")))
 
     @classmethod
-    def find(cls, module: Module) -> Iterable[TaskNames]:
+    def find(cls, module: Module) -> Iterable[Registry]:
         yield cls(module)
 
     def _has_unknown_name(self, call: ast.Call) -> bool:
@@ -66,13 +66,20 @@ class TaskNames:
             return "near" if self._near(name) else None
         bindings = self.module.scopes.locals(self.module.source.tree).get(last, [])
         if not bindings:
-            return "nobody"
+            return "nobody" if self.is_home(prefix) or self.meant(name) else None
         bound = bindings[0].node
         if len(bindings) > 1 or not isinstance(bound, FUNCTIONS):
             return None
         if self.module.at(Task, bound) in self.explicit.values():
             return "renamed"
         return None if bound.decorator_list or self.module.at(Task, bound) else "function"
+
+    def is_home(self, prefix: str) -> bool:
+        """Whether names that begin so are surely those of this module's functions: names of their own, here or in
+        other files, might begin with one word, with a package, or as those of this file do."""
+        own = (name for name in self.explicit if name.startswith(f"{prefix}."))
+        is_package = self.module.source.path.endswith("__init__.py")
+        return "." in prefix and not is_package and self.module.is_called(prefix) and not any(own)
 
     def meant(self, name: str) -> str | None:
         """The name of a task here that was probably meant."""
@@ -84,6 +91,11 @@ class TaskNames:
         return f"{prefix}.{near[0]}" if near else self._near(name)
 
     def _near(self, name: str) -> str | None:
-        """A task of a given name that differs by one letter, and not by an ending that tells one from many."""
-        near = [known for known in sorted(self.explicit) if len(known) >= _SHORT and distance(known, name) == 1]
-        return next((known for known in near if known.rstrip("s0123456789") != name.rstrip("s0123456789")), None)
+        """A task of a given name that lacks or repeats a letter, or swaps two, and not at the end: that tells one from
+        many, or the first from the second."""
+        for known in sorted(self.explicit):
+            is_slip = len(known) != len(name) or sorted(known) == sorted(name)
+            is_ending = known.rstrip("s0123456789") == name.rstrip("s0123456789")
+            if len(known) >= _SHORT and is_slip and not is_ending and distance(known, name) == 1:
+                return known
+        return None

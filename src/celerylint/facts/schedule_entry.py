@@ -18,6 +18,7 @@ from celerylint.facts.spelling import distance
 from celerylint.syntax.value import entries, fold, items, text_of
 
 _OTHER_SCHEDULERS = re.compile(r"(?i)redbeat|django_celery_beat|sqlalchemy_scheduler|beat_?scheduler|import \*")
+_WHOLE = ("Celery(", "INSTALLED_APPS")
 _MAX_DEPTH = 20
 
 
@@ -70,11 +71,16 @@ class ScheduleEntry:
         )
 
     @cached_property
-    def may_be_another_schedulers(self) -> bool:
+    def has_another_reader(self) -> bool:
         """Whether a scheduler other than Celery's may read the entry, or the file itself make another entry of it."""
         text = self.module.source.text
         name = re.escape(self.setting.name)
         return bool(_OTHER_SCHEDULERS.search(text) or re.search(rf"\b{name}\.(items|values)\(|\bin {name}\b", text))
+
+    @property
+    def is_surely_celerys(self) -> bool:
+        """Whether nothing else reads the entry: the file makes the app, or shows what apps Django has."""
+        return not self.has_another_reader and any(word in self.module.source.text for word in _WHOLE)
 
     def place_of(self, key: str) -> Span | None:
         """The place of the value of a key."""

@@ -13,7 +13,7 @@ from celerylint.facts.dispatch import Dispatch
 from celerylint.facts.mismatch import Misfit, misfit
 from celerylint.facts.module import Module
 from celerylint.facts.periodic_call import PeriodicCall
-from celerylint.facts.registry import Fault, TaskNames
+from celerylint.facts.registry import Fault, Registry
 from celerylint.facts.schedule_entry import ScheduleEntry
 from celerylint.facts.task import Task
 from celerylint.syntax.value import fold, text_of
@@ -40,8 +40,8 @@ class ScheduledTask:
         self.node = node
         self.span: Span = module.span(node)
         self.name = name
-        self._names = next(iter(module.all(TaskNames)), None)
-        self.task = task or (self._names.task(name) if self._names and name else None)
+        self._registry = next(iter(module.all(Registry)), None)
+        self.task = task or (self._registry.task(name) if self._registry and name else None)
         self._arguments = arguments
         self._args = args
         self._signature = signature
@@ -79,14 +79,14 @@ class ScheduledTask:
     @property
     def fault(self) -> Fault | None:
         """Why no task is registered under the name."""
-        if self.name is None or self._names is None or matches_any(self.name, self.module.settings.external_tasks):
+        if self.name is None or self._registry is None or matches_any(self.name, self.module.settings.external_tasks):
             return None
-        return self._names.fault(self.name)
+        return self._registry.fault(self.name)
 
     @property
     def meant(self) -> str | None:
         """The name that was probably meant."""
-        return self._names.meant(self.name) if self._names and self.name else None
+        return self._registry.meant(self.name) if self._registry and self.name else None
 
     @property
     def misfit(self) -> Misfit | None:

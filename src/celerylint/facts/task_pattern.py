@@ -10,7 +10,7 @@ from typing import Literal
 from celerylint.core.settings import matches_any
 from celerylint.core.span import Span
 from celerylint.facts.module import Module
-from celerylint.facts.registry import TaskNames
+from celerylint.facts.registry import Registry
 from celerylint.facts.route import Route
 from celerylint.facts.setting import Setting, name_span
 from celerylint.syntax.value import items
@@ -48,23 +48,23 @@ class TaskPattern:
             return None
         if self.kind == "annotation" and "*" in self.text:
             return "pattern"
-        names = next(iter(self.module.all(TaskNames)), None)
-        if names is None or names.is_open or not (names.explicit or names.implicit):
+        registry = next(iter(self.module.all(Registry)), None)
+        if registry is None or registry.is_open or not (registry.explicit or registry.implicit):
             return None
         if "*" not in self.text:
-            if self.module.is_called(self.text) and "." in self.text and not names.task(self.text):
+            if self.module.is_called(self.text) and "." in self.text and not registry.task(self.text):
                 return "module"
-            return "nobody" if names.fault(self.text) else None
+            return "nobody" if registry.fault(self.text) else None
         home = self.text.partition("*")[0].rpartition(".")[0]
-        own = (*names.explicit, *(f"{home}.{name}" for name in names.implicit))
+        own = (*registry.explicit, *(f"{home}.{name}" for name in registry.implicit))
         matched = any(fnmatchcase(name, self.text) for name in own)
-        return "nobody" if self.module.is_called(home) and not matched else None
+        return "nobody" if registry.is_home(home) and not matched else None
 
     @property
     def meant(self) -> str | None:
         """The task's name that was probably meant."""
-        names = next(iter(self.module.all(TaskNames)), None)
-        return names.meant(self.text) if names and "*" not in self.text else None
+        registry = next(iter(self.module.all(Registry)), None)
+        return registry.meant(self.text) if registry and "*" not in self.text else None
 
 
 def _annotated(module: Module, setting: Setting) -> Iterator[tuple[str, Span]]:

@@ -35,7 +35,7 @@ KINDS = {"args": ("list", "`(value,)`"), "kwargs": ("dict", '`{"name": value}`')
 def check_entry(entry: ScheduleEntry) -> Findings:
     """What another scheduler may read otherwise is left alone, but for keys that are plainly misspelt."""
     for key in entry.unknown_keys:
-        if key.meant or not entry.may_be_another_schedulers:
+        if key.meant or entry.is_surely_celerys:
             inside = f'write it in `options`: `"options": {{"{key.name}": ...}}`' if key.is_option else "leave it out"
             yield rule.at(key.span, key=key.name, advice=f"write `{key.meant}`" if key.meant else inside)
     if entry.lacks_task and not entry.unknown_keys:
@@ -45,7 +45,7 @@ def check_entry(entry: ScheduleEntry) -> Findings:
         yield rule.at(entry, NO_SCHEDULE)
     elif place and entry.schedule_fault == "never pauses":
         yield rule.at(place, NO_PAUSE)
-    elif place and entry.schedule_fault and not entry.may_be_another_schedulers:
+    elif place and entry.schedule_fault and not entry.has_another_reader:
         yield rule.at(place, NOT_A_SCHEDULE, what=FAULTS[entry.schedule_fault])
     if entry.unusable:
         kind, better = KINDS[entry.unusable]

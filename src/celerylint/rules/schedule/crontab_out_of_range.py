@@ -22,7 +22,7 @@ WHOLE_LINE = (
     "`crontab.from_string(...)`"
 )
 NOT_FIVE_PARTS = "`from_string` raises ValueError at {count} parts; write five, with one blank between them"
-UNKNOWN_FIELD = "`crontab` takes no `{keyword}` and raises TypeError; write `{meant}`"
+UNKNOWN_FIELD = "`crontab` takes no `{keyword}` and raises TypeError; write {better}"
 RANGES = {"day_of_week": ("0 (Sunday)", "6 (Saturday)")}
 
 
@@ -31,7 +31,8 @@ def check(crontab: Crontab) -> Findings:
     if not crontab.has_five_parts:
         yield rule.at(crontab, NOT_FIVE_PARTS, count=len(crontab.line))
     for unknown in crontab.unknown_fields:
-        yield rule.at(unknown, UNKNOWN_FIELD, keyword=unknown.name, meant=unknown.meant or "day_of_month")
+        better = f"`{unknown.meant}`" if unknown.meant else "one of its five fields"
+        yield rule.at(unknown, UNKNOWN_FIELD, keyword=unknown.name, better=better)
     for field in crontab.fields:
         if field.fault and field.looks_like_a_cron_line:
             yield rule.at(field, WHOLE_LINE)
