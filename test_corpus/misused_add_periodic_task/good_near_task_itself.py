@@ -2,7 +2,7 @@
 
 from celery import Celery, chord
 
-app = Celery("orchard", broker="redis://localhost")
+app = Celery("orchard", broker="redis://localhost", backend="redis://localhost")
 
 
 @app.task
