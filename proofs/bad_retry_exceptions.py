@@ -19,11 +19,17 @@ def looked_at(**options: Any) -> str | None:
     return lab.raised_by(app.finalize)
 
 
-def runs_of(app: Any, task: Any) -> tuple[object, int]:
+APP = lab.memory_app()
+OPTIONS: dict[str, Any] = {"max_retries": 1, "retry_kwargs": {"countdown": 0}}
+with_text = APP.task(name="with_text", autoretry_for=("LookupError",), **OPTIONS)(refresh)
+with_instance = APP.task(name="with_instance", autoretry_for=(LookupError(),), **OPTIONS)(refresh)
+mended = APP.task(name="mended", autoretry_for=(LookupError,), **OPTIONS)(refresh)
+
+
+def runs_of(task: Any) -> tuple[object, int]:
     """How a task ends, and after how many runs."""
     RUNS.clear()
-    with lab.worker_thread(app):
-        return lab.outcome(task.delay()), len(RUNS)
+    return lab.outcome(task.delay()), len(RUNS)
 
 
 def prove() -> None:
@@ -33,17 +39,10 @@ def prove() -> None:
         lab.claim(f"hazard: dont_autoretry_for={value}", looked_at(dont_autoretry_for=value), "TypeError")
     for value in ((LookupError,), [LookupError], {LookupError}, ()):
         lab.claim(f"mended: autoretry_for={value}", looked_at(autoretry_for=value), None)
-
-    options: dict[str, Any] = {"max_retries": 1, "retry_kwargs": {"countdown": 0}}
-    app = lab.memory_app()
-    task = app.task(autoretry_for=("LookupError",), **options)(refresh)
-    lab.claim("hazard: text in the tuple", runs_of(app, task), (("FAILURE", "TypeError"), 1))
-    app = lab.memory_app()
-    task = app.task(autoretry_for=(LookupError(),), **options)(refresh)
-    lab.claim("hazard: an instance in the tuple", runs_of(app, task), (("FAILURE", "TypeError"), 1))
-    app = lab.memory_app()
-    task = app.task(autoretry_for=(LookupError,), **options)(refresh)
-    lab.claim("mended: a class in the tuple", runs_of(app, task), (("FAILURE", "LookupError"), 2))
+    with lab.worker_thread(APP):
+        lab.claim("hazard: text in the tuple", runs_of(with_text), (("FAILURE", "TypeError"), 1))
+        lab.claim("hazard: an instance in the tuple", runs_of(with_instance), (("FAILURE", "TypeError"), 1))
+        lab.claim("mended: a class in the tuple", runs_of(mended), (("FAILURE", "LookupError"), 2))
 
 
 if __name__ == "__main__":

@@ -14,6 +14,7 @@ BAD: dict[str, dict[str, Any]] = {
     "expires=timedelta": {"countdown": 0, "expires": timedelta(hours=1)},
     "eta=timedelta": {"eta": timedelta(seconds=1)},
     "eta=number": {"eta": 1},
+    "args=number": {"args": 60},
     "max_retries=text": {"countdown": 0, "max_retries": "1"},
 }
 GOOD: dict[str, dict[str, Any]] = {

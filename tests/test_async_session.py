@@ -19,6 +19,15 @@ make = async_sessionmaker(engine)
 
 class Own(AsyncSession): pass
 
+class Repo:
+    def __init__(self, s: AsyncSession): self.s = s
+    async def load(self): self.s.scalar(1)
+
+class Kept:
+    def __init__(self, s: AsyncSession, t): self.s, self.t = s, t
+    def swap(self, s): self.t = s
+    async def load(self): self.t.scalar(1)
+
 async def store(x, y: Session): x.commit()
 
 @shared_task
@@ -40,6 +49,8 @@ def job(n):
         ("async with engine.begin() as c: c.execute(1)", ["connection"]),
         ("c = await engine.connect()\nc.commit()", ["connection"]),
         ("engine.dispose()", ["engine"]),
+        ("r = Repo(make())\nawait r.load()", ["session"]),
+        ("r = Kept(make(), thing)\nawait r.load()", []),
         ("engine.connect()", []),
         ("with SessionLocal() as s: s.get(1)", []),
         ("s = SessionLocal()\ns.get(1)", []),

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from celerylint.facts.canvas import Canvas, GroupLink, Member, canvas_of
-from tests.build import indented, module_of, node_at, one, under
+from celerylint.facts.canvas import Canvas, canvas_of
+from celerylint.facts.canvas_use import DroppedCanvas, GroupLink, Member
+from celerylint.facts.handover import Handover
+from tests.build import indented, module_of, node_at, under
 
 IMPORTS = (
     "import celery\nfrom celery import chain, chord, group, shared_task\nfrom app.tasks import far\n"
@@ -91,11 +93,12 @@ def test_what_a_canvas_is_made_of(text: str, expected: list[str]) -> None:
     ],
 )
 def test_a_canvas_may_be_dropped(body: str, dropped: bool) -> None:
-    assert one(Canvas, IMPORTS + "def work_on(self, a, b):\n" + indented(body)).is_dropped is dropped
+    found = module_of(IMPORTS + "def work_on(self, a, b):\n" + indented(body)).all(DroppedCanvas)
+    assert len(found) == dropped
 
 
 def test_a_canvas_of_the_module_is_not_dropped() -> None:
-    assert not one(Canvas, IMPORTS + "work = group(near.s(1))").is_dropped
+    assert not module_of(IMPORTS + "work = group(near.s(1))").all(DroppedCanvas)
 
 
 @pytest.mark.parametrize(
@@ -132,6 +135,11 @@ def test_a_group_may_be_linked(text: str, options: list[str]) -> None:
     assert [link.option for link in module_of(IMPORTS + text).all(GroupLink)] == options
 
 
-def test_a_chain_of_names_has_an_end() -> None:
-    module = module_of(IMPORTS + "work = work.set(queue='q')\nwork")
-    assert canvas_of(module, node_at(module, "work")) is None
+@pytest.mark.parametrize(
+    ("loop", "is_canvas"),
+    [("work = work.set(queue='q')", False), ("work = list(work)", False), ("work = work | near.s()", True)],
+)
+def test_a_chain_of_names_has_an_end(loop: str, is_canvas: bool) -> None:
+    module = module_of(IMPORTS + f"{loop}\nchain(work, near.s(), *work)\nchain(work)\nwork")
+    assert (canvas_of(module, node_at(module, "work")) is not None) is is_canvas
+    assert not module.all(Handover)

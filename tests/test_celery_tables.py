@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import inspect
 import json
+import multiprocessing.pool
 import os
 import re
 import sys
@@ -22,14 +23,18 @@ import kombu
 import pytest
 import sqlalchemy.orm
 from celery.app import autoretry
+from celery.app.amqp import AMQP
 from celery.app.backends import BACKEND_ALIASES
 from celery.app.control import Inspect
 from celery.app.task import Task
+from celery.canvas import Signature
+from celery.contrib.django.task import DjangoTask
 from celery.result import AsyncResult, GroupResult, ResultSet
 from celery.schedules import crontab
 from celery.utils.time import RATE_MODIFIER_MAP, rate
 from hypothesis import example, given
 from hypothesis import strategies as st
+from kombu.messaging import Producer
 from kombu.serialization import registry
 from kombu.utils.json import JSONEncoder
 
@@ -169,12 +174,50 @@ def test_options_of_a_kind_are_options() -> None:
     assert options.SIGNATURE_OPTIONS <= options.TASK_OPTIONS
 
 
+# --- calls
+
+
+def test_methods_of_tasks_and_signatures_are_there() -> None:
+    senders = calls.SENDING - {"send_task"}
+    assert all(hasattr(DjangoTask, name) for name in senders | calls.PASSING | calls.SIGNING | calls.OF_TASKS_ONLY)
+    assert all(hasattr(Signature, name) for name in calls.KEEPING)
+
+
+@pytest.mark.parametrize("method", sorted(calls.PARAMETERS))
+def test_parameters_of_calls_are_in_their_order(method: str) -> None:
+    functions = {"send_task": celery.Celery.send_task, "signature": Signature.__init__}
+    spec = inspect.getfullargspec(functions.get(method) or getattr(Task, method))
+    own = [name for name in spec.args if name not in ("self", "task")]
+    assert tuple(own[: len(calls.PARAMETERS[method])]) == calls.PARAMETERS[method]
+
+
+def test_options_of_calls_are_known() -> None:
+    taken = parameters(Task.apply_async) | parameters(celery.Celery.send_task) | parameters(Task.apply)
+    taken |= parameters(AMQP.as_task_v2) | parameters(Producer.publish)
+    taken |= parameters(Task.retry) | parameters(Signature.__init__) | parameters(Signature.set)
+    internal = {"self", "name", "body", "message", "task", "ex", "properties"}
+    assert taken - internal - {"options"} <= calls.CALL_OPTIONS
+    assert options.EXECUTION_OPTIONS <= calls.CALL_OPTIONS
+    assert set(calls.CALL_OPTION_ALIASES.values()) <= calls.CALL_OPTIONS
+    assert calls.CALL_OPTIONS.isdisjoint(calls.CALL_OPTION_ALIASES)
+
+
+def test_a_pool_takes_none_of_celerys_own_options() -> None:
+    assert parameters(multiprocessing.pool.Pool.apply_async).isdisjoint(calls.ONLY_CELERY_CALL_OPTIONS)
+
+
+def test_the_visibility_timeout_of_redis() -> None:
+    redis = pytest.importorskip("kombu.transport.redis")
+    assert calls.VISIBILITY_TIMEOUTS["redis"] == redis.Channel.visibility_timeout
+
+
 # --- names
 
 
 def celery_names() -> list[str]:
     tables = (names.APP_CLASSES, names.CURRENT_APPS, names.SHARED_TASK, names.TASK_CLASSES, names.CURRENT_TASK)
-    return sorted(frozenset().union(*tables, names.CRONTAB, names.SOFT_TIME_LIMIT, names.EVENT_LOOP_RUNNERS))
+    sent = (names.SIGNATURES, names.CANVASES, names.RESULTS, {names.EAGER_RESULT})
+    return sorted(frozenset().union(*tables, *sent, names.CRONTAB, names.SOFT_TIME_LIMIT, names.EVENT_LOOP_RUNNERS))
 
 
 @pytest.mark.parametrize("name", celery_names())

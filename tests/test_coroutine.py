@@ -32,6 +32,7 @@ def made(body: str) -> Coroutine:
         ("load(n)", "dropped"),
         ("x = load(n)", "dropped"),
         ("x = load(n)\nx.name", "read"),
+        ("x: int = load(n)\nx.name", "read"),
         ("x = load(n)\nif x: x['a']", "read"),
         ("load(n) + 1", "read"),
         ("for row in load(n): pass", "read"),
@@ -47,12 +48,19 @@ def made(body: str) -> Coroutine:
         ("lambda: load(n)", ""),
         ("load(n).close()", ""),
         ("self.pending = load(n)", ""),
-        ("with load(n): pass", ""),
+        ("with load(n): pass", "read"),
     ],
 )
 def test_what_becomes_of_it(body: str, what: str) -> None:
     coroutine = made(body)
     assert (coroutine.is_dropped, coroutine.is_read) == (what == "dropped", what == "read")
+
+
+@pytest.mark.parametrize("body", ["async with load(1) as x: pass", "async for x in load(1): pass", "load(1).name"])
+def test_a_coroutine_reads_it_too(body: str) -> None:
+    text = HEAD + "    run(inner())\n\nasync def inner():\n" + indented(body)
+    found = [each for each in module_of(text).all(Coroutine) if each.code.name == "inner"]
+    assert [each.is_read for each in found] == [True]
 
 
 def test_only_a_task_that_nothing_awaits_must_not_return_it() -> None:

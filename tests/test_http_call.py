@@ -52,6 +52,7 @@ def test_a_request_that_may_wait_for_ever(body: str, place: str) -> None:
         "thing(shared)\nshared.get(url)",
         "shared.mount('https://', thing())\nshared.get(url)",
         "shared.request = thing\nshared.get(url)",
+        "shared.get = functools.partial(shared.get, timeout=1)\nshared.get(url)",
         "requests.get(url, **thing)",
         "requests.get(*thing)",
         "requests.get(url, timeout=thing)",

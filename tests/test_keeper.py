@@ -59,6 +59,7 @@ def test_it_is_kept(body: str) -> None:
         TRY + "except Exception: raise",
         TRY + "except Exception as e:\n    if a: raise\n    log()",
         TRY + "except Exception as e: again(e)",
+        TRY + "except Exception as e:\n    if isinstance(e, Retry): raise\n    self.retry(exc=e)",
         TRY + "except Exception as e: a.reraise(e)",
         TRY + "except Exception as e: sys.exit(1)",
         TRY + "except Exception as e: kept = e",

@@ -87,3 +87,8 @@ def test_a_coroutine_uses_it_and_leaves_it(body: str, is_used: bool) -> None:
 )
 def test_the_loop_is_made_for_each_run(run: str, makes_loop: bool) -> None:
     assert found(run=run) is makes_loop
+
+
+def test_an_annotated_name_is_the_same() -> None:
+    text = TEXT.format(url=ASYNCPG, body=USE, run=RUN).replace("engine = ", "engine: object = ")
+    assert module_of(text.replace("make = ", "make: object = ")).all(LoopBoundEngine)

@@ -23,6 +23,7 @@ PLAIN = "@app.task\ndef job(): ...\n"
         (OWN_APP + "@app.task(base=lib.Base)\ndef job(): ...", UNKNOWN),
         (OWN_APP + "app.conf.task_acks_late = True\n" + PLAIN, True),
         (OWN_APP + "app.conf.task_acks_late = lib.LATE\n" + PLAIN, UNKNOWN),
+        (OWN_APP + "if lib.LATE:\n    app.conf.task_acks_late = True\n" + PLAIN, UNKNOWN),
         (OWN_APP + "app.conf.task_acks_late = True\napp.conf.task_acks_late = False\n" + PLAIN, UNKNOWN),
         (OWN_APP + "app.conf.update(timezone='UTC')\n" + PLAIN, None),
         (OWN_APP + "app.conf.update({'task_acks_late': False})\n" + PLAIN, False),

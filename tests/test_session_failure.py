@@ -53,6 +53,7 @@ def test_a_pending_a_reading_and_an_unknown_statement_do_not(work: str) -> None:
         ("session.add(x)\nsession.commit()", ["commit"]),
         ("note(session)\nsession.commit()", ["commit"]),
         ("JobRepository().get_all(session)\nsession.commit()", ["commit"]),
+        ("repo = JobRepository()\nrepo.update(session, x)\nsession.commit()", ["commit"]),
         ("session.rollback()\nsession.commit()", []),
         ("recover(session)\nsession.commit()", []),
         ("rollback_quietly()\nsession.commit()", []),

@@ -57,6 +57,8 @@ async def work(xs):
         ("jobs = [asyncio.create_task(load(s, x)) for x in xs]", 1),
         ("jobs = []\nfor x in xs: jobs.append(asyncio.create_task(load(s, x)))", 1),
         ("for x in xs: await asyncio.create_task(load(s, x))", 0),
+        ("a = asyncio.create_task(load(s, 1))\nb = asyncio.create_task(load(s, 2))\nawait asyncio.gather(a, b)", 1),
+        ("a = asyncio.create_task(load(s, 1))\nb = asyncio.create_task(other(2))\nawait asyncio.gather(a, b)", 0),
         ("other.create_task(load(s, 1))\nother.create_task(load(s, 2))", 0),
         ("for x in xs: await load(s, x)", 0),
     ],

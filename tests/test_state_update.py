@@ -79,10 +79,16 @@ def test_a_state_may_be_misplaced(call: str, misplaced: str | None) -> None:
         ("dict([a])", False),
         ("repr(a)", True),
         ("a.dict(b=1)", False),
+        ("known", True),
+        ("changed", False),
+        ("filled", False),
     ],
 )
 def test_what_is_stored_with_a_failure_may_be_no_exception(meta: str, hides: bool) -> None:
-    assert update(f"self.update_state(state='FAILURE', meta={meta})").hides_exception is hides
+    names = "known = {'a': a}; changed = {'a': a}; filled = {'a': a}\n"
+    uses = "print(known, known['a']); changed.update(a); filled['b'] = a\n"
+    call = update(names + uses + f"self.update_state(state='FAILURE', meta={meta})")
+    assert call.hides_exception is hides
 
 
 @pytest.mark.parametrize(

@@ -60,6 +60,8 @@ def test_only_processes_have_soft_limits(pool: object, limited: bool) -> None:
         ("app.conf.task_time_limit = 5\n@app.task(soft_time_limit=9, **options)", None),
         ("app.conf.task_time_limit = 5\napp.conf.task_time_limit = 6\n@app.task(soft_time_limit=9)", None),
         ("@shared_task(soft_time_limit=True, time_limit=5)", None),
+        ("if x: app.conf.task_time_limit = 5\napp.conf.task_soft_time_limit = 9\n@app.task", None),
+        ("app.conf.task_time_limit = 5\ndef f(): app.conf.task_soft_time_limit = 9\n@app.task", None),
         ("@shared_task(soft_time_limit='9', time_limit=5)", None),
     ],
 )

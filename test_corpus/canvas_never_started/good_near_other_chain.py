@@ -21,5 +21,5 @@ def maps() -> None:
 
 
 def find(text: str) -> None:
-    draw_tile.s("start")
+    draw_tile.s("start").delay()
     re.findall("tile", text, re.IGNORECASE | re.MULTILINE)

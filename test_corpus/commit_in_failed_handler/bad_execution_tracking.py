@@ -1,10 +1,8 @@
 import asyncio
 
 from celery import shared_task
-from sqlalchemy import update
 
 from exports.db import create_task_session_maker
-from exports.models import Execution
 from exports.repositories import ExportRepository
 from exports.service import export
 
@@ -25,7 +23,7 @@ async def _export(execution_id: int) -> None:
             except Exception as error:
                 failed = await exports.get_status(session, "failed")
                 values = {"status_id": failed.id, "message": str(error)}
-                await session.execute(update(Execution).where(Execution.id == execution_id).values(values))
+                await exports.update(session, execution_id, values)
                 await session.commit()  # expect CEL327: session.commit()
                 raise
     finally:

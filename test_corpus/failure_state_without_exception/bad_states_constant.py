@@ -21,5 +21,12 @@ def draw_numbers(self, week: int) -> list[int]:
     return numbers
 
 
+@app.task(bind=True)
+def check_ticket(self, ticket: str) -> str:
+    outcome = {"ticket": ticket, "status": "void"}
+    self.update_state(state="FAILURE", meta=outcome)  # expect CEL814: self.update_state(state="FAILURE", meta=outcome)
+    raise Ignore()
+
+
 def refuse(error: Exception) -> None:
     current_task.update_state(state="FAILURE", meta=str(error))  # expect CEL814: current_task.update_state(state="FAILURE", meta=str(error))

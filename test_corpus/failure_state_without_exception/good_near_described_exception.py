@@ -22,6 +22,11 @@ def label(self, sheet: str) -> str:
     except OSError as error:
         self.update_state(state="RETRY", meta=error)
         raise self.retry(exc=error)
+    except TypeError as error:
+        outcome = {"sheet": sheet}
+        outcome["exc_type"] = type(error).__name__
+        self.update_state(state="FAILURE", meta=outcome)
+        raise Ignore() from error
     except RuntimeError:
         self.update_state(state="FAILURE")
         raise

@@ -23,3 +23,11 @@ def split(lines: list[str]) -> list[Address]:
         if town == street:
             return [Address(street=street, town=town)]  # expect CEL533: Address(street=street, town=town)
     return found
+
+
+@app.task
+def count_towns(addresses: list[Address]) -> int:  # expect CEL533: addresses: list[Address]
+    towns = set()
+    for address in addresses:
+        towns.add(address.town)
+    return len(towns)

@@ -22,3 +22,11 @@ def count(addresses: list[Address]) -> int:
 def streets(addresses: list[Address]) -> list[str]:
     models = [Address.model_validate(address) for address in addresses]
     return [model.street for model in models]
+
+
+@shared_task(pydantic=True)
+def shorten(address: dict) -> str:
+    def town_of(address: Address) -> str:
+        return address.street
+
+    return town_of(Address(**address))

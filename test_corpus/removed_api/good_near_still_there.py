@@ -14,6 +14,6 @@ def send_later(name: str) -> None:
     send_task(name)
     subtask(name).delay()
     registry.tasks.get(name)
-    maybe_signature({"task": name}, app=current_app)
+    maybe_signature({"task": name}, app=current_app).delay()
     celery.chain(celery.signature(name)).delay()
     logger.info("sent", exc_info=Retry)

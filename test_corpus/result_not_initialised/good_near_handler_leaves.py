@@ -10,7 +10,7 @@ from rates.store import save_rates
 
 
 @shared_task(bind=True)
-def update_daily(self, currency: str) -> None:
+def update_or_exit(self, currency: str) -> None:
     try:
         rates = fetch_rates(currency)
     except BankClosed as error:

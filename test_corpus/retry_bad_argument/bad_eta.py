@@ -17,3 +17,5 @@ def ring_bell(task, bell: str) -> None:
         task.retry(eta=timedelta(hours=8))  # expect CEL234: eta=timedelta(hours=8)
     except OSError:
         task.retry(countdown="60", max_retries="5")  # expect CEL234: countdown="60"  # expect CEL234: max_retries="5"
+    except ValueError:
+        task.retry(60)  # expect CEL234: 60

@@ -21,3 +21,11 @@ def track_container(self, container: str) -> str:
         return track(container)
     except NotScanned as error:
         raise self.retry(exc=error, max_retries=None)
+
+
+@shared_task(bind=True, autoretry_for=(ConnectionError,), max_retries=TRIES)
+def track_truck(self, truck: str) -> str:
+    try:
+        return track(truck)
+    except NotScanned as error:
+        raise self.retry(exc=error, countdown=60, max_retries=self.max_retries)

@@ -34,3 +34,12 @@ def send_narrowly(number: int) -> None:
         deliver(number)
     except (LookupError, UnicodeError):
         logger.exception("issue %s", number)
+
+
+@shared_task(autoretry_for=(ConnectionError,))
+def send_and_count(number: int) -> int:
+    try:
+        sent = deliver(number)
+    except Exception:
+        logger.exception("issue %s", number)
+    return sent

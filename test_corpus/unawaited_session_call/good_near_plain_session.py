@@ -14,9 +14,15 @@ def _sign(session: Session, payslip_id: int) -> None:
     session.flush()
 
 
+def _stamp(session: AsyncSession, payslip_id: int) -> None:  # `run_sync` hands it a plain one, whatever it says
+    session.get_one(Payslip, payslip_id).stamped = True
+    session.flush()
+
+
 async def _sign_async(payslip_id: int) -> None:
     async with AsyncSession(async_engine) as session:
         await session.run_sync(_sign, payslip_id)
+        await session.run_sync(_stamp, payslip_id)
         await session.run_sync(lambda plain: plain.commit())
 
 

@@ -16,8 +16,9 @@ from celerylint.celery.databases import (
 )
 from celerylint.facts.coroutine import Coroutine
 from celerylint.facts.module import Module
-from celerylint.facts.reach import TaskCode, arguments_for
+from celerylint.facts.reach import HandedFunction, TaskCode, arguments_for
 from celerylint.facts.session import is_session
+from celerylint.syntax.index import FUNCTIONS
 
 _FACTORIES = ASYNC_SESSION_MAKERS | ASYNC_SCOPED_SESSIONS
 _ENTERED = ".__enter__()"
@@ -44,13 +45,23 @@ class AsyncCall(Coroutine):
                     if kind and call.func.attr in AWAITED_METHODS[kind]:
                         yield cls(code, call, kind)
 
+    @property
+    def is_in_handed_function(self) -> bool:
+        """Whether a plain function makes the call that is handed to something: `run_sync` gives it a plain session."""
+        return not self.code.is_coroutine and self.module.at(HandedFunction, self.code.node) is not None
+
 
 def async_kind(module: Module, node: ast.expr, depth: int = 0) -> str | None:
     """Which async object of SQLAlchemy an expression is: a session, a connection, an engine; None if not known."""
     qualified = module.scopes.qualified(node)
     kind = _named_kind(module, qualified) if qualified else None
-    if kind or not isinstance(node, ast.Name) or depth > _MAX_DEPTH:
+    if kind or depth > _MAX_DEPTH:
         return kind
+    if isinstance(node, ast.Attribute):
+        kept = _kept_in(module, node)
+        return async_kind(module, kept, depth + 1) if kept else None
+    if not isinstance(node, ast.Name):
+        return None
     bindings = module.scopes.bindings(node)
     if len(bindings) != 1:
         return None
@@ -61,6 +72,20 @@ def async_kind(module: Module, node: ast.expr, depth: int = 0) -> str | None:
         kinds = {async_kind(module, value, depth + 1) for value in arguments_for(module, binding.node)}
         return kinds.pop() if len(kinds) == 1 else None
     return None
+
+
+def _kept_in(module: Module, node: ast.Attribute) -> ast.expr | None:
+    """What the methods of a class of this file put into `self.session`, if they do so once."""
+    instance = module.scopes.qualified(node.value) or ""
+    owner = module.scopes.defined(instance.removesuffix("()"))
+    values = []
+    for method in owner.body if isinstance(owner, ast.ClassDef) else ():
+        for statement in module.index.own(method, ast.Assign) if isinstance(method, FUNCTIONS) else ():
+            target = statement.targets[0]
+            is_same = isinstance(target, ast.Attribute) and target.attr == node.attr
+            if is_same and module.scopes.qualified(target.value) == instance:  # type: ignore[attr-defined]
+                values.append(statement.value)
+    return values[0] if len(values) == 1 else None
 
 
 def _is_awaited(module: Module, manager: ast.AST) -> bool:

@@ -38,12 +38,16 @@ class BatchRollback:
         for used in module.all(UsedSession):
             commits = [call for call in used.calls if call.method == "commit"]
             rollbacks = [call for call in used.calls if call.method == "rollback"]
+            loses: dict[Loop, bool] = {}
             for rollback in rollbacks if commits else ():
                 handler = rollback.handler
                 loop = handler.loop if handler and not handler.leaves else None
-                if loop is None or not loop.is_unbounded or loop.binds(rollback.receiver):
+                if loop is None or loop.binds(rollback.receiver):
                     continue
-                if _is_committed_after(loop, commits) and _is_written_in(loop, used):
+                if loop not in loses:
+                    committed = loop.is_unbounded and _is_committed_after(loop, commits)
+                    loses[loop] = committed and _is_written_in(loop, used)
+                if loses[loop]:
                     yield cls(rollback, loop)
 
     @cached_property

@@ -35,7 +35,7 @@ class RepeatedDispatch:
 
     @classmethod
     def find(cls, module: Module) -> Iterable[RepeatedDispatch]:
-        for made in module.index.all(ast.Assign):
+        for made in module.index.all(ast.Assign, *cls.words[1:]):
             target = made.targets[0]
             if isinstance(target, ast.Name) and _is_chain(module, made.value):
                 sent = [call for call in _sent(module, made, target.id) if not _has_id(call)]
@@ -72,7 +72,7 @@ def _is_chain(module: Module, node: ast.expr) -> bool:
 def _sent(module: Module, made: ast.Assign, name: str) -> Iterator[ast.Call]:
     """The calls that send a chain or a clone of it, in source order. A clone of one that was sent has its id, too."""
     function = module.index.enclosing_function(made)
-    names = module.index.own(function, ast.Name) if function else module.index.all(ast.Name)
+    names = module.index.own(function, ast.Name) if function else module.index.all(ast.Name, name)
     for node in names:
         if node.id != name or module.scopes.assigned(node) is not made.value or node.ctx.__class__ is ast.Store:
             continue

@@ -18,6 +18,7 @@ class Chord:
     """A chord with its body, or a group with something after it in a chain, which Celery makes a chord of."""
 
     words = Canvas.words
+    pattern = Canvas.pattern
 
     def __init__(self, canvas: Canvas, header: list[Element]) -> None:
         self.module = canvas.module
@@ -60,6 +61,7 @@ class IgnoredHeader:
     """A signature in the header of a chord whose result is thrown away, so that the chord waits for it in vain."""
 
     words = Canvas.words
+    pattern = Canvas.pattern
 
     def __init__(self, dispatch: Dispatch) -> None:
         self.dispatch = dispatch

@@ -52,7 +52,8 @@ class Coroutine:
 
     @cached_property
     def is_read(self) -> bool:
-        """Whether the coroutine is used as if it were what it will give: an attribute, a test, an item of it."""
+        """Whether the coroutine is used as if it were what it will give: an attribute or item of it, in a test, a loop
+        or a `with`."""
         return self._reads(self.node) or (bool(self._uses) and all(map(self._reads, self._uses or [])))
 
     @property
@@ -75,6 +76,7 @@ class Coroutine:
         """Where the one local name that the coroutine is bound to is used; None without such a name."""
         holder = self._parent(self.node)
         target = holder.targets[0] if isinstance(holder, ast.Assign) and len(holder.targets) == 1 else None
+        target = holder.target if isinstance(holder, ast.AnnAssign) else target
         if not isinstance(target, ast.Name) or self._parent(holder) is self.module.source.tree:
             return None
         bindings = self.module.scopes.locals(self.code.node).get(target.id, ())
@@ -91,10 +93,10 @@ class Coroutine:
             return parent.value is node
         if isinstance(parent, (ast.If, ast.While, ast.IfExp)):
             return parent.test is node
-        if isinstance(parent, ast.For):
+        if isinstance(parent, (ast.For, ast.AsyncFor, ast.comprehension)):
             return parent.iter is node
-        if isinstance(parent, ast.comprehension):
-            return parent.iter is node and not parent.is_async
+        if isinstance(parent, ast.withitem):
+            return True
         if isinstance(parent, ast.UnaryOp):
             return isinstance(parent.op, ast.Not)
         return isinstance(parent, ast.BinOp) or (

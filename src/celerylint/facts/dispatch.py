@@ -31,6 +31,11 @@ _SPELLINGS = (*sorted(_METHODS), "set", "Signature", "maybe_signature")
 _NO_OPTIONS = frozenset({"args", "kwargs", "name", "task", "options", "immutable", "app", "type", "subtask_type"})
 
 
+_SIGNING_WORDS = (".s(", ".si(", "ignature", "subtask")
+_WORDS = (".delay", ".apply_async", ".send_task", ".chunks(", *_SIGNING_WORDS)
+_WORDS_OF_TASKS = (".map(", ".starmap(", ".apply(")
+
+
 class Keyword(NamedTuple):
     """A keyword argument of a dispatch."""
 
@@ -45,10 +50,7 @@ class Dispatch:
     `kind` is known (a task of this file: `task`), imported (one of another file) or named.
     """
 
-    words = (
-        *(".delay", ".s(", ".si(", ".apply_async", "signature", "subtask", ".send_task", ".chunks"),
-        *(".map(", ".starmap(", ".apply("),
-    )
+    words = (*_WORDS, *_WORDS_OF_TASKS)
 
     def __init__(self, module: Module, node: ast.Call, method: str, origin: Origin) -> None:
         self.module = module
@@ -60,7 +62,10 @@ class Dispatch:
 
     @classmethod
     def find(cls, module: Module) -> Iterable[Dispatch]:
-        for call in module.index.calls(*_SPELLINGS, texts=(*cls.words, ".set(")):
+        texts = [*_WORDS, *(_WORDS_OF_TASKS if module.may_hold(Task) else ())]
+        if any(word in module.source.text for word in _SIGNING_WORDS):
+            texts.append(".set(")
+        for call in module.index.calls(*_SPELLINGS, texts=tuple(texts)):
             function = call.func
             method = function.attr if isinstance(function, ast.Attribute) else function.id  # type: ignore[attr-defined]
             if "ignature" in method and module.scopes.qualified(function) in SIGNATURES:

@@ -13,7 +13,7 @@ from celerylint.facts.handler import caught
 from celerylint.facts.module import Module
 from celerylint.facts.session import is_session
 from celerylint.facts.session_life import is_made
-from celerylint.facts.transaction import Event, Transaction, events
+from celerylint.facts.transaction import SENDING_NOW, Event, Transaction, events
 from celerylint.syntax.flow import outcomes
 from celerylint.syntax.index import FUNCTIONS, Function, descendants
 
@@ -37,24 +37,38 @@ class EarlyDispatch:
 
     @classmethod
     def find(cls, module: Module) -> Iterable[EarlyDispatch]:
-        if not module.may_hold(Dispatch):
-            return []
+        senders = _senders(module)
         found: dict[ast.AST, EarlyDispatch] = {}
-        for block in module.all(Transaction):
-            inside = _Block(module)
-            outcomes(block.node.body, frozenset({_UNWRITTEN}), inside)
-            for event in inside.early.values():
-                found.setdefault(event.node, cls(module, event, block.is_django))
-        for function, session in _committing(module):
-            between = _BeforeCommit(module, session)
-            outcomes(function.body, frozenset({_UNWRITTEN}), between)
-            for event in between.early.values():
-                found.setdefault(event.node, cls(module, event, is_django=False))
+        for block in module.all(Transaction) if senders else ():
+            if _may_send(module, block.node, senders):
+                inside = _Block(module)
+                outcomes(block.node.body, frozenset({_UNWRITTEN}), inside)
+                for event in inside.early.values():
+                    found.setdefault(event.node, cls(module, event, block.is_django))
+        for function, session in _committing(module) if senders else ():
+            if _may_send(module, function, senders):
+                between = _BeforeCommit(module, session)
+                outcomes(function.body, frozenset({_UNWRITTEN}), between)
+                for event in between.early.values():
+                    found.setdefault(event.node, cls(module, event, is_django=False))
         return sorted(found.values(), key=lambda fact: fact.span)
 
     @cached_property
     def span(self) -> Span:
         return self.module.span(self.node)
+
+
+def _senders(module: Module) -> set[ast.AST]:
+    """The functions that call something named like what sends a task."""
+    calls = module.index.calls(*SENDING_NOW) if module.may_hold(Dispatch) else []
+    return {function for call in calls if (function := module.index.enclosing_function(call))}
+
+
+def _may_send(module: Module, node: ast.AST, senders: set[ast.AST]) -> bool:
+    """Whether the function of a node is one of those, or names one."""
+    body = node if isinstance(node, FUNCTIONS) else module.index.enclosing_function(node) or module.index.tree
+    names = {sender.name for sender in senders if isinstance(sender, FUNCTIONS)}
+    return body in senders or body is module.index.tree or bool(module.index.mentions(body, names))
 
 
 def _committing(module: Module) -> list[tuple[Function, str]]:
@@ -84,9 +98,22 @@ class _Block:
         for event in self._of(node):
             if event.kind == "write":
                 state = _WRITTEN
-            elif state == _WRITTEN:
+            elif state == _WRITTEN and not self._is_before_raise(event.node):
                 self.early[event.node] = event
         return state, state
+
+    def _is_before_raise(self, node: ast.AST) -> bool:
+        """Whether its block ends by raising: what is sent there tells of a failure, and is to run although the
+        transaction is rolled back."""
+        below = node
+        for above in self._module.index.ancestors(node):
+            body = getattr(above, "body", None)
+            if isinstance(body, list) and below in body and isinstance(body[-1], ast.Raise):
+                return True
+            if isinstance(above, FUNCTIONS):
+                return False
+            below = above
+        return False
 
     def leave(self, node: ast.With | ast.AsyncWith, state: str) -> str:
         return state

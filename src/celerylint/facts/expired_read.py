@@ -24,9 +24,10 @@ _ENDS = frozenset({"commit", "rollback", "flush"})
 _FORGETS = frozenset({"aclose", "close", "expire", "expire_all", "expunge", "expunge_all", "reset"})
 _SCALAR = frozenset({"scalar", "scalars", "scalar_one", "scalar_one_or_none"})
 _MAX_LINKS = 20
+_MOST = 40  # names that are watched in one function
 _HANDLERS = (ast.ExceptHandler, *FUNCTIONS)
 _EXPIRED = frozenset({"commit", "rollback", "failed flush"})
-_OF_CLASSES = frozenset({"metadata", "registry"})
+_NO_COLUMNS = frozenset({"awaitable_attrs", "metadata", "registry"})
 
 
 class ExpiredRead:
@@ -46,10 +47,13 @@ class ExpiredRead:
 
     @classmethod
     def find(cls, module: Module) -> Iterable[ExpiredRead]:
+        loops: dict[TaskCode, list[Loop]] = {}
+        for loop in module.all(Loop):
+            loops.setdefault(loop.code, []).append(loop)
         for code in module.all(TaskCode):
             called = {call.func.attr for call in code.calls if isinstance(call.func, ast.Attribute)}
             if code.is_coroutine and not called.isdisjoint(_ENDS | {"begin"}):
-                for loaded in _watched(code):
+                for loaded in _watched(code, loops.get(code, []))[:_MOST]:
                     first = loaded.first_expired_read()
                     if first:
                         yield cls(module, *first)
@@ -74,6 +78,7 @@ class _Loaded:
         self.names = {name}
         self._reads: dict[ast.Attribute, str] = {}
         self._ended: list[int] = []
+        self._parts: dict[ast.AST, list[ast.AST]] = {}
 
     def first_expired_read(self) -> tuple[ast.Attribute, str, bool] | None:
         """The first read after what expires the objects, else the first that a loop comes back to; and its cause."""
@@ -87,7 +92,9 @@ class _Loaded:
     def step(self, node: ast.AST, state: str) -> tuple[str, str | None]:
         if isinstance(node, (*FUNCTIONS, ast.ClassDef)):
             return state, None
-        parts = [node, *descendants(node, (*FUNCTIONS, ast.Lambda))]
+        parts = self._parts.get(node)
+        if parts is None:
+            parts = self._parts[node] = [node, *descendants(node, (*FUNCTIONS, ast.Lambda))]
         if state in _EXPIRED:
             self._note(parts, state)
         fails = state if any(isinstance(part, (ast.Call, ast.Await, ast.Raise)) for part in parts) else None
@@ -157,7 +164,7 @@ class _Loaded:
         parent = self._module.index.parents[node]
         called = isinstance(parent, ast.Call) and parent.func is node
         stored = _is_stored(node) and not isinstance(parent, ast.AugAssign)
-        of_class = node.attr.startswith("_") or node.attr.isupper() or node.attr in _OF_CLASSES
+        of_class = node.attr.startswith("_") or node.attr.isupper() or node.attr in _NO_COLUMNS
         return not (called or stored or of_class)
 
     def leave(self, node: ast.With | ast.AsyncWith, state: str) -> str:
@@ -188,21 +195,23 @@ def _is_stored(node: ast.Name | ast.Attribute) -> bool:
     return not isinstance(node.ctx, ast.Load)
 
 
-def _watched(code: TaskCode) -> list[_Loaded]:
+def _watched(code: TaskCode, loops: list[Loop]) -> list[_Loaded]:
     """What a coroutine loads or adds, once for each name that the objects are bound to."""
     module = code.module
     found: dict[str, _Loaded] = {}
-    for statement in code.all(ast.Assign):
-        target = statement.targets[0]
-        session = _loading_session(module, statement.value) if isinstance(target, ast.Name) else None
+    assigned: list[tuple[ast.expr, ast.expr]] = [(node.targets[0], node.value) for node in code.all(ast.Assign)]
+    assigned += [(node.target, node.value) for node in code.all(ast.AnnAssign) if node.value]
+    assigned += [(node.target, node.value) for node in code.all(ast.NamedExpr)]
+    for target, value in assigned:
+        session = _loading_session(module, value) if isinstance(target, ast.Name) else None
         if isinstance(target, ast.Name) and session:
-            found.setdefault(target.id, _Loaded(code, session, target.id)).sources.add(statement.value)
+            found.setdefault(target.id, _Loaded(code, session, target.id)).sources.add(value)
     for call in code.calls:
         added = _added(module, call)
         if added:
             found.setdefault(added[1].id, _Loaded(code, added[0], added[1].id))
-    for loop in module.all(Loop):
-        if loop.code is code and loop.iterable is not None and loop.target_names:
+    for loop in loops:
+        if loop.iterable is not None and loop.target_names:
             session = _loading_session(module, loop.iterable)
             if isinstance(loop.iterable, ast.Name):
                 if loop.iterable.id in found:

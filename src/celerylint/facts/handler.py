@@ -21,10 +21,11 @@ from celerylint.syntax.scopes import Scopes
 
 EXITS = frozenset({"sys.exit", "os._exit", "builtins.exit", "builtins.quit"})
 _MAY_RAISE = re.compile(
-    r"(?i)raise|retry|replace|fail|abort|exit|quit|throw|handle|reject|ignore|stop|die|bail|panic|error$|^exception$"
+    r"(?i)raise|retry|replace|fail|abort|exit|quit|throw|handle|reject|ignore|skip|stop|die|bail|panic|error$|^exception$"
 )
 _LOOKS_AT = frozenset("str repr type isinstance getattr format append add capture_exception captureException".split())
 _WAITS = frozenset({"get", "wait", "join", "join_native", "collect", "maybe_throw", "iterate"})
+_RUNS_IN_POOL = frozenset({"apply", "map", "starmap", "imap", "imap_unordered"})
 _LOGS = frozenset("debug info warning warn error exception critical fatal log print".split())
 
 
@@ -70,9 +71,10 @@ class Handler:
 
     @property
     def guards_a_result(self) -> bool:
-        """Whether the `try` may wait for the result of another task, which raises what ended that one."""
+        """Whether the `try` may wait for another task, or for a pool of its own, and be given what ended that."""
         calls = [node for node in block_nodes(self.around.body) if isinstance(node, ast.Call)]
-        return any(last_name(call.func) in _WAITS and not call.args for call in calls)
+        names = {last_name(call.func) for call in calls if not call.args}
+        return bool(names & _WAITS) or any(last_name(call.func) in _RUNS_IN_POOL for call in calls)
 
     @property
     def leaves(self) -> bool:

@@ -13,6 +13,7 @@ from celerylint.facts.canvas import Canvas, Element, canvas_of
 from celerylint.facts.dispatch import Dispatch, signature_of
 from celerylint.facts.mismatch import Mismatch
 from celerylint.facts.module import Module
+from celerylint.facts.origin import MAX_LINKS
 from celerylint.facts.parameters import Parameters
 
 _MAX_DEPTH = 30
@@ -31,6 +32,7 @@ class Handover:
     """
 
     words = Canvas.words
+    pattern = Canvas.pattern
 
     def __init__(self, dispatch: Dispatch, before: Before, kind: Kind, name: str = "", given: int = 0, taken: int = 0):
         self.dispatch = dispatch
@@ -107,7 +109,9 @@ class _Finder:
         if dispatch.method not in _TAKING or dispatch.arguments.open or (immutable and immutable.value is not False):
             return False
         node = self.module.scopes.assigned(node) or node
-        while node is not dispatch.node and isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+        for _ in range(MAX_LINKS):
+            if node is dispatch.node or not (isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)):
+                break
             if node.func.attr not in KEEPING or (node.func.attr == "clone" and (node.args or node.keywords)):
                 return False
             for keyword in node.keywords:

@@ -29,7 +29,7 @@ _PATIENT = REQUESTS_FUNCTIONS | URLOPEN | URLLIB3_FUNCTIONS
 _FUNCTIONS = _PATIENT | HTTPX_FUNCTIONS | HTTPX_CLIENTS
 _METHODS = REQUESTS_SESSION_METHODS | URLLIB3_POOL_METHODS | HTTPX_METHODS
 _NAMES = _METHODS | {name.rpartition(".")[2] for name in _FUNCTIONS}
-_SENDING = frozenset({"request", "send"})
+_LIBRARIES = frozenset({"requests", "urllib", "urllib3", "httpx"})
 
 
 class HttpCall:
@@ -45,7 +45,7 @@ class HttpCall:
 
     @classmethod
     def find(cls, module: Module) -> Iterable[HttpCall]:
-        if "setdefaulttimeout" in module.source.text:
+        if _LIBRARIES.isdisjoint(module.imported) or "setdefaulttimeout" in module.source.text:
             return
         for code in module.all(TaskCode):
             for call in code.calls:
@@ -136,8 +136,7 @@ class SetUpName:
                 made = module.scopes.qualified(given[1]) if len(given) == 2 else None
                 if not made or made.removesuffix("()") not in REQUESTS_ADAPTERS:
                     names.add(called.value.id)
-        for node in module.index.all(ast.Assign):
-            for target in node.targets:
-                if isinstance(target, ast.Attribute) and target.attr in _SENDING and isinstance(target.value, ast.Name):
-                    names.add(target.value.id)
+        assigned = [target for node in module.index.all(ast.Assign) for target in node.targets]
+        methods = [each for each in assigned if isinstance(each, ast.Attribute)]
+        names |= {each.value.id for each in methods if each.attr in _METHODS and isinstance(each.value, ast.Name)}
         yield cls(frozenset(names))

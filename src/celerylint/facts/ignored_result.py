@@ -25,7 +25,7 @@ def asks_for_results(module: Module) -> bool:
     target version heeds it."""
     return module.settings.target_celery >= CALLS_KEEP_RESULTS_SINCE and any(
         keyword.arg == "ignore_result" and fold(keyword.value, module.scopes) is not True
-        for call in module.index.calls(*_CALLS)
+        for call in module.index.calls(*_CALLS, texts=("ignore_result",))
         for keyword in call.keywords
     )
 

@@ -34,7 +34,7 @@ class Inspection:
     @classmethod
     def find(cls, module: Module) -> Iterable[Inspection]:
         found = []
-        for call in module.index.calls(*INSPECTIONS):
+        for call in module.index.calls(*INSPECTIONS, texts=("inspect", "Inspect")):
             function = call.func
             if isinstance(function, ast.Attribute) and _is_inspector(module, function.value):
                 found.append(cls(module, call, function.attr))

@@ -77,7 +77,8 @@ def _kept_by_handlers(module: Module, around: ast.Try) -> Keeper | bool:
             return not any(isinstance(part, ast.Return) for part in block_nodes(handler.body))
         span = module.source.handler_header(handler)
         text = f"`{module.source.excerpt(span)}`"
-        if _retries(module, last):
+        looks_at_it = any(isinstance(part, ast.Raise) for part in block_nodes(handler.body[:-1]))
+        if _retries(module, last) and not looks_at_it:
             return Keeper(handler, text, span, retries=True)
         if raises_on_purpose(module, handler.body, handler.name) or _keeps_for_later(handler):
             return False

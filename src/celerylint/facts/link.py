@@ -33,7 +33,7 @@ class Link:
                 option = dispatch.option(name)
                 for node in _each(option.node) if option else ():
                     yield cls(module, node, name)
-        for call in module.index.calls(*_METHODS):
+        for call in module.index.calls(*_METHODS, texts=tuple(f".{method}(" for method in _METHODS)):
             function = call.func
             if isinstance(function, ast.Attribute) and call.args and is_signature(module, function.value):
                 yield from (cls(module, node, function.attr) for node in _each(call.args[0]))

@@ -20,7 +20,7 @@ class LockDecorator:
     """A decorator of a task that lets one run in at a time: one that the settings name, or one of this file that takes
     a lock."""
 
-    words = ("Lock", "lock", "nx=")
+    words = Lock.words
     words_of = ("lock_decorators",)
 
     def __init__(self, task: Task, node: ast.expr, name: str, definition: Function | None) -> None:

@@ -35,13 +35,11 @@ class LoopBoundEngine:
 
     @classmethod
     def find(cls, module: Module) -> Iterable[LoopBoundEngine]:
-        for statement in module.index.own(module.source.tree, ast.Assign):
-            target, made = statement.targets[0], statement.value
-            if not (isinstance(target, ast.Name) and made_engine(module, made, ASYNC_ENGINE_FACTORIES)):
+        for name, made in _assigned(module):
+            if not (isinstance(made, ast.Call) and made_engine(module, made, ASYNC_ENGINE_FACTORIES)):
                 continue
-            assert isinstance(made, ast.Call)
             if is_pooled(module, made) and _is_loop_bound(module.scopes, _url(made)):
-                yield from cls._used(module, made, target.id)
+                yield from cls._used(module, made, name)
 
     @classmethod
     def _used(cls, module: Module, made: ast.Call, name: str) -> Iterable[LoopBoundEngine]:
@@ -63,14 +61,21 @@ class LoopBoundEngine:
         return self.module.span(self.node)
 
 
+def _assigned(module: Module) -> list[tuple[str, ast.expr]]:
+    """The names that the module binds at import, and what to."""
+    own, tree = module.index.own, module.source.tree
+    pairs = [(target, node.value) for node in own(tree, ast.Assign) for target in node.targets]
+    pairs += [(node.target, node.value) for node in own(tree, ast.AnnAssign) if node.value]
+    return [(target.id, value) for target, value in pairs if isinstance(target, ast.Name)]
+
+
 def _derived(module: Module, name: str) -> set[str]:
     """The names of the module that stand for the engine or for something made of it."""
     names = {name}
     for _ in range(3):  # engine, maker, registry
-        for statement in module.index.own(module.source.tree, ast.Assign):
-            parts = [part.id for part in descendants(statement.value) if isinstance(part, ast.Name)]
-            if not names.isdisjoint(parts):
-                names |= {target.id for target in statement.targets if isinstance(target, ast.Name)}
+        for bound, value in _assigned(module):
+            if not names.isdisjoint(part.id for part in descendants(value) if isinstance(part, ast.Name)):
+                names.add(bound)
     return names
 
 

@@ -22,9 +22,9 @@ def in_effect(task: Task, name: str) -> object:
         return UNKNOWN
     module = task.module
     settings = [setting for setting in module.all(Setting) if setting.canonical == f"task_{name}"]
-    values = [setting.value for setting in settings if not setting.path]
-    if values:
-        return values[0] if len(values) == 1 else UNKNOWN
+    settings = [setting for setting in settings if not setting.path]
+    if settings:
+        return settings[0].value if len(settings) == 1 and not settings[0].is_conditional else UNKNOWN
     return None if _is_configured_here(task) else UNKNOWN
 
 

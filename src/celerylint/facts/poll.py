@@ -26,7 +26,7 @@ class Poll:
 
     @classmethod
     def find(cls, module: Module) -> Iterable[Poll]:
-        for code in module.all(TaskCode):
+        for code in module.all(TaskCode) if "sleep" in module.source.text else ():
             for kind in (ast.While, ast.For):
                 for loop in code.all(kind):
                     asked = next(_asked(module, loop), None) if _sleeps(module, loop) else None

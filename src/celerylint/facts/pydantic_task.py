@@ -56,25 +56,19 @@ class ModelParameter:
     @cached_property
     def is_read_as_model(self) -> bool:
         """Whether the body reads an attribute that no dict has off the parameter, or off the items of the list."""
-        names = {self.name} if not self.is_list else self._item_names
-        nodes = list(descendants(self.task.node))
-        rebound = (node for node in nodes if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store))
-        if not self.is_list and any(node.id == self.name for node in rebound):
-            return False
-        return any(
-            isinstance(node, ast.Attribute)
-            and isinstance(node.value, ast.Name)
-            and node.value.id in names
-            and node.attr not in _OF_DICTS
-            for node in nodes
-        )
+        read = (node for node in descendants(self.task.node) if isinstance(node, ast.Attribute))
+        return any(self._is_meant(node.value) for node in read if node.attr not in _OF_DICTS)
 
-    @property
-    def _item_names(self) -> set[str]:
-        """The names that loops over the parameter bind."""
-        loops = [node for node in descendants(self.task.node) if isinstance(node, (ast.For, ast.comprehension))]
-        over = [node for node in loops if isinstance(node.iter, ast.Name) and node.iter.id == self.name]
-        return {node.target.id for node in over if isinstance(node.target, ast.Name)}
+    def _is_meant(self, node: ast.expr) -> bool:
+        """Whether an expression is the parameter, or an item of it if that is a list."""
+        bindings = self.module.scopes.bindings(node) if isinstance(node, ast.Name) else []
+        if len(bindings) != 1:
+            return False
+        if not self.is_list:
+            return bindings[0].node is self.node
+        taken = bindings[0].node if bindings[0].how == "iterate" else None
+        listed = self.module.scopes.bindings(taken) if isinstance(taken, ast.Name) else []
+        return [binding.node for binding in listed] == [self.node]
 
 
 class ReturnedModel:

@@ -61,12 +61,19 @@ class Replacement:
                 return False
             if isinstance(above, TRIES) and above.handlers and below in above.body:  # type: ignore[attr-defined]
                 return True
-            if isinstance(above, (ast.With, ast.AsyncWith)):
-                names = [ast.unparse(item.context_expr) for item in above.items]
-                if any("suppress" in name or "raises" in name for name in names):
-                    return True
+            if isinstance(above, (ast.With, ast.AsyncWith)) and any(
+                _swallows(item.context_expr) for item in above.items
+            ):
+                return True
             below = above
         return False
+
+
+def _swallows(manager: ast.expr) -> bool:
+    """Whether a context manager is one that takes exceptions, by its name."""
+    function = manager.func if isinstance(manager, ast.Call) else manager
+    name = function.id if isinstance(function, ast.Name) else getattr(function, "attr", "")
+    return "suppress" in name or "raises" in name
 
 
 def _is_celerys(task: Task) -> bool:

@@ -7,11 +7,14 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from celerylint.core.span import Span
-from celerylint.facts.dispatch import Dispatch, is_eager_result, is_result
+from celerylint.facts.dispatch import is_eager_result, is_result
 from celerylint.facts.module import Module
 
-RESULT_WORDS = ("AsyncResult", "GroupResult", "ResultSet", *Dispatch.words)
-"""Texts without any of which a file holds no result."""
+RESULT_WORDS = (
+    *("AsyncResult", "GroupResult", "ResultSet", ".delay", ".apply_async", ".apply(", "send_task"),
+    *("chain(", "group(", "chord(", ".s(", ".si("),
+)
+"""Texts without any of which a function makes no result."""
 
 _MAKERS = frozenset(
     {"delay", "apply_async", "send_task", "AsyncResult", "GroupResult", "ResultSet", "restore", "apply"}
@@ -79,10 +82,12 @@ def _holds_results(module: Module, node: ast.expr) -> bool:
         return False
     if made.elts or not isinstance(node, ast.Name):
         return bool(made.elts) and all(is_any_result(module, part) for part in made.elts)
+    body = module.index.enclosing_function(made) or module.index.tree
     put = [
         call.args[0]
-        for call in module.index.calls("append")
+        for call in module.index.own(body, ast.Call)
         if isinstance(call.func, ast.Attribute)
+        and call.func.attr == "append"
         and isinstance(call.func.value, ast.Name)
         and call.func.value.id == node.id
         and module.scopes.assigned(call.func.value) is made

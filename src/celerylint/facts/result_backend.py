@@ -42,7 +42,7 @@ def _scheme(value: object) -> str | None:
 
 def _is_configured_here(module: Module) -> bool:
     """Whether the one app of the file is made with a broker, and nothing that the file shows can give it a backend."""
-    made = [call for call in module.index.all(ast.Call) if _makes_app(module, call.func)]
+    made = [call for call in module.index.all(ast.Call, "elery") if _makes_app(module, call.func)]
     assignment = module.index.parents[made[0]] if len(made) == 1 else None
     if not isinstance(assignment, ast.Assign) or assignment not in module.index.tree.body or len(made[0].args) > 1:
         return False
@@ -50,7 +50,7 @@ def _is_configured_here(module: Module) -> bool:
     if "broker" not in keywords or keywords & {None, "config_source", "changes"}:
         return False
     names = {target.id for target in assignment.targets if isinstance(target, ast.Name)}
-    uses = (node for node in module.index.all(ast.Name) if node.id in names)
+    uses = (node for node in module.index.all(ast.Name, *names) if node.id in names)
     if any(isinstance(module.index.parents[node], (ast.Call, ast.keyword)) for node in uses):
         return False
     return not any(word in module.source.text for word in _CONFIGURING)

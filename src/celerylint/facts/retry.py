@@ -5,32 +5,19 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterable
 from functools import cached_property
-from typing import NamedTuple
 
-from celerylint.celery.exceptions import MAX_RETRIES_EXCEEDED
 from celerylint.celery.names import CURRENT_TASK
 from celerylint.core.span import Span
-from celerylint.facts.exceptions import is_exception_class
 from celerylint.facts.handler import caught
 from celerylint.facts.keeper import Keeper, keeper_of
 from celerylint.facts.module import Module
 from celerylint.facts.retry_policy import RetryPolicy
 from celerylint.facts.task import Task, task_of
-from celerylint.syntax.flow import block_nodes, following
+from celerylint.syntax.flow import following
 from celerylint.syntax.index import FUNCTIONS, TRIES
 from celerylint.syntax.value import UNKNOWN, fold
 
 _RAISED = frozenset({"Retry", "MaxRetriesExceededError"})
-_EXCEPTION_NAMES = ("Error", "Exception")
-
-
-class Argument(NamedTuple):
-    """An argument of a retry: where it stands, its name, the source of its value, and what kind of thing it is."""
-
-    span: Span
-    name: str
-    text: str
-    kind: str
 
 
 class Retry:
@@ -103,7 +90,9 @@ class Retry:
         """Whether the number it sets stays on the task for retries that Celery makes, and is another than theirs."""
         if self.policy is None or not self.policy.is_automatic or self.max_retries is None:
             return False
-        own = self.task.option("max_retries") if self.task else None
+        given, own = self.given("max_retries"), self.task.option("max_retries") if self.task else None
+        if isinstance(given, ast.Attribute) and given.attr == "max_retries" and task_of(self.module, given.value):
+            return False
         return own is None or own.value is UNKNOWN or own.value != self.max_retries
 
     @property
@@ -143,56 +132,6 @@ class Retry:
         return keeper_of(self.module, self.node) if self.is_raised else None
 
     @property
-    def exception_by_place(self) -> Argument | None:
-        """The first argument given by place, where `args` belongs, if it is an exception."""
-        first = self.node.args[0] if self.node.args else None
-        if first is None or not self._is_exception(first):
-            return None
-        return Argument(self.module.span(first), "args", ast.unparse(first), "an exception")
-
-    def _is_exception(self, node: ast.expr) -> bool:
-        bindings = self.module.scopes.bindings(node) if isinstance(node, ast.Name) else []
-        if bindings and all(isinstance(binding.node, ast.ExceptHandler) for binding in bindings):
-            return True
-        made = self.module.scopes.assigned(node)
-        name = self.module.scopes.qualified(made.func) if isinstance(made, ast.Call) else None
-        return name is not None and (name.endswith(_EXCEPTION_NAMES) or is_exception_class(self.module.scopes, name))
-
-    @property
-    def gives_exception(self) -> bool:
-        """Whether `exc` is given, so that this exception and not MaxRetriesExceededError is raised at the end."""
-        node = self.given("exc")
-        if node is None or fold(node, self.module.scopes) is None:
-            return False
-        made = self.module.scopes.assigned(node)
-        kinds = [self.module.scopes.qualified(made.func)] if isinstance(made, ast.Call) else []
-        for binding in self.module.scopes.bindings(node) if isinstance(node, ast.Name) else ():
-            if isinstance(binding.node, ast.ExceptHandler):
-                kinds += caught(self.module.scopes, binding.node)
-        return not any(kind and is_max_retries_exceeded(kind) for kind in kinds)
-
-    @property
-    def arguments(self) -> Iterable[Argument]:
-        """The keyword arguments whose kind is known: text, a number, a timedelta, an exception class."""
-        for keyword in self.node.keywords:
-            kind = self._kind(keyword.value) if keyword.arg else None
-            if keyword.arg and kind:
-                yield Argument(self.module.span(keyword), keyword.arg, ast.unparse(keyword.value), kind)
-
-    def _kind(self, node: ast.expr) -> str | None:
-        value = fold(node, self.module.scopes)
-        if isinstance(value, str) or isinstance(node, ast.JoinedStr):
-            return "text"
-        if isinstance(value, (int, float)):
-            return "a number"
-        if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mult):
-            node = node.left if isinstance(node.left, (ast.Call, ast.Name)) else node.right
-        name = self.module.scopes.qualified(node)
-        if name == "datetime.timedelta()":
-            return "a timedelta"
-        return "a class" if is_exception_class(self.module.scopes, name) else None
-
-    @property
     def is_followed_by_exit(self) -> bool:
         """Whether the next statement returns or raises."""
         statement = self.module.index.statement(self.node)
@@ -215,63 +154,3 @@ class Retry:
                     return True
             below = above
         return False
-
-
-class LastResort:
-    """A handler of MaxRetriesExceededError around retries, whose work is done when they are used up."""
-
-    words = ("MaxRetriesExceededError",)
-
-    def __init__(self, module: Module, node: ast.ExceptHandler, retries: list[Retry]) -> None:
-        self.module = module
-        self.node = node
-        self.retries = retries
-
-    @classmethod
-    def find(cls, module: Module) -> Iterable[LastResort]:
-        found: dict[ast.ExceptHandler, LastResort] = {}
-        for retry in module.all(Retry):
-            below: ast.AST = retry.node
-            for above in module.index.ancestors(retry.node):
-                if isinstance(above, (*FUNCTIONS, ast.Lambda)):
-                    break
-                if isinstance(above, TRIES) and below in above.body:  # type: ignore[attr-defined]
-                    for handler in above.handlers:  # type: ignore[attr-defined]
-                        if _takes_only_max_retries(module, handler):
-                            found.setdefault(handler, cls(module, handler, [])).retries.append(retry)
-                below = above
-        return found.values()
-
-    @cached_property
-    def span(self) -> Span:
-        """The place of `except Kind as name`."""
-        return self.module.source.handler_header(self.node)
-
-    @property
-    def is_unreachable(self) -> bool:
-        """Whether each retry brings its own exception, and nothing else in the `try` is handed the task."""
-        return all(retry.gives_exception for retry in self.retries) and not self._hands_task_on()
-
-    def _hands_task_on(self) -> bool:
-        around = self.module.index.parents[self.node]
-        calls = [node for node in block_nodes(around.body) if isinstance(node, ast.Call)]  # type: ignore[attr-defined]
-        given = [part for call in calls for part in (*call.args, *(keyword.value for keyword in call.keywords))]
-        methods = [call.func for call in calls if isinstance(call.func, ast.Attribute)]
-        given += [method.value for method in methods if method.attr != "retry"]
-        names = [part for part in given if isinstance(part, ast.Name)]
-        return any(task_of(self.module, name) is not None for name in names)
-
-
-def _takes_only_max_retries(module: Module, handler: ast.ExceptHandler) -> bool:
-    """Whether a handler names MaxRetriesExceededError, as Celery's or as the task's attribute, and nothing else."""
-    node = handler.type
-    of_task = isinstance(node, ast.Attribute) and node.attr == "MaxRetriesExceededError"
-    if of_task and task_of(module, node.value) is not None:  # type: ignore[union-attr]
-        return True
-    kinds = caught(module.scopes, handler)
-    return bool(kinds) and all(kind is not None and is_max_retries_exceeded(kind) for kind in kinds)
-
-
-def is_max_retries_exceeded(qualified: str) -> bool:
-    """Whether a name is Celery's MaxRetriesExceededError, or that attribute of a task."""
-    return qualified in MAX_RETRIES_EXCEEDED or qualified.endswith(".MaxRetriesExceededError")

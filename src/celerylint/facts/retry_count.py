@@ -72,7 +72,8 @@ class RetryCount:
         stored = any(
             node.attr == "max_retries" and isinstance(node.ctx, ast.Store) for node in self.code.all(ast.Attribute)
         )
-        given = (retry.is_open or retry.max_retries is not None for retry in self.module.all(Retry))
+        retries = (retry for retry in self.module.all(Retry) if retry.task in (self.task, None))
+        given = (retry.is_open or retry.max_retries is not None for retry in retries)
         return stored or any(given)
 
     @property

@@ -12,7 +12,7 @@ from celerylint.core.span import Span
 from celerylint.facts.app import is_app_class
 from celerylint.facts.dispatch import Dispatch
 from celerylint.facts.module import Module
-from celerylint.facts.spelling import distance
+from celerylint.facts.spelling import nearest
 from celerylint.facts.task import Task
 from celerylint.syntax.value import text_of
 
@@ -87,8 +87,8 @@ class SentName:
             return None
         alike = [name for name in sorted(own.given) if _plain(name) == _plain(self.name)]
         if not alike and self._is_all_there_is and len(self.name) >= _SHORTEST:
-            near = [name for name in sorted(own.given) if distance(name, self.name) <= 2]
-            alike = [name for name in near if _DIGITS.sub("", name) != _DIGITS.sub("", self.name)]
+            near = nearest(self.name, sorted(own.given))
+            alike = [near] if near and _DIGITS.sub("", near) != _DIGITS.sub("", self.name) else []
         return alike[0] if alike else None
 
     @property

@@ -6,6 +6,7 @@ import ast
 from collections.abc import Iterable
 from functools import cached_property
 
+from celerylint.celery.serialisation import PYDANTIC_MODEL
 from celerylint.core.span import Span
 from celerylint.facts.arguments import Argument
 from celerylint.facts.dispatch import Dispatch
@@ -36,7 +37,7 @@ class SentValue:
         if isinstance(self.node, ast.Constant) or not speaks_json(self.dispatch.module) or self._is_converted:
             return None
         found = refused(self.dispatch.module, self.node)
-        may_be_dumped = self.dispatch.task is None and found is not None and "pydantic" in found.what
+        may_be_dumped = self.dispatch.task is None and found is not None and found.what == PYDANTIC_MODEL
         return None if may_be_dumped else found
 
     @property

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from typing import NamedTuple
 
 from celerylint.celery.serialisation import (
@@ -15,13 +16,14 @@ from celerylint.celery.serialisation import (
 )
 from celerylint.core.span import Span
 from celerylint.facts.module import Module
-from celerylint.facts.row import item, row
+from celerylint.facts.row import INSTANCES, item, row
 from celerylint.facts.setting import Setting
 from celerylint.facts.task import Task
 from celerylint.syntax.index import FUNCTIONS
 from celerylint.syntax.value import entries
 
-_OWN_ENCODING = ("register_type", "serialization", "__json__", "pickle", "PickleSerializer")
+_OWN_ENCODING = re.compile(r"""\bregister_type\b|kombu\.serialization|__json__|serializer["']?\s*[:=]\s*["'](?!json)""")
+_LISTING = frozenset({"builtins.list", "builtins.tuple", "builtins.sorted"})
 _SET_OPERATORS = (ast.BitOr, ast.BitAnd, ast.BitXor, ast.Sub)
 _MOST_PARTS = 500
 
@@ -36,7 +38,7 @@ class Refused(NamedTuple):
 
 def speaks_json(module: Module) -> bool:
     """Whether nothing in the file says that messages or results are written otherwise than by kombu's JSON."""
-    if any(word in module.source.text for word in _OWN_ENCODING):
+    if _OWN_ENCODING.search(module.source.text):
         return False
     return all(each.value == "json" for each in module.all(Setting) if each.canonical in SERIALIZER_SETTINGS)
 
@@ -68,7 +70,7 @@ def _parts(module: Module, node: ast.expr) -> list[ast.expr]:
     if isinstance(node, ast.IfExp):
         return [node.body, node.orelse]
     if isinstance(node, ast.BoolOp):
-        return [node.values[-1]]
+        return node.values if isinstance(node.op, ast.Or) else node.values[-1:]
     if isinstance(node, ast.Name):
         value = module.scopes.assigned(node)
         return [] if value is None else [value]
@@ -112,7 +114,10 @@ def _of_call(module: Module, node: ast.Call) -> str | None:
             return VIEWS[function.attr] if entries(function.value, module.scopes) is not None else None
         if function.attr in SET_METHODS and _is_set(module, function.value):
             return "a set"
-    found = REFUSED_CALLS.get(module.scopes.qualified(function) or "")
+    name = module.scopes.qualified(function) or ""
+    if name in _LISTING and len(node.args) == 1 and item(module, node.args[0]):
+        return INSTANCES
+    found = REFUSED_CALLS.get(name)
     return found or _instance(module, module.scopes.qualified(node)) or row(module, node)
 
 

@@ -67,7 +67,9 @@ def _is_engine(module: Module, qualified: str) -> bool:
 
 def _is_word(qualified: str, words: Words) -> bool:
     """Whether a name of a module that cannot be seen is one of the settings words."""
-    return not qualified.startswith((":", "builtins.")) and "(" not in qualified and matches_any(qualified, words)
+    if qualified.startswith((":", "builtins.", "sqlalchemy.")) or "(" in qualified:
+        return False
+    return matches_any(qualified, words)
 
 
 def is_session(module: Module, node: ast.expr, depth: int = 0) -> bool:

@@ -143,10 +143,16 @@ def ends_session(module: Module, call: ast.Call) -> bool:
     definition = module.scopes.definition(function)
     if isinstance(definition, FUNCTIONS):
         return _ends_parameter(definition)
-    if isinstance(function, ast.Attribute) and function.attr.startswith(REPOSITORY_READS):
-        owner = (module.scopes.qualified(function.value) or "").removesuffix("()")
-        return not owner or not matches_any(owner, module.settings.repositories)
-    return True
+    reads = isinstance(function, ast.Attribute) and function.attr.startswith(REPOSITORY_READS)
+    return not (reads and is_of_repository(module, function))
+
+
+def is_of_repository(module: Module, function: ast.expr) -> bool:
+    """Whether a function is a method of what the settings call a repository."""
+    if not isinstance(function, ast.Attribute):
+        return False
+    owner = (module.scopes.qualified(function.value) or "").removesuffix("()")
+    return bool(owner) and matches_any(owner, module.settings.repositories)
 
 
 def _ends_parameter(function: Function) -> bool:

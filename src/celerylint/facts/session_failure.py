@@ -11,7 +11,7 @@ from celerylint.core.span import Span
 from celerylint.facts.handler import Handler, catches_all, suppresses
 from celerylint.facts.item_handler import ItemHandler, takes_database_errors
 from celerylint.facts.module import Module
-from celerylint.facts.session_call import SessionCall, UsedSession, ends_session
+from celerylint.facts.session_call import SessionCall, UsedSession, ends_session, is_of_repository
 from celerylint.facts.session_life import CLOSING_METHODS, may_raise
 from celerylint.syntax.flow import outcomes
 from celerylint.syntax.index import FUNCTIONS, descendants
@@ -83,13 +83,28 @@ class _Life:
             if call.method in _RESTORING:
                 state = "sound"
             elif call.method not in PENDING_METHODS and state in self._handlers:
-                self.uses.setdefault(self._handlers[state], set()).add(call)
-        if any(map(_rolls_back, parts)) or any(
-            ends_session(self._module, taker) for taker in self._session.takers(parts)
-        ):
+                handler = self._handlers[state]
+                self.uses.setdefault(handler, set()).add(call)
+                if call.method == "commit" or call.handler is not handler:
+                    state = "sound"  # it has failed again, and that is enough
+        if any(map(self._rolls_back, parts)) or any(map(self._may_restore, self._session.takers(parts))):
             state = "sound"
         raises = sent or may_raise(parts)
         return state, ("failed" if sent and state == "sound" else state) if raises else None
+
+    def _may_restore(self, call: ast.Call) -> bool:
+        """Whether a call that is handed the session may roll it back; a repository at most commits it."""
+        return ends_session(self._module, call) and not is_of_repository(self._module, call.func)
+
+    def _rolls_back(self, node: ast.AST) -> bool:
+        """Whether a node calls what rolls back: a savepoint, the session by another name, a function of this file."""
+        if not isinstance(node, ast.Call):
+            return False
+        if "rollback" in getattr(node.func, "attr", getattr(node.func, "id", "")).lower():
+            return True
+        definition = self._module.scopes.definition(node.func)
+        parts = descendants(definition) if isinstance(definition, FUNCTIONS) else ()
+        return any(isinstance(part, ast.Attribute) and part.attr in _RESTORING for part in parts)
 
     def _taken(self, node: ast.AST) -> str:
         """The state in which the handler around a node takes a failure; outside of any it is on its way out."""
@@ -132,9 +147,3 @@ class _Life:
 
     def suppresses(self, node: ast.With | ast.AsyncWith) -> bool:
         return suppresses(self._module.scopes, node)
-
-
-def _rolls_back(node: ast.AST) -> bool:
-    """Whether a node calls something that rolls back: a savepoint, or the same session by another name."""
-    called = node.func if isinstance(node, ast.Call) else None
-    return "rollback" in getattr(called, "attr", getattr(called, "id", "")).lower()

@@ -75,6 +75,11 @@ class Setting:
         """The folded value; UNKNOWN if it does not fold."""
         return fold(self.node, self.module.scopes)
 
+    @cached_property
+    def is_conditional(self) -> bool:
+        """Whether the file sets it under a condition only."""
+        return any(isinstance(above, (ast.If, ast.Try)) for above in self.module.index.ancestors(self.node))
+
     @property
     def known(self) -> KnownSetting | None:
         """What Celery says of the setting; None for a name that it does not know."""

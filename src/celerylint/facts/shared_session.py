@@ -38,11 +38,14 @@ class SharedSession:
     @classmethod
     def find(cls, module: Module) -> Iterable[SharedSession]:
         for code in module.all(TaskCode):
+            if not code.is_coroutine:
+                continue
             uses: list[_Use] = []
-            for call in code.calls if code.is_coroutine else ():
+            added = _added(code)
+            for call in code.calls:
                 name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
                 if name in _RUNNERS and module.scopes.qualified(call.func) in CONCURRENT_RUNNERS:
-                    uses += _run_by(code, call)
+                    uses += _run_by(module, call, added)
                 elif name in _MAKERS and call.args:
                     uses += _started_by(module, call)
             yield from cls._shared(module, uses)
@@ -76,17 +79,16 @@ class _Use(NamedTuple):
     outside: Sequence[ast.AST]
 
 
-def _run_by(code: TaskCode, call: ast.Call) -> Iterator[_Use]:
+def _run_by(module: Module, call: ast.Call, added: dict[str, list[ast.expr]]) -> Iterator[_Use]:
     """What `gather(...)` runs: calls, and those in a display, a comprehension, or a list that is filled."""
-    module = code.module
     for argument in call.args:
         value = argument.value if isinstance(argument, ast.Starred) else argument
         several = module.scopes.assigned(value) if isinstance(value, ast.Name) else value
-        made: list[ast.expr] = [value]
+        made = [_started(module, several) if isinstance(several, ast.Call) else value]
         if isinstance(several, (ast.ListComp, ast.SetComp, ast.GeneratorExp)):
             made = [several.elt]
         elif isinstance(several, (ast.List, ast.Tuple, ast.Set)):
-            made = several.elts + (_added_to(code, value.id) if isinstance(value, ast.Name) else [])
+            made = several.elts + (added.get(value.id, []) if isinstance(value, ast.Name) else [])
         inside = several if isinstance(several, (ast.List, ast.Set)) else call
         for node in made:
             for session in _sessions_of(module, node):
@@ -94,14 +96,19 @@ def _run_by(code: TaskCode, call: ast.Call) -> Iterator[_Use]:
                 yield _Use(session, node, call, call, outside)
 
 
-def _added_to(code: TaskCode, name: str) -> list[ast.expr]:
-    """What `name.append(...)` and `name.add(...)` put into a list or set."""
-    found = []
+def _started(module: Module, call: ast.Call) -> ast.expr:
+    """The coroutine of a task that was started before: `task = create_task(load(session))`."""
+    is_task = call.args and module.scopes.qualified(call.func) in TASK_MAKERS
+    return call.args[0] if is_task else call
+
+
+def _added(code: TaskCode) -> dict[str, list[ast.expr]]:
+    """What `jobs.append(...)` and `jobs.add(...)` put into a list or set, by its name."""
+    found: dict[str, list[ast.expr]] = {}
     for call in code.calls:
         function = call.func
-        if isinstance(function, ast.Attribute) and function.attr in _ADDING and len(call.args) == 1:
-            is_same = isinstance(function.value, ast.Name) and function.value.id == name
-            found += call.args if is_same else []
+        if isinstance(function, ast.Attribute) and function.attr in _ADDING and isinstance(function.value, ast.Name):
+            found.setdefault(function.value.id, []).extend(call.args)
     return found
 
 

@@ -41,7 +41,7 @@ class Receiver:
     @classmethod
     def find(cls, module: Module) -> Iterable[Receiver]:
         decorators: set[ast.expr] = set()
-        for function in module.index.functions():
+        for function in module.index.functions("connect"):
             for decorator in function.decorator_list:
                 decorators.add(decorator)
                 if _connects(module, decorator):

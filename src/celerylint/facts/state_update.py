@@ -13,7 +13,7 @@ from celerylint.facts.ignored_result import asks_for_results, ignores_by_default
 from celerylint.facts.module import Module
 from celerylint.facts.task import Task, task_of
 from celerylint.facts.task_class import Part, TaskClass
-from celerylint.syntax.index import FUNCTIONS
+from celerylint.syntax.index import FUNCTIONS, descendants
 from celerylint.syntax.value import UNKNOWN, entries, text_of
 
 _TEXT_MAKERS = frozenset({"builtins.str", "builtins.repr"})
@@ -75,7 +75,7 @@ class StateUpdate:
             misplaced = name is not None
         else:  # a dictionary is never a state; another value may be one, after the id of some task
             is_state = _state(self.module, arguments[1]) is not None
-            misplaced = _is_dict(self.module, arguments[1]) or (name in STATES | UNDER_WAY and not is_state)
+            misplaced = _dict(self.module, arguments[1]) is not None or (name in STATES | UNDER_WAY and not is_state)
         span = self.module.span(arguments[0])
         return Part(self.module.source.excerpt(span), span) if misplaced else None
 
@@ -85,9 +85,10 @@ class StateUpdate:
         meta = self._given.get("meta")
         if self.state not in EXCEPTION_STATES or meta is None:
             return False
-        if _is_dict(self.module, meta):
-            keys = [key for key, _ in entries(meta, self.module.scopes) or []]
-            return bool(keys) and _is_closed(meta) and "exc_type" not in keys and UNKNOWN not in keys
+        made = _dict(self.module, meta)
+        if made:
+            keys = [key for key, _ in entries(made, self.module.scopes) or []]
+            return bool(keys) and _is_closed(made) and "exc_type" not in keys and UNKNOWN not in keys
         is_text = isinstance(meta, ast.JoinedStr) or bool(text_of(meta, self.module.scopes))
         return is_text or (isinstance(meta, ast.Call) and self.module.scopes.qualified(meta.func) in _TEXT_MAKERS)
 
@@ -95,7 +96,7 @@ class StateUpdate:
     def task(self) -> Task | None:
         """The task of this file that changes its own state here."""
         identity = self._given.get("task_id")
-        if self._is_open or (identity is not None and not ast.unparse(identity).endswith(".request.id")):
+        if self._is_open or (identity is not None and not _is_own_id(identity)):
             return None
         return self._task or next(
             (task for above in self._functions for task in [self.module.at(Task, above)] if task), None
@@ -155,9 +156,31 @@ def _state(module: Module, node: ast.expr | None) -> str | None:
     return name if prefix == "celery.states" and name in STATES else None
 
 
-def _is_dict(module: Module, node: ast.expr) -> bool:
-    """Whether an expression is a dictionary on the spot: one with a name may have been filled since."""
-    return not isinstance(node, ast.Name) and entries(node, module.scopes) is not None
+def _is_own_id(node: ast.expr) -> bool:
+    """Whether an expression is `self.request.id`."""
+    request = node.value if isinstance(node, ast.Attribute) and node.attr == "id" else None
+    return isinstance(request, ast.Attribute) and request.attr == "request"
+
+
+def _dict(module: Module, node: ast.expr) -> ast.expr | None:
+    """The dictionary that an expression is, unless it has a name by which something is done to it."""
+    made = module.scopes.assigned(node)
+    if made is None or isinstance(made, ast.Name) or entries(made, module.scopes) is None:
+        return None
+    return None if isinstance(node, ast.Name) and _is_changed(module, node) else made
+
+
+def _is_changed(module: Module, name: ast.Name) -> bool:
+    """Whether what a name stands for has a method called or an item set, as far as the function around it shows."""
+    scope = module.index.enclosing_function(name)
+    if scope is None or module.scopes.scope_of(name, name.id) is not scope:
+        return True
+    parents = module.index.parents
+    uses = [parents[node] for node in descendants(scope) if isinstance(node, ast.Name) and node.id == name.id]
+    return any(
+        isinstance(use, ast.Attribute) or (isinstance(use, ast.Subscript) and not isinstance(use.ctx, ast.Load))
+        for use in uses
+    )
 
 
 def _is_closed(node: ast.expr) -> bool:

@@ -10,6 +10,7 @@ from celerylint.facts.module import Module
 from celerylint.facts.retry import Retry
 from celerylint.facts.retry_policy import RetryPolicy
 from celerylint.facts.task import Task
+from celerylint.facts.unbound_name import UnboundName
 from celerylint.syntax.flow import block_nodes
 from celerylint.syntax.value import UNKNOWN
 
@@ -75,6 +76,8 @@ def _lets_out(module: Module, task: Task, around: ast.Try) -> bool:
     """Whether some error may reach Celery, or be retried by hand: in this function, or where the task is handed to."""
     if task.is_handed_on or any(retry.task in (task, None) for retry in module.all(Retry)):
         return True
+    if any(unbound.around is around for unbound in module.all(UnboundName)):
+        return True  # in an error of its own
     parts: Iterator[ast.AST] = (node for handler in around.handlers for node in block_nodes(handler.body))
     final = block_nodes(around.finalbody)
     return any(isinstance(node, ast.Raise) for node in parts) or any(isinstance(node, ast.Return) for node in final)

@@ -53,6 +53,11 @@ class TaskMethod:
         return not self._below.isdisjoint({_STATIC, _CLASS})
 
     @property
+    def is_broken(self) -> bool:
+        """Whether it cannot run as it is defined."""
+        return self.is_of_descriptor or self.lacks_instance or self.member_of_instance is not None
+
+    @property
     def lacks_instance(self) -> bool:
         """Whether the function has a first parameter for the instance or class, which nobody passes to a task."""
         first = self.task.first_parameter
@@ -64,7 +69,7 @@ class TaskMethod:
     def member_of_instance(self) -> str | None:
         """What a bound task reads off its `self` that the class around it has, and the task has not."""
         argument = self.task.self_argument
-        if argument is None or self.task.is_wrapped or self.task.option("base") or self.task.option("filter"):
+        if argument is None or self.task.is_wrapped or self.task.has_own_class or self.task.option("filter"):
             return None
         self.module.index.look_into(self.node)
         members = self.module.scopes.locals(self._owner).keys() - TASK_METHODS - TASK_OPTIONS

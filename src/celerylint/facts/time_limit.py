@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Iterable
 from typing import NamedTuple, TypeGuard
 
@@ -12,7 +13,10 @@ from celerylint.facts.option_in_effect import in_effect
 from celerylint.facts.setting import Setting
 from celerylint.facts.task import Task
 from celerylint.facts.task_class import Option
+from celerylint.syntax.index import FUNCTIONS
 from celerylint.syntax.value import UNKNOWN
+
+_BODIES = (*FUNCTIONS, ast.ClassDef, ast.Module)
 
 
 def has_soft_time_limit(task: Task) -> bool:
@@ -45,11 +49,11 @@ def _is_set_for_all(module: Module) -> bool:
 
 
 class Limit(NamedTuple):
-    """A time limit in seconds and the place where it is given."""
+    """A time limit in seconds and the place where it is given; of a setting, the body that it is set in."""
 
     seconds: float
     span: Span
-    is_own: bool
+    body: ast.AST | None = None
 
 
 class TimeLimits:
@@ -62,17 +66,24 @@ class TimeLimits:
         self.task = task
         self.soft = soft.seconds
         self.hard = hard.seconds
-        self.span = hard.span if hard.is_own and not soft.is_own else soft.span
+        self._are_own = soft.body is hard.body is None
+        self.span = hard.span if soft.body and not hard.body else soft.span
 
     @classmethod
     def find(cls, module: Module) -> Iterable[TimeLimits]:
         soft_for_all, hard_for_all = _set_for_all(module, "soft_time_limit"), _set_for_all(module, "time_limit")
-        if soft_for_all and hard_for_all:
+        if soft_for_all and hard_for_all and soft_for_all.body is hard_for_all.body:
             yield cls(module, None, soft_for_all, hard_for_all)
         for task in module.all(Task):
             soft, hard = _own(task, "soft_time_limit", soft_for_all), _own(task, "time_limit", hard_for_all)
-            if soft and hard and (soft.is_own or hard.is_own):
+            if soft and hard and not (soft.body and hard.body):
                 yield cls(module, task, soft, hard)
+
+    @property
+    def are_compared(self) -> bool:
+        """Whether Celery compares them at each call and refuses it: since 5.5 the task's own, since 5.7 also those of
+        settings, which are attributes of the task since then (celery.app.task.Task.from_config)."""
+        return self.module.settings.target_celery >= ((5, 5) if self._are_own else (5, 7))
 
 
 class KilledTask:
@@ -111,14 +122,17 @@ def _own(task: Task, name: str, for_all: Limit | None) -> Limit | None:
     option = task.option(name)
     if option is None:
         return None if task.options.open else for_all
-    return Limit(option.value, option.span, True) if _is_number(option.value) else None
+    return Limit(option.value, option.span) if _is_number(option.value) else None
 
 
 def _set_for_all(module: Module, name: str) -> Limit | None:
     """The limit that the file sets for all tasks, if it does so once."""
     found = [each for each in module.all(Setting) if each.canonical == f"task_{name}" and not each.path]
-    value = found[0].value if len(found) == 1 else None
-    return Limit(value, found[0].span, False) if _is_number(value) else None
+    value = found[0].value if len(found) == 1 and not found[0].is_conditional else None
+    if not _is_number(value):
+        return None
+    bodies = (above for above in module.index.ancestors(found[0].node) if isinstance(above, _BODIES))
+    return Limit(value, found[0].span, next(bodies))
 
 
 def _is_number(value: object) -> TypeGuard[float]:

@@ -27,7 +27,7 @@ from celerylint.facts.statement import writes
 from celerylint.syntax.index import FUNCTIONS, Function, descendants
 
 _INNER = (*FUNCTIONS, ast.ClassDef, ast.Lambda)
-_SENDING = frozenset({"delay", "apply_async", "send_task"})
+SENDING_NOW = frozenset({"delay", "apply_async", "send_task"})
 _FORMS = ("form", "serializer", "formset")
 _FROM_MODELS = ("objects", "get_object_or_404", "get_object")
 
@@ -61,13 +61,22 @@ class Transaction:
     @classmethod
     def find(cls, module: Module) -> Iterable[Transaction]:
         outer: set[ast.AST] = set()
-        for function in module.index.functions():
-            if any(module.scopes.qualified(_called(each)) in ATOMIC for each in function.decorator_list):
+        scopes = {
+            function.name
+            for function in module.index.functions("contextmanager", "asynccontextmanager")
+            if _commits(module, function)
+        }
+        for function in module.index.functions("atomic"):
+            if any(_is_atomic(module, each) for each in function.decorator_list):
                 outer.add(function)
                 yield cls(module, function, is_django=True)
-        blocks: list[ast.With | ast.AsyncWith] = [*module.index.all(ast.With), *module.index.all(ast.AsyncWith)]
+        texts = ("atomic", ".begin", *scopes)
+        blocks: list[ast.With | ast.AsyncWith] = [
+            *module.index.all(ast.With, *texts),
+            *module.index.all(ast.AsyncWith, *texts),
+        ]
         for node in blocks:
-            kinds = {_kind(module, item) for item in node.items} - {None}
+            kinds = {_kind(module, item, scopes) for item in node.items} - {None}
             if kinds and not _is_inside(module, node, outer):
                 outer.add(node)
                 yield cls(module, node, is_django="django" in kinds)
@@ -75,6 +84,12 @@ class Transaction:
     @cached_property
     def span(self) -> Span:
         return self.module.span(self.node)
+
+
+def _is_atomic(module: Module, node: ast.expr) -> bool:
+    """Whether an expression is `transaction.atomic`, called or not."""
+    function = _called(node)
+    return _name(function) in ("atomic", "Atomic") and module.scopes.qualified(function) in ATOMIC
 
 
 def _called(node: ast.expr) -> ast.expr:
@@ -91,8 +106,8 @@ def _is_inside(module: Module, node: ast.AST, outer: set[ast.AST]) -> bool:
     return False
 
 
-def _kind(module: Module, item: ast.withitem) -> str | None:
-    """Which kind of transaction a `with` opens."""
+def _kind(module: Module, item: ast.withitem, scopes: set[str]) -> str | None:
+    """Which kind of transaction a `with` opens; `scopes` are the names of this file's managers that commit."""
     manager = item.context_expr
     if not isinstance(manager, ast.Call):
         return None
@@ -101,14 +116,15 @@ def _kind(module: Module, item: ast.withitem) -> str | None:
     if name == "begin" and isinstance(function, ast.Attribute):
         opened = [function.value, *([item.optional_vars] if item.optional_vars else ())]
         return "session" if any(is_session(module, node) for node in opened) else None
-    if name in ("atomic", "Atomic") or name not in module.scopes.defining_names:
-        return "django" if module.scopes.qualified(function) in ATOMIC else None
-    return "session" if _commits_at_exit(module, module.scopes.definition(function)) else None
+    if _is_atomic(module, manager):
+        return "django"
+    definition = module.scopes.definition(function) if name in scopes else None
+    return "session" if isinstance(definition, FUNCTIONS) and _commits(module, definition) else None
 
 
-def _commits_at_exit(module: Module, function: ast.AST | None) -> bool:
+def _commits(module: Module, function: Function) -> bool:
     """Whether a function of this file is a context manager that yields a session and commits it afterwards."""
-    if not isinstance(function, FUNCTIONS) or not function.decorator_list:
+    if not any(_name(_called(each)).endswith("contextmanager") for each in function.decorator_list):
         return False
     given = [node for node in module.index.yields(function) if isinstance(node, ast.Yield) and node.value]
     committed = [call for call in module.index.own(function, ast.Call) if method_of(call) == "commit"]
@@ -175,7 +191,7 @@ def _within(module: Module, node: ast.AST, function: Function) -> Iterator[ast.A
 
 def sent_task(module: Module, call: ast.Call) -> str | None:
     """The name of the task that a call sends at once; None if it sends none, or may wait for the commit itself."""
-    if method_of(call) not in _SENDING:
+    if method_of(call) not in SENDING_NOW:
         return None
     holder = module.index.parents[call]
     if isinstance(holder, ast.Call) and module.scopes.qualified(holder.func) in ON_COMMIT:
@@ -186,7 +202,7 @@ def sent_task(module: Module, call: ast.Call) -> str | None:
         own = task is not None and (
             task.has_unknown_base
             or task.app_has_task_class
-            or (task.base is not None and not _SENDING.isdisjoint(task.base.method_names))
+            or (task.base is not None and not SENDING_NOW.isdisjoint(task.base.method_names))
         )
         return None if own else dispatch.name
     if not is_result(module, call) or not isinstance(call.func, ast.Attribute):
@@ -229,6 +245,8 @@ def _is_instance_write(module: Module, call: ast.Call, receiver: ast.expr) -> bo
     """Whether `x.save()` writes a row: nothing is given by place, as files and images take it, and `x` is not known to
     be something else."""
     keywords = {keyword.arg for keyword in call.keywords}
+    if any(keyword.arg == "commit" and getattr(keyword.value, "value", True) is False for keyword in call.keywords):
+        return False
     if isinstance(receiver, ast.Call) and _name(receiver.func) == "super":
         return True
     if call.args or not (keywords <= SAVE_KEYWORDS or _name(receiver).endswith(_FORMS)):

@@ -25,11 +25,12 @@ class UnboundName:
 
     words = ("except",)
 
-    def __init__(self, code: TaskCode, node: ast.Name) -> None:
+    def __init__(self, code: TaskCode, node: ast.Name, around: ast.Try) -> None:
         self.code = code
         self.module = code.module
         self.node = node
         self.name = node.id
+        self.around = around
 
     @classmethod
     def find(cls, module: Module) -> Iterable[UnboundName]:
@@ -47,13 +48,14 @@ class UnboundName:
         if any(node.id in _ASKS for node in code.all(ast.Name)):
             return
         stored = [node for node in block_nodes(around.body) if isinstance(node, ast.Name)]
+        inside = {node for part in (*around.body, *around.orelse) for node in (part, *descendants(part))}
         found = []
         for name in {node.id for node in stored if isinstance(node.ctx, ast.Store)}:
             read = _first_read(code.module, after, name)
             missed = any(_may_miss(code.module, around, handler, name) for handler in handlers)
-            if read and missed and _is_bound_only_in(code, around, name):
+            if read and missed and _is_bound_only_in(code, inside, name):
                 found.append(read)
-        yield from (cls(code, read) for read in in_order(found)[:1])
+        yield from (cls(code, read, around) for read in in_order(found)[:1])
 
     @cached_property
     def span(self) -> Span:
@@ -76,10 +78,9 @@ def _statements_after(module: Module, statement: ast.stmt) -> list[ast.stmt]:
     return []
 
 
-def _is_bound_only_in(code: TaskCode, around: ast.Try, name: str) -> bool:
-    """Whether every binding of a local name stands in the body of the `try`, or in its `else`."""
+def _is_bound_only_in(code: TaskCode, inside: set[ast.AST], name: str) -> bool:
+    """Whether a name is local to the function, and bound by these nodes only."""
     bindings = code.module.scopes.locals(code.node).get(name, [])
-    inside = {node for part in (*around.body, *around.orelse) for node in (part, *descendants(part))}
     return bool(bindings) and all(binding.node in inside for binding in bindings if binding.how != "annotated")
 
 

@@ -32,7 +32,7 @@ class Wait:
 
     @classmethod
     def find(cls, module: Module) -> Iterable[Wait]:
-        for call in module.index.calls(*WAITING):
+        for call in module.index.calls(*WAITING, texts=RESULT_WORDS):
             function = call.func
             if isinstance(function, ast.Attribute) and is_any_result(module, function.value):
                 yield cls(module, call, function.value, function.attr)

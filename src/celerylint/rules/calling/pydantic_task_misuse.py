@@ -16,7 +16,7 @@ from celerylint.facts.task import Task
 rule = Rule(
     __name__,
     code=533,
-    message="`{task}` is handed a dict for `{name}`, not a `{model}`; {advice}",
+    message="`{task}` is handed a dict for `{name}`, not the model `{model}`; {advice}",
     severity=Severity.ERROR,
     profile=Profile.RECOMMENDED,
 )
@@ -34,9 +34,9 @@ def check(parameter: ModelParameter) -> Findings:
     task = parameter.task
     if not parameter.is_read_as_model:
         return
-    if parameter.is_list and task.is_pydantic:
+    if parameter.is_list:
         yield rule.at(parameter, ITEMS, name=parameter.name, model=parameter.model)
-    elif not parameter.is_list and task.option("pydantic") is None:
+    elif task.option("pydantic") is None:
         known = task.module.settings.target_celery >= SINCE
         advice = "give the decorator `pydantic=True`" if known else f"call `{parameter.model}.model_validate(...)`"
         yield rule.at(parameter, task=task.name, name=parameter.name, model=parameter.model, advice=advice)

@@ -7,7 +7,7 @@ Call it, `chain(...)()`, or write `.delay()` or `.apply_async(...)`.
 """
 
 from celerylint.core.rule import Findings, Profile, Rule, Severity
-from celerylint.facts.canvas import Canvas
+from celerylint.facts.canvas_use import DroppedCanvas
 
 rule = Rule(
     __name__,
@@ -18,8 +18,7 @@ rule = Rule(
 )
 
 
-@rule.check(Canvas)
-def check(canvas: Canvas) -> Findings:
+@rule.check(DroppedCanvas)
+def check(canvas: DroppedCanvas) -> Findings:
     """Where the tasks are called or sent instead, task-called-in-canvas and dispatched-in-canvas speak."""
-    if canvas.is_dropped and not canvas.is_given_no_signatures:
-        yield rule.at(canvas, kind=canvas.kind)
+    yield rule.at(canvas, kind=canvas.kind)

@@ -7,7 +7,7 @@ Write `fetch.s(1)`, or `fetch.s(1).set(countdown=...)` for options.
 """
 
 from celerylint.core.rule import Findings, Profile, Rule, Severity
-from celerylint.facts.canvas import Member
+from celerylint.facts.canvas_use import Member
 
 rule = Rule(
     __name__,

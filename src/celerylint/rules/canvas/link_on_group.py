@@ -8,7 +8,7 @@ tasks: `group(...).on_error(handler)` before it is started.
 """
 
 from celerylint.core.rule import Findings, Profile, Rule, Severity
-from celerylint.facts.canvas import GroupLink
+from celerylint.facts.canvas_use import GroupLink
 
 rule = Rule(
     __name__,

@@ -8,7 +8,7 @@ Write `fetch.s(1)`.
 """
 
 from celerylint.core.rule import Findings, Profile, Rule, Severity
-from celerylint.facts.canvas import Member
+from celerylint.facts.canvas_use import Member
 
 rule = Rule(
     __name__,

@@ -8,6 +8,7 @@ Give each task a name of its own. A name of Celery's making is that of the modul
 """
 
 from celerylint.core.rule import Findings, Profile, Rule, Severity
+from celerylint.facts.task_method import TaskMethod
 from celerylint.facts.task_name import TaskName
 
 rule = Rule(
@@ -21,5 +22,7 @@ rule = Rule(
 
 @rule.check(TaskName)
 def check(name: TaskName) -> Findings:
-    if name.earlier:
+    """Of a method that is made a task, task-on-method speaks."""
+    method = name.task.module.at(TaskMethod, name.node)
+    if name.earlier and not (method and method.is_broken):
         yield rule.at(name, task=name.task.name, line=name.earlier_line)

@@ -1,8 +1,8 @@
 """A plain `def` awaits something.
 
 `await`, `async with` and `async for` are a SyntaxError outside an `async def`: the module of the task cannot be
-imported, so a worker that loads it does not start, or starts without its tasks. Tools that only parse the file, flake8
-among them, say nothing, since Python finds the mistake when it compiles.
+imported, so a worker that loads it does not start. Tools that only parse the file, flake8 among them, say nothing,
+since Python finds the mistake when it compiles.
 
 Put the awaiting part into an `async def` and run that in the task: `asyncio.run(_execute())`.
 """

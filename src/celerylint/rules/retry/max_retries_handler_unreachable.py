@@ -8,7 +8,7 @@ Leave out `exc`, or ask before the retry: `if self.request.retries >= self.max_r
 """
 
 from celerylint.core.rule import Findings, Profile, Rule, Severity
-from celerylint.facts.retry import LastResort
+from celerylint.facts.last_resort import LastResort
 
 rule = Rule(
     __name__,

@@ -8,7 +8,7 @@ Write a number of seconds for `countdown`, a datetime for `eta`, an instance for
 """
 
 from celerylint.core.rule import Findings, Profile, Rule, Severity
-from celerylint.facts.retry import Retry
+from celerylint.facts.retry_argument import RetryArgument
 
 rule = Rule(
     __name__,
@@ -20,6 +20,7 @@ rule = Rule(
 FAULTS = {
     ("exc", "text"): ("in the end a TypeError is raised", "an exception"),
     ("exc", "a class"): ("its result cannot be stored", "an instance"),
+    ("args", "a number"): ("the retry is not sent", "`countdown=`"),
     ("countdown", "a timedelta"): ("the retry is not sent", "`.total_seconds()`"),
     ("countdown", "text"): ("the retry is not sent", "a number of seconds"),
     ("expires", "a timedelta"): ("the retry is not sent", "`.total_seconds()`"),
@@ -29,9 +30,8 @@ FAULTS = {
 }
 
 
-@rule.check(Retry)
-def check(retry: Retry) -> Findings:
-    for argument in retry.arguments:
-        fault = FAULTS.get((argument.name, argument.kind))
-        if fault:
-            yield rule.at(argument, name=argument.name, kind=argument.kind, effect=fault[0], better=fault[1])
+@rule.check(RetryArgument)
+def check(argument: RetryArgument) -> Findings:
+    fault = FAULTS.get((argument.name, argument.kind))
+    if fault:
+        yield rule.at(argument, name=argument.name, kind=argument.kind, effect=fault[0], better=fault[1])

@@ -7,7 +7,7 @@ Write `self.retry(exc=error)`.
 """
 
 from celerylint.core.rule import Findings, Profile, Rule, Severity
-from celerylint.facts.retry import Retry
+from celerylint.facts.retry_argument import RetryArgument
 
 rule = Rule(
     __name__,
@@ -19,8 +19,7 @@ rule = Rule(
 )
 
 
-@rule.check(Retry)
-def check(retry: Retry) -> Findings:
-    given = retry.exception_by_place
-    if given:
-        yield rule.at(given, receiver=retry.receiver, given=given.text)
+@rule.check(RetryArgument)
+def check(argument: RetryArgument) -> Findings:
+    if argument.name == "args" and argument.kind == "an exception":
+        yield rule.at(argument, receiver=argument.retry.receiver, given=argument.text)

@@ -1,0 +1,160 @@
+"""What canvases are given, and what becomes of them."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable
+from functools import cached_property
+
+from celerylint.celery.calls import KEEPING
+from celerylint.core.span import Span
+from celerylint.facts.canvas import Canvas, Element, canvas_of, contents
+from celerylint.facts.dispatch import is_result, is_signature
+from celerylint.facts.module import Module
+from celerylint.facts.task import Task, task_of
+from celerylint.syntax.index import FUNCTIONS, descendants
+from celerylint.syntax.value import fold
+
+
+class Member:
+    """An expression that a canvas is given in the place of a signature. `role` is link, member, header or body."""
+
+    words = Canvas.words
+    pattern = Canvas.pattern
+
+    def __init__(self, canvas: Canvas, node: ast.expr, role: str) -> None:
+        self.canvas = canvas
+        self.module = canvas.module
+        self.node = node
+        self.role = role
+
+    @classmethod
+    def find(cls, module: Module) -> Iterable[Member]:
+        for canvas in module.all(Canvas):
+            for element in canvas.elements:
+                role = {"chain": "link", "group": "member", "chord": "header"}[canvas.kind]
+                for node in (element.node, *_appended(module, element)):
+                    yield cls(canvas, node, role)
+            if canvas.body is not None:
+                yield cls(canvas, canvas.body, "body")
+
+    @cached_property
+    def span(self) -> Span:
+        return self.module.span(self.node)
+
+    @cached_property
+    def called_task(self) -> Task | None:
+        """The task of this file that is called here like a function, unless it may give a signature."""
+        task = task_of(self.module, self.node.func) if isinstance(self.node, ast.Call) else None
+        return None if task is None or task.is_wrapped or _may_give_signature(task) else task
+
+    @property
+    def bare_task(self) -> Task | None:
+        """The task that stands here itself, where no signature is made of it. A list of tasks does for the header of a
+        chord, and a chain of one task gives the task."""
+        if self.role == "header" or (self.role == "link" and len(self.canvas.elements) == 1):
+            return None
+        return task_of(self.module, self.node) if isinstance(self.node, (ast.Name, ast.Attribute)) else None
+
+    @property
+    def is_sent(self) -> bool:
+        """Whether it is the result of a task that has been sent already."""
+        return is_result(self.module, self.node)
+
+
+class DroppedCanvas:
+    """A canvas of signatures that is neither started nor given to anybody: a statement of its own, or a name that
+    nobody reads."""
+
+    words = Canvas.words
+    pattern = Canvas.pattern
+
+    def __init__(self, canvas: Canvas) -> None:
+        self.node = canvas.node
+        self.kind = canvas.kind
+        self.span = canvas.span
+
+    @classmethod
+    def find(cls, module: Module) -> Iterable[DroppedCanvas]:
+        spoilt = {member.canvas for member in module.all(Member) if member.called_task or member.is_sent}
+        for canvas in module.all(Canvas):
+            if canvas not in spoilt and _is_dropped(canvas):
+                yield cls(canvas)
+
+
+class GroupLink:
+    """A callback that a group is given when it is started: `group(...).apply_async(link=...)`."""
+
+    words = Canvas.words
+    pattern = Canvas.pattern
+
+    def __init__(self, module: Module, node: ast.keyword) -> None:
+        self.node = node
+        self.option = node.arg or ""
+        self.span = module.span(node)
+
+    @classmethod
+    def find(cls, module: Module) -> Iterable[GroupLink]:
+        groups = [canvas.node for canvas in module.all(Canvas) if canvas.kind == "group"]
+        if not groups:
+            return
+        calls = [call for call in module.index.calls("apply_async") if call.keywords]
+        above = (module.index.parents[node] for node in groups)
+        calls += [call for call in above if isinstance(call, ast.Call) and isinstance(call.func, ast.Call)]
+        for call in calls:
+            for keyword in call.keywords:
+                if keyword.arg in ("link", "link_error") and fold(keyword.value, module.scopes) is not None:
+                    started = call.func.value if isinstance(call.func, ast.Attribute) else call.func
+                    canvas = canvas_of(module, started)
+                    if canvas and canvas.kind == "group":
+                        yield cls(module, keyword)
+
+
+def _appended(module: Module, element: Element) -> list[ast.expr]:
+    """What has been appended to a list that has a name: `parts.append(...)`."""
+    name = element.node
+    scope = module.scopes.scope_of(name, name.id) if element.is_open and isinstance(name, ast.Name) else None
+    if not isinstance(name, ast.Name) or not isinstance(scope, (ast.Module, *FUNCTIONS)):
+        return []
+    return [
+        call.args[0]
+        for call in module.index.own(scope, ast.Call)
+        if len(call.args) == 1 and call.lineno < name.lineno and _is_append(call.func, name.id)
+    ]
+
+
+def _is_append(function: ast.expr, name: str) -> bool:
+    is_method = isinstance(function, ast.Attribute) and function.attr == "append"
+    return is_method and isinstance(function.value, ast.Name) and function.value.id == name  # type: ignore[attr-defined]
+
+
+def _may_give_signature(task: Task) -> bool:
+    """Whether calling a task's function may give a signature, or a list of them, by what it returns and says of it."""
+    module = task.module
+    for statement in module.index.own(task.node, ast.Return):
+        values = [Element(statement.value), *contents(module, statement.value)] if statement.value else []
+        if any(is_signature(module, value.node) for value in values):
+            return True
+    annotation = module.source.excerpt(module.span(task.node.returns)) if task.node.returns else ""
+    return any(word in annotation.lower() for word in ("signature", "chain", "group", "chord", "canvas"))
+
+
+def _is_dropped(canvas: Canvas) -> bool:
+    parents = canvas.module.index.parents
+    above = parents[canvas.node]
+    while isinstance(above, ast.Attribute) and above.attr in KEEPING:
+        call = parents[above]
+        if not (isinstance(call, ast.Call) and call.func is above):
+            return False
+        above = parents[call]
+    if isinstance(above, ast.Assign) and len(above.targets) == 1 and isinstance(above.targets[0], ast.Name):
+        return _is_never_read(canvas.module, above.targets[0])
+    return isinstance(above, ast.Expr)
+
+
+def _is_never_read(module: Module, name: ast.Name) -> bool:
+    function = module.index.enclosing_function(name)
+    if function is None or module.scopes.scope_of(name, name.id) is not function:
+        return False
+    uses = (node for node in descendants(function) if isinstance(node, ast.Name))
+    return not any(node is not name and node.id in (name.id, "locals") for node in uses)
