@@ -11,7 +11,7 @@ def home(request):
 
 
 routes = [("home", {"que": "a"}), Route("/", home)]
-task_routes = [("kiosk.tasks.*", {"que": "b"})]
+own_routes = [("kiosk.tasks.*", {"que": "b"})]
 
 
 @app.task
