@@ -12,7 +12,7 @@ from celerylint.facts.app import is_app
 from celerylint.facts.module import Module
 from celerylint.facts.name_use import uses_of
 from celerylint.facts.parameters import first_argument
-from celerylint.syntax.index import FUNCTIONS, Function, descendants
+from celerylint.syntax.index import FUNCTIONS, Function
 from celerylint.syntax.value import fold
 
 _SCOPES = (*FUNCTIONS, ast.ClassDef)
@@ -133,16 +133,11 @@ class Receiver:
         return made[1] is None and not (isinstance(made[0], FUNCTIONS) and self._hands_on_itself(made[0]))
 
     def _hands_on_itself(self, method: Function) -> bool:
-        """Whether a method uses its object otherwise than to set or read attributes."""
+        """Whether a method uses its object otherwise than to set attributes."""
         first = first_argument(method)
-        parents = self.module.index.parents
-        for node in descendants(method):
-            if isinstance(node, ast.Name) and first and node.id == first.arg:
-                attribute = parents[node]
-                call = parents[attribute]
-                if not isinstance(attribute, ast.Attribute) or (isinstance(call, ast.Call) and call.func is attribute):
-                    return True
-        return False
+        uses = uses_of(self.module, method, first.arg) if first else []
+        attributes = (self.module.index.parents[use] for use in uses)
+        return any(not (isinstance(each, ast.Attribute) and isinstance(each.ctx, ast.Store)) for each in attributes)
 
     def _dies_with_its_function(self, function: Function) -> bool:
         """Whether a nested function is nowhere but where it is connected, and the function around it returns."""
