@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
@@ -18,6 +19,7 @@ from celerylint.syntax.index import FUNCTIONS, descendants
 
 _KEEPING = frozenset("commit begin run_sync connection get_transaction transaction bind get_bind expunge".split())
 _AUTOCOMMIT = frozenset({"autocommit", "isolation_level", "execution_options", None})
+_SWITCH = re.compile(r"(?i)commit|save|dry|persist|store|apply|write|flush")
 _PLAIN_FACTORIES: tuple[str, ...] = Settings._field_defaults["session_factories"]
 
 
@@ -154,6 +156,9 @@ def _conditions(module: Module, node: ast.AST) -> set[str]:
 
 
 def _is_optional_argument(module: Module, node: ast.Name) -> bool:
+    """Whether a name is an argument that may be left out, and is not there to say whether to commit."""
+    if _SWITCH.search(node.id):
+        return False
     bindings = module.scopes.bindings(node)
     if len(bindings) != 1 or not isinstance(bindings[0].node, ast.arg):
         return False
