@@ -50,7 +50,10 @@ class Dispatch:
     `kind` is known (a task of this file: `task`), imported (one of another file) or named.
     """
 
-    words = (*_WORDS, *_WORDS_OF_TASKS)
+    words = (
+        *("delay", "delay_on_commit", "apply_async", "apply_async_on_commit", "send_task", "chunks", ".s(", ".si("),
+        *("signature", "Signature", "maybe_signature", "subtask", ".map(", "starmap", ".apply("),
+    )
 
     def __init__(self, module: Module, node: ast.Call, method: str, origin: Origin) -> None:
         self.module = module

@@ -25,8 +25,7 @@ class LostWrite:
     """The first write to a session that the function opens itself, where no way through the function commits it; or
     only one that depends on an argument which may be left out: its name is the `condition`."""
 
-    words = Session.words
-    words_of = Session.words_of
+    of = UsedSession
 
     def __init__(self, session: UsedSession, node: ast.expr, condition: str | None) -> None:
         self.module = session.module

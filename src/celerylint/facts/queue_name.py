@@ -24,7 +24,7 @@ _QUEUES = frozenset({"kombu.Queue()", "kombu.entity.Queue()"})
 class QueueName:
     """The name of a queue in a call's or a task's `queue=`, in `task_routes`, or as the default queue."""
 
-    words = ("queue", "QUEUE", "_routes", "_ROUTES")
+    words = ("*queue*", "*QUEUE*", "*_routes", "*_ROUTES")
 
     def __init__(self, module: Module, node: ast.expr, name: str, span: Span) -> None:
         self.module = module

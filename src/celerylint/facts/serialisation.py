@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from celerylint.celery.serialisation import (
@@ -36,11 +37,24 @@ class Refused(NamedTuple):
     span: Span
 
 
+class OtherEncoding:
+    """A sign that messages or results are written otherwise than by kombu's JSON; at most one a file."""
+
+    words = ("register_type", "serialization", "__json__", "*serializer", "*SERIALIZER")
+
+    def __init__(self, module: Module) -> None:
+        self.node = module.source.tree
+
+    @classmethod
+    def find(cls, module: Module) -> Iterable[OtherEncoding]:
+        chosen = (each.value for each in module.all(Setting) if each.canonical in SERIALIZER_SETTINGS)
+        if _OWN_ENCODING.search(module.source.text) or any(value != "json" for value in chosen):
+            yield cls(module)
+
+
 def speaks_json(module: Module) -> bool:
     """Whether nothing in the file says that messages or results are written otherwise than by kombu's JSON."""
-    if _OWN_ENCODING.search(module.source.text):
-        return False
-    return all(each.value == "json" for each in module.all(Setting) if each.canonical in SERIALIZER_SETTINGS)
+    return not module.all(OtherEncoding)
 
 
 def refused(module: Module, node: ast.expr) -> Refused | None:

@@ -30,7 +30,7 @@ class Setting:
     """
 
     words = (
-        *("CELERY", ".conf", "config_from_object", "Celery", "BROKER_"),
+        *("*CELERY*", ".conf", "config_from_object", "*Celery*", "BROKER_*"),
         *("\nbeat_", "\ntask_", "\nworker_", "\nbroker_", "\nresult_", "\ntimezone", "\nimports"),
     )
     pattern = re.compile(
@@ -359,7 +359,7 @@ class _Finder:
 class OpenSettings:
     """Settings that come from where the file does not show: `config_from_object("…")`, `conf.update(options)`."""
 
-    words = ("config_from_", "conf")
+    words = ("config_from_*", "conf")
 
     def __init__(self, node: ast.AST) -> None:
         self.node = node

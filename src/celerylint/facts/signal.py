@@ -27,7 +27,7 @@ class Receiver:
     (`app.on_after_configure`), or one made of Celery's class. `node` is the function that runs, if this file shows it
     and no other decorator stands on it."""
 
-    words = (".connect",)
+    words = ("connect",)
 
     def __init__(self, module: Module, connect: ast.Call | None, given: ast.AST) -> None:
         self.module = module

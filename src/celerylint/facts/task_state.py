@@ -29,6 +29,7 @@ class CarriedState:
     run elsewhere, in a hook or in `__call__`.
     """
 
+    of = TaskCode
     words = ("bind", "Task")
     words_of = ("task_bases",)
 

@@ -51,7 +51,7 @@ class Transaction:
     `@transaction.atomic`, a `with` whose manager is a function of this file that commits. Blocks inside one are left
     out."""
 
-    words = ("atomic", ".begin", "contextmanager")
+    words = ("atomic", "begin", "begin_nested", "contextmanager", "asynccontextmanager")
 
     def __init__(self, module: Module, node: ast.With | ast.AsyncWith | Function, is_django: bool) -> None:
         self.module = module
