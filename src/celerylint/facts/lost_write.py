@@ -11,7 +11,7 @@ from celerylint.core.span import Span
 from celerylint.facts.module import Module
 from celerylint.facts.parameters import default_of
 from celerylint.facts.query import Query
-from celerylint.facts.session import Session, is_factory, is_unpacked_maker
+from celerylint.facts.session import is_factory, is_unpacked_maker
 from celerylint.facts.session_call import SessionCall, UsedSession, ends_session
 from celerylint.facts.session_life import is_made
 from celerylint.syntax.index import FUNCTIONS, descendants

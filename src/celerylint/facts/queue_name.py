@@ -18,6 +18,7 @@ from celerylint.facts.task import Task
 from celerylint.facts.task_class import Option
 from celerylint.syntax.value import Item, items, text_of
 
+_CLOSED = ("*create_missing_queues", "*CREATE_MISSING_QUEUES")
 _QUEUES = frozenset({"kombu.Queue()", "kombu.entity.Queue()"})
 
 
@@ -34,7 +35,7 @@ class QueueName:
 
     @classmethod
     def find(cls, module: Module) -> Iterable[QueueName]:
-        if not (module.settings.queues or _declared(module)):
+        if not module.settings.queues and not (any(map(module.source.holds, _CLOSED)) and _declared(module)):
             return
         for option in _options(module):
             if isinstance(option.value, str):

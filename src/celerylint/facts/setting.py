@@ -34,7 +34,9 @@ class Setting:
         *("\nbeat_", "\ntask_", "\nworker_", "\nbroker_", "\nresult_", "\ntimezone", "\nimports"),
     )
     pattern = re.compile(
-        r"CELERY|\.conf\b|config_from_object|Celery(?:\w*(?:Config|Settings)|\s*[(),\n]| as\b)|BROKER_|\n"
+        r"""CELERY\w*["']?\s*\]?\s*(?:=(?!=)|:|[|+]=|\[|\.(?:update|setdefault|extend|append)\b)"""  # set, and not read
+        r"""|\.conf\b\s*(?:\.\w+\s*(?:=(?!=)|[|+]=|\[|\.)|\[|\.(?:update|add_defaults)\b|[),=\n]|$)"""
+        r"""|config_from_object|Celery(?:\w*(?:Config|Settings)|\s*[()]| as\b)|BROKER_|\n"""
     )
 
     def __init__(

@@ -199,10 +199,13 @@ def sent_task(module: Module, call: ast.Call) -> str | None:
     dispatch = module.at(Dispatch, call)
     if dispatch is not None:
         task = dispatch.task
-        own = task is not None and (
-            task.has_unknown_base
-            or task.app_has_task_class
-            or (task.base is not None and not SENDING_NOW.isdisjoint(task.base.method_names))
+        own = dispatch.is_guessed or (
+            task is not None
+            and (
+                task.has_unknown_base
+                or task.app_has_task_class
+                or (task.base is not None and not SENDING_NOW.isdisjoint(task.base.method_names))
+            )
         )
         return None if own else dispatch.name
     if not is_result(module, call) or not isinstance(call.func, ast.Attribute):

@@ -90,7 +90,7 @@ def matches_glob(relative_path: str, pattern: str) -> bool:
 
 @cache
 def _by_kind(rules: tuple[Rule, ...]) -> list[tuple[type[Any], list[tuple[Rule, Check[Any]]]]]:
-    """The checks of rules by the kind of fact that they look at, so that a kind that a file cannot hold costs little."""
+    """The checks of rules by the kind of fact that they look at: a kind that a file cannot hold costs little."""
     checks: dict[type[Any], list[tuple[Rule, Check[Any]]]] = {}
     for rule in rules:
         for kind, function in rule.checks:
