@@ -12,7 +12,7 @@ from celerylint.core.span import Span
 from celerylint.facts.module import Module
 from celerylint.facts.parameters import default_of
 from celerylint.facts.query import Query
-from celerylint.facts.session import Session, is_factory, is_unpacked_maker
+from celerylint.facts.session import is_factory, is_unpacked_maker
 from celerylint.facts.session_call import SessionCall, UsedSession, ends_session
 from celerylint.facts.session_life import is_made
 from celerylint.syntax.index import FUNCTIONS, descendants
@@ -27,8 +27,7 @@ class LostWrite:
     """The first write to a session that the function opens itself, where no way through the function commits it; or
     only one that depends on an argument which may be left out: its name is the `condition`."""
 
-    words = Session.words
-    words_of = Session.words_of
+    of = UsedSession
 
     def __init__(self, session: UsedSession, node: ast.expr, condition: str | None) -> None:
         self.module = session.module

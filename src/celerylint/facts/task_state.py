@@ -30,6 +30,7 @@ class CarriedState:
     run elsewhere, in a hook or in `__call__`.
     """
 
+    of = TaskCode
     words = ("bind", "Task")
     words_of = ("task_bases",)
 

@@ -61,7 +61,7 @@ class Limit(NamedTuple):
 class TimeLimits:
     """A soft and a hard time limit that hold for one task, or for every task (`task` is None)."""
 
-    words = ("time_limit", "TIME_LIMIT")
+    words = ("*time_limit", "*TIME_LIMIT")
 
     def __init__(self, module: Module, task: Task | None, soft: Limit, hard: Limit) -> None:
         self.module = module
@@ -95,7 +95,8 @@ class KilledTask:
     Since Celery 5.5 a message that is not acknowledged then is requeued at once (celery.worker.request.on_failure).
     """
 
-    words = ("acks_on_",)
+    of = Task
+    words = ("acks_on_*",)
 
     def __init__(self, task: Task, limit: float, option: Option) -> None:
         self.task = task

@@ -23,6 +23,7 @@ class UnboundName:
     """A name that stays unbound when the `try` in which it is bound fails and a handler goes on, where it is read: the
     first such place after a `try`."""
 
+    of = TaskCode
     words = ("except",)
 
     def __init__(self, code: TaskCode, node: ast.Name, around: ast.Try) -> None:
