@@ -49,8 +49,9 @@ class OtherEncoding:
 
     @classmethod
     def find(cls, module: Module) -> Iterable[OtherEncoding]:
-        chosen = (each.value for each in module.all(Setting) if each.canonical in SERIALIZER_SETTINGS)
-        if _OWN_ENCODING.search(module.source.text) or any(value != "json" for value in chosen) or any(_is_of_other_app(module, task) for task in module.all(Task)):
+        chosen = [each.value for each in module.all(Setting) if each.canonical in SERIALIZER_SETTINGS]
+        is_said = bool(_OWN_ENCODING.search(module.source.text)) or any(value != "json" for value in chosen)
+        if is_said or any(_is_of_other_app(module, task) for task in module.all(Task)):
             yield cls(module)
 
 
