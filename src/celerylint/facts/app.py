@@ -14,7 +14,7 @@ from celerylint.facts.module import Module
 class OwnTaskClass:
     """An app that is given a task class after it was made: `app.Task = ContextTask`."""
 
-    words = (".Task", ".task_cls")
+    words = ("Task", "task_cls")
 
     def __init__(self, node: ast.Attribute) -> None:
         self.node = node

@@ -20,8 +20,7 @@ from celerylint.syntax.value import fold
 class Member:
     """An expression that a canvas is given in the place of a signature. `role` is link, member, header or body."""
 
-    words = Canvas.words
-    pattern = Canvas.pattern
+    of = Canvas
 
     def __init__(self, canvas: Canvas, node: ast.expr, role: str) -> None:
         self.canvas = canvas
@@ -67,8 +66,7 @@ class DroppedCanvas:
     """A canvas of signatures that is neither started nor given to anybody: a statement of its own, or a name that
     nobody reads."""
 
-    words = Canvas.words
-    pattern = Canvas.pattern
+    of = Canvas
 
     def __init__(self, canvas: Canvas) -> None:
         self.node = canvas.node
@@ -86,8 +84,7 @@ class DroppedCanvas:
 class GroupLink:
     """A callback that a group is given when it is started: `group(...).apply_async(link=...)`."""
 
-    words = Canvas.words
-    pattern = Canvas.pattern
+    of = Canvas
 
     def __init__(self, module: Module, node: ast.keyword) -> None:
         self.node = node

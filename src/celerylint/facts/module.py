@@ -19,8 +19,10 @@ from celerylint.syntax.source import Source
 class Kind(Protocol):
     """A class of facts, which finds its own. A fact has a `span`, and a `node` that no rule looks at.
 
-    It may have `words`: texts without any of which a file holds no such fact, and a `pattern` that must
-    match where one stands. The settings named in `words_of` add theirs.
+    It may have `words`: a file without any of them holds no such fact. A word of letters is a whole word, a star at its
+    start or end stands for more of it; any other text (`.s(`) is found wherever it stands. Where a word stands, the
+    `pattern` must match, if there is one. The settings named in `words_of` add their words. `of` is a kind without
+    which there is none of this one.
     """
 
     @classmethod
@@ -41,6 +43,7 @@ class Module:
         self.settings = settings
         self.project = project
         self._held: dict[type[Any], bool] = {}
+        self._words: dict[tuple[str, re.Pattern[str] | None], bool] = {}
         self._facts: dict[type[Any], list[Any]] = {}
         self._by_node: dict[type[Any], dict[ast.AST, Any]] = {}
 
@@ -76,17 +79,29 @@ class Module:
 
     def may_hold(self, kind: type[KindT]) -> bool:
         """Whether the text holds one of the words of a kind."""
-        if kind not in self._held:
-            self._held[kind] = self._has_words(kind)
-        return self._held[kind]
+        held = self._held.get(kind)
+        if held is None:
+            other = getattr(kind, "of", None)
+            held = self._held[kind] = (other is None or self.may_hold(other)) and self._has_words(kind)
+        return held
 
     def _has_words(self, kind: type[KindT]) -> bool:
         words: tuple[str, ...] = getattr(kind, "words", ())
-        text = self.source.text
-        if not words or any(_stands_in(text, word, getattr(kind, "pattern", None)) for word in words):
+        pattern = getattr(kind, "pattern", None)
+        if not words or any(self._holds(word, pattern) for word in words):
             return True
         own = (word for name in getattr(kind, "words_of", ()) for word in getattr(self.settings, name))
-        return any(word.strip("*").rpartition(".")[2] in text for word in own)
+        return any(word.strip("*").rpartition(".")[2] in self.source.text for word in own)
+
+    def _holds(self, word: str, pattern: re.Pattern[str] | None) -> bool:
+        key = (word, pattern)
+        found = self._words.get(key)
+        if found is None:
+            found = self.source.holds(word)
+            if found and pattern is not None:
+                found = _stands_in(self.source.text, word.strip("*"), pattern)
+            self._words[key] = found
+        return found
 
     def at(self, kind: type[KindT], node: ast.AST | None) -> KindT | None:
         """The fact of a kind that stands at a node."""
@@ -100,9 +115,9 @@ class Module:
         return self.source.span(node)
 
 
-def _stands_in(text: str, word: str, pattern: re.Pattern[str] | None) -> bool:
-    """Whether a text holds a word, and the pattern matches where it stands. Searching by the pattern would be slow."""
+def _stands_in(text: str, word: str, pattern: re.Pattern[str]) -> bool:
+    """Whether the pattern matches where a word stands in a text. Searching by the pattern would be slow."""
     place = text.find(word)
-    while place >= 0 and pattern is not None and not pattern.match(text, place):
+    while place >= 0 and not pattern.match(text, place):
         place = text.find(word, place + 1)
     return place >= 0

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import ast
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
+from celerylint.celery.names import SHARED_TASK
 from celerylint.celery.serialisation import (
     REFUSED_CALLS,
     REFUSED_CLASSES,
@@ -15,6 +17,7 @@ from celerylint.celery.serialisation import (
     VIEWS,
 )
 from celerylint.core.span import Span
+from celerylint.facts.app import creation
 from celerylint.facts.module import Module
 from celerylint.facts.row import INSTANCES, item, row
 from celerylint.facts.setting import Setting
@@ -37,11 +40,32 @@ class Refused(NamedTuple):
     span: Span
 
 
+class OtherEncoding:
+    """A sign that messages or results are written otherwise than by kombu's JSON, or a task of an app that another file
+    makes and configures; at most one a file."""
+
+    def __init__(self, module: Module) -> None:
+        self.node = module.source.tree
+
+    @classmethod
+    def find(cls, module: Module) -> Iterable[OtherEncoding]:
+        chosen = [each.value for each in module.all(Setting) if each.canonical in SERIALIZER_SETTINGS]
+        is_said = bool(_OWN_ENCODING.search(module.source.text)) or any(value != "json" for value in chosen)
+        if is_said or any(_is_of_other_app(module, task) for task in module.all(Task)):
+            yield cls(module)
+
+
+def _is_of_other_app(module: Module, task: Task) -> bool:
+    """Whether a task is made by an app of another file."""
+    factory = task.factory
+    if factory is None or module.scopes.qualified(factory) in SHARED_TASK:
+        return False
+    return creation(module, factory) is None
+
+
 def speaks_json(module: Module) -> bool:
     """Whether nothing in the file says that messages or results are written otherwise than by kombu's JSON."""
-    if _OWN_ENCODING.search(module.source.text):
-        return False
-    return all(each.value == "json" for each in module.all(Setting) if each.canonical in SERIALIZER_SETTINGS)
+    return not module.all(OtherEncoding)
 
 
 def refused(module: Module, node: ast.expr) -> Refused | None:

@@ -28,7 +28,7 @@ class Receiver:
     (`app.on_after_configure`), or one made of Celery's class. `node` is the function that runs, if this file shows it
     and no other decorator stands on it."""
 
-    words = (".connect",)
+    words = ("connect",)
 
     def __init__(self, module: Module, connect: ast.Call | None, given: ast.AST, lasting: dict[ast.AST, bool]) -> None:
         self.module = module

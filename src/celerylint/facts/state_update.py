@@ -111,6 +111,7 @@ class StateUpdate:
 class EndlessProgress:
     """The first state that a task gives itself although its result is ignored, where none of them is a last one."""
 
+    of = StateUpdate
     words = ("update_state",)
 
     def __init__(self, update: StateUpdate, task: Task) -> None:

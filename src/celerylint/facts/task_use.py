@@ -18,6 +18,7 @@ class TaskUse:
     `is_first` stands for the whole task: its first use, that of `update_state` only if it has no other.
     """
 
+    of = Task
     words = ("self",)
 
     def __init__(self, task: Task, node: ast.Attribute, is_first: bool) -> None:

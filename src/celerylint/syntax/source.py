@@ -145,6 +145,19 @@ class Source:
         """Every word of the text, in code, strings and comments alike: the cheapest way to know what is not there."""
         return frozenset(self._blanked.split())
 
+    @cached_property
+    def _vocabulary(self) -> bytes:
+        return b" " + b" ".join(self.words) + b" "
+
+    def holds(self, text: str) -> bool:
+        """Whether the text holds a word, which a star at its start or end lengthens, or a text that is no word."""
+        if text.isidentifier():
+            return text.encode() in self.words
+        if "*" not in text:
+            return text in self.text
+        start, end = "" if text[0] == "*" else " ", "" if text[-1] == "*" else " "
+        return f"{start}{text.strip('*')}{end}".encode() in self._vocabulary
+
     def lines_of(self, text: str) -> Iterator[int]:
         """The numbers of the lines that hold a word, or a text that is no word by itself, such as `.s(`."""
         where, sought = self._bytes, text.encode()
