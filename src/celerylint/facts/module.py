@@ -32,6 +32,33 @@ class Kind(Protocol):
 KindT = TypeVar("KindT", bound=Kind)
 
 
+class Gate:
+    """The kinds that somebody asks for by the words that they need, so that one look at the words of a file tells which
+    of them it cannot hold, however many there are."""
+
+    def __init__(self, kinds: Iterable[type[Any]]) -> None:
+        self.kinds: dict[type[Any], type[Any] | None] = {}
+        """Each kind and the one that it needs, which comes before it."""
+        for kind in kinds:
+            chain = [kind]
+            while getattr(chain[0], "of", None):
+                chain.insert(0, chain[0].of)
+            self.kinds.update(zip(chain, [None, *chain], strict=False))
+        self.by_word: dict[bytes, list[type[Any]]] = {}
+        self.by_text: dict[str, list[type[Any]]] = {}
+        self.others: set[type[Any]] = set()
+        for kind in self.kinds:
+            words: tuple[str, ...] = getattr(kind, "words", ())
+            if not words or getattr(kind, "pattern", None) or getattr(kind, "words_of", ()):
+                self.others.add(kind)
+                continue
+            for word in words:
+                if word.isidentifier():
+                    self.by_word.setdefault(word.encode(), []).append(kind)
+                else:
+                    self.by_text.setdefault(word, []).append(kind)
+
+
 class Module:
     """A parsed file, its settings, and the facts in it, each kind computed when first asked for.
 
@@ -64,6 +91,11 @@ class Module:
         names |= {node.module or "" for node in self.index.all(ast.ImportFrom, "import") if not node.level}
         return frozenset(name.partition(".")[0] for name in names)
 
+    def imports(self, packages: frozenset[str]) -> bool:
+        """Whether the file imports one of these root packages."""
+        spoken = any(package.encode() in self.source.words for package in packages)
+        return spoken and not self.imported.isdisjoint(packages)
+
     def is_called(self, dotted: str) -> bool:
         """Whether the file may be the module of a dotted name, by its path."""
         path = self.source.path.replace("\\", "/").removesuffix(".py").removesuffix("/__init__")
@@ -76,6 +108,16 @@ class Module:
         if facts is None:
             facts = self._facts[kind] = list(kind.find(self)) if self.may_hold(kind) else []
         return facts
+
+    def enter(self, gate: Gate) -> None:
+        """Note which kinds of a gate the file may hold."""
+        spoken = {kind for word in self.source.words.intersection(gate.by_word) for kind in gate.by_word[word]}
+        for text, kinds in gate.by_text.items():
+            if self._holds(text, None):
+                spoken.update(kinds)
+        for kind, other in gate.kinds.items():
+            needed = other is None or self._held[other]
+            self._held[kind] = needed and (kind in spoken or (kind in gate.others and self._has_words(kind)))
 
     def may_hold(self, kind: type[KindT]) -> bool:
         """Whether the text holds one of the words of a kind."""
@@ -90,8 +132,15 @@ class Module:
         pattern = getattr(kind, "pattern", None)
         if not words or any(self._holds(word, pattern) for word in words):
             return True
-        own = (word for name in getattr(kind, "words_of", ()) for word in getattr(self.settings, name))
-        return any(word.strip("*").rpartition(".")[2] in self.source.text for word in own)
+        return any(map(self._holds_own, getattr(kind, "words_of", ())))
+
+    def _holds_own(self, name: str) -> bool:
+        """Whether the text holds one of the words of a setting."""
+        found = self._words.get((name, None))
+        if found is None:
+            words = (word.strip("*").rpartition(".")[2] for word in getattr(self.settings, name))
+            found = self._words[name, None] = any(word in self.source.text for word in words)
+        return found
 
     def _holds(self, word: str, pattern: re.Pattern[str] | None) -> bool:
         key = (word, pattern)

@@ -26,6 +26,7 @@ from celerylint.syntax.index import FUNCTIONS
 from celerylint.syntax.value import entries
 
 _OWN_ENCODING = re.compile(r"""\bregister_type\b|kombu\.serialization|__json__|serializer["']?\s*[:=]\s*["'](?!json)""")
+_SIGNS = ("register_type", "serialization", "__json__", "serializer")
 _LISTING = frozenset({"builtins.list", "builtins.tuple", "builtins.sorted"})
 EXCEPTION = "an exception"
 _SET_OPERATORS = (ast.BitOr, ast.BitAnd, ast.BitXor, ast.Sub)
@@ -50,7 +51,8 @@ class OtherEncoding:
     @classmethod
     def find(cls, module: Module) -> Iterable[OtherEncoding]:
         chosen = [each.value for each in module.all(Setting) if each.canonical in SERIALIZER_SETTINGS]
-        is_said = bool(_OWN_ENCODING.search(module.source.text)) or any(value != "json" for value in chosen)
+        may_encode = any(map(module.source.holds, _SIGNS)) and bool(_OWN_ENCODING.search(module.source.text))
+        is_said = may_encode or any(value != "json" for value in chosen)
         if is_said or any(_is_of_other_app(module, task) for task in module.all(Task)):
             yield cls(module)
 

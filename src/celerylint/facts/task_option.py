@@ -148,4 +148,4 @@ class UnknownOption:
     @property
     def may_have_readers(self) -> bool:
         """Whether somebody out of sight may read it: a base class, the app's task class, an extension's."""
-        return self.task.has_own_option_readers or bool(self.module.imported & OPTION_PACKAGES)
+        return self.task.has_own_option_readers or self.module.imports(OPTION_PACKAGES)

@@ -15,6 +15,8 @@ from celerylint.linter.selection import selected
 if TYPE_CHECKING:
     import ast
 
+    from celerylint.facts.module import Gate
+
 NEEDLES = (
     *("elery", "ELERY", ".task("),
     *(".delay(", ".apply_async(", ".delay_on_commit(", ".apply_async_on_commit("),  # of tasks of other files
@@ -89,13 +91,15 @@ def matches_glob(relative_path: str, pattern: str) -> bool:
 
 
 @cache
-def _by_kind(rules: tuple[Rule, ...]) -> list[tuple[type[Any], list[tuple[Rule, Check[Any]]]]]:
+def _by_kind(rules: tuple[Rule, ...]) -> tuple[list[tuple[type[Any], list[tuple[Rule, Check[Any]]]]], Gate]:
     """The checks of rules by the kind of fact that they look at: a kind that a file cannot hold costs little."""
+    from celerylint.facts.module import Gate
+
     checks: dict[type[Any], list[tuple[Rule, Check[Any]]]] = {}
     for rule in rules:
         for kind, function in rule.checks:
             checks.setdefault(kind, []).append((rule, function))
-    return list(checks.items())
+    return list(checks.items()), Gate(checks)
 
 
 def check(path: str, text: str, tree: ast.Module, settings: Settings, rules: Iterable[Rule]) -> Result:
@@ -107,7 +111,9 @@ def check(path: str, text: str, tree: ast.Module, settings: Settings, rules: Ite
     module = Module(Source(path, text, tree), settings)
     found: dict[tuple[object, ...], Finding] = {}
     failures = []
-    for kind, checks in _by_kind(tuple(rules)):
+    by_kind, gate = _by_kind(tuple(rules))
+    module.enter(gate)
+    for kind, checks in by_kind:
         if not module.may_hold(kind):
             continue
         for rule, function in checks:
