@@ -26,7 +26,7 @@ from celerylint.syntax.index import FUNCTIONS
 from celerylint.syntax.value import entries
 
 _OWN_ENCODING = re.compile(r"""\bregister_type\b|kombu\.serialization|__json__|serializer["']?\s*[:=]\s*["'](?!json)""")
-_SIGNS = ("register_type", "serialization", "__json__", "serializer")
+_SIGNS = ("register_type", "serialization", "__json__", "*serializer*")
 _LISTING = frozenset({"builtins.list", "builtins.tuple", "builtins.sorted"})
 EXCEPTION = "an exception"
 _SET_OPERATORS = (ast.BitOr, ast.BitAnd, ast.BitXor, ast.Sub)
