@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from celerylint.celery.calls import VISIBILITY_TIMEOUTS
+from celerylint.celery.names import ENVIRONMENT
 from celerylint.core.span import Span
 from celerylint.facts.module import Module
-from celerylint.facts.setting import Setting
+from celerylint.facts.setting import OpenSettings, Setting
 from celerylint.syntax.value import fold, items, text_of
 
 _KEY = "visibility_timeout"
@@ -42,11 +43,18 @@ class Broker:
         never."""
         options = [each for each in self.module.all(Setting) if each.canonical == "broker_transport_options"]
         if not options:
-            is_configured_elsewhere = "config_from" in self.module.source.text
-            return None if is_configured_elsewhere else VISIBILITY_TIMEOUTS.get(self.scheme)
+            return None if self._may_have_others else VISIBILITY_TIMEOUTS.get(self.scheme)
         given = [self._given(option) for option in options]
         value = given[0] if len(given) == 1 else None
         return float(value) if isinstance(value, (int, float)) else None
+
+    @property
+    def _may_have_others(self) -> bool:
+        """Whether settings may come from where this file does not show."""
+        module = self.module
+        if "config_from" in module.source.text or module.all(OpenSettings):
+            return True
+        return any(node.names[0].name == "*" for node in module.index.all(ast.ImportFrom, "*"))
 
     def _given(self, option: Setting) -> object:
         if option.path:
@@ -59,8 +67,11 @@ class Broker:
 
 
 def _scheme(module: Module, node: ast.expr) -> str | None:
-    """The scheme of a URL, of which the beginning is enough: `f"redis://{host}"`."""
+    """The scheme of a URL, of which the beginning is enough: `f"redis://{host}"`. What an environment variable holds is
+    taken to be like its default."""
     known = module.scopes.assigned(node) or node
+    if isinstance(known, ast.Call) and len(known.args) == 2 and module.scopes.qualified(known.func) in ENVIRONMENT:
+        known = known.args[1]
     first = known.values[0] if isinstance(known, ast.JoinedStr) and known.values else known
     text = text_of(first, module.scopes) or ""
     return text.partition("://")[0].partition("+")[0] if "://" in text else None
