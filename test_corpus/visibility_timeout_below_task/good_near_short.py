@@ -1,4 +1,4 @@
-"""Whoever runs as long as the broker waits is killed at that moment; the others have limits of their own, or none."""
+"""Whoever runs as long as the broker waits is told or killed at that moment; the others have no limit known here."""
 
 from celery import Celery
 
@@ -10,6 +10,11 @@ app = Celery("bakery", broker="redis://localhost/0", task_acks_late=True)
 @app.task(time_limit=3600, soft_time_limit=3500)
 def bake_bread(oven: int) -> None:
     bake(oven)
+
+
+@app.task(time_limit=7200, soft_time_limit=3000)
+def bake_cake(oven: int) -> None:
+    bake(oven, degrees=170)
 
 
 @app.task(time_limit=SHIFT)

@@ -123,7 +123,7 @@ class LateLimit:
     """A time limit of what acknowledges late: of a task with a limit of its own, or the setting's, once a file. `task`
     is None if every task of the app may run for as long.
 
-    The hard limit, or else the soft one; the message stays with the broker for so many `seconds`.
+    The soft limit or the hard one, whichever comes first: the message stays with the broker for so many `seconds`.
     """
 
     words = ("acks_late", "ACKS_LATE")
@@ -138,11 +138,11 @@ class LateLimit:
     def find(cls, module: Module) -> Iterable[LateLimit]:
         hard_for_all, soft_for_all = _set_for_all(module, "time_limit"), _set_for_all(module, "soft_time_limit")
         found: dict[Span, LateLimit] = {}
-        for_all = _ending(hard_for_all, soft_for_all)
+        for_all = _ending(soft_for_all, hard_for_all)
         if for_all and _is_late_for_all(module):
             found[for_all.span] = cls(module, None, for_all)
         for task in module.all(Task):
-            limit = _ending(_own(task, "time_limit", hard_for_all), _own(task, "soft_time_limit", soft_for_all))
+            limit = _ending(_own(task, "soft_time_limit", soft_for_all), _own(task, "time_limit", hard_for_all))
             if limit and limit.span not in found and in_effect(task, "acks_late") is True:
                 found[limit.span] = cls(module, task, limit)
         return found.values()
@@ -154,9 +154,9 @@ class LateLimit:
         return next((broker.visibility_timeout for broker in self.module.all(Broker)), None)
 
 
-def _ending(hard: Limit | None, soft: Limit | None) -> Limit | None:
-    """The limit that ends a task: a limit of zero is none."""
-    return next((limit for limit in (hard, soft) if limit and limit.seconds > 0), None)
+def _ending(*limits: Limit | None) -> Limit | None:
+    """The limit that comes first; one of zero is none."""
+    return min((limit for limit in limits if limit and limit.seconds > 0), key=lambda limit: limit.seconds, default=None)
 
 
 def _is_late_for_all(module: Module) -> bool:
