@@ -33,6 +33,8 @@ def prove() -> None:
             ignored = due.apply_async(**{option: 60})
             lab.claim(f"hazard: {option} is ignored: is delayed", lab.outcome(ignored), ("SUCCESS", False))
         lab.claim("hazard: by set and send_task", lab.outcome(due.s().set(count_down=60).delay()), ("SUCCESS", False))
+        first = (due.si() | due.si()).apply_async(count_down=60).parent
+        lab.claim("hazard: by a chain", lab.outcome(first), ("SUCCESS", False))
         lab.claim("hazard: by retry", lab.outcome(again.delay()), ("SUCCESS", False))
         mended = due.apply_async(countdown=pause.total_seconds() / 10, expires=60)
         lab.claim("mended: is delayed", lab.outcome(mended), ("SUCCESS", True))

@@ -38,7 +38,7 @@ def prove() -> None:
         task_id = uuid()
         with transaction.atomic():
             lab.claim("hazard: what delay_on_commit gives", double.delay_on_commit(1), None)
-            lab.claim("hazard: plain base", lab.raised_by(plain.delay_on_commit), "AttributeError")
+            lab.claim("hazard: plain base", lab.raised_by(getattr, plain, "delay_on_commit"), "AttributeError")
             lab.claim("mended: DjangoTask as base", lab.raised_by(derived.delay_on_commit), None)
             double.apply_async_on_commit(args=(4,), task_id=task_id)
         lab.claim("mended: result by the chosen id", lab.outcome(app.AsyncResult(task_id)), ("SUCCESS", 8))

@@ -27,6 +27,7 @@ def prove() -> None:
             "expires before the eta": run.apply_async(eta=later, expires=0.5),
             "the task's own expires": run_soon.apply_async(countdown=0.7),
             "in a signature": run.s().set(countdown=0.7, expires=0.5).delay(),
+            "the first of a chain": (run.si() | run.si()).apply_async(countdown=0.7, expires=0.5).parent,
         }
         mended = run.apply_async(countdown=0.7, expires=60)
         for name, result in hazards.items():

@@ -38,6 +38,7 @@ VALUES: dict[str, Any] = {
     "enum": {"colour": Colour.RED},
     "timedelta": [timedelta(1)],
     "row": Customer(id=1),
+    "exception": {"error": ValueError("wrong")},
     "list": [1, 2],
     "date": {"on": date(2026, 1, 2), "cents": Decimal("1.5")},
 }
@@ -63,7 +64,7 @@ def report(self: Any, kind: str) -> str:
 
 def prove() -> None:
     with lab.worker_thread(app):
-        for kind in ("set", "dataclass", "enum", "timedelta", "row"):
+        for kind in ("set", "dataclass", "enum", "timedelta", "row", "exception"):
             lab.claim(f"hazard: {kind} returned", lab.outcome(give.delay(kind)), ("FAILURE", "EncodeError"))
             lab.claim(f"hazard: {kind}, the work was done", done.pop(), kind)
         lab.claim("hazard: set in the meta", lab.outcome(report.delay("set")), ("FAILURE", "EncodeError"))

@@ -90,6 +90,23 @@ def test_django_may_name_the_packages(before: str) -> None:
     assert not discovery("").may_be_django
 
 
+@pytest.mark.parametrize(
+    "beside",
+    [
+        "@app.task\ndef send(): ...",
+        "from shop import tasks",
+        "def late():\n    import shop.tasks",
+        "app.conf.imports = ['shop.tasks']",
+        "app.conf.update(SETTINGS)",
+        "app.conf.update(**settings)",
+        "app.config_from_object('shop.settings')",
+    ],
+)
+def test_the_app_may_know_its_tasks_otherwise(beside: str) -> None:
+    assert discovery("", f"{APP}{beside}\n").may_be_needless
+    assert not discovery("", f"{APP}app.conf.update({{'timezone': 'UTC'}})\nimport os\n").may_be_needless
+
+
 @pytest.mark.parametrize("before", ["from lib import app\n", "class App:\n    ...\napp = App()\n", ""])
 def test_a_method_of_that_name_is_not_celerys(before: str) -> None:
     assert not module_of(f"{before}app.autodiscover_tasks('shop')\n").all(Autodiscover)

@@ -21,7 +21,8 @@ def is_found(work: str, after: str = "session.commit()", loop: str = "for row in
 
 
 @pytest.mark.parametrize(
-    "work", ["session.add(row)", "put(session, row)\nsession.delete(row)", "session.merge(Row(row))"]
+    "work",
+    ["session.add(row)", "put(session, row)\nsession.delete(row)", "session.merge(Row(row))", "put(session, row)"],
 )
 def test_items_that_are_seen_to_be_written(work: str) -> None:
     assert is_found(work)

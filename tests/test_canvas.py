@@ -66,6 +66,7 @@ def test_canvases(text: str, kinds: list[str]) -> None:
         ("near.s(1) | a | b", ["near.s(1)", "a", "b"]),
         ("parts = [a]\nparts.append(b)\nparts.append(c, d)\nothers.append(e)\ngroup(parts)", ["a", "b", "parts"]),
         ("parts = [a]\ngroup(parts)\nparts.append(b)", ["a", "parts"]),
+        ("parts = []\nparts.append(near.delay(1))\nparts.append(near.s(1))\ngroup(parts)", ["parts"]),
     ],
 )
 def test_what_a_canvas_is_made_of(text: str, expected: list[str]) -> None:
@@ -84,6 +85,7 @@ def test_what_a_canvas_is_made_of(text: str, expected: list[str]) -> None:
         ("work = group(a)\nreturn locals()", False),
         ("global work\nwork = group(a)", False),
         ("work = other = group(a)", False),
+        ("work: object = group(a)", True),
         ("self.work = group(a)", False),
         ("group(a).tasks", False),
         ("group(a).set", False),

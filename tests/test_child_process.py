@@ -23,6 +23,7 @@ def names(body: str, before: str = "", settings: Settings = Settings()) -> list[
         ("with multiprocessing.pool.Pool() as pool: ...", "Pool"),
         ("multiprocessing.get_context('fork').Process()", "Process"),
         ("from multiprocessing import Pool\nPool()", "Pool"),
+        ("class Own(multiprocessing.Process): ...\nOwn().start()", "Own"),
         ("run = lambda: multiprocessing.Manager()\nrun()", "Manager"),
     ],
 )

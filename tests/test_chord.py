@@ -32,6 +32,7 @@ DATABASE = IMPORTS + "app = Celery(backend='db+sqlite://')\n" + TASKS
         ("app = Celery('a', broker='b')\napp.conf.update(settings)", None),
         ("app = Celery('a', broker='b')\napp.conf.update(task_always_eager=True)", None),
         ("app = Celery('a', broker='b')\nconfigure(app)", None),
+        ("os.environ['CELERY_RESULT_BACKEND'] = URL\napp = Celery('a', broker='b')", None),
         ("app = Celery('a', broker='b')\nconfigure(app=app)", None),
         ("def make():\n    app = Celery('a', broker='b')\n    return app", None),
         ("app = Celery('a', broker='b')\nother = Celery('b', broker='b')", None),

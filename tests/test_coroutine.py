@@ -47,6 +47,7 @@ def made(body: str) -> Coroutine:
         ("return load(n)", ""),
         ("lambda: load(n)", ""),
         ("load(n).close()", ""),
+        ("load(n).__await__()", ""),
         ("self.pending = load(n)", ""),
         ("with load(n): pass", "read"),
     ],

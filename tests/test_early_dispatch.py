@@ -58,6 +58,14 @@ def test_what_is_sent_after_the_commit_or_without_one_is_not(body: str) -> None:
     assert early(body) == []
 
 
+def test_a_session_that_is_opened_anew_holds_nothing() -> None:
+    opened = "with Session() as session:\n"
+    again = f"{opened}    session.add(order)\n    send.delay(1)\n{opened}    session.commit()\n"
+    once = f"{opened}    session.add(order)\n    send.delay(1)\n    session.commit()\n"
+    found = [module_of(f"{HEAD}def g(order):\n{indented(body)}").all(EarlyDispatch) for body in (again, once)]
+    assert [len(facts) for facts in found] == [0, 1]
+
+
 def test_many_sends_do_not_multiply_the_ways_through_a_function() -> None:
     sends = "".join(f"if order.a{number}:\n    send.delay({number})\n" for number in range(40))
     assert len(early(f"session.add(order)\n{sends}session.commit()")) == 5

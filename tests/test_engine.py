@@ -71,6 +71,8 @@ def test_a_failure_leaves_it(body: str) -> None:
     [
         "engine.dispose()\nwork()",
         "work()\ntry:\n    engine.connect()\nfinally:\n    log()\n    engine.dispose()",
+        "session = Session(engine)\nrepo = Repo(session)\ntry:\n    repo.go(session)\nfinally:\n    engine.dispose()",
+        "maker = sessionmaker(engine)\nsession = maker()\ntry:\n    session.get(x)\nfinally:\n    engine.dispose()",
         "try:\n    engine.connect()\nfinally:\n    if engine is not None:\n        engine.dispose()",
         "try:\n    engine.connect()\nfinally:\n    with suppress(Exception):\n        engine.dispose()",
         "try:\n    engine.connect()\nexcept Exception:\n    log()\nengine.dispose()",

@@ -139,6 +139,7 @@ FALLBACK = "try:\n    {0}\nexcept RuntimeError:\n    {1}"
         ("work(n).result()", "asyncio.run(n)", False),
         ("asyncio.run(n)", "asyncio.run()", False),
         ("asyncio.run(n)", "asyncio.run(n); raise", False),
+        ("asyncio.run(n)", "if n: asyncio.run(n)", True),
     ],
 )
 def test_a_fallback_runs_the_same_again(inside: str, after: str, is_found: bool) -> None:

@@ -78,6 +78,13 @@ def read(body: str, maker: str = "keeping()") -> list[tuple[str, str]]:
         ),
         ("for x in (await s.scalars(select(Item))).all():\n    x.id\n    await s.rollback()", [("x.id", "rollback")]),
         ("while n:\n    x = await s.get(Item, n)\n    x.id\n    await s.rollback()", []),
+        (ALL + "for x in xs: log(x)\nawait s.rollback()\nfor x in thing(): x.id", []),
+        (ALL + "[log(x) for x in xs]\nx = thing()\nawait s.rollback()\nx.id", []),
+        (ALL + "[log(x) for x in xs]\nfor x in thing():\n    await s.rollback()\n    x.id", []),
+        (ALL + "await s.rollback()\n[(x.id, x.name) for i, x in enumerate(xs)]", [("x.id", "rollback")]),
+        ("x = None\nif n: x = await s.get(Item, n)\nawait s.rollback()\nx.id", [("x.id", "rollback")]),
+        ("x = (await s.scalar(select(Item))).day\nawait s.rollback()\nx.year", []),
+        (GET + "await s.commit()\nself.n = 1\nawait s.rollback()\nx.id", []),
         (GET + "async def later(): return x.id\nawait s.rollback()", []),
     ],
 )

@@ -31,7 +31,7 @@ def test_where_one_is(body: str, count: int) -> None:
         ("except Exception: log()", True),
         ("except: result = None", True),
         ("except Exception: raise", False),
-        ("except Exception as e: a.fail(e)", False),
+        ("except Exception as e: a.fail(e)", True),
         ("except ValueError: log()", False),
     ],
 )

@@ -139,3 +139,43 @@ def test_a_handler_stands_on_its_header() -> None:
 @pytest.mark.skipif(sys.version_info < (3, 11), reason="newer grammar")
 def test_handlers_of_groups_are_handlers() -> None:
     assert handler("for row in rows:\n    try: work()\n    except* Exception: log()").is_broad
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "pass",
+        "log.error(error)",
+        "logging.getLogger(__name__).error('x', error)",
+        "get_task_logger('x').exception('x')",
+        "print(error)",
+        "errors.append(error)",
+        "rows.text = str(error)",
+        "save(rows)",
+        "return",
+    ],
+)
+def test_a_handler_that_takes_the_exception(body: str) -> None:
+    assert handler(f"try: work()\nexcept Exception as error: {body}").goes_on
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "raise",
+        "assert False",
+        "sys.exit(1)",
+        "self.retry(exc=error)",
+        "abort(404)",
+        "rows.fail()",
+        "parser.error('x')",
+        "catalog.error('x')",
+        "note(error)",
+        "note(cause=error)",
+        "wrap(note)(error)",
+        "again()",
+    ],
+)
+def test_a_handler_that_may_raise_it(body: str) -> None:
+    text = HEAD + indented(f"try: work()\nexcept Exception as error: {body}") + "def again():\n    raise ValueError\n"
+    assert not module_of(text).all(Handler)[-1].goes_on

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from celerylint.core.settings import Settings
 from celerylint.facts.queue_list import QueueList
 from tests.build import module_of
 
@@ -34,6 +35,12 @@ def queues(text: str) -> QueueList:
 def test_names_of_queues(value: str, names: set[str] | None) -> None:
     found = module_of(f"{HEAD}app.conf.task_queues = {value}").all(QueueList)
     assert [each.names for each in found] == ([names] if names else [])
+
+
+def test_an_old_name_may_be_ignored_under_a_namespace() -> None:
+    text = f"{HEAD}CELERY_QUEUES = [Queue('a')]"
+    assert module_of(text).all(QueueList)
+    assert not module_of(text, Settings(target_celery=(5, 6))).all(QueueList)
 
 
 @pytest.mark.parametrize(

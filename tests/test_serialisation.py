@@ -140,6 +140,8 @@ def test_what_json_takes_or_nobody_knows_is_not_refused(value: str) -> None:
         ("def f(session: Session):\n    user = session.query(Order.id).first()\n    use(user)", None),
         ("def f(cache):\n    user = cache.get(Order, 1)\n    use(user)", None),
         ("user = {1}\nuser = list(user)\nuse(user)", None),
+        ("try: pass\nexcept ValueError as user: use(user)", "an exception"),
+        ("user = ''\ntry: pass\nexcept ValueError as user: use(user)", None),
         ("user = {1}\nuser |= other\nuse(user)", None),
     ],
 )

@@ -34,7 +34,7 @@ def test_a_receiver_is_connected(text: str, place: str) -> None:
         "app.connect(hear)",
         "signals.connect(hear)",
         "signals.unknown.connect(hear)",
-        "other.on_after_fork.connect(hear)",
+        "other.on_configure.connect(hear)",
         "connect(hear)",
         "worker_ready.connect()",
         "worker_ready = a\nworker_ready.connect(hear)",

@@ -98,6 +98,8 @@ def test_what_is_stored_with_a_failure_may_be_no_exception(meta: str, hides: boo
         (IGNORED + "    self.update_state(state='PROGRESS')\n    self.update_state(state='STARTED')", 1),
         (IGNORED + "    self.update_state(state='PROGRESS')\n    self.update_state(state=a)", 0),
         (IGNORED + "    self.update_state(state='PROGRESS', task_id=a)", 0),
+        (IGNORED + "    self.update_state(state='PROGRESS')\n    return self.replace(a)", 0),
+        (IGNORED + "    self.update_state(state='PROGRESS')\n    a.replace('x', 'y')", 1),
         (IGNORED + "    current_task.update_state(state='PROGRESS')", 1),
         (IMPORTS + "def helper(): current_task.update_state(state='PROGRESS')", 0),
         (IGNORED + "    self.update_state(state='PROGRESS')\njob.s().set(ignore_result=KEEP)", 0),

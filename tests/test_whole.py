@@ -40,6 +40,7 @@ TESTED_BY = {
     "facts/unknown_setting.py": "test_corpus",
     "facts/unloaded_setting.py": "test_corpus",
     "facts/broker.py": "test_corpus",
+    "facts/canvas_dispatch.py": "test_corpus",
     "facts/call_option.py": "test_corpus",
     "facts/batch.py": "test_corpus",
     "facts/link.py": "test_corpus",

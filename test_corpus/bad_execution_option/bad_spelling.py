@@ -1,4 +1,4 @@
-from celery import shared_task, signature
+from celery import chain, shared_task, signature
 
 from trains.boards import show
 from trains.celery import app
@@ -14,6 +14,7 @@ def update_board(self, train: int) -> None:
 def delayed(train: int, minutes: int) -> None:
     update_board.apply_async((train,), delay=minutes * 60)  # expect CEL529: delay=minutes * 60
     update_board.s(train).set(queu="boards").delay()  # expect CEL529: queu="boards"
+    chain(update_board.si(train), announce.si(train)).apply_async(countdwon=30)  # expect CEL529: countdwon=30
     announce.apply_async(args=(train,), expire=600)  # expect CEL529: expire=600
     app.send_task("trains.log", (train,), queues="log", soft_timelimit=5)  # expect CEL529: queues="log" # expect CEL529: soft_timelimit=5
     signature("trains.log", (train,), routingkey="log").delay()  # expect CEL529: routingkey="log"

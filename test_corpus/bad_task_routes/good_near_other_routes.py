@@ -16,4 +16,4 @@ own_routes = [("kiosk.tasks.*", {"que": "b"})]
 
 @app.task
 def restock(shelf, routes=routes):
-    print("restocking", shelf, routes)
+    print("restocking", shelf, routes, task_routes)

@@ -2,7 +2,7 @@ from celery import Celery, chain, group
 
 from acoustics.rooms import clap, echo_of, listen
 
-app = Celery("acoustics", backend="redis://results")
+app = Celery("acoustics", backend="cache+memcached://results")
 app.conf.task_ignore_result = True
 
 

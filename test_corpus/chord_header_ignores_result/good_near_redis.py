@@ -5,6 +5,7 @@ from celery import Celery, chord
 from tapestry.looms import tie, weave
 
 app = Celery("tapestry", broker="redis://broker/0", backend="redis://broker/1")
+app.conf.task_ignore_result = True
 
 
 @app.task(ignore_result=True)

@@ -15,6 +15,8 @@ def _run_async(coro):
     except RuntimeError:  # expect CEL406: except RuntimeError
         try:
             loop = asyncio.get_event_loop()
+            if loop.is_closed():
+                loop = asyncio.new_event_loop()
         except RuntimeError:
             loop = asyncio.new_event_loop()
             asyncio.set_event_loop(loop)

@@ -20,3 +20,13 @@ def extract_folder(paths: list[str]) -> None:
         pool.map(extract, paths)
     with multiprocessing.Manager() as manager:  # expect CEL129: multiprocessing.Manager()
         manager.dict()
+
+
+class Extraction(mp.Process):
+    def run(self) -> None:
+        extract("index.pdf")
+
+
+@shared_task
+def extract_index() -> None:
+    Extraction().start()  # expect CEL129: Extraction()

@@ -14,4 +14,5 @@ def track(self, parcel: str) -> str:
     if place is None:
         raise self.retry(eta=dt.datetime.now() + PAUSE)  # expect CEL507: eta=dt.datetime.now() + PAUSE
     ask_courier.s(parcel).set(eta=PAUSE + dt.datetime.today()).delay()  # expect CEL507: eta=PAUSE + dt.datetime.today()
+    (track.si(parcel) | ask_courier.si(parcel)).apply_async(eta=dt.datetime.now() + PAUSE)  # expect CEL507: eta=dt.datetime.now() + PAUSE
     return place

@@ -17,3 +17,9 @@ def clean_lamps(self) -> None:
 def clean_lamp(self, lamp: str) -> None:
     self.update_state(state="PROGRESS", meta={"lamp": lamp})
     self.update_state(state="CLEAN" if clean(lamp) else "BROKEN")
+
+
+@shared_task(bind=True, ignore_result=True)
+def clean_tower(self, tower: str) -> None:
+    self.update_state(state="PROGRESS", meta={"tower": tower})
+    raise self.replace(clean_lamps.si().set(task_id=tower))

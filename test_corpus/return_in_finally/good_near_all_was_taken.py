@@ -4,7 +4,7 @@ import logging
 
 from celery import shared_task
 
-from catalog.images import scale
+from catalog.images import roll_back, scale
 
 logger = logging.getLogger(__name__)
 
@@ -19,3 +19,13 @@ def scale_logo(image_id: int) -> str:
         result = "failed"
     finally:
         return result
+
+
+@shared_task
+def scale_seal(image_id: int) -> tuple[str, int]:
+    try:
+        scale(image_id)
+    except Exception as error:
+        roll_back(image_id, error=error)
+    finally:
+        return "scaled", image_id

@@ -11,6 +11,8 @@ from typing import NamedTuple
 from celerylint.core.span import Span
 from celerylint.facts.app import creation, is_app
 from celerylint.facts.module import Module
+from celerylint.facts.setting import Setting
+from celerylint.facts.task import Task
 from celerylint.facts.task_class import Part
 from celerylint.syntax.value import UNKNOWN, fold
 
@@ -82,6 +84,22 @@ class Autodiscover:
         if made is None or "django" in text.lower() or "namespace" in text:
             return True
         return any(keyword.arg in _OWN_DISCOVERY for keyword in made.keywords)
+
+    @property
+    def may_be_needless(self) -> bool:
+        """Whether the app may know its tasks without it: they are written or imported here, or named by a setting, or
+        settings come from where they cannot be seen."""
+        module = self.module
+        if module.all(Task) or any(setting.canonical in ("include", "imports") for setting in module.all(Setting)):
+            return True
+        for call in module.index.calls("config_from_object", "config_from_envvar", "add_defaults", "update"):
+            given = [*call.args, *(keyword.value for keyword in call.keywords if keyword.arg is None)]
+            if any(not isinstance(argument, ast.Dict) for argument in given):
+                return True
+        imports = [(alias.name, "") for node in module.index.all(ast.Import, "import") for alias in node.names]
+        froms = [node for node in module.index.all(ast.ImportFrom, "import") if node.module != "celery"]
+        imports += [(alias.name, node.module or "") for node in froms for alias in node.names]
+        return any("task" in name or "task" in package for name, package in imports)
 
     @property
     def misspelt(self) -> list[Misspelt]:

@@ -68,12 +68,16 @@ def _is_written_in(loop: Loop, used: UsedSession) -> bool:
     nodes = [node for node in loop.nodes() if not _is_in_handler(loop, node)]
     if any(is_savepoint(node) for node in nodes) or any(isinstance(node, ast.Break) for node in nodes):
         return False
-    if any(ends_session(loop.module, call) for call in used.takers(nodes)):
+    takers = list(used.takers(nodes))
+    if any(ends_session(loop.module, call) for call in takers):
         return False
     if not used.is_local and any(_may_commit(used, node) for node in nodes):
         return False
     within = set(nodes)
-    return any(call.writes and call.node in within for call in used.calls) or _changes_rows(loop, nodes)
+    if any(call.writes and call.node in within for call in used.calls) or _changes_rows(loop, nodes):
+        return True
+    helpers = [loop.module.scopes.definition(call.func) for call in takers]
+    return any(call.writes and call.code.node in helpers for call in loop.module.all(SessionCall))
 
 
 def _is_in_handler(loop: Loop, node: ast.AST) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from celerylint.celery.calls import CALL_OPTION_ALIASES, CALL_OPTIONS, PARAMETERS
 from celerylint.celery.options import EXECUTION_OPTIONS
 from celerylint.facts.arguments import given_options
+from celerylint.facts.canvas_dispatch import CanvasDispatch
 from celerylint.facts.dispatch import Dispatch
 from celerylint.facts.module import Module
 from celerylint.facts.retry import Retry
@@ -37,6 +38,10 @@ class CallOption:
             is_read = "stamped_headers" in named or dispatch.has_own_sender
             for option in named.values():
                 yield cls(module, option, dispatch.method, is_read)
+        for canvas in module.all(CanvasDispatch):
+            is_read = "stamped_headers" in canvas.options.named
+            for option in canvas.options.named.values():
+                yield cls(module, option, canvas.method, is_read)
         for retry in module.all(Retry):
             is_read = retry.task is not None and retry.task.has_own_sender
             for option in given_options(module, retry.node, PARAMETERS["retry"]).named.values():

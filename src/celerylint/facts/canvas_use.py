@@ -111,16 +111,18 @@ class GroupLink:
 
 
 def _appended(module: Module, element: Element) -> list[ast.expr]:
-    """What has been appended to a list that has a name: `parts.append(...)`."""
+    """What has been appended to a list that has a name, `parts.append(...)`, unless there are signatures among it: the
+    list may serve two ends."""
     name = element.node
     scope = module.scopes.scope_of(name, name.id) if element.is_open and isinstance(name, ast.Name) else None
     if not isinstance(name, ast.Name) or not isinstance(scope, (ast.Module, *FUNCTIONS)):
         return []
-    return [
+    found = [
         call.args[0]
         for call in module.index.own(scope, ast.Call)
         if len(call.args) == 1 and call.lineno < name.lineno and _is_append(call.func, name.id)
     ]
+    return [] if any(is_signature(module, node) for node in found) else found
 
 
 def _is_append(function: ast.expr, name: str) -> bool:
@@ -147,8 +149,11 @@ def _is_dropped(canvas: Canvas) -> bool:
         if not (isinstance(call, ast.Call) and call.func is above):
             return False
         above = parents[call]
-    if isinstance(above, ast.Assign) and len(above.targets) == 1 and isinstance(above.targets[0], ast.Name):
-        return _is_never_read(canvas.module, above.targets[0])
+    targets = above.targets if isinstance(above, ast.Assign) else []
+    if isinstance(above, ast.AnnAssign):
+        targets = [above.target]
+    if len(targets) == 1 and isinstance(targets[0], ast.Name):
+        return _is_never_read(canvas.module, targets[0])
     return isinstance(above, ast.Expr)
 
 

@@ -28,13 +28,18 @@ class ChildProcess:
 
     @classmethod
     def find(cls, module: Module) -> Iterable[ChildProcess]:
+        classes = [node for node in module.index.all(ast.ClassDef, "Process") if _is_process(module, node)]
+        names = _METHODS.union(node.name for node in classes)
         for code in module.all(TaskCode):
             for call in code.calls:
                 name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", None)
-                qualified = (name in _METHODS and module.scopes.qualified(call.func)) or ""
+                if name not in names:
+                    continue
+                qualified = module.scopes.qualified(call.func) or ""
                 qualified = qualified.replace("multiprocessing.get_context()", "multiprocessing")
-                if qualified in PROCESS_STARTERS and not _is_allowed(module):
-                    yield cls(code, call, qualified.rpartition(".")[2])
+                is_one = qualified in PROCESS_STARTERS or module.scopes.defined(qualified) in classes
+                if is_one and not _is_allowed(module):
+                    yield cls(code, call, qualified.rpartition(".")[2].strip(":"))
 
     @property
     def has_twin(self) -> bool:
@@ -44,6 +49,10 @@ class ChildProcess:
     @cached_property
     def span(self) -> Span:
         return self.module.span(self.node)
+
+
+def _is_process(module: Module, node: ast.ClassDef) -> bool:
+    return any(base in PROCESS_STARTERS for base in module.scopes.base_names(node))
 
 
 def _is_allowed(module: Module) -> bool:

@@ -70,15 +70,14 @@ class IgnoredHeader:
 
     @classmethod
     def find(cls, module: Module) -> Iterable[IgnoredHeader]:
-        chords = [chord for chord in module.all(Chord) if not chord.has_no_backend]
+        chords = [chord for chord in module.all(Chord) if chord.backend in WAITING_FOR_RESULTS]
         if not chords or asks_for_results(module):
             return
         by_default = ignores_by_default(module)
-        if by_default or chords[0].backend in WAITING_FOR_RESULTS:
-            found = {dispatch.node: dispatch for chord in chords for dispatch in chord.signatures}
-            for dispatch in found.values():
-                if dispatch.task and ignores_result(dispatch.task, by_default):
-                    yield cls(dispatch)
+        found = {dispatch.node: dispatch for chord in chords for dispatch in chord.signatures}
+        for dispatch in found.values():
+            if dispatch.task and ignores_result(dispatch.task, by_default):
+                yield cls(dispatch)
 
 
 def _elements_of_group(canvas: Canvas, elements: list[Element]) -> list[Element]:

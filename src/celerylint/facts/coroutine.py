@@ -88,7 +88,7 @@ class Coroutine:
     def _reads(self, node: ast.AST) -> bool:
         parent = self._parent(node)
         if isinstance(parent, ast.Attribute):
-            return parent.attr not in _METHODS
+            return parent.attr not in _METHODS and not parent.attr.startswith("__")
         if isinstance(parent, (ast.Subscript, ast.YieldFrom)):
             return parent.value is node
         if isinstance(parent, (ast.If, ast.While, ast.IfExp)):

@@ -143,15 +143,7 @@ class Dispatch:
     @property
     def is_at_import(self) -> bool:
         """Whether the call is executed by whoever imports the file. What is run as a script is left out."""
-        source = self.module.source
-        if source.text.startswith("#!") or source.path.replace("\\", "/").rpartition("/")[2] == "__main__.py":
-            return False
-        for above in self.module.index.ancestors(self.node):
-            if isinstance(above, (*FUNCTIONS, ast.Lambda, ast.GeneratorExp)):
-                return False
-            if isinstance(above, ast.If) and "__name__" in (getattr(node, "id", "") for node in ast.walk(above.test)):
-                return False
-        return True
+        return is_executed_at_import(self.module, self.node)
 
     # --- what it is given
 
@@ -231,6 +223,19 @@ class Dispatch:
 
 
 # --- doors
+
+
+def is_executed_at_import(module: Module, node: ast.AST) -> bool:
+    """Whether a node is executed by whoever imports the file. What is run as a script is left out."""
+    source = module.source
+    if source.text.startswith("#!") or source.path.replace("\\", "/").rpartition("/")[2] == "__main__.py":
+        return False
+    for above in module.index.ancestors(node):
+        if isinstance(above, (*FUNCTIONS, ast.Lambda, ast.GeneratorExp)):
+            return False
+        if isinstance(above, ast.If) and "__name__" in (getattr(node, "id", "") for node in ast.walk(above.test)):
+            return False
+    return True
 
 
 def signature_of(module: Module, node: ast.expr) -> Dispatch | None:

@@ -13,7 +13,7 @@ from celerylint.facts.handler import caught
 from celerylint.facts.module import Module
 from celerylint.facts.session import is_session
 from celerylint.facts.session_life import is_made
-from celerylint.facts.transaction import SENDING_NOW, Event, Transaction, events
+from celerylint.facts.transaction import SENDING_NOW, Event, Transaction, events, method_of
 from celerylint.syntax.flow import outcomes
 from celerylint.syntax.index import FUNCTIONS, Function, descendants
 
@@ -155,6 +155,16 @@ class _BeforeCommit(_Block):
             self.early |= {self._sent[place].node: self._sent[place] for place in state.split(" ")[1:]}
         return (_UNWRITTEN if ended else state), state
 
+    def leave(self, node: ast.With | ast.AsyncWith, state: str) -> str:
+        """After `with Session() as session` and `with session.begin()` nothing is left to be committed."""
+        bound = [item.optional_vars for item in node.items if item.optional_vars]
+        begun = [_receiver(item.context_expr) for item in node.items]
+        ended = any(self._is_session(part) for part in (*bound, *begun) if part)
+        return _UNWRITTEN if ended else state
+
+    def _is_session(self, node: ast.expr) -> bool:
+        return isinstance(node, (ast.Name, ast.Attribute)) and ast.unparse(node) == self._session
+
     def _with(self, event: Event, state: str) -> str:
         place = f"{event.node.lineno}:{event.node.col_offset}"
         if place not in self._sent and len(self._sent) < _MOST_SENT:
@@ -163,11 +173,11 @@ class _BeforeCommit(_Block):
 
     def _ending(self, node: ast.AST) -> str | None:
         """The method of the session that a statement ends its transaction with; `unknown` if somebody else may."""
-        ended = None
+        ended = "unknown" if isinstance(node, ast.Assign) and any(map(self._is_session, node.targets)) else None
         for call in _calls(node):
-            function = call.func
-            if isinstance(function, ast.Attribute) and ast.unparse(function.value) == self._session:
-                ended = function.attr if function.attr in _ENDING else ended
+            receiver = _receiver(call)
+            if receiver is not None and self._is_session(receiver):
+                ended = method_of(call) if method_of(call) in _ENDING else ended
             elif self._may_commit(call):
                 ended = ended or "unknown"
         return ended
@@ -179,8 +189,13 @@ class _BeforeCommit(_Block):
             inside = self._module.index.own(function, ast.Call)
             return any(isinstance(inner.func, ast.Attribute) and inner.func.attr == "commit" for inner in inside)
         given = [*call.args, *(keyword.value for keyword in call.keywords)]
-        handed = not is_made(call) and any(ast.unparse(each) == self._session for each in given)
+        handed = not is_made(call) and any(self._is_session(each) for each in given)
         return handed or "commit" in name or "save" in name
+
+
+def _receiver(node: ast.AST) -> ast.expr | None:
+    """What a method is called on."""
+    return node.func.value if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) else None
 
 
 def _calls(node: ast.AST) -> list[ast.Call]:

@@ -19,7 +19,7 @@ from celerylint.facts.handler import catches_all, is_clean_up, suppresses
 from celerylint.facts.module import Module
 from celerylint.facts.reach import TaskCode
 from celerylint.facts.session import is_session_name, unawaited
-from celerylint.facts.session_life import may_raise
+from celerylint.facts.session_life import is_made, may_raise
 from celerylint.syntax.flow import outcomes
 from celerylint.syntax.index import FUNCTIONS, descendants
 from celerylint.syntax.value import text_of
@@ -219,15 +219,19 @@ class _Life:
         return state, state if may_raise(parts) and not is_clean_up(self._module, node) else None
 
     def _uses(self, node: ast.AST) -> bool:
+        """Whether a node connects: making a maker, a session, or an object that holds one, does not."""
         if not isinstance(node, ast.Name) or not isinstance(node.ctx, ast.Load):
             return False
+        if node.id != self._name and node.id not in self._users:
+            return False
         parent = self._module.index.parents[node]
-        if node.id == self._name:
-            if isinstance(parent, ast.Attribute):
-                return parent.attr in _CONNECTING
-            call = self._module.index.parents[parent] if isinstance(parent, ast.keyword) else parent
-            return isinstance(call, ast.Call) and self._module.scopes.qualified(call.func) not in _HOLDERS
-        return node.id in self._users
+        if isinstance(parent, ast.Attribute):
+            return node.id != self._name or parent.attr in _CONNECTING
+        call = self._module.index.parents[parent] if isinstance(parent, ast.keyword) else parent
+        return isinstance(call, ast.Call) and call.func is not node and not self._is_holder(call)
+
+    def _is_holder(self, call: ast.Call) -> bool:
+        return is_made(call) or self._module.scopes.qualified(call.func) in _HOLDERS
 
     def leave(self, node: ast.With | ast.AsyncWith, state: str) -> str:
         return state

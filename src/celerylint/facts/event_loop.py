@@ -162,8 +162,7 @@ class LoopFallback:
                 continue
             inside = list(block_nodes(handler.node.body))
             runs = [run for run in (module.at(LoopRun, node) for node in inside) if run]
-            chosen = any(isinstance(node, (ast.Raise, ast.If)) for node in inside)
-            if runs and not chosen and cls._runs_before(handler, runs[-1]):
+            if runs and not _tells_apart(handler, inside) and cls._runs_before(handler, runs[-1]):
                 yield cls(handler, runs[-1])
 
     @staticmethod
@@ -184,6 +183,13 @@ class LoopFallback:
     def runs_it_again(self) -> bool:
         """Whether a new coroutine is made in the handler; one that was awaited before cannot be awaited again."""
         return isinstance(self._run.node.args[0], ast.Call)
+
+
+def _tells_apart(handler: Handler, inside: list[ast.AST]) -> bool:
+    """Whether a handler raises, or looks at the error before it goes on."""
+    tests = [node.test for node in inside if isinstance(node, ast.If)]
+    named = [part for test in tests for part in (test, *descendants(test)) if isinstance(part, ast.Name)]
+    return any(isinstance(node, ast.Raise) for node in inside) or any(part.id == handler.node.name for part in named)
 
 
 def _waits(module: Module, node: ast.AST) -> bool:

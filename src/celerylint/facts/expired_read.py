@@ -20,9 +20,10 @@ from celerylint.syntax.index import FUNCTIONS, descendants, in_order
 from celerylint.syntax.value import fold
 
 _MAKERS = ASYNC_SESSION_CLASSES | ASYNC_SESSION_MAKERS | SESSION_MAKERS
-_ENDS = frozenset({"commit", "rollback", "flush"})
 _FORGETS = frozenset({"aclose", "close", "expire", "expire_all", "expunge", "expunge_all", "reset"})
 _SCALAR = frozenset({"scalar", "scalars", "scalar_one", "scalar_one_or_none"})
+_OF_RESULTS = frozenset({"all", "fetchall", "fetchmany", "first", "one", "one_or_none", "unique", "yield_per"})
+_CAUSES = {"commit": ("commit", "failed flush"), "rollback": ("rollback",), "flush": ("failed flush",)}
 _MAX_LINKS = 20
 _MOST = 40  # names that are watched in one function
 _HANDLERS = (ast.ExceptHandler, *FUNCTIONS)
@@ -52,7 +53,7 @@ class ExpiredRead:
             loops.setdefault(loop.code, []).append(loop)
         for code in module.all(TaskCode):
             called = {call.func.attr for call in code.calls if isinstance(call.func, ast.Attribute)}
-            if code.is_coroutine and not called.isdisjoint(_ENDS | {"begin"}):
+            if code.is_coroutine and not called.isdisjoint(_CAUSES.keys() | {"begin"}):
                 for loaded in _watched(code, loops.get(code, []))[:_MOST]:
                     first = loaded.first_expired_read()
                     if first:
@@ -67,6 +68,7 @@ class _Loaded:
     """Objects that a coroutine loads with a session, or makes and adds to it, watched from statement to statement.
 
     They are none yet, new, loaded, idle (loaded, and no transaction has begun since the commit), or expired by a cause.
+    `sources` load them, `bound_to` is what the names stand for.
     """
 
     def __init__(self, code: TaskCode, session: ast.Name, name: str) -> None:
@@ -74,10 +76,11 @@ class _Loaded:
         self._module = code.module
         self._session = session.id
         self._expires = _expires_on_commit(code.module, session)
-        self.sources: set[ast.AST] = set()
         self.names = {name}
+        self.sources: set[ast.AST] = set()
+        self.bound_to: set[ast.AST] = set()
         self._reads: dict[ast.Attribute, str] = {}
-        self._ended: list[int] = []
+        self._caused: dict[str, int] = {}
         self._parts: dict[ast.AST, list[ast.AST]] = {}
 
     def first_expired_read(self) -> tuple[ast.Attribute, str, bool] | None:
@@ -85,7 +88,7 @@ class _Loaded:
         outcomes(self._code.node.body, frozenset({"none"}), self)
         if not self._reads:
             return None
-        after = [node for node in self._reads if node.lineno > min(self._ended)]
+        after = [node for node, cause in self._reads.items() if node.lineno > self._caused[cause]]
         first = in_order(after or self._reads)[0]
         return first, self._reads[first], not after
 
@@ -105,8 +108,8 @@ class _Loaded:
         for call in (part for part in parts if isinstance(part, ast.Call)):
             state, failed = self._after(call, state)
             fails = failed or fails
-        touched = state == "idle" and any(isinstance(part, ast.Attribute) and _is_stored(part) for part in parts)
-        return ("loaded" if touched else state), fails
+        stored = [part.value for part in parts if isinstance(part, ast.Attribute) and _is_stored(part)]
+        return ("loaded" if state == "idle" and any(map(self._is_ours, stored)) else state), fails
 
     def _note(self, parts: list[ast.AST], cause: str) -> None:
         """Keep what reads the expired objects. After a failed flush only a handler that takes its error comes on."""
@@ -128,16 +131,17 @@ class _Loaded:
             used = any(self._is_session(value) or (is_awaited and self._is_ours(value)) for value in handed)
             return ("loaded" if used and state in _EXPIRED | {"idle"} else state), None
         method = function.attr
-        if method in _ENDS and isinstance(self._module.index.parents[call], ast.Await):
-            self._ended.append(call.lineno)
-            return self._after_end(method, state)
+        if method in _CAUSES and isinstance(self._module.index.parents[call], ast.Await):
+            return self._after_end(method, state, call.lineno)
         if method in _FORGETS:
             return "none", None
         if method == "add" and call.args and self._is_ours(call.args[0]) and state == "none":
             return "new", None
         return ("loaded" if state in _EXPIRED | {"idle"} else state), None
 
-    def _after_end(self, method: str, state: str) -> tuple[str, str | None]:
+    def _after_end(self, method: str, state: str, line: int) -> tuple[str, str | None]:
+        for cause in _CAUSES[method]:
+            self._caused[cause] = min(line, self._caused.get(cause, line))
         if method == "rollback":
             return {"loaded": "rollback", "failed flush": "rollback", "new": "none"}.get(state, state), None
         fails = {"loaded": "failed flush", "new": "none"}.get(state)
@@ -149,7 +153,12 @@ class _Loaded:
         return isinstance(node, ast.Name) and node.id == self._session
 
     def _is_ours(self, node: ast.AST) -> bool:
-        return isinstance(node, ast.Name) and node.id in self.names
+        """Whether a name stands for the objects, and no loop or other statement but an assignment makes it another."""
+        if not (isinstance(node, ast.Name) and node.id in self.names):
+            return False
+        bindings = self._module.scopes.bindings(node)
+        others = [binding for binding in bindings if binding.node not in self.bound_to]
+        return len(others) < len(bindings) and all(binding.how == "value" for binding in others)
 
     def _is_rebound_by(self, node: ast.AST) -> bool:
         targets = node.targets if isinstance(node, (ast.Assign, ast.Delete)) else []
@@ -177,8 +186,7 @@ class _Loaded:
                 if function.attr == "begin_nested" and state == "failed flush":
                     return "loaded"
                 if function.attr == "begin" and state != "none":
-                    self._ended.append(node.lineno)
-                    return self._after_end("commit", state)[0]
+                    return self._after_end("commit", state, node.lineno)[0]
         return state
 
     def assume(self, test: ast.expr, state: str) -> bool | None:
@@ -205,32 +213,36 @@ def _watched(code: TaskCode, loops: list[Loop]) -> list[_Loaded]:
     for target, value in assigned:
         session = _loading_session(module, value) if isinstance(target, ast.Name) else None
         if isinstance(target, ast.Name) and session:
-            found.setdefault(target.id, _Loaded(code, session, target.id)).sources.add(value)
+            loaded = found.setdefault(target.id, _Loaded(code, session, target.id))
+            loaded.sources.add(value)
+            loaded.bound_to.add(value)
     for call in code.calls:
         added = _added(module, call)
         if added:
-            found.setdefault(added[1].id, _Loaded(code, added[0], added[1].id))
+            session, name, made = added
+            found.setdefault(name, _Loaded(code, session, name)).bound_to.add(made)
     for loop in loops:
-        if loop.iterable is not None and loop.target_names:
-            session = _loading_session(module, loop.iterable)
-            if isinstance(loop.iterable, ast.Name):
-                if loop.iterable.id in found:
-                    found[loop.iterable.id].names.update(loop.target_names)
-            elif session:
-                name = loop.target_names[-1]
-                found.setdefault(name, _Loaded(code, session, name)).sources.add(loop.iterable)
+        if loop.iterable is None or not loop.target_names:
+            continue
+        name = loop.iterable.id if isinstance(loop.iterable, ast.Name) else loop.target_names[-1]
+        session = None if isinstance(loop.iterable, ast.Name) else _loading_session(module, loop.iterable)
+        if session:
+            found.setdefault(name, _Loaded(code, session, name)).sources.add(loop.iterable)
+        if session or (isinstance(loop.iterable, ast.Name) and name in found):
+            found[name].names.update(loop.target_names)
+            found[name].bound_to.add(loop.node.iter)  # type: ignore[attr-defined]
     return list(found.values())
 
 
-def _added(module: Module, call: ast.Call) -> tuple[ast.Name, ast.Name] | None:
-    """The session and the name in `session.add(order)`, where the function made the order."""
+def _added(module: Module, call: ast.Call) -> tuple[ast.Name, str, ast.Call] | None:
+    """The session and the name in `session.add(order)`, and the call that made the order."""
     function, given = call.func, call.args[0] if call.args else None
     if not (isinstance(function, ast.Attribute) and function.attr == "add" and isinstance(given, ast.Name)):
         return None
     made, session = module.scopes.assigned(given), function.value
     if not (isinstance(session, ast.Name) and isinstance(made, ast.Call) and is_made(made)):
         return None
-    return (session, given) if async_kind(module, session) == "session" else None
+    return (session, given.id, made) if async_kind(module, session) == "session" else None
 
 
 def _loading_session(module: Module, node: ast.expr) -> ast.Name | None:
@@ -256,7 +268,7 @@ def _loading_session(module: Module, node: ast.expr) -> ast.Name | None:
 
 def _gives_objects(module: Module, call: ast.Call, method: str, later: list[str]) -> bool:
     """Whether a call of a session, and the methods called on its result, give instances of a model."""
-    if not call.args:
+    if not call.args or not set(later) <= _OF_RESULTS | _SCALAR:
         return False
     if method in ("get", "get_one"):
         return not later and _is_class(call.args[0])

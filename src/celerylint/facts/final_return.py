@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from celerylint.core.span import Span
-from celerylint.facts.handler import Handler
+from celerylint.facts.handler import catches_all
 from celerylint.facts.module import Module
 from celerylint.facts.predicate import Predicate
 from celerylint.facts.reach import TaskCode
@@ -42,9 +42,12 @@ class FinalReturn:
 
     @property
     def drops_nothing(self) -> bool:
-        """Whether a broad handler of the same `try` has taken whatever was raised."""
-        handlers = [self.module.at(Handler, handler) for handler in self.around.handlers]
-        return any(handler.is_broad and handler.goes_on for handler in handlers if handler)
+        """Whether a broad handler of the same `try` has taken whatever was raised, and raises nothing that shows."""
+        return any(
+            catches_all(self.module.scopes, handler)
+            and not any(isinstance(node, ast.Raise) for node in block_nodes(handler.body))
+            for handler in self.around.handlers
+        )
 
     @property
     def keeps_control_flow(self) -> bool:

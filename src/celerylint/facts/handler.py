@@ -21,8 +21,9 @@ from celerylint.syntax.scopes import Scopes
 
 EXITS = frozenset({"sys.exit", "os._exit", "builtins.exit", "builtins.quit"})
 _MAY_RAISE = re.compile(
-    r"(?i)raise|retry|replace|fail|abort|exit|quit|throw|handle|reject|ignore|skip|stop|die|bail|panic|error$|^exception$"
+    r"(?i)raise|retry|replace|fail|abort|exit|quit|throw|handle|reject|ignore|skip|stop|die|bail|invalid|panic|error$|^exception$"
 )
+_LOGGER = re.compile(r"(?i)(^|_)log(s|ger|ging)?$|logger$")
 _LOOKS_AT = frozenset("str repr type isinstance getattr format append add capture_exception captureException".split())
 _WAITS = frozenset({"get", "wait", "join", "join_native", "collect", "maybe_throw", "iterate"})
 _RUNS_IN_POOL = frozenset({"apply", "map", "starmap", "imap", "imap_unordered"})
@@ -147,7 +148,8 @@ def raises_on_purpose(module: Module, block: list[ast.stmt], caught_as: str | No
             return True
         if isinstance(node, ast.Call) and not is_log_call(node):
             name, definition = last_name(node.func), module.scopes.definition(node.func)
-            handed = any(isinstance(argument, ast.Name) and argument.id == caught_as for argument in node.args)
+            given = [*node.args, *(keyword.value for keyword in node.keywords)]
+            handed = any(isinstance(argument, ast.Name) and argument.id == caught_as for argument in given)
             if _MAY_RAISE.search(name) or (handed and name not in _LOOKS_AT):
                 return True
             if definition is not None and any(isinstance(part, ast.Raise) for part in block_nodes(definition.body)):
@@ -163,7 +165,7 @@ def is_log_call(node: ast.Call) -> bool:
     if not isinstance(function, ast.Attribute) or function.attr not in _LOGS:
         return False
     receiver = function.value.func if isinstance(function.value, ast.Call) else function.value
-    return "log" in last_name(receiver).lower()
+    return _LOGGER.search(last_name(receiver)) is not None
 
 
 def last_name(node: ast.expr) -> str:

@@ -45,10 +45,11 @@ class ModuleSession:
 
     @property
     def is_closed_by_somebody(self) -> bool:
-        """Whether the file closes it, in a task or a signal handler, so that the next task finds it fresh."""
+        """Whether the file closes it, or the registry that gave it, in a task or a signal handler, so that the next
+        task finds it fresh."""
         closing = (call.func for call in self.module.index.calls(*CLOSING_METHODS))
-        owners = (function.value for function in closing if isinstance(function, ast.Attribute))
-        return any(isinstance(owner, ast.Name) and owner.id == self.name for owner in owners)
+        owners = {ast.unparse(function.value) for function in closing if isinstance(function, ast.Attribute)}
+        return not owners.isdisjoint((self.name, ast.unparse(self.node.func)))
 
 
 class ImportConnection:

@@ -36,9 +36,8 @@ class Lock:
 
     @classmethod
     def find(cls, module: Module) -> Iterable[Lock]:
-        functions = [code.node for code in module.all(TaskCode)]
-        functions += [node for node in _decorating_functions(module) if node not in set(functions)]
-        for function in functions:
+        functions = [*(code.node for code in module.all(TaskCode)), *_decorating_functions(module)]
+        for function in dict.fromkeys(functions):
             for call in module.index.own(function, ast.Call):
                 expiry = _expiry_of(module, function, call)
                 if expiry is not None:

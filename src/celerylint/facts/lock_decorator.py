@@ -33,6 +33,7 @@ class LockDecorator:
     @classmethod
     def find(cls, module: Module) -> Iterable[LockDecorator]:
         locking = {lock.function for lock in module.all(Lock)}
+        locks: dict[Function, bool] = {}
         for task in module.all(Task):
             for decorator in task.node.decorator_list:
                 function = decorator.func if isinstance(decorator, ast.Call) else decorator
@@ -40,7 +41,9 @@ class LockDecorator:
                 definition = module.scopes.defined(name)
                 known = matches_any(name.lstrip(":"), module.settings.lock_decorators)
                 if isinstance(definition, FUNCTIONS):
-                    if known or not locking.isdisjoint(_functions_of(definition)):
+                    if definition not in locks:
+                        locks[definition] = known or not locking.isdisjoint(_functions_of(definition))
+                    if locks[definition]:
                         yield cls(task, decorator, name.rpartition(".")[2].lstrip(":"), definition)
                 elif known and "(" not in name:
                     yield cls(task, decorator, name.rpartition(".")[2], None)
@@ -71,8 +74,9 @@ class LockDecorator:
         default = default_of(self._definition, name) if name else None
         if default is not None:
             return seconds_of(self.module, default)
-        fixed = [lock.seconds for lock in self.module.all(Lock) if lock.function in _functions_of(self._definition)]
-        return fixed[0] if len(fixed) == 1 and name is None else None
+        functions = _functions_of(self._definition) if name is None else []
+        fixed = [lock.seconds for lock in self.module.all(Lock) if lock.function in functions]
+        return fixed[0] if len(fixed) == 1 else None
 
     @property
     def expiry_span(self) -> Span:

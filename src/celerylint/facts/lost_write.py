@@ -39,7 +39,7 @@ class LostWrite:
         for session in module.all(UsedSession):
             if not session.is_local or not _is_opened_plainly(session):
                 continue
-            writes: list[ast.expr] = [call.node for call in session.calls if call.writes]
+            writes: list[ast.expr] = [call.node for call in session.calls if call.writes and not _may_attach(call)]
             writes += _changed_rows(session)
             writes.sort(key=module.span)
             if not writes or _may_be_kept(session):
@@ -54,6 +54,17 @@ class LostWrite:
     @cached_property
     def span(self) -> Span:
         return self.module.span(self.node)
+
+
+def _may_attach(call: SessionCall) -> bool:
+    """Whether a call may only bring an object of elsewhere into the session, to read more of it: `merge`, or `add` of
+    what a helper was handed."""
+    if call.method.startswith("merge"):
+        return True
+    given = call.node.args[0] if call.node.args else None
+    if call.code.is_task or not isinstance(given, ast.Name):
+        return False
+    return any(binding.how == "parameter" for binding in call.module.scopes.bindings(given))
 
 
 def _is_opened_plainly(session: UsedSession) -> bool:

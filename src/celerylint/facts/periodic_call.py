@@ -123,6 +123,10 @@ class PeriodicCall:
             return "sent"
         if task_of(self.module, function):
             return "called"
+        if isinstance(function, ast.Attribute) and is_imported_task(
+            self.module, self.module.scopes.qualified(function.value) or ""
+        ):
+            return None  # a method of a task: `lend.s()`
         qualified = self.module.scopes.qualified(function) or ""
         if qualified not in CANVASES:
             return "called" if is_imported_task(self.module, qualified) else None

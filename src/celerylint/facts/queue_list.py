@@ -33,7 +33,8 @@ class QueueList:
     @classmethod
     def find(cls, module: Module) -> Iterable[QueueList]:
         for setting in module.all(Setting):
-            if setting.canonical == "task_queues" and not setting.path:
+            may_be_ignored = setting.is_old_name and module.settings.target_celery < (5, 7)  # under a namespace
+            if setting.canonical == "task_queues" and not setting.path and not may_be_ignored:
                 names = _names(module, setting.node)
                 if names and None not in names:
                     yield cls(setting, frozenset(name for name in names if name))

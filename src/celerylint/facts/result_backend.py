@@ -9,7 +9,7 @@ from celerylint.celery.names import APP_CLASSES
 from celerylint.facts.module import Module
 from celerylint.facts.setting import Setting
 
-_CONFIGURING = ("config_from", ".conf.update(", "add_defaults", ".conf =")
+_CONFIGURING = ("config_from", ".conf.update(", "add_defaults", ".conf =", "RESULT_BACKEND")
 
 
 class ResultBackend:

@@ -24,6 +24,7 @@ from celerylint.syntax.value import entries
 
 _OWN_ENCODING = re.compile(r"""\bregister_type\b|kombu\.serialization|__json__|serializer["']?\s*[:=]\s*["'](?!json)""")
 _LISTING = frozenset({"builtins.list", "builtins.tuple", "builtins.sorted"})
+EXCEPTION = "an exception"
 _SET_OPERATORS = (ast.BitOr, ast.BitAnd, ast.BitXor, ast.Sub)
 _MOST_PARTS = 500
 
@@ -138,6 +139,8 @@ def _of_name(module: Module, node: ast.Name | ast.Attribute) -> str | None:
     if isinstance(definition, FUNCTIONS) and not definition.decorator_list and module.at(Task, definition) is None:
         return "a function"
     bindings = module.scopes.bindings(node)
+    if bindings and all(isinstance(binding.node, ast.ExceptHandler) for binding in bindings):
+        return EXCEPTION
     iterable = bindings[0].node if len(bindings) == 1 and bindings[0].how == "iterate" else None
     return item(module, iterable) if isinstance(iterable, ast.expr) else None
 

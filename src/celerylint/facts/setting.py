@@ -150,6 +150,9 @@ class _Finder:
         for annotated in self.index.all(ast.AnnAssign, *self._words):
             if annotated.value:
                 yield from self._keyed(annotated.target, annotated.value)
+        for merged in self.index.all(ast.AugAssign, *self._words):
+            if isinstance(merged.op, ast.BitOr):
+                yield from self._merged(merged.target, merged.value, self._dict(merged.value))
 
     def _keyed(self, target: ast.expr, value: ast.expr) -> Iterator[Setting]:
         for setting in self._target(target, value):
@@ -278,12 +281,16 @@ class _Finder:
                 elif setting.name.startswith("CELERY"):
                     yield setting
         elif function.attr == "update":
-            for holder in self._target(function.value, call):
-                for item in self._given(call):
-                    path = [item.name, *holder.path[::-1]]
-                    setting = self._setting(holder.name, item.node, function.value, path, holder.prefix)
-                    setting.key_span = item.name_span
-                    yield setting
+            yield from self._merged(function.value, call, self._given(call))
+
+    def _merged(self, target: ast.expr, value: ast.expr, given: Iterable[Setting]) -> Iterator[Setting]:
+        """The items that a setting gets besides those that it has: `app.conf.x.update(…)`, `app.conf.x |= …`."""
+        for holder in self._target(target, value):
+            for item in given:
+                path = [item.name, *holder.path[::-1]]
+                setting = self._setting(holder.name, item.node, target, path, holder.prefix)
+                setting.key_span = item.name_span
+                yield setting
 
     def _given(self, call: ast.Call) -> Iterator[Setting]:
         """What the keywords of a call set, and its first argument, if that is a dict."""

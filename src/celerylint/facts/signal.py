@@ -175,5 +175,5 @@ def _is_connect(module: Module, node: ast.expr) -> bool:
     if prefix == "celery.signals":
         return name in SIGNALS
     if isinstance(signal, ast.Attribute) and signal.attr in APP_SIGNALS:
-        return is_app(module, module.scopes.qualified(signal.value))
+        return is_app(module, module.scopes.qualified(signal.value), guess=signal.attr != "on_configure")
     return f"{prefix}.{name}".removesuffix("()") in SIGNAL_CLASSES

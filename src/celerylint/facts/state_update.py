@@ -82,7 +82,7 @@ class StateUpdate:
     @property
     def hides_exception(self) -> bool:
         """Whether the state is that of a failure, and what is stored with it neither is nor describes an exception."""
-        meta = self._given.get("meta")
+        meta = self.meta
         if self.state not in EXCEPTION_STATES or meta is None:
             return False
         made = _dict(self.module, meta)
@@ -130,10 +130,16 @@ class EndlessProgress:
             if all((update.state or "").upper() in UNDER_WAY for update in own)
         ]
         if endless and not asks_for_results(module):
-            by_default = ignores_by_default(module)
+            by_default, replaced = ignores_by_default(module), _replaced(module)
             for task, own in endless:
-                if ignores_result(task, by_default):
+                if ignores_result(task, by_default) and task not in replaced:
                     yield cls(own[0], task)
+
+
+def _replaced(module: Module) -> set[Task | None]:
+    """The tasks that put another one in their place, which may keep its result."""
+    calls = module.index.calls("replace")
+    return {task_of(module, call.func.value) for call in calls if isinstance(call.func, ast.Attribute)}
 
 
 def _is_celerys(module: Module, receiver: ast.expr, task: Task | None) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from celerylint.celery.serialisation import PYDANTIC_MODEL
+from celerylint.celery.states import EXCEPTION_STATES
 from celerylint.core.span import Span
 from celerylint.facts.app import creation
 from celerylint.facts.module import Module
@@ -33,7 +34,8 @@ class StoredValue:
                 if statement.value is not None:
                     yield cls(task, statement.value, is_meta=False)
         for update in module.all(StateUpdate):
-            if update.task and update.meta:
+            # The exception of a failure is stored as a description of it.
+            if update.task and update.meta and update.state not in EXCEPTION_STATES | {None}:
                 yield cls(update.task, update.meta, is_meta=True)
 
     @cached_property

@@ -10,6 +10,7 @@ from celerylint.celery.calls import PARAMETERS
 from celerylint.core.span import Span
 from celerylint.facts.arguments import given_options
 from celerylint.facts.broker import Broker
+from celerylint.facts.canvas_dispatch import CanvasDispatch
 from celerylint.facts.dispatch import Dispatch
 from celerylint.facts.module import Module
 from celerylint.facts.retry import Retry
@@ -34,8 +35,8 @@ _MAX_PARTS = 20
 
 
 class Timing:
-    """The `countdown`, `eta` and `expires` of one `apply_async`, `send_task`, `signature`, `set` or `retry`; what is
-    given as None is not given."""
+    """The `countdown`, `eta` and `expires` of one `apply_async` (of a task or a canvas), `send_task`, `signature`,
+    `set` or `retry`; what is given as None is not given."""
 
     words = ("countdown", "eta=", "eta =", "expires")
 
@@ -52,6 +53,8 @@ class Timing:
             cls(module, dispatch.node, dispatch.method, dispatch.options, dispatch.task)
             for dispatch in module.all(Dispatch)
         ]
+        for canvas in module.all(CanvasDispatch):
+            found.append(cls(module, canvas.node, canvas.method, canvas.options, None))
         for retry in module.all(Retry):
             options = given_options(module, retry.node, PARAMETERS["retry"])
             found.append(cls(module, retry.node, "retry", options, None))

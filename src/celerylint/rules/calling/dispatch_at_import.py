@@ -7,12 +7,13 @@ Send it from a function, from a signal such as `worker_ready`, or under `if __na
 """
 
 from celerylint.core.rule import Findings, Profile, Rule, Severity
+from celerylint.facts.canvas_dispatch import CanvasDispatch
 from celerylint.facts.dispatch import Dispatch
 
 rule = Rule(
     __name__,
     code=516,
-    message="every process that imports this module sends `{task}`; send it from a function",
+    message="every process that imports this module sends {task}; send it from a function",
     severity=Severity.WARNING,
     profile=Profile.RECOMMENDED,
 )
@@ -21,4 +22,10 @@ rule = Rule(
 @rule.check(Dispatch)
 def check(dispatch: Dispatch) -> Findings:
     if dispatch.is_sent and dispatch.is_at_import:
-        yield rule.at(dispatch, task=dispatch.name)
+        yield rule.at(dispatch, task=f"`{dispatch.name}`")
+
+
+@rule.check(CanvasDispatch)
+def check_canvas(canvas: CanvasDispatch) -> Findings:
+    if canvas.is_at_import:
+        yield rule.at(canvas, task="the canvas")

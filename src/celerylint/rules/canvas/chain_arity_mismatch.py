@@ -13,7 +13,7 @@ from celerylint.facts.handover import Handover
 rule = Rule(
     __name__,
     code=604,
-    message="with the result before it `{task}` gets {given} positional arguments and takes {taken}; "
+    message="with the result before it `{task}` gets too many positional arguments, {given} for {taken}; "
     "write `.si(...)`, or a parameter for the result",
     severity=Severity.ERROR,
     profile=Profile.RECOMMENDED,

@@ -13,7 +13,7 @@ from celerylint.facts.handover import Handover
 rule = Rule(
     __name__,
     code=606,
-    message="with the list of results `{task}` gets {given} positional arguments and takes {taken}; "
+    message="with the list of results `{task}` gets too many positional arguments, {given} for {taken}; "
     "write `.si(...)`, or a parameter for the list",
     severity=Severity.ERROR,
     profile=Profile.RECOMMENDED,

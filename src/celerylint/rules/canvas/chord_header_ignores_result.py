@@ -1,8 +1,8 @@
 """A task in the header of a chord ignores its result.
 
-A chord calls its body once the results of its header are there. With `ignore_result=True` they are not stored, and on
-database, cache and file backends the body is never called, or fails with ChordError after a timeout. The Redis backend
-counts the tasks and copes, unless the setting `task_ignore_result` is on.
+A chord calls its body once the results of its header are there. With `ignore_result=True`, or the setting
+`task_ignore_result`, they are not stored, and on database, cache and file backends the body is never called, or fails
+with ChordError after a timeout. The Redis backend counts the tasks and gets the results by another way.
 
 Give the task `ignore_result=False`; from Celery 5.7 on `.s(...).set(ignore_result=False)` does it for one call.
 """

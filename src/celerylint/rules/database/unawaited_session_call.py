@@ -17,7 +17,7 @@ rule = Rule(
     severity=Severity.ERROR,
     profile=Profile.RECOMMENDED,
 )
-READ = "`{function}()` gives a coroutine, not its result; write `await {function}(...)`"
+READ = "`{function}()` gives a coroutine, not its result; write `(await {function}(...))`"
 IN_SYNC_CODE = "`{function}()` only makes a coroutine, and a plain `def` cannot await it; make `{name}` an `async def`"
 
 

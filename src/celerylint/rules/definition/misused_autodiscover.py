@@ -25,5 +25,5 @@ def check(discovery: Autodiscover) -> Findings:
     text = discovery.packages
     if text:
         yield rule.at(text, packages=text.name, letters=", ".join(text.name[:3]))
-    elif discovery.names_nothing and not discovery.may_be_django:
+    elif discovery.names_nothing and not discovery.may_be_django and not discovery.may_be_needless:
         yield rule.at(discovery, NO_PACKAGES)

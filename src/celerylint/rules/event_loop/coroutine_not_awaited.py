@@ -30,5 +30,5 @@ def check(made: Coroutine) -> Findings:
 
 def _advice(made: Coroutine) -> str:
     if made.code.is_coroutine:
-        return f"write `await {made.function}(...)`"
+        return f"write `(await {made.function}(...))`" if made.is_read else f"write `await {made.function}(...)`"
     return f"write `{made.plain}(...)`" if made.plain else f"run it: `asyncio.run({made.function}(...))`"

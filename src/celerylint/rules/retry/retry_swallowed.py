@@ -2,10 +2,10 @@
 
 `retry` sends the task again and then raises Retry, which is an Exception. A broad handler around the call, a
 `suppress(Exception)` or a `return` in a `finally` takes it: this run ends in SUCCESS and the task runs again all the
-same, and when the retries are used up that error is taken too. A handler that itself ends in a retry sends the task a
-second time, so that every round doubles the runs.
+same. A handler that itself ends in a retry sends the task a second time, so that every round doubles the runs.
 
-Put `except Retry: raise` before the broad handler, or call `retry` outside of the `try`.
+Put `except Retry: raise` before the broad handler. What `retry` raises when the retries are used up still goes to that
+handler; where the task is to fail then, call `retry` outside of the `try`.
 """
 
 from celerylint.core.rule import Findings, Profile, Rule, Severity
