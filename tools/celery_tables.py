@@ -104,11 +104,12 @@ def tables(version: Version) -> dict[str, set[str]]:
 
 def present() -> set[str]:
     """The qualified names of Celery and its libraries in our tables."""
-    spelt = {name for table in vars(names).values() if isinstance(table, frozenset) for name in table}
-    spelt |= exceptions.PARENTS.keys() | set(exceptions.TIMEOUTS) | exceptions.RAISED_BY_PARENT | {names.EAGER_RESULT}
-    advice = [text for table in (removed.REMOVED, removed.REMOVED_FROM_TASK) for _, text in table.values()]
-    spelt |= {name for text in advice for name in re.findall(r"`((?:celery|kombu)\.[\w.]+)", text)}
-    return {name for name in spelt if name.startswith(("celery.", "kombu.", "billiard.")) and "()" not in name}
+    modules = (calls, exceptions, names, schedules, serialisation, states)
+    kept = [table for module in modules for table in vars(module).values() if isinstance(table, (frozenset, dict))]
+    spelt = {name for table in kept for name in table} | {names.EAGER_RESULT, *exceptions.TIMEOUTS}
+    for table in (removed.REMOVED, removed.REMOVED_FROM_TASK, removed.REMOVED_FROM_APP):
+        spelt |= {name for _, advice in table.values() for name in re.findall(r"`((?:celery|kombu)\.[\w.]+)", advice)}
+    return {name.removesuffix("()") for name in spelt if name.startswith(("celery.", "kombu.", "billiard."))}
 
 
 def gone() -> dict[str, Version]:

@@ -156,7 +156,8 @@ class LateLimit:
 
 def _ending(*limits: Limit | None) -> Limit | None:
     """The limit that comes first; one of zero is none."""
-    return min((limit for limit in limits if limit and limit.seconds > 0), key=lambda limit: limit.seconds, default=None)
+    known = [limit for limit in limits if limit and limit.seconds > 0]
+    return min(known, key=lambda limit: limit.seconds, default=None)
 
 
 def _is_late_for_all(module: Module) -> bool:
