@@ -275,6 +275,9 @@ SETTINGS_SINCE = {
 }
 """The first Celery that reads a setting, for those newer than 5.2."""
 
+ONLY_WARNED_OF = frozenset({"broker_connection_retry_on_startup"})
+"""Settings that are there to be set against a warning: an older Celery, which does not read them, does not warn."""
+
 APP_KEYWORDS = {"broker": "broker_url", "backend": "result_backend", "include": "include"}
 """Parameters of `Celery` that set a setting; any keyword that is no parameter sets the one of its own name."""
 
