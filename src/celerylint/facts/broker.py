@@ -9,10 +9,12 @@ from functools import cached_property
 from celerylint.celery.calls import VISIBILITY_TIMEOUTS
 from celerylint.celery.names import ENVIRONMENT
 from celerylint.core.span import Span
+from celerylint.facts.app import is_app_class
 from celerylint.facts.module import Module
 from celerylint.facts.setting import OpenSettings, Setting
 from celerylint.syntax.value import fold, items, text_of
 
+_OPEN = (None, "changes", "config_source")
 _KEY = "visibility_timeout"
 
 
@@ -28,6 +30,8 @@ class Broker:
 
     @classmethod
     def find(cls, module: Module) -> Iterable[Broker]:
+        if len(_apps(module)) > 1:
+            return
         urls = [setting for setting in module.all(Setting) if setting.canonical in ("broker_url", "broker_read_url")]
         scheme = _scheme(module, urls[0].node) if len(urls) == 1 else None
         if scheme:
@@ -54,7 +58,12 @@ class Broker:
         module = self.module
         if "config_from" in module.source.text or module.all(OpenSettings):
             return True
-        return any(node.names[0].name == "*" for node in module.index.all(ast.ImportFrom, "*"))
+        if any(keyword.arg in _OPEN for call in _apps(module) for keyword in call.keywords):
+            return True
+        if any(node.names[0].name == "*" for node in module.index.all(ast.ImportFrom, "*")):
+            return True
+        owner = next((above for above in module.index.ancestors(self.node) if isinstance(above, ast.ClassDef)), None)
+        return owner is not None and any(base != "builtins.object" for base in module.scopes.base_names(owner))
 
     def _given(self, option: Setting) -> object:
         if option.path:
@@ -62,8 +71,15 @@ class Broker:
         entries = items(option.node, self.module.scopes)
         if entries is None or (isinstance(option.node, ast.Dict) and None in option.node.keys):
             return None
+        if any(entry.key == "predefined_queues" for entry in entries):
+            return None  # SQS keeps what was said when a queue was made
         values = [fold(entry.value, self.module.scopes) for entry in entries if entry.key == _KEY]
         return values[-1] if values else VISIBILITY_TIMEOUTS.get(self.scheme)
+
+
+def _apps(module: Module) -> list[ast.Call]:
+    calls = module.index.calls("Celery")
+    return [call for call in calls if is_app_class(module, module.scopes.qualified(call.func) or "")]
 
 
 def _scheme(module: Module, node: ast.expr) -> str | None:

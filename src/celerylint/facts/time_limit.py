@@ -136,6 +136,8 @@ class LateLimit:
 
     @classmethod
     def find(cls, module: Module) -> Iterable[LateLimit]:
+        if any(setting.canonical == "task_annotations" for setting in module.all(Setting)):
+            return []  # which may set them for any task
         hard_for_all, soft_for_all = _set_for_all(module, "time_limit"), _set_for_all(module, "soft_time_limit")
         found: dict[Span, LateLimit] = {}
         for_all = _ending(soft_for_all, hard_for_all)
