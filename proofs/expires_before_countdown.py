@@ -13,23 +13,23 @@ def run() -> str:
     return "ran"
 
 
-@app.task(expires=0.5)
+@app.task(expires=0.3)
 def run_soon() -> str:
     return "ran"
 
 
 def prove() -> None:
     with lab.worker_thread(app):
-        later = datetime.now(timezone.utc) + timedelta(seconds=0.7)
+        later = datetime.now(timezone.utc) + timedelta(seconds=0.4)
         hazards = {
-            "expires before the countdown": run.apply_async(countdown=0.7, expires=0.5),
-            "expires with it": run.apply_async(countdown=0.7, expires=0.7),
-            "expires before the eta": run.apply_async(eta=later, expires=0.5),
-            "the task's own expires": run_soon.apply_async(countdown=0.7),
-            "in a signature": run.s().set(countdown=0.7, expires=0.5).delay(),
-            "the first of a chain": (run.si() | run.si()).apply_async(countdown=0.7, expires=0.5).parent,
+            "expires before the countdown": run.apply_async(countdown=0.4, expires=0.3),
+            "expires with it": run.apply_async(countdown=0.4, expires=0.4),
+            "expires before the eta": run.apply_async(eta=later, expires=0.3),
+            "the task's own expires": run_soon.apply_async(countdown=0.4),
+            "in a signature": run.s().set(countdown=0.4, expires=0.3).delay(),
+            "the first of a chain": (run.si() | run.si()).apply_async(countdown=0.4, expires=0.3).parent,
         }
-        mended = run.apply_async(countdown=0.7, expires=60)
+        mended = run.apply_async(countdown=0.4, expires=60)
         for name, result in hazards.items():
             lab.claim(f"hazard: {name}", lab.outcome(result), REVOKED)
         lab.claim("mended", lab.outcome(mended), ("SUCCESS", "ran"))

@@ -27,8 +27,8 @@ def prove() -> None:
 
         alive = run.apply_async(expires=datetime.now(timezone.utc) + timedelta(hours=1))
         lab.claim("mended: an hour to live", lab.outcome(alive)[0], "SUCCESS")
-        aware = run.apply_async(eta=datetime.now(timezone.utc) + timedelta(seconds=1))
-        time.sleep(0.5)
+        aware = run.apply_async(eta=datetime.now(timezone.utc) + timedelta(seconds=0.6))
+        time.sleep(0.2)
         lab.claim("mended: it waits", aware.state, "PENDING")
         lab.claim("mended: and runs", lab.outcome(aware)[0], "SUCCESS")
 

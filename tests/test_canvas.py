@@ -64,7 +64,7 @@ def test_canvases(text: str, kinds: list[str]) -> None:
         ("chord(a)", ["a"]),
         ("chord(*a)", ["a"]),
         ("near.s(1) | a | b", ["near.s(1)", "a", "b"]),
-        ("parts = [a]\nparts.append(b)\nparts.append(c, d)\nothers.append(e)\ngroup(parts)", ["a", "b", "parts"]),
+        ("parts = [a]\nparts.append(b)\nparts.append()\nothers.append(e)\ngroup(parts)", ["a", "b", "parts"]),
         ("parts = [a]\ngroup(parts)\nparts.append(b)", ["a", "parts"]),
         ("parts = []\nparts.append(near.delay(1))\nparts.append(near.s(1))\ngroup(parts)", ["parts"]),
     ],

@@ -10,7 +10,7 @@ from tests.build import indented, module_of, under
 HEAD = (
     "from celery import shared_task\nfrom app.db import SessionLocal\nfrom app.models import Row\n"
     "def put(session): session.add(1)\ndef keep(session): session.commit()\n"
-    "@shared_task\ndef job(x, run=None, sure=False):\n    with SessionLocal() as session:\n"
+    "@shared_task\ndef job(x, run=None, save=None, sure=False):\n    with SessionLocal() as session:\n"
 )
 
 
@@ -42,6 +42,7 @@ def test_lost(body: str) -> None:
         "session.add(x)\nsession.commit()",
         "session.add(x)\nif sure: session.commit()",
         "session.add(x)\nif x: session.commit()",
+        "session.add(x)\nif save: session.commit()",
         "if run:\n    session.add(x)\n    session.commit()",
         "session.add(x)\nif run: session.commit()\nelse: session.commit()",
         "session.add(x)\nkeep(session)",

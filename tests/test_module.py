@@ -5,9 +5,11 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterable
 
+import pytest
+
 from celerylint.core.settings import Settings
 from celerylint.core.span import Span
-from celerylint.facts.module import Module
+from celerylint.facts.module import Gate, Module
 from celerylint.facts.project import UNKNOWN_PROJECT
 from celerylint.facts.session import Session
 from tests.build import module_of, source_of
@@ -78,3 +80,55 @@ def test_the_project_is_asked_for_names_of_other_files() -> None:
 
 def test_nothing_is_known_of_a_project_that_nobody_indexed() -> None:
     assert UNKNOWN_PROJECT.is_session("app.db.SessionLocal") is None
+
+
+class Rest:
+    """A kind that any file may hold."""
+
+    @classmethod
+    def find(cls, module: Module) -> list[Rest]:
+        return [cls()]
+
+
+class Whole(Rest):
+    words = ("send",)
+
+
+class Longer(Rest):
+    words = ("*_serializer", "CELERY_*", "*ession*")
+
+
+class Text(Rest):
+    words = (".s(", "async with")
+
+
+class Inner(Rest):
+    of = Whole
+    words = ("mail",)
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("x = 1", set()),
+        ("send()", {Whole}),
+        ("resend(sender)", set()),
+        ("# send", {Whole}),
+        ("task_serializer", {Longer}),
+        ("task_serializers", set()),
+        ("CELERY_X", {Longer}),
+        ("MY_CELERY_X", set()),
+        ("get_sessions()", {Longer}),
+        ("mail.s(1)", {Text}),
+        ("mails (1)", set()),
+        ("async with a: ...", {Text}),
+        ("mail.send()", {Whole, Inner}),
+        ("mail", set()),
+    ],
+)
+def test_a_gate_tells_which_kinds_a_file_may_hold(text: str, held: set[type]) -> None:
+    kinds = {Rest, Whole, Longer, Text, Inner}
+    module, gated = module_of(text), module_of(text)
+    gated.enter(Gate(kinds))
+    assert {kind for kind in kinds if module.may_hold(kind)} == held | {Rest}
+    assert {kind for kind in kinds if gated.may_hold(kind)} == held | {Rest}

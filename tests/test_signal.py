@@ -76,6 +76,7 @@ def test_a_nested_receiver_is_collected(body: str, collected: bool) -> None:
         ("@keep\nclass A:\n    def hear(self, **k): ...\n", False),
         ("class A:\n    def __new__(cls): ...\n    def hear(self, **k): ...\n", False),
         ("class A:\n    def __init__(self): self.register()\n    def hear(self, **k): ...\n", False),
+        ("class A:\n    def __init__(self): Thread(target=self.hear)\n    def hear(self, **k): ...\n", False),
         ("class A:\n    def __init__(self): self.a = 1\n    def hear(self, **k): ...\n", True),
         ("class A:\n    @staticmethod\n    def hear(**k): ...\n", False),
     ],

@@ -60,6 +60,7 @@ def test_carried(body: str, found: str) -> None:
         "use(self.max_retries)\nself.max_retries = 5",
         "last = getattr(self, 'last', None)\nuse(self.last)\nself.last = x",
         "try:\n    self.last\nexcept AttributeError:\n    self.last = x",
+        "for self.n in x:\n    self.n += 1",
         "x.n += 1",
         "self.request.n += 1",
     ],

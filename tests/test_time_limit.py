@@ -59,6 +59,9 @@ def test_only_processes_have_soft_limits(pool: object, limited: bool) -> None:
         ("app.conf.task_time_limit = 5\napp.conf.task_soft_time_limit = 9\n@app.task", "9"),
         ("app.conf.task_time_limit = 5\n@app.task(soft_time_limit=9, **options)", None),
         ("app.conf.task_time_limit = 5\napp.conf.task_time_limit = 6\n@app.task(soft_time_limit=9)", None),
+        ("class B(Task): soft_time_limit = 9\n@app.task(base=B, time_limit=5)", "time_limit=5"),
+        ("class B(Task):\n    soft_time_limit = 9\n    time_limit = 5\n@app.task(base=B)", "9"),
+        ("app.conf.task_soft_time_limit = 9\nclass B(Task): time_limit = 5\n@app.task(base=B)", "5"),
         ("@shared_task(soft_time_limit=True, time_limit=5)", None),
         ("if x: app.conf.task_time_limit = 5\napp.conf.task_soft_time_limit = 9\n@app.task", None),
         ("app.conf.task_time_limit = 5\ndef f(): app.conf.task_soft_time_limit = 9\n@app.task", None),
@@ -66,5 +69,5 @@ def test_only_processes_have_soft_limits(pool: object, limited: bool) -> None:
     ],
 )
 def test_a_pair_of_limits_and_where_it_is_told(text: str, place: str | None) -> None:
-    module = module_of(f"from celery import Celery, shared_task\napp = Celery()\n{text}\ndef job(): ...")
+    module = module_of(f"from celery import Celery, Task, shared_task\napp = Celery()\n{text}\ndef job(): ...")
     assert [under(module, limits) for limits in module.all(TimeLimits)] == ([place] if place else [])

@@ -55,6 +55,7 @@ TESTED_BY = {
     "facts/canvas_use.py": "test_canvas",
     "facts/crontab_field.py": "test_crontab",
     "facts/ignored_result.py": "test_state_update",
+    "facts/name_use.py": "test_canvas",
     "facts/result_backend.py": "test_chord",
     "facts/known_setting.py": "test_setting",
     "facts/schedule_value.py": "test_schedule_entry",

@@ -23,4 +23,4 @@ signals.worker_shutdown.connect(sender=None)(lambda sender: cool_down())  # expe
 
 @app.on_after_finalize.connect
 def plan_shows(sender):  # expect CEL813: def plan_shows
-    sender.add_periodic_task(3600, warm_projector)
+    sender.add_periodic_task(3600, sender.signature("cinema.show"))

@@ -14,7 +14,7 @@ from celerylint.facts.module import Module
 class OwnTaskClass:
     """An app that is given a task class after it was made: `app.Task = ContextTask`."""
 
-    words = (".Task", ".task_cls")
+    words = ("Task", "task_cls")
 
     def __init__(self, node: ast.Attribute) -> None:
         self.node = node
@@ -44,7 +44,7 @@ def is_app(module: Module, qualified: str | None, keywords: tuple[str, ...] = ()
     root = qualified.partition(".")[0].partition("(")[0]
     if qualified.startswith(":") or root in OTHER_TASK_LIBRARIES or root in ("celery", "builtins"):
         return False
-    guessed = guess and "celery" in module.imported and not (module.imported & OTHER_TASK_LIBRARIES)
+    guessed = guess and "celery" in module.imported and not (module.imports(OTHER_TASK_LIBRARIES))
     return "celery" in qualified.lower() or only_celery or (guessed and "(" not in qualified)
 
 

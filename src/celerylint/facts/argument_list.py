@@ -42,6 +42,8 @@ _REFUSED_BY_SIGNATURES = ("a number",)
 class ArgumentList:
     """The `args` or the `kwargs` of one call; `what` it is in words, empty if that is not known."""
 
+    of = Dispatch
+
     def __init__(self, dispatch: Dispatch, option: Option) -> None:
         self.dispatch = dispatch
         self.node = option.node

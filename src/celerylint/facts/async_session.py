@@ -30,6 +30,7 @@ WORDS = ("sqlalchemy.ext.asyncio", "sqlmodel.ext.asyncio", "async with")
 class AsyncCall(Coroutine):
     """A call of a coroutine method of an async session, connection or engine: `kind` says of which."""
 
+    of = TaskCode
     words = WORDS
 
     def __init__(self, code: TaskCode, node: ast.Call, kind: str) -> None:

@@ -20,7 +20,8 @@ _COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.GeneratorExp)
 class Batch:
     """A call of `chunks`, `map` or `starmap` on a task."""
 
-    words = (".chunks(", ".map(", ".starmap(")
+    of = Dispatch
+    words = ("chunks", ".map(", "starmap")
 
     def __init__(self, dispatch: Dispatch) -> None:
         self.dispatch = dispatch

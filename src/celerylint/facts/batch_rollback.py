@@ -24,6 +24,7 @@ class BatchRollback:
     """A rollback of the whole session in the handler of one item, where the items are written in a loop over them and
     one commit after the loop is to keep them all."""
 
+    of = UsedSession
     words = ("rollback",)
 
     def __init__(self, call: SessionCall, loop: Loop) -> None:

@@ -21,7 +21,8 @@ _KEY = "visibility_timeout"
 class Broker:
     """The one broker whose URL a file sets; at most one fact a file."""
 
-    words = ("redis", "sqs", "sentinel")
+    of = Setting
+    words = ("redis", "rediss", "sqs", "sentinel")
 
     def __init__(self, setting: Setting, scheme: str) -> None:
         self.module = setting.module

@@ -24,6 +24,7 @@ class CallHandler:
     """A handler in `__call__` of a task class that takes whatever the run of a task raises, records it, and raises it
     again."""
 
+    of = Handler
     words = ("__call__",)
 
     def __init__(self, handler: Handler, owner: TaskClass) -> None:

@@ -11,16 +11,16 @@ from celerylint.core.span import Span
 from celerylint.facts.canvas import Canvas, Element, canvas_of, contents
 from celerylint.facts.dispatch import is_result, is_signature
 from celerylint.facts.module import Module
+from celerylint.facts.name_use import uses_of
 from celerylint.facts.task import Task, task_of
-from celerylint.syntax.index import FUNCTIONS, descendants
+from celerylint.syntax.index import FUNCTIONS
 from celerylint.syntax.value import fold
 
 
 class Member:
     """An expression that a canvas is given in the place of a signature. `role` is link, member, header or body."""
 
-    words = Canvas.words
-    pattern = Canvas.pattern
+    of = Canvas
 
     def __init__(self, canvas: Canvas, node: ast.expr, role: str) -> None:
         self.canvas = canvas
@@ -66,8 +66,7 @@ class DroppedCanvas:
     """A canvas of signatures that is neither started nor given to anybody: a statement of its own, or a name that
     nobody reads."""
 
-    words = Canvas.words
-    pattern = Canvas.pattern
+    of = Canvas
 
     def __init__(self, canvas: Canvas) -> None:
         self.node = canvas.node
@@ -85,8 +84,7 @@ class DroppedCanvas:
 class GroupLink:
     """A callback that a group is given when it is started: `group(...).apply_async(link=...)`."""
 
-    words = Canvas.words
-    pattern = Canvas.pattern
+    of = Canvas
 
     def __init__(self, module: Module, node: ast.keyword) -> None:
         self.node = node
@@ -117,17 +115,14 @@ def _appended(module: Module, element: Element) -> list[ast.expr]:
     scope = module.scopes.scope_of(name, name.id) if element.is_open and isinstance(name, ast.Name) else None
     if not isinstance(name, ast.Name) or not isinstance(scope, (ast.Module, *FUNCTIONS)):
         return []
-    found = [
-        call.args[0]
-        for call in module.index.own(scope, ast.Call)
-        if len(call.args) == 1 and call.lineno < name.lineno and _is_append(call.func, name.id)
-    ]
+    found = []
+    for use in uses_of(module, scope, name.id):
+        method = module.index.parents[use]
+        call = module.index.parents[method]
+        is_append = isinstance(method, ast.Attribute) and method.attr == "append" and isinstance(call, ast.Call)
+        if is_append and use.lineno < name.lineno and module.scopes.scope_of(use, name.id) is scope:
+            found += call.args[:1]  # type: ignore[attr-defined]
     return [] if any(is_signature(module, node) for node in found) else found
-
-
-def _is_append(function: ast.expr, name: str) -> bool:
-    is_method = isinstance(function, ast.Attribute) and function.attr == "append"
-    return is_method and isinstance(function.value, ast.Name) and function.value.id == name  # type: ignore[attr-defined]
 
 
 def _may_give_signature(task: Task) -> bool:
@@ -161,5 +156,4 @@ def _is_never_read(module: Module, name: ast.Name) -> bool:
     function = module.index.enclosing_function(name)
     if function is None or module.scopes.scope_of(name, name.id) is not function:
         return False
-    uses = (node for node in descendants(function) if isinstance(node, ast.Name))
-    return not any(node is not name and node.id in (name.id, "locals") for node in uses)
+    return uses_of(module, function, name.id) == [name] and not uses_of(module, function, "locals")

@@ -26,7 +26,7 @@ class RepeatedDispatch:
     Known are chains of plain signatures: one that begins or ends with a group gets new ids each time.
     """
 
-    words = ("chain(", ".s(", ".si(", ".signature(")
+    words = ("chain", ".s(", ".si(", "signature")
 
     def __init__(self, module: Module, node: ast.Call, name: str) -> None:
         self.module = module

@@ -18,6 +18,7 @@ _METHODS = frozenset(name.rpartition(".")[2] for name in PROCESS_STARTERS)
 class ChildProcess:
     """A `Process`, a pool of them or a manager, made in task code."""
 
+    of = TaskCode
     words = ("multiprocessing", "ProcessPoolExecutor")
 
     def __init__(self, code: TaskCode, node: ast.Call, name: str) -> None:

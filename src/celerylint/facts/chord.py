@@ -17,8 +17,7 @@ from celerylint.facts.result_backend import ResultBackend
 class Chord:
     """A chord with its body, or a group with something after it in a chain, which Celery makes a chord of."""
 
-    words = Canvas.words
-    pattern = Canvas.pattern
+    of = Canvas
 
     def __init__(self, canvas: Canvas, header: list[Element]) -> None:
         self.module = canvas.module
@@ -60,8 +59,7 @@ class Chord:
 class IgnoredHeader:
     """A signature in the header of a chord whose result is thrown away, so that the chord waits for it in vain."""
 
-    words = Canvas.words
-    pattern = Canvas.pattern
+    of = Chord
 
     def __init__(self, dispatch: Dispatch) -> None:
         self.dispatch = dispatch

@@ -23,7 +23,8 @@ class Coroutine:
     `function` is the source text of what is called.
     """
 
-    words: tuple[str, ...] = ("async def", "asyncio")
+    of = TaskCode
+    words: tuple[str, ...] = ("async", "asyncio")
 
     def __init__(self, code: TaskCode, node: ast.Call) -> None:
         self.code = code

@@ -50,7 +50,10 @@ class Dispatch:
     `kind` is known (a task of this file: `task`), imported (one of another file) or named.
     """
 
-    words = (*_WORDS, *_WORDS_OF_TASKS)
+    words = (
+        *("delay", "delay_on_commit", "apply_async", "apply_async_on_commit", "send_task", "chunks", ".s(", ".si("),
+        *("signature", "Signature", "maybe_signature", "subtask", ".map(", "starmap", ".apply("),
+    )
 
     def __init__(self, module: Module, node: ast.Call, method: str, origin: Origin) -> None:
         self.module = module
@@ -106,6 +109,11 @@ class Dispatch:
     def name_span(self) -> Span:
         """The place where a named task is named."""
         return self.module.span(self._name_node or self.node)
+
+    @property
+    def is_guessed(self) -> bool:
+        """Whether only the way it is called tells that it is one of a task; of its class nothing is known."""
+        return self._origin.is_guessed
 
     # --- what it does
 
@@ -314,7 +322,7 @@ def _dispatched(module: Module, call: ast.Call, function: ast.Attribute) -> Orig
         keywords = {keyword.arg for keyword in call.keywords}
         name = module.scopes.qualified(function.value) if keywords & ONLY_CELERY_CALL_OPTIONS else None
         if name and "." in name.strip(".") and is_elsewhere(name):
-            return Origin("imported", None, name.rpartition(".")[2])
+            return Origin("imported", None, name.rpartition(".")[2], is_guessed=True)
     if origin is None or origin.kind == "canvas":
         return None
     if origin.kind == "app":

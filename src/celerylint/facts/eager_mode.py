@@ -21,7 +21,8 @@ _WORDS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z0-9]+")
 class EagerMode:
     """`task_always_eager` set to true where it holds for every run: not under a condition, nor in a function."""
 
-    words = ("always_eager", "ALWAYS_EAGER")
+    of = Setting
+    words = ("*always_eager", "*ALWAYS_EAGER")
 
     def __init__(self, setting: Setting) -> None:
         self.setting = setting

@@ -26,7 +26,8 @@ _ENDING = frozenset({"commit", "rollback", "close"})
 class EarlyDispatch:
     """A call that sends a task while the transaction that holds the writes before it is open."""
 
-    words = ("atomic", "begin", "commit")
+    of = Dispatch
+    words = ("atomic", "begin", "begin_nested", "commit")
 
     def __init__(self, module: Module, event: Event, is_django: bool) -> None:
         self.module = module

@@ -35,6 +35,7 @@ class Engine:
     `node` is the call that makes it, `name` the variable it is bound to; None for one that is used where it is made.
     """
 
+    of = TaskCode
     words = ("create_engine", "create_async_engine", "dispose")
 
     def __init__(self, code: TaskCode, node: ast.Call, name: str | None) -> None:

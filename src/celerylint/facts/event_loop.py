@@ -23,6 +23,7 @@ class LoopRun:
     """A call in task code that runs a coroutine to its end: `asyncio.run`, a loop's `run_until_complete`, or
     `async_to_sync(function)`; `function` is one of these three."""
 
+    of = TaskCode
     words = ("asyncio", "uvloop", "async_to_sync", "AsyncToSync")
 
     def __init__(self, code: TaskCode, node: ast.Call, function: str) -> None:
@@ -148,7 +149,8 @@ def _is_loop(module: Module, node: ast.expr) -> bool:
 class LoopFallback:
     """A handler of task code that runs a coroutine since there seemed to be no loop, of a `try` that runs it too."""
 
-    words = ("RuntimeError", "Exception")
+    of = Handler
+    words = ("RuntimeError", "Exception", "BaseException")
 
     def __init__(self, handler: Handler, run: LoopRun) -> None:
         self.handler = handler

@@ -23,7 +23,8 @@ _TAKERS = frozenset({_SYSTEM_EXIT, "builtins.BaseException"})
 class Exit:
     """A call of `sys.exit` and its like, or `raise SystemExit`, that a task comes to by plain calls."""
 
-    words = ("exit(", "quit(", "SystemExit")
+    of = TaskCode
+    words = ("exit", "_exit", "quit", "SystemExit")
 
     def __init__(self, code: TaskCode, node: ast.Call | ast.Raise, name: str) -> None:
         self.code = code

@@ -37,6 +37,7 @@ class ExpiredRead:
     `is_of_later_item` means that it comes before the cause, and is reached again in a loop.
     """
 
+    of = TaskCode
     words = WORDS
 
     def __init__(self, module: Module, node: ast.Attribute, cause: str, is_of_later_item: bool) -> None:

@@ -19,6 +19,7 @@ from celerylint.syntax.index import TRIES
 class FinalReturn:
     """A `return` in the `finally` of task code: whatever is on its way out of the `try` is dropped for it."""
 
+    of = TaskCode
     words = ("finally",)
 
     def __init__(self, code: TaskCode, node: ast.Return, around: ast.Try) -> None:

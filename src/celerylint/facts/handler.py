@@ -33,6 +33,8 @@ _LOGS = frozenset("debug info warning warn error exception critical fatal log pr
 class Handler:
     """An `except` clause of task code."""
 
+    of = TaskCode
+
     def __init__(self, code: TaskCode, node: ast.ExceptHandler, around: ast.Try) -> None:
         self.code = code
         self.module = code.module

@@ -31,8 +31,7 @@ class Handover:
     `name` is the parameter, `given` and `taken` count the arguments by place.
     """
 
-    words = Canvas.words
-    pattern = Canvas.pattern
+    of = Canvas
 
     def __init__(self, dispatch: Dispatch, before: Before, kind: Kind, name: str = "", given: int = 0, taken: int = 0):
         self.dispatch = dispatch

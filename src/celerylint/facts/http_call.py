@@ -35,7 +35,8 @@ _LIBRARIES = frozenset({"requests", "urllib", "urllib3", "httpx"})
 class HttpCall:
     """A request without a timeout, or a request or client of httpx that is told to have none: `keyword` says where."""
 
-    words = ("requests", "urllib", "httpx")
+    of = TaskCode
+    words = ("requests", "urllib", "urllib3", "httpx")
 
     def __init__(self, module: Module, node: ast.Call, keyword: ast.keyword | None) -> None:
         self.module = module

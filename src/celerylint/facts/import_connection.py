@@ -21,6 +21,7 @@ _CONNECTING = frozenset({"connect", "begin", "execute", "create_all", "drop_all"
 class ModuleSession:
     """A session, or a connection, that a module opens for all the tasks in it which use its name."""
 
+    of = TaskCode
     words = Session.words
     words_of = Session.words_of
 
@@ -55,6 +56,7 @@ class ModuleSession:
 class ImportConnection:
     """A pooled engine that connects when its module is imported, and is used by tasks of the file."""
 
+    of = TaskCode
     words = ("create_engine",)
 
     def __init__(self, module: Module, node: ast.Call, name: str) -> None:

@@ -22,7 +22,7 @@ _ITERATING = frozenset(
 class Inspection:
     """A call of a method of `app.control.inspect()`, whose answer is None if no worker replies in time."""
 
-    words = (".inspect", "Inspect(")
+    words = ("inspect", "Inspect")
 
     def __init__(self, module: Module, node: ast.Call, method: str) -> None:
         self.module = module

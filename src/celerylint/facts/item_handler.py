@@ -23,6 +23,7 @@ class ItemHandler:
     """A handler inside a loop over items that takes database errors and goes on to the next item, where the `try` uses
     a session that was opened before the loop."""
 
+    of = Handler
     words = ("except",)
 
     def __init__(self, handler: Handler, loop: Loop, session: str) -> None:

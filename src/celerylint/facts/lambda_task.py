@@ -9,6 +9,8 @@ from celerylint.core.span import Span
 from celerylint.facts.app import is_task_factory
 from celerylint.facts.module import Module
 
+_MAKING = (".task(", "shared_task(", " task(", "\ntask(")
+
 
 class LambdaTask:
     """A lambda in the place of a task's function: `app.task(lambda order: ...)`."""
@@ -22,6 +24,8 @@ class LambdaTask:
 
     @classmethod
     def find(cls, module: Module) -> Iterable[LambdaTask]:
+        if not any(text in module.source.text for text in _MAKING):
+            return
         for call in module.index.calls("task", "shared_task", "", texts=("task(",)):
             made_by = call.func if isinstance(call.func, ast.Call) else call
             called = made_by.func

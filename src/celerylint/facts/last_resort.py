@@ -20,6 +20,7 @@ from celerylint.syntax.value import fold
 class LastResort:
     """A handler of MaxRetriesExceededError around retries, whose work is done when they are used up."""
 
+    of = Retry
     words = ("MaxRetriesExceededError",)
 
     def __init__(self, module: Module, node: ast.ExceptHandler, retries: list[Retry]) -> None:

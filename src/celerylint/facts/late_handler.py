@@ -15,7 +15,7 @@ class LateHandler:
     """The `connect` of a handler after the same module has read the app's configuration, in `line`: reading it is what
     configures the app, and sends the signal."""
 
-    words = (".on_after_configure",)
+    words = ("on_after_configure",)
 
     def __init__(self, module: Module, node: ast.expr, app: str, line: int) -> None:
         self.node = node

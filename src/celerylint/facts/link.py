@@ -17,7 +17,7 @@ _METHODS = ("link", "link_error", "on_error")
 class Link:
     """One callback of `link=`, one errback of `link_error=`, or of the methods of a signature that do the same."""
 
-    words = ("link", ".on_error(")
+    words = ("link", "link_error", "on_error")
 
     def __init__(self, module: Module, node: ast.expr, option: str) -> None:
         self.module = module

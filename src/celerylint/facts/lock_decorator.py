@@ -20,6 +20,7 @@ class LockDecorator:
     """A decorator of a task that lets one run in at a time: one that the settings name, or one of this file that takes
     a lock."""
 
+    of = Task
     words = Lock.words
     words_of = ("lock_decorators",)
 

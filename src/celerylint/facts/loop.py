@@ -23,6 +23,8 @@ _VIEWS = frozenset({"items", "values", "keys"})
 class Loop:
     """A `for`, `async for`, `while` or comprehension of task code. A `for` with two clauses is two loops."""
 
+    of = TaskCode
+
     def __init__(self, code: TaskCode, node: ast.AST, clause: ast.comprehension | None = None) -> None:
         self.code = code
         self.module = code.module

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
@@ -11,13 +12,14 @@ from celerylint.core.span import Span
 from celerylint.facts.module import Module
 from celerylint.facts.parameters import default_of
 from celerylint.facts.query import Query
-from celerylint.facts.session import Session, is_factory, is_unpacked_maker
+from celerylint.facts.session import is_factory, is_unpacked_maker
 from celerylint.facts.session_call import SessionCall, UsedSession, ends_session
 from celerylint.facts.session_life import is_made
 from celerylint.syntax.index import FUNCTIONS, descendants
 
 _KEEPING = frozenset("commit begin run_sync connection get_transaction transaction bind get_bind expunge".split())
 _AUTOCOMMIT = frozenset({"autocommit", "isolation_level", "execution_options", None})
+_SWITCH = re.compile(r"(?i)commit|save|dry|persist|store|apply|write|flush")
 _PLAIN_FACTORIES: tuple[str, ...] = Settings._field_defaults["session_factories"]
 
 
@@ -25,8 +27,7 @@ class LostWrite:
     """The first write to a session that the function opens itself, where no way through the function commits it; or
     only one that depends on an argument which may be left out: its name is the `condition`."""
 
-    words = Session.words
-    words_of = Session.words_of
+    of = UsedSession
 
     def __init__(self, session: UsedSession, node: ast.expr, condition: str | None) -> None:
         self.module = session.module
@@ -154,6 +155,9 @@ def _conditions(module: Module, node: ast.AST) -> set[str]:
 
 
 def _is_optional_argument(module: Module, node: ast.Name) -> bool:
+    """Whether a name is an argument that may be left out, and is not there to say whether to commit."""
+    if _SWITCH.search(node.id):
+        return False
     bindings = module.scopes.bindings(node)
     if len(bindings) != 1 or not isinstance(bindings[0].node, ast.arg):
         return False

@@ -56,7 +56,7 @@ def misfit(
 class Mismatch:
     """A dispatch with arguments that the task's function does not take, or without one that it needs."""
 
-    words = Dispatch.words
+    of = Dispatch
 
     def __init__(self, dispatch: Dispatch, found: Misfit) -> None:
         self.dispatch = dispatch

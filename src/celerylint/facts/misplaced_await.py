@@ -15,7 +15,7 @@ class MisplacedAwait:
     """The first `await`, `async for` or `async with` in a plain `def` of a file with tasks; in a generator expression
     it is allowed."""
 
-    words = ("await", "async for", "async with")
+    words = ("await", "async")
 
     def __init__(self, module: Module, node: ast.expr, owner: ast.FunctionDef, spelling: str) -> None:
         self.node = node

@@ -19,8 +19,10 @@ from celerylint.syntax.source import Source
 class Kind(Protocol):
     """A class of facts, which finds its own. A fact has a `span`, and a `node` that no rule looks at.
 
-    It may have `words`: texts without any of which a file holds no such fact, and a `pattern` that must
-    match where one stands. The settings named in `words_of` add theirs.
+    It may have `words`: a file without any of them holds no such fact. A word of letters is a whole word, a star at its
+    start or end stands for more of it; any other text (`.s(`) is found wherever it stands. Where a word stands, the
+    `pattern` must match, if there is one. The settings named in `words_of` add their words. `of` is a kind without
+    which there is none of this one.
     """
 
     @classmethod
@@ -28,6 +30,33 @@ class Kind(Protocol):
 
 
 KindT = TypeVar("KindT", bound=Kind)
+
+
+class Gate:
+    """The kinds that somebody asks for by the words that they need, so that one look at the words of a file tells which
+    of them it cannot hold, however many there are."""
+
+    def __init__(self, kinds: Iterable[type[Any]]) -> None:
+        self.kinds: dict[type[Any], type[Any] | None] = {}
+        """Each kind and the one that it needs, which comes before it."""
+        for kind in kinds:
+            chain = [kind]
+            while getattr(chain[0], "of", None):
+                chain.insert(0, chain[0].of)
+            self.kinds.update(zip(chain, [None, *chain], strict=False))
+        self.by_word: dict[bytes, list[type[Any]]] = {}
+        self.by_text: dict[str, list[type[Any]]] = {}
+        self.others: set[type[Any]] = set()
+        for kind in self.kinds:
+            words: tuple[str, ...] = getattr(kind, "words", ())
+            if not words or getattr(kind, "pattern", None) or getattr(kind, "words_of", ()):
+                self.others.add(kind)
+                continue
+            for word in words:
+                if word.isidentifier():
+                    self.by_word.setdefault(word.encode(), []).append(kind)
+                else:
+                    self.by_text.setdefault(word, []).append(kind)
 
 
 class Module:
@@ -41,6 +70,7 @@ class Module:
         self.settings = settings
         self.project = project
         self._held: dict[type[Any], bool] = {}
+        self._words: dict[tuple[str, re.Pattern[str] | None], bool] = {}
         self._facts: dict[type[Any], list[Any]] = {}
         self._by_node: dict[type[Any], dict[ast.AST, Any]] = {}
 
@@ -61,6 +91,11 @@ class Module:
         names |= {node.module or "" for node in self.index.all(ast.ImportFrom, "import") if not node.level}
         return frozenset(name.partition(".")[0] for name in names)
 
+    def imports(self, packages: frozenset[str]) -> bool:
+        """Whether the file imports one of these root packages."""
+        spoken = any(package.encode() in self.source.words for package in packages)
+        return spoken and not self.imported.isdisjoint(packages)
+
     def is_called(self, dotted: str) -> bool:
         """Whether the file may be the module of a dotted name, by its path."""
         path = self.source.path.replace("\\", "/").removesuffix(".py").removesuffix("/__init__")
@@ -74,19 +109,48 @@ class Module:
             facts = self._facts[kind] = list(kind.find(self)) if self.may_hold(kind) else []
         return facts
 
+    def enter(self, gate: Gate) -> None:
+        """Note which kinds of a gate the file may hold."""
+        spoken = {kind for word in self.source.words.intersection(gate.by_word) for kind in gate.by_word[word]}
+        for text, kinds in gate.by_text.items():
+            if self._holds(text, None):
+                spoken.update(kinds)
+        for kind, other in gate.kinds.items():
+            needed = other is None or self._held[other]
+            self._held[kind] = needed and (kind in spoken or (kind in gate.others and self._has_words(kind)))
+
     def may_hold(self, kind: type[KindT]) -> bool:
         """Whether the text holds one of the words of a kind."""
-        if kind not in self._held:
-            self._held[kind] = self._has_words(kind)
-        return self._held[kind]
+        held = self._held.get(kind)
+        if held is None:
+            other = getattr(kind, "of", None)
+            held = self._held[kind] = (other is None or self.may_hold(other)) and self._has_words(kind)
+        return held
 
     def _has_words(self, kind: type[KindT]) -> bool:
         words: tuple[str, ...] = getattr(kind, "words", ())
-        text = self.source.text
-        if not words or any(_stands_in(text, word, getattr(kind, "pattern", None)) for word in words):
+        pattern = getattr(kind, "pattern", None)
+        if not words or any(self._holds(word, pattern) for word in words):
             return True
-        own = (word for name in getattr(kind, "words_of", ()) for word in getattr(self.settings, name))
-        return any(word.strip("*").rpartition(".")[2] in text for word in own)
+        return any(map(self._holds_own, getattr(kind, "words_of", ())))
+
+    def _holds_own(self, name: str) -> bool:
+        """Whether the text holds one of the words of a setting."""
+        found = self._words.get((name, None))
+        if found is None:
+            words = (word.strip("*").rpartition(".")[2] for word in getattr(self.settings, name))
+            found = self._words[name, None] = any(word in self.source.text for word in words)
+        return found
+
+    def _holds(self, word: str, pattern: re.Pattern[str] | None) -> bool:
+        key = (word, pattern)
+        found = self._words.get(key)
+        if found is None:
+            found = self.source.holds(word)
+            if found and pattern is not None:
+                found = _stands_in(self.source.text, word.strip("*"), pattern)
+            self._words[key] = found
+        return found
 
     def at(self, kind: type[KindT], node: ast.AST | None) -> KindT | None:
         """The fact of a kind that stands at a node."""
@@ -100,9 +164,9 @@ class Module:
         return self.source.span(node)
 
 
-def _stands_in(text: str, word: str, pattern: re.Pattern[str] | None) -> bool:
-    """Whether a text holds a word, and the pattern matches where it stands. Searching by the pattern would be slow."""
+def _stands_in(text: str, word: str, pattern: re.Pattern[str]) -> bool:
+    """Whether the pattern matches where a word stands in a text. Searching by the pattern would be slow."""
     place = text.find(word)
-    while place >= 0 and pattern is not None and not pattern.match(text, place):
+    while place >= 0 and not pattern.match(text, place):
         place = text.find(word, place + 1)
     return place >= 0

@@ -14,7 +14,8 @@ from celerylint.facts.reach import TaskCode
 class NextCall:
     """A call of `next`. `generator` is the name of the function of this file whose result it is given, if any."""
 
-    words = ("next(",)
+    of = TaskCode
+    words = ("next",)
 
     def __init__(self, module: Module, node: ast.Call) -> None:
         self.module = module

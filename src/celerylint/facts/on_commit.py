@@ -112,7 +112,8 @@ class OnCommit:
 class OnCommitDispatch:
     """A call of `delay_on_commit` or `apply_async_on_commit`, which gives None."""
 
-    words = ("_on_commit(",)
+    of = Dispatch
+    words = ("delay_on_commit", "apply_async_on_commit")
 
     def __init__(self, dispatch: Dispatch) -> None:
         self.dispatch = dispatch

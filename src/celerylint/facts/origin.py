@@ -18,12 +18,16 @@ MAX_LINKS = 50
 
 
 class Origin(NamedTuple):
-    """What an expression is made of: a task, an app or a canvas, and the methods called on it, one after the other."""
+    """What an expression is made of: a task, an app or a canvas, and the methods called on it, one after the other.
+
+    `is_guessed` means that only the way it is called tells that it is a task.
+    """
 
     kind: Literal["known", "imported", "app", "named", "canvas"]
     task: Task | None
     name: str
     methods: tuple[str, ...] = ()
+    is_guessed: bool = False
 
     @property
     def is_signature(self) -> bool:

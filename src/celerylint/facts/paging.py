@@ -21,7 +21,8 @@ class Paging:
     """A statement of SQLAlchemy with `offset` and `limit` in a loop that reads page after page; `node` is the call of
     `offset`."""
 
-    words = (".offset(",)
+    of = TaskCode
+    words = ("offset",)
 
     def __init__(self, code: TaskCode, node: ast.Call, parts: list[ast.expr]) -> None:
         self.module = code.module

@@ -28,7 +28,7 @@ Misuse = Literal["missing", "sent", "called", "swapped", "text", "function", "ch
 class PeriodicCall:
     """A call of an app's `add_periodic_task(schedule, signature)`."""
 
-    words = (".add_periodic_task",)
+    words = ("add_periodic_task",)
 
     def __init__(self, module: Module, node: ast.Call) -> None:
         self.module = module

@@ -17,6 +17,7 @@ from celerylint.syntax.index import FUNCTIONS, descendants, in_order
 class Poll:
     """A loop of task code that asks a result again and again, and sleeps in between."""
 
+    of = TaskCode
     words = RESULT_WORDS
 
     def __init__(self, code: TaskCode, node: ast.Attribute) -> None:

@@ -22,7 +22,8 @@ class Predicate:
     """`raise Ignore()`, `raise Reject()` or `raise Retry()` in task code, or a call of the task's `replace`, which
     raises Ignore (celery.app.task.Task.replace)."""
 
-    words = ("Ignore", "Reject", "Retry", ".replace")
+    of = TaskCode
+    words = ("Ignore", "Reject", "Retry", "replace")
 
     def __init__(self, code: TaskCode, node: ast.Raise | ast.Call, raised: str) -> None:
         self.code = code

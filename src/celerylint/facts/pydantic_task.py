@@ -24,6 +24,7 @@ class ModelParameter:
     Tasks whose function may be handed something else than what was sent are left out.
     """
 
+    of = Task
     words = ("pydantic",)
 
     def __init__(self, task: Task, node: ast.arg, model: str, is_list: bool) -> None:

@@ -33,6 +33,8 @@ class Query:
     `node` is the whole chain, `methods` the names in it from its root on, `root` what it begins with.
     """
 
+    of = TaskCode
+
     def __init__(
         self, code: TaskCode, node: ast.expr, root: ast.expr, methods: list[str], first: ast.Call | None
     ) -> None:

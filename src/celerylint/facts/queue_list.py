@@ -22,7 +22,8 @@ _DISPLAYS = (ast.List, ast.Tuple, ast.Set)
 class QueueList:
     """The setting `task_queues`: what a worker consumes that is not told otherwise by `-Q`."""
 
-    words = ("queues", "QUEUES")
+    of = Setting
+    words = ("*queues", "*QUEUES")
 
     def __init__(self, setting: Setting, names: frozenset[str]) -> None:
         self.module = setting.module

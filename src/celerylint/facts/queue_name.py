@@ -18,13 +18,14 @@ from celerylint.facts.task import Task
 from celerylint.facts.task_class import Option
 from celerylint.syntax.value import Item, items, text_of
 
+_CLOSED = ("*create_missing_queues", "*CREATE_MISSING_QUEUES")
 _QUEUES = frozenset({"kombu.Queue()", "kombu.entity.Queue()"})
 
 
 class QueueName:
     """The name of a queue in a call's or a task's `queue=`, in `task_routes`, or as the default queue."""
 
-    words = ("queue", "QUEUE", "_routes", "_ROUTES")
+    words = ("*queue*", "*QUEUE*", "*_routes", "*_ROUTES")
 
     def __init__(self, module: Module, node: ast.expr, name: str, span: Span) -> None:
         self.module = module
@@ -34,7 +35,7 @@ class QueueName:
 
     @classmethod
     def find(cls, module: Module) -> Iterable[QueueName]:
-        if not (module.settings.queues or _declared(module)):
+        if not module.settings.queues and not (any(map(module.source.holds, _CLOSED)) and _declared(module)):
             return
         for option in _options(module):
             if isinstance(option.value, str):

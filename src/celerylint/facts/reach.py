@@ -28,6 +28,8 @@ class TaskCode:
     (`run_async(execute())`, `async_to_sync(execute)`, `map(convert, rows)`). Another task is not: it runs by itself.
     """
 
+    of = Task
+
     def __init__(self, module: Module, node: Function, tasks: list[Task]) -> None:
         self.module = module
         self.node = node
@@ -110,6 +112,8 @@ class TaskCode:
 class TaskCall:
     """A call of a function of this file in task code: who calls it, and with what."""
 
+    of = TaskCode
+
     def __init__(self, node: ast.Call, function: Function) -> None:
         self.node = node
         self.function = function
@@ -125,6 +129,8 @@ class TaskCall:
 
 class HandedFunction:
     """A function of this file that task code hands to something instead of calling it: `node` is the function."""
+
+    of = TaskCode
 
     def __init__(self, node: Function) -> None:
         self.node = node

@@ -11,8 +11,8 @@ from celerylint.facts.dispatch import is_eager_result, is_result
 from celerylint.facts.module import Module
 
 RESULT_WORDS = (
-    *("AsyncResult", "GroupResult", "ResultSet", ".delay", ".apply_async", ".apply(", "send_task"),
-    *("chain(", "group(", "chord(", ".s(", ".si("),
+    *("AsyncResult", "GroupResult", "ResultSet", "delay", "apply_async", ".apply(", "send_task"),
+    *("chain", "group", "chord", ".s(", ".si("),
 )
 """Texts without any of which a function makes no result."""
 
@@ -24,7 +24,7 @@ _MAKERS = frozenset(
 class Lookup:
     """A result looked up by its id: `AsyncResult(task_id)`, `app.AsyncResult(task_id)`, `GroupResult.restore(...)`."""
 
-    words = ("AsyncResult(", "GroupResult")
+    words = ("AsyncResult", "GroupResult")
 
     def __init__(self, module: Module, node: ast.Call, identity: ast.expr) -> None:
         self.module = module

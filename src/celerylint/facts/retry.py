@@ -24,7 +24,7 @@ class Retry:
     """A call of `retry` on a task: the bound first parameter, `self` of a task class, `current_task`, or the task's
     own name. It sends the task again and raises `Retry` (celery.app.task.Task.retry), unless `throw=False`."""
 
-    words = (".retry",)
+    words = ("retry",)
 
     def __init__(self, module: Module, node: ast.Call, receiver: str, task: Task | None) -> None:
         self.module = module

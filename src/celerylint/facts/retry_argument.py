@@ -18,7 +18,8 @@ class RetryArgument:
     """An argument of a retry whose kind is known: text, a number, a timedelta, an exception or a class of them. What is
     given by place is `args`, whatever it was meant to be."""
 
-    words = (".retry",)
+    of = Retry
+    words = ("retry",)
 
     def __init__(self, retry: Retry, name: str, node: ast.expr, kind: str, span: Span) -> None:
         self.retry = retry

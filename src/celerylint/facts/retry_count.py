@@ -23,6 +23,7 @@ class RetryCount:
     Celery lets a task run with `retries` up to `max_retries` and no further (celery.app.task.Task.retry).
     """
 
+    of = TaskCode
     words = ("max_retries",)
 
     def __init__(self, code: TaskCode, node: ast.Compare, task: Task, operator: str) -> None:

@@ -35,6 +35,7 @@ class Listed(NamedTuple):
 class RetryPolicy:
     """The options of a task by which Celery retries it on an exception (celery.app.autoretry)."""
 
+    of = Task
     words = tuple(sorted(AUTORETRY_OPTIONS))
 
     def __init__(self, task: Task) -> None:

@@ -27,7 +27,8 @@ class RouteKey(NamedTuple):
 class Route:
     """A route: the name or pattern of tasks, and where they go. `span` is the place of the name."""
 
-    words = ("route", "ROUTE")
+    of = Setting
+    words = ("*routes", "*ROUTES")
 
     def __init__(self, module: Module, pattern: str | None, span: Span, node: ast.expr) -> None:
         self.module = module
@@ -59,6 +60,7 @@ class Route:
 class UnwrappedRoutes:
     """A list of pairs in the place of a list of routers: each pair is taken for a router, which is no pair of pairs."""
 
+    of = Setting
     words = Route.words
 
     def __init__(self, module: Module, node: ast.expr) -> None:

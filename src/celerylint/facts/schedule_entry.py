@@ -38,7 +38,8 @@ class Key(NamedTuple):
 class ScheduleEntry:
     """An entry of `beat_schedule`; `name` is its key, if that is text, and `span` the place of the key."""
 
-    words = ("schedule", "SCHEDULE")
+    of = Setting
+    words = ("*schedule", "*SCHEDULE")
 
     def __init__(self, setting: Setting, name: str | None, span: Span, node: ast.expr) -> None:
         self.module = module = setting.module

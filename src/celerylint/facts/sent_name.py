@@ -46,7 +46,8 @@ class Registered:
 class SentName:
     """The name in `app.send_task("name")`, `app.signature("name")`, `signature("name")`."""
 
-    words = ("send_task", "ignature")
+    of = Dispatch
+    words = ("send_task", "signature", "Signature", "maybe_signature")
 
     def __init__(self, dispatch: Dispatch, name: str) -> None:
         self.dispatch = dispatch

@@ -17,7 +17,7 @@ from celerylint.facts.serialisation import Refused, refused, speaks_json
 class SentValue:
     """An argument of a task's function, as a dispatch gives it."""
 
-    words = Dispatch.words
+    of = Dispatch
 
     def __init__(self, dispatch: Dispatch, argument: Argument) -> None:
         self.dispatch = dispatch

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import ast
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
+from celerylint.celery.names import SHARED_TASK
 from celerylint.celery.serialisation import (
     REFUSED_CALLS,
     REFUSED_CLASSES,
@@ -15,6 +17,7 @@ from celerylint.celery.serialisation import (
     VIEWS,
 )
 from celerylint.core.span import Span
+from celerylint.facts.app import creation
 from celerylint.facts.module import Module
 from celerylint.facts.row import INSTANCES, item, row
 from celerylint.facts.setting import Setting
@@ -23,6 +26,7 @@ from celerylint.syntax.index import FUNCTIONS
 from celerylint.syntax.value import entries
 
 _OWN_ENCODING = re.compile(r"""\bregister_type\b|kombu\.serialization|__json__|serializer["']?\s*[:=]\s*["'](?!json)""")
+_SIGNS = ("register_type", "serialization", "__json__", "serializer")
 _LISTING = frozenset({"builtins.list", "builtins.tuple", "builtins.sorted"})
 EXCEPTION = "an exception"
 _SET_OPERATORS = (ast.BitOr, ast.BitAnd, ast.BitXor, ast.Sub)
@@ -37,11 +41,33 @@ class Refused(NamedTuple):
     span: Span
 
 
+class OtherEncoding:
+    """A sign that messages or results are written otherwise than by kombu's JSON, or a task of an app that another file
+    makes and configures; at most one a file."""
+
+    def __init__(self, module: Module) -> None:
+        self.node = module.source.tree
+
+    @classmethod
+    def find(cls, module: Module) -> Iterable[OtherEncoding]:
+        chosen = [each.value for each in module.all(Setting) if each.canonical in SERIALIZER_SETTINGS]
+        may_encode = any(map(module.source.holds, _SIGNS)) and bool(_OWN_ENCODING.search(module.source.text))
+        is_said = may_encode or any(value != "json" for value in chosen)
+        if is_said or any(_is_of_other_app(module, task) for task in module.all(Task)):
+            yield cls(module)
+
+
+def _is_of_other_app(module: Module, task: Task) -> bool:
+    """Whether a task is made by an app of another file."""
+    factory = task.factory
+    if factory is None or module.scopes.qualified(factory) in SHARED_TASK:
+        return False
+    return creation(module, factory) is None
+
+
 def speaks_json(module: Module) -> bool:
     """Whether nothing in the file says that messages or results are written otherwise than by kombu's JSON."""
-    if _OWN_ENCODING.search(module.source.text):
-        return False
-    return all(each.value == "json" for each in module.all(Setting) if each.canonical in SERIALIZER_SETTINGS)
+    return not module.all(OtherEncoding)
 
 
 def refused(module: Module, node: ast.expr) -> Refused | None:

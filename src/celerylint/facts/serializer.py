@@ -22,7 +22,8 @@ _CHOSEN_BY = {"task_serializer": "accept_content", "result_serializer": "result_
 class Accepted:
     """The content that messages or results may have: `accept_content`, `result_accept_content`."""
 
-    words = ("accept_content", "ACCEPT_CONTENT")
+    of = Setting
+    words = ("*accept_content", "*ACCEPT_CONTENT")
 
     def __init__(self, setting: Setting) -> None:
         self.setting = setting
@@ -66,7 +67,7 @@ class Accepted:
 class Serializer:
     """A serializer chosen by name: in the settings, as an option of a task or of a call."""
 
-    words = ("serializer", "SERIALIZER")
+    words = ("*serializer", "*SERIALIZER")
 
     def __init__(self, module: Module, name: object, span: Span, setting: Setting | None = None) -> None:
         self.module = module

@@ -112,7 +112,7 @@ def _is_handed_in(module: Module, argument: ast.arg, depth: int) -> bool:
 class Session:
     """A session that task code opens: `node` is the opening call, `name` the variable it is bound to."""
 
-    words: tuple[str, ...] = ("ession", "connect", "begin")
+    words: tuple[str, ...] = ("*ession*", "connect", "begin")
     words_of: tuple[str, ...] = ("session_factories", "session_generators", "scoped_sessions")
     quiet = PENDING_METHODS
 

@@ -31,6 +31,7 @@ _METHODS = FETCHES | SENDING_METHODS | WRITING_METHODS | CLOSING_METHODS | _ENDI
 class SessionCall:
     """A call of a method on a session in task code. `session` is the receiver as it is spelt."""
 
+    of = TaskCode
     words = Session.words
     words_of = Session.words_of
 
@@ -95,8 +96,7 @@ class SessionCall:
 class UsedSession:
     """A session in a function of task code, and the calls on it there in source order."""
 
-    words = Session.words
-    words_of = Session.words_of
+    of = SessionCall
 
     def __init__(self, code: TaskCode, name: str, calls: list[SessionCall]) -> None:
         self.code = code

@@ -23,6 +23,7 @@ class SessionFailure:
     """A handler that takes what a refused `commit`, `flush` or write raises, where the session is used again before it
     is rolled back: in the handler or after it."""
 
+    of = UsedSession
     words = ("except",)
 
     def __init__(self, handler: Handler, session: str, uses: list[SessionCall]) -> None:

@@ -30,11 +30,13 @@ class Setting:
     """
 
     words = (
-        *("CELERY", ".conf", "config_from_object", "Celery", "BROKER_"),
+        *("*CELERY*", ".conf", "config_from_object", "*Celery*", "BROKER_*"),
         *("\nbeat_", "\ntask_", "\nworker_", "\nbroker_", "\nresult_", "\ntimezone", "\nimports"),
     )
     pattern = re.compile(
-        r"CELERY|\.conf\b|config_from_object|Celery(?:\w*(?:Config|Settings)|\s*[(),\n]| as\b)|BROKER_|\n"
+        r"""CELERY\w*["']?\s*\]?\s*(?:=(?!=)|:|[|+]=|\[|\.(?:update|setdefault|extend|append)\b)"""  # set, and not read
+        r"""|\.conf\b\s*(?:\.\w+\s*(?:=(?!=)|[|+]=|\[|\.)|\[|\.(?:update|add_defaults)\b|[),=\n]|$)"""
+        r"""|config_from_object|Celery(?:\w*(?:Config|Settings)|\s*[()]| as\b)|BROKER_|\n"""
     )
 
     def __init__(
@@ -366,7 +368,7 @@ class _Finder:
 class OpenSettings:
     """Settings that come from where the file does not show: `config_from_object("…")`, `conf.update(options)`."""
 
-    words = ("config_from_", "conf")
+    words = ("config_from_*", "conf")
 
     def __init__(self, node: ast.AST) -> None:
         self.node = node

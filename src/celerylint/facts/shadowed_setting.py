@@ -17,6 +17,7 @@ class ShadowedSetting:
     Before Celery 5.7 the source's came first, whichever was set later.
     """
 
+    of = Setting
     words = ("config_from_object",)
 
     def __init__(self, setting: Setting, other: Setting) -> None:

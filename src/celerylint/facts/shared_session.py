@@ -28,6 +28,7 @@ class SharedSession:
     """A call that runs several coroutines at once with the session called `session`: `gather` and its like, or
     `create_task` in a loop, or the second one in a task group."""
 
+    of = TaskCode
     words = WORDS
 
     def __init__(self, module: Module, node: ast.Call, session: str) -> None:

@@ -10,8 +10,9 @@ from celerylint.celery.names import APP_SIGNALS, SIGNAL_CLASSES, SIGNALS
 from celerylint.core.span import Span
 from celerylint.facts.app import is_app
 from celerylint.facts.module import Module
+from celerylint.facts.name_use import uses_of
 from celerylint.facts.parameters import first_argument
-from celerylint.syntax.index import FUNCTIONS, Function, descendants
+from celerylint.syntax.index import FUNCTIONS, Function
 from celerylint.syntax.value import fold
 
 _SCOPES = (*FUNCTIONS, ast.ClassDef)
@@ -27,10 +28,11 @@ class Receiver:
     (`app.on_after_configure`), or one made of Celery's class. `node` is the function that runs, if this file shows it
     and no other decorator stands on it."""
 
-    words = (".connect",)
+    words = ("connect",)
 
-    def __init__(self, module: Module, connect: ast.Call | None, given: ast.AST) -> None:
+    def __init__(self, module: Module, connect: ast.Call | None, given: ast.AST, lasting: dict[ast.AST, bool]) -> None:
         self.module = module
+        self._lasting = lasting
         self._connect = connect
         self._given = given
         self.node: Function | ast.Lambda | None = given if isinstance(given, ast.Lambda) else None
@@ -41,19 +43,20 @@ class Receiver:
     @classmethod
     def find(cls, module: Module) -> Iterable[Receiver]:
         decorators: set[ast.expr] = set()
+        lasting: dict[ast.AST, bool] = {}
         for function in module.index.functions("connect"):
             for decorator in function.decorator_list:
                 decorators.add(decorator)
                 if _connects(module, decorator):
-                    yield cls(module, decorator if isinstance(decorator, ast.Call) else None, function)
+                    yield cls(module, decorator if isinstance(decorator, ast.Call) else None, function, lasting)
         for connect in module.index.calls("connect"):
             if connect in decorators or not _is_connect(module, connect.func):
                 continue
             outer = module.index.parents[connect]
             if connect.args:
-                yield cls(module, connect, connect.args[0])
+                yield cls(module, connect, connect.args[0], lasting)
             elif isinstance(outer, ast.Call) and outer.func is connect and outer.args:
-                yield cls(module, connect, outer.args[0])
+                yield cls(module, connect, outer.args[0], lasting)
 
     @cached_property
     def span(self) -> Span:
@@ -130,30 +133,28 @@ class Receiver:
         return made[1] is None and not (isinstance(made[0], FUNCTIONS) and self._hands_on_itself(made[0]))
 
     def _hands_on_itself(self, method: Function) -> bool:
-        """Whether a method uses its object otherwise than to set or read attributes."""
+        """Whether a method uses its object otherwise than to set attributes."""
         first = first_argument(method)
-        parents = self.module.index.parents
-        for node in descendants(method):
-            if isinstance(node, ast.Name) and first and node.id == first.arg:
-                attribute = parents[node]
-                call = parents[attribute]
-                if not isinstance(attribute, ast.Attribute) or (isinstance(call, ast.Call) and call.func is attribute):
-                    return True
-        return False
+        uses = uses_of(self.module, method, first.arg) if first else []
+        attributes = (self.module.index.parents[use] for use in uses)
+        return any(not (isinstance(each, ast.Attribute) and isinstance(each.ctx, ast.Store)) for each in attributes)
 
     def _dies_with_its_function(self, function: Function) -> bool:
         """Whether a nested function is nowhere but where it is connected, and the function around it returns."""
         around = next((each for each in self.module.index.ancestors(function) if isinstance(each, _SCOPES)), None)
-        if not isinstance(around, ast.FunctionDef) or self.module.index.yields(around):
+        if not isinstance(around, ast.FunctionDef) or self._lasts(around):
             return False
-        for node in descendants(around):
-            if isinstance(node, ast.Name) and node.id == function.name and not self._is_connected(node, around):
-                return False
-            if isinstance(node, (ast.Global, ast.Nonlocal)) and function.name in node.names:
-                return False
-            if isinstance(node, ast.Call) and getattr(node.func, "attr", getattr(node.func, "id", "")) in _STAYS:
-                return False
-        return True
+        if any(function.name in node.names for node in self.module.index.own(around, ast.Global)):
+            return False
+        return all(self._is_connected(use, around) for use in uses_of(self.module, around, function.name))
+
+    def _lasts(self, function: ast.FunctionDef) -> bool:
+        """Whether a function does not return for long."""
+        if function not in self._lasting:
+            calls = self.module.index.own(function, ast.Call)
+            names = {getattr(call.func, "attr", getattr(call.func, "id", "")) for call in calls}
+            self._lasting[function] = bool(self.module.index.yields(function)) or not names.isdisjoint(_STAYS)
+        return self._lasting[function]
 
     def _is_connected(self, name: ast.Name, around: Function) -> bool:
         """Whether a use of a function is that it is connected, there and not in a closure that may be kept."""

@@ -8,7 +8,12 @@ from collections.abc import Iterable
 def nearest(name: str, known: Iterable[str]) -> str | None:
     """The known name within two edits of a name, one if it is short; None if there is none."""
     furthest = 1 if len(name) < 6 else 2
-    near = [word for word in known if len(word) > 3 and abs(len(word) - len(name)) <= furthest]
+    letters = set(name)
+    near = [
+        word
+        for word in known
+        if len(word) > 3 and abs(len(word) - len(name)) <= furthest and len(letters ^ set(word)) <= 2 * furthest
+    ]
     ranked = sorted((distance(name, word), word) for word in near)
     return ranked[0][1] if ranked and ranked[0][0] <= furthest else None
 

@@ -11,9 +11,10 @@ from celerylint.celery.states import EXCEPTION_STATES, STATES, UNDER_WAY, UPDATE
 from celerylint.core.span import Span
 from celerylint.facts.ignored_result import asks_for_results, ignores_by_default, ignores_result
 from celerylint.facts.module import Module
+from celerylint.facts.name_use import uses_of
 from celerylint.facts.task import Task, task_of
 from celerylint.facts.task_class import Part, TaskClass
-from celerylint.syntax.index import FUNCTIONS, descendants
+from celerylint.syntax.index import FUNCTIONS
 from celerylint.syntax.value import UNKNOWN, entries, text_of
 
 _TEXT_MAKERS = frozenset({"builtins.str", "builtins.repr"})
@@ -110,6 +111,7 @@ class StateUpdate:
 class EndlessProgress:
     """The first state that a task gives itself although its result is ignored, where none of them is a last one."""
 
+    of = StateUpdate
     words = ("update_state",)
 
     def __init__(self, update: StateUpdate, task: Task) -> None:
@@ -182,10 +184,9 @@ def _is_changed(module: Module, name: ast.Name) -> bool:
     if scope is None or module.scopes.scope_of(name, name.id) is not scope:
         return True
     parents = module.index.parents
-    uses = [parents[node] for node in descendants(scope) if isinstance(node, ast.Name) and node.id == name.id]
     return any(
         isinstance(use, ast.Attribute) or (isinstance(use, ast.Subscript) and not isinstance(use.ctx, ast.Load))
-        for use in uses
+        for use in (parents[node] for node in uses_of(module, scope, name.id))
     )
 
 

@@ -22,7 +22,8 @@ class StreamEnd:
     """A commit or rollback in a loop over rows that are streamed through the same session: it closes the stream, and
     the loop goes on to read from it."""
 
-    words = ("stream", "yield_per")
+    of = SessionCall
+    words = ("stream*", "yield_per")
 
     def __init__(self, call: SessionCall) -> None:
         self.module = call.module

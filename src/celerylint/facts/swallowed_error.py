@@ -21,6 +21,7 @@ class SwallowedError:
     """A broad handler around all the work of a task, which writes a line at most and lets the run succeed, though the
     task declares retries: `option` is the one that does, and that never acts."""
 
+    of = Task
     words = ("autoretry_for", "max_retries")
 
     def __init__(self, task: Task, handler: Handler, option: str) -> None:

@@ -168,7 +168,7 @@ class Task:
         app of the project, a pool for coroutines."""
         if self.is_wrapped or self.has_unknown_base or self.app_has_task_class:
             return True
-        if self.module.imported & ASYNC_POOL_PACKAGES:
+        if self.module.imports(ASYNC_POOL_PACKAGES):
             return True
         return self.base is not None and "__call__" in self.base.method_names
 

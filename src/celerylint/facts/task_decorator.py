@@ -15,6 +15,8 @@ from celerylint.syntax.index import FUNCTIONS, Function, descendants
 class TaskDecorator:
     """A decorator beside the one that makes a task: above it, it is given the task; below it, the function."""
 
+    of = Task
+
     def __init__(self, task: Task, node: ast.expr, is_above: bool) -> None:
         self.task = task
         self.module = task.module

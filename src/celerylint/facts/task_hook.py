@@ -18,6 +18,8 @@ from celerylint.syntax.index import FUNCTIONS, Function, descendants
 class TaskHook:
     """A function that Celery calls as a hook: a method of a task class, or one given as an option or attribute."""
 
+    of = Task
+
     def __init__(self, module: Module, name: str, node: Function, span: Span, is_option: bool, is_static: bool) -> None:
         self.module = module
         self.name = name
@@ -67,6 +69,8 @@ class TaskHook:
 
 class CallMethod:
     """The `__call__` of a task class: what a worker calls in place of `run`."""
+
+    of = TaskClass
 
     def __init__(self, owner: TaskClass, node: Function) -> None:
         self.owner = owner

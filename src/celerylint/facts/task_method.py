@@ -18,6 +18,8 @@ _CLASS = "builtins.classmethod"
 class TaskMethod:
     """A function in the body of a class that a decorator makes a task."""
 
+    of = Task
+
     def __init__(self, task: Task, owner: ast.ClassDef, above: frozenset[str], below: frozenset[str]) -> None:
         self.task = task
         self.module = task.module

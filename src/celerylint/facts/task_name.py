@@ -19,6 +19,8 @@ class TaskName:
     A name of its own making is `module.function`: the file does not know the module, but all of its tasks share it.
     """
 
+    of = Task
+
     def __init__(self, task: Task, name: str, is_given: bool, earlier: Task | None) -> None:
         self.task = task
         self.node = task.node

@@ -38,6 +38,8 @@ class GivenOption:
     `may_be_read_otherwise` means that a base class out of sight may make of it what it likes.
     """
 
+    of = Task
+
     def __init__(self, module: Module, option: Option, owner: str, may_be_read_otherwise: bool) -> None:
         self.module = module
         self.may_be_read_otherwise = may_be_read_otherwise
@@ -71,6 +73,8 @@ class GivenOption:
 class PositionalOption:
     """What a task decorator is given by place, though it takes nothing there but the function."""
 
+    of = Task
+
     def __init__(self, task: Task, node: ast.expr) -> None:
         self.task = task
         self.node = node
@@ -90,6 +94,8 @@ class PositionalOption:
 
 class UnknownOption:
     """A keyword, written in a task's own decorator, that Celery of the target version does not read."""
+
+    of = Task
 
     def __init__(self, task: Task, option: Option) -> None:
         self.task = task
@@ -142,4 +148,4 @@ class UnknownOption:
     @property
     def may_have_readers(self) -> bool:
         """Whether somebody out of sight may read it: a base class, the app's task class, an extension's."""
-        return self.task.has_own_option_readers or bool(self.module.imported & OPTION_PACKAGES)
+        return self.task.has_own_option_readers or self.module.imports(OPTION_PACKAGES)

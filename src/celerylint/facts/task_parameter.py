@@ -30,6 +30,8 @@ _ORDER = (ast.Lt, ast.LtE, ast.Gt, ast.GtE)
 class TaskParameter:
     """A parameter of a task's function that has a name; the task itself included if it is bound."""
 
+    of = Task
+
     def __init__(self, task: Task, node: ast.arg, default: ast.expr | None) -> None:
         self.task = task
         self.module = task.module

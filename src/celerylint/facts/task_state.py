@@ -18,6 +18,7 @@ from celerylint.syntax.flow import outcomes
 from celerylint.syntax.index import FUNCTIONS, descendants, in_order
 
 _GROWING = frozenset("append appendleft extend extendleft insert add update setdefault".split())
+_HEADERS = (ast.For, ast.AsyncFor, ast.With, ast.AsyncWith)
 _COLLECTIONS = frozenset("list dict set deque defaultdict Counter OrderedDict".split())
 _KEPT_ON_PURPOSE = re.compile(r"(?i)cache|memo|client|conn|pool|engine|session|loop|registry")
 
@@ -29,6 +30,7 @@ class CarriedState:
     run elsewhere, in a hook or in `__call__`.
     """
 
+    of = TaskCode
     words = ("bind", "Task")
     words_of = ("task_bases",)
 
@@ -233,7 +235,8 @@ def _sets(part: ast.AST, attribute: str) -> bool:
 
 
 def _is_lasting(code: TaskCode, name: str, attribute: str) -> bool:
-    """Whether the function looks if the attribute is there, or used up, before it sets it: so it is meant to last."""
+    """Whether the function looks if the attribute is there, or used up, before it sets it, so that it is meant to last;
+    or binds it in the header of a `with` or a loop."""
 
     def is_named_in(part: ast.AST | None) -> bool:
         return part is not None and any(_names(node, name, attribute) for node in (part, *descendants(part)))
@@ -243,6 +246,9 @@ def _is_lasting(code: TaskCode, name: str, attribute: str) -> bool:
     for node in code.all(ast.Assign):
         if isinstance(node.value, (ast.BoolOp, ast.IfExp)) and is_named_in(node.targets[0]) and is_named_in(node.value):
             return True
+    stored = [node for node in code.all(ast.Attribute) if is_named_in(node) and isinstance(node.ctx, ast.Store)]
+    if any(isinstance(code.module.index.statement(node), _HEADERS) for node in stored):
+        return True
     asked = [call for call in code.calls if getattr(call.func, "id", "") in ("hasattr", "getattr")]
     tried = [node for node in code.all(ast.Try) if any(map(_takes_missing_attribute, node.handlers))]
     return any(is_named_in(argument) for call in asked for argument in call.args[1:2]) or any(map(is_named_in, tried))

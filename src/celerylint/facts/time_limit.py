@@ -50,17 +50,19 @@ def _is_set_for_all(module: Module) -> bool:
 
 
 class Limit(NamedTuple):
-    """A time limit in seconds and the place where it is given; of a setting, the body that it is set in."""
+    """A time limit in seconds and the place where it is given: in the task's own decorator (`is_direct`), in a base
+    class, or in a setting, then with the body that this is set in."""
 
     seconds: float
     span: Span
+    is_direct: bool = False
     body: ast.AST | None = None
 
 
 class TimeLimits:
     """A soft and a hard time limit that hold for one task, or for every task (`task` is None)."""
 
-    words = ("time_limit", "TIME_LIMIT")
+    words = ("*time_limit", "*TIME_LIMIT")
 
     def __init__(self, module: Module, task: Task | None, soft: Limit, hard: Limit) -> None:
         self.module = module
@@ -68,7 +70,8 @@ class TimeLimits:
         self.soft = soft.seconds
         self.hard = hard.seconds
         self._are_own = soft.body is hard.body is None
-        self.span = hard.span if soft.body and not hard.body else soft.span
+        is_nearer = (hard.is_direct, hard.body is None) > (soft.is_direct, soft.body is None)
+        self.span = hard.span if is_nearer else soft.span
 
     @classmethod
     def find(cls, module: Module) -> Iterable[TimeLimits]:
@@ -93,7 +96,8 @@ class KilledTask:
     Since Celery 5.5 a message that is not acknowledged then is requeued at once (celery.worker.request.on_failure).
     """
 
-    words = ("acks_on_",)
+    of = Task
+    words = ("acks_on_*",)
 
     def __init__(self, task: Task, limit: float, option: Option) -> None:
         self.task = task
@@ -171,7 +175,7 @@ def _own(task: Task, name: str, for_all: Limit | None) -> Limit | None:
     option = task.option(name)
     if option is None:
         return None if task.options.open else for_all
-    return Limit(option.value, option.span) if _is_number(option.value) else None
+    return Limit(option.value, option.span, option.direct) if _is_number(option.value) else None
 
 
 def _set_for_all(module: Module, name: str) -> Limit | None:
@@ -181,7 +185,7 @@ def _set_for_all(module: Module, name: str) -> Limit | None:
     if not _is_number(value):
         return None
     bodies = (above for above in module.index.ancestors(found[0].node) if isinstance(above, _BODIES))
-    return Limit(value, found[0].span, next(bodies))
+    return Limit(value, found[0].span, body=next(bodies))
 
 
 def _is_number(value: object) -> TypeGuard[float]:

@@ -21,6 +21,7 @@ class TimeoutHandler:
     Left out if something else in the `try` may time out: what is awaited, or takes a timeout as well.
     """
 
+    of = Wait
     words = ("TimeoutError", "socket.timeout")
 
     def __init__(self, module: Module, node: ast.ExceptHandler, name: str) -> None:

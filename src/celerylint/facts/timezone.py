@@ -18,7 +18,8 @@ _NEAR = 2
 class Timezone:
     """A time zone that the setting `timezone` names."""
 
-    words = ("timezone", "TIMEZONE")
+    of = Setting
+    words = ("*timezone", "*TIMEZONE")
 
     def __init__(self, setting: Setting, name: str) -> None:
         self.node = setting.node

@@ -38,7 +38,7 @@ class Timing:
     """The `countdown`, `eta` and `expires` of one `apply_async` (of a task or a canvas), `send_task`, `signature`,
     `set` or `retry`; what is given as None is not given."""
 
-    words = ("countdown", "eta=", "eta =", "expires")
+    words = ("countdown", "eta", "expires")
 
     def __init__(self, module: Module, node: ast.Call, method: str, options: Options, task: Task | None) -> None:
         self.module = module

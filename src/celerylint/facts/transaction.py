@@ -51,7 +51,7 @@ class Transaction:
     `@transaction.atomic`, a `with` whose manager is a function of this file that commits. Blocks inside one are left
     out."""
 
-    words = ("atomic", ".begin", "contextmanager")
+    words = ("atomic", "begin", "begin_nested", "contextmanager", "asynccontextmanager")
 
     def __init__(self, module: Module, node: ast.With | ast.AsyncWith | Function, is_django: bool) -> None:
         self.module = module
@@ -199,10 +199,13 @@ def sent_task(module: Module, call: ast.Call) -> str | None:
     dispatch = module.at(Dispatch, call)
     if dispatch is not None:
         task = dispatch.task
-        own = task is not None and (
-            task.has_unknown_base
-            or task.app_has_task_class
-            or (task.base is not None and not SENDING_NOW.isdisjoint(task.base.method_names))
+        own = dispatch.is_guessed or (
+            task is not None
+            and (
+                task.has_unknown_base
+                or task.app_has_task_class
+                or (task.base is not None and not SENDING_NOW.isdisjoint(task.base.method_names))
+            )
         )
         return None if own else dispatch.name
     if not is_result(module, call) or not isinstance(call.func, ast.Attribute):

@@ -17,7 +17,8 @@ _SETTINGS = frozenset({"broker_transport_options", "result_backend_transport_opt
 class TransportOption:
     """A key of `broker_transport_options` or `result_backend_transport_options`, and what it is given."""
 
-    words = ("transport_options", "TRANSPORT_OPTIONS")
+    of = Setting
+    words = ("*transport_options", "*TRANSPORT_OPTIONS")
 
     def __init__(self, setting: Setting, name: str, node: ast.expr, span: Span) -> None:
         self.setting = setting

@@ -23,6 +23,7 @@ class UnboundName:
     """A name that stays unbound when the `try` in which it is bound fails and a handler goes on, where it is read: the
     first such place after a `try`."""
 
+    of = TaskCode
     words = ("except",)
 
     def __init__(self, code: TaskCode, node: ast.Name, around: ast.Try) -> None:
@@ -35,17 +36,17 @@ class UnboundName:
     @classmethod
     def find(cls, module: Module) -> Iterable[UnboundName]:
         for code in module.all(TaskCode):
-            for kind in TRIES:
-                for around in code.all(kind):
-                    yield from cls._after(code, around)  # type: ignore[arg-type]
+            tries = [node for kind in TRIES for node in code.all(kind)]
+            if not tries or any(node.id in _ASKS for node in code.all(ast.Name)):
+                continue
+            for around in tries:
+                yield from cls._after(code, around)  # type: ignore[arg-type]
 
     @classmethod
     def _after(cls, code: TaskCode, around: ast.Try) -> Iterator[UnboundName]:
         handlers = [handler for handler in around.handlers if _goes_on(code.module, handler)]
         after = _statements_after(code.module, around)
         if not handlers or not after or any(isinstance(node, _LEAVES) for node in block_nodes(around.finalbody)):
-            return
-        if any(node.id in _ASKS for node in code.all(ast.Name)):
             return
         stored = [node for node in block_nodes(around.body) if isinstance(node, ast.Name)]
         inside = {node for part in (*around.body, *around.orelse) for node in (part, *descendants(part))}

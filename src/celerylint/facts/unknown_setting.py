@@ -19,8 +19,7 @@ _SHORTEST = 12  # letters of a name of a settings module: a shorter one may well
 class UnknownSetting:
     """A setting with a name that no Celery of the target version reads where it stands."""
 
-    words = Setting.words
-    pattern = Setting.pattern
+    of = Setting
 
     def __init__(self, setting: Setting) -> None:
         self.setting = setting
@@ -109,8 +108,7 @@ class MixedSettings:
     `old` are those with the old one.
     """
 
-    words = Setting.words
-    pattern = Setting.pattern
+    of = Setting
 
     def __init__(self, old: list[Setting]) -> None:
         self.old = old

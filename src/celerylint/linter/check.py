@@ -6,14 +6,16 @@ import re
 from collections.abc import Iterable
 from fnmatch import fnmatch
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from celerylint.core.rule import Finding, Rule
+from celerylint.core.rule import Check, Finding, Rule
 from celerylint.core.settings import Settings
 from celerylint.linter.selection import selected
 
 if TYPE_CHECKING:
     import ast
+
+    from celerylint.facts.module import Gate
 
 NEEDLES = (
     *("elery", "ELERY", ".task("),
@@ -88,6 +90,18 @@ def matches_glob(relative_path: str, pattern: str) -> bool:
     )
 
 
+@cache
+def _by_kind(rules: tuple[Rule, ...]) -> tuple[list[tuple[type[Any], list[tuple[Rule, Check[Any]]]]], Gate]:
+    """The checks of rules by the kind of fact that they look at: a kind that a file cannot hold costs little."""
+    from celerylint.facts.module import Gate
+
+    checks: dict[type[Any], list[tuple[Rule, Check[Any]]]] = {}
+    for rule in rules:
+        for kind, function in rule.checks:
+            checks.setdefault(kind, []).append((rule, function))
+    return list(checks.items()), Gate(checks)
+
+
 def check(path: str, text: str, tree: ast.Module, settings: Settings, rules: Iterable[Rule]) -> Result:
     """Apply rules to a parsed file. Never raises: a rule that fails becomes a line in `failures`."""
     # A run without a candidate has no use for them.
@@ -97,14 +111,19 @@ def check(path: str, text: str, tree: ast.Module, settings: Settings, rules: Ite
     module = Module(Source(path, text, tree), settings)
     found: dict[tuple[object, ...], Finding] = {}
     failures = []
-    for rule in rules:
-        try:
-            for kind, function in rule.checks:
+    by_kind, gate = _by_kind(tuple(rules))
+    module.enter(gate)
+    for kind, checks in by_kind:
+        if not module.may_hold(kind):
+            continue
+        for rule, function in checks:
+            try:
                 for fact in module.all(kind):
                     for finding in function(fact):
                         found.setdefault((finding.span, finding.code), finding)
-        except Exception as error:
-            failures.append(f"internal error in {rule.code} {rule.name}: {type(error).__name__}: {_one_line(error)}")
+            except Exception as error:
+                cause = f"{type(error).__name__}: {_one_line(error)}"
+                failures.append(f"internal error in {rule.code} {rule.name}: {cause}")
     vars(module).clear()  # facts and module hold each other; the command line runs without the collector of such rings
     return Result(sorted(found.values(), key=lambda finding: (finding.span[:2], finding.code)), failures)
 

@@ -8,7 +8,7 @@ import re
 import sys
 import warnings
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cache, cached_property
 
 from celerylint.core.span import Span
 
@@ -115,6 +115,20 @@ def _is_newer_field(field: str) -> bool:
     return re.search(r"""["'\\]""", field) is not None and parse_expression(field) is not None
 
 
+@cache
+def _needles(text: str) -> tuple[tuple[bytes, ...], bool]:
+    """What the vocabulary of a file holds, blanks around each word, if the file holds a text; and whether that is all
+    there is to it: a word with stars."""
+    if "*" in text:
+        start, end = "" if text[0] == "*" else " ", "" if text[-1] == "*" else " "
+        return (f"{start}{text.strip('*')}{end}".encode(),), True
+    found = []
+    for word in re.finditer(r"\w+", text):
+        start, end = " " if word.start() else "", " " if word.end() < len(text) else ""
+        found.append(f"{start}{word[0]}{end}".encode())
+    return tuple(found), False
+
+
 class Source:
     """One file's text and tree. Positions of the tree (UTF-8 bytes) become spans (code points) here only."""
 
@@ -144,6 +158,17 @@ class Source:
     def words(self) -> frozenset[bytes]:
         """Every word of the text, in code, strings and comments alike: the cheapest way to know what is not there."""
         return frozenset(self._blanked.split())
+
+    @cached_property
+    def _vocabulary(self) -> bytes:
+        return b" " + b" ".join(self.words) + b" "
+
+    def holds(self, text: str) -> bool:
+        """Whether the text holds a word, which a star at its start or end lengthens, or a text that is no word."""
+        if text.isidentifier():
+            return text.encode() in self.words
+        needles, is_word = _needles(text)
+        return all(needle in self._vocabulary for needle in needles) and (is_word or text in self.text)
 
     def lines_of(self, text: str) -> Iterator[int]:
         """The numbers of the lines that hold a word, or a text that is no word by itself, such as `.s(`."""

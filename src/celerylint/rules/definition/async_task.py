@@ -35,7 +35,7 @@ def check(task: Task) -> Findings:
 
 @rule.check(TaskClass)
 def check_hooks(owner: TaskClass) -> Findings:
-    if owner.module.imported & ASYNC_POOL_PACKAGES:
+    if owner.module.imports(ASYNC_POOL_PACKAGES):
         return
     for method in owner.coroutine_methods:
         if method.name in TASK_HOOKS:

@@ -1,0 +1,36 @@
+"""Where names are used."""
+
+from __future__ import annotations
+
+import ast
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+
+from celerylint.facts.module import Module
+
+
+class NameUses:
+    """The uses of all names of a file, in source order: one fact a file, however often somebody asks."""
+
+    def __init__(self, module: Module) -> None:
+        self._named: dict[str, list[ast.Name]] = {}
+        for node in module.index.all(ast.Name):
+            self._named.setdefault(node.id, []).append(node)
+        self._lines = {name: [node.lineno for node in nodes] for name, nodes in self._named.items()}
+
+    @classmethod
+    def find(cls, module: Module) -> Iterable[NameUses]:
+        yield cls(module)
+
+    def within(self, node: ast.AST, name: str) -> list[ast.Name]:
+        """The uses of a name, whatever it means there, in a function or in the whole module."""
+        nodes = self._named.get(name, [])
+        if not isinstance(node, ast.stmt):
+            return nodes
+        lines = self._lines.get(name, [])
+        return nodes[bisect_left(lines, node.lineno) : bisect_right(lines, node.end_lineno or node.lineno)]
+
+
+def uses_of(module: Module, node: ast.AST, name: str) -> list[ast.Name]:
+    """The uses of a name in a function, nested functions included, or in the whole module."""
+    return module.all(NameUses)[0].within(node, name)
