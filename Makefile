@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: test check demo proofs bench bless docs clean
+.PHONY: test check demo proofs tables bench bless docs clean
 
 test: check
 	$(BIN)/python -m pytest --cov --cov-report=term --cov-fail-under=95
@@ -17,6 +17,9 @@ demo: .venv/.stamp
 
 proofs: .venv/.stamp
 	$(BIN)/python -m proofs.run --versions
+
+tables: .venv/.stamp
+	$(BIN)/python -m tools.celery_tables --write
 
 bench: .venv/.stamp-bench
 	$(BIN)/python -m benchmarks

@@ -72,6 +72,8 @@ TASK_API = (TASK_METHODS | TASK_ATTRIBUTES | {"name"}) - {
 """What a body reads off its task; words that any object may have are left out."""
 
 SINCE = {
+    "dont_autoretry_for": (5, 3),
+    "on_replace": (5, 3),
     "pydantic": (5, 5),
     "pydantic_strict": (5, 5),
     "pydantic_context": (5, 5),

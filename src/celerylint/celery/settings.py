@@ -234,6 +234,12 @@ SETTINGS = (
 A default that is a dict is written as its items, one that is a timedelta as its seconds."""
 
 SETTINGS_SINCE = {
+    "beat_cron_starting_deadline": (5, 3),
+    "broker_channel_error_retry": (5, 3),
+    "broker_connection_retry_on_startup": (5, 3),
+    "cassandra_bundle_path": (5, 3),
+    "security_key_password": (5, 3),
+    "task_allow_error_cb_on_chord_header": (5, 3),
     "gcs_base_path": (5, 4),
     "gcs_bucket": (5, 4),
     "gcs_project": (5, 4),
@@ -267,7 +273,10 @@ SETTINGS_SINCE = {
     "worker_pool_start_method": (5, 7),
     "worker_task_log_datefmt": (5, 7),
 }
-"""The first Celery that reads a setting, for those newer than 5.3."""
+"""The first Celery that reads a setting, for those newer than 5.2."""
+
+ONLY_WARNED_OF = frozenset({"broker_connection_retry_on_startup"})
+"""Settings that are there to be set against a warning: an older Celery, which does not read them, does not warn."""
 
 APP_KEYWORDS = {"broker": "broker_url", "backend": "result_backend", "include": "include"}
 """Parameters of `Celery` that set a setting; any keyword that is no parameter sets the one of its own name."""

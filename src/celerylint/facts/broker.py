@@ -7,11 +7,14 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from celerylint.celery.calls import VISIBILITY_TIMEOUTS
+from celerylint.celery.names import ENVIRONMENT
 from celerylint.core.span import Span
+from celerylint.facts.app import is_app_class
 from celerylint.facts.module import Module
-from celerylint.facts.setting import Setting
+from celerylint.facts.setting import OpenSettings, Setting
 from celerylint.syntax.value import fold, items, text_of
 
+_OPEN = (None, "changes", "config_source")
 _KEY = "visibility_timeout"
 
 
@@ -28,6 +31,8 @@ class Broker:
 
     @classmethod
     def find(cls, module: Module) -> Iterable[Broker]:
+        if len(_apps(module)) > 1:
+            return
         urls = [setting for setting in module.all(Setting) if setting.canonical in ("broker_url", "broker_read_url")]
         scheme = _scheme(module, urls[0].node) if len(urls) == 1 else None
         if scheme:
@@ -43,11 +48,23 @@ class Broker:
         never."""
         options = [each for each in self.module.all(Setting) if each.canonical == "broker_transport_options"]
         if not options:
-            is_configured_elsewhere = "config_from" in self.module.source.text
-            return None if is_configured_elsewhere else VISIBILITY_TIMEOUTS.get(self.scheme)
+            return None if self._may_have_others else VISIBILITY_TIMEOUTS.get(self.scheme)
         given = [self._given(option) for option in options]
         value = given[0] if len(given) == 1 else None
         return float(value) if isinstance(value, (int, float)) else None
+
+    @property
+    def _may_have_others(self) -> bool:
+        """Whether settings may come from where this file does not show."""
+        module = self.module
+        if "config_from" in module.source.text or module.all(OpenSettings):
+            return True
+        if any(keyword.arg in _OPEN for call in _apps(module) for keyword in call.keywords):
+            return True
+        if any(node.names[0].name == "*" for node in module.index.all(ast.ImportFrom, "*")):
+            return True
+        owner = next((above for above in module.index.ancestors(self.node) if isinstance(above, ast.ClassDef)), None)
+        return owner is not None and any(base != "builtins.object" for base in module.scopes.base_names(owner))
 
     def _given(self, option: Setting) -> object:
         if option.path:
@@ -55,13 +72,23 @@ class Broker:
         entries = items(option.node, self.module.scopes)
         if entries is None or (isinstance(option.node, ast.Dict) and None in option.node.keys):
             return None
+        if any(entry.key == "predefined_queues" for entry in entries):
+            return None  # SQS keeps what was said when a queue was made
         values = [fold(entry.value, self.module.scopes) for entry in entries if entry.key == _KEY]
         return values[-1] if values else VISIBILITY_TIMEOUTS.get(self.scheme)
 
 
+def _apps(module: Module) -> list[ast.Call]:
+    calls = module.index.calls("Celery")
+    return [call for call in calls if is_app_class(module, module.scopes.qualified(call.func) or "")]
+
+
 def _scheme(module: Module, node: ast.expr) -> str | None:
-    """The scheme of a URL, of which the beginning is enough: `f"redis://{host}"`."""
+    """The scheme of a URL, of which the beginning is enough: `f"redis://{host}"`. What an environment variable holds is
+    taken to be like its default."""
     known = module.scopes.assigned(node) or node
+    if isinstance(known, ast.Call) and len(known.args) == 2 and module.scopes.qualified(known.func) in ENVIRONMENT:
+        known = known.args[1]
     first = known.values[0] if isinstance(known, ast.JoinedStr) and known.values else known
     text = text_of(first, module.scopes) or ""
     return text.partition("://")[0].partition("+")[0] if "://" in text else None

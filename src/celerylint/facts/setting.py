@@ -383,11 +383,17 @@ class OpenSettings:
         for call in module.index.calls("update", texts=("conf", *finder.conf_names)):
             if isinstance(call.func, ast.Attribute) and finder.is_conf(call.func.value):
                 shown = all(keyword.arg for keyword in call.keywords)
-                if not shown or any(items(argument, module.scopes) is None for argument in call.args):
+                if not shown or any(_is_open(argument, module) for argument in call.args):
                     yield cls(call)
         for node in module.index.all(ast.Assign, "conf"):
             if any(isinstance(target, ast.Attribute) and target.attr == "conf" for target in node.targets):
                 yield cls(node)
+
+
+def _is_open(node: ast.expr, module: Module) -> bool:
+    """Whether a dict may hold what the file does not show."""
+    known = module.scopes.assigned(node)
+    return items(node, module.scopes) is None or (isinstance(known, ast.Dict) and None in known.keys)
 
 
 @cache

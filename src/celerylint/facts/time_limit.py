@@ -8,6 +8,7 @@ from typing import NamedTuple, TypeGuard
 
 from celerylint.celery.options import ACKS_ON_TIMEOUT, SINCE
 from celerylint.core.span import Span
+from celerylint.facts.broker import Broker
 from celerylint.facts.module import Module
 from celerylint.facts.option_in_effect import in_effect
 from celerylint.facts.setting import Setting
@@ -120,6 +121,54 @@ class KilledTask:
     def is_put_back(self) -> bool:
         """Whether the message is put back when the task is killed."""
         return self.limit > 0 and self.option.value is False and in_effect(self.task, "acks_late") is True
+
+
+class LateLimit:
+    """A time limit of what acknowledges late: of a task with a limit of its own, or the setting's, once a file. `task`
+    is None if every task of the app may run for as long.
+
+    The soft limit or the hard one, whichever comes first: the message stays with the broker for so many `seconds`.
+    """
+
+    words = ("acks_late", "ACKS_LATE")
+
+    def __init__(self, module: Module, task: Task | None, limit: Limit) -> None:
+        self.module = module
+        self.task = task
+        self.seconds = limit.seconds
+        self.span = limit.span
+
+    @classmethod
+    def find(cls, module: Module) -> Iterable[LateLimit]:
+        if any(setting.canonical == "task_annotations" for setting in module.all(Setting)):
+            return []  # which may set them for any task
+        hard_for_all, soft_for_all = _set_for_all(module, "time_limit"), _set_for_all(module, "soft_time_limit")
+        found: dict[Span, LateLimit] = {}
+        for_all = _ending(soft_for_all, hard_for_all)
+        if for_all and _is_late_for_all(module):
+            found[for_all.span] = cls(module, None, for_all)
+        for task in module.all(Task):
+            limit = _ending(_own(task, "soft_time_limit", soft_for_all), _own(task, "time_limit", hard_for_all))
+            if limit and limit.span not in found and in_effect(task, "acks_late") is True:
+                found[limit.span] = cls(module, task, limit)
+        return found.values()
+
+    @property
+    def redelivery(self) -> float | None:
+        """After how many seconds the broker delivers a message again that is not acknowledged; None if that is not
+        known, or never."""
+        return next((broker.visibility_timeout for broker in self.module.all(Broker)), None)
+
+
+def _ending(*limits: Limit | None) -> Limit | None:
+    """The limit that comes first; one of zero is none."""
+    known = [limit for limit in limits if limit and limit.seconds > 0]
+    return min(known, key=lambda limit: limit.seconds, default=None)
+
+
+def _is_late_for_all(module: Module) -> bool:
+    found = [each for each in module.all(Setting) if each.canonical == "task_acks_late" and not each.path]
+    return len(found) == 1 and found[0].value is True and not found[0].is_conditional
 
 
 def _own(task: Task, name: str, for_all: Limit | None) -> Limit | None:

@@ -53,9 +53,10 @@ class UnknownSetting:
     @property
     def since(self) -> str | None:
         """The first Celery that reads the setting, if that is newer than the target."""
-        from celerylint.celery.settings import SETTINGS_SINCE
+        from celerylint.celery.settings import ONLY_WARNED_OF, SETTINGS_SINCE
 
-        since = SETTINGS_SINCE.get(self.setting.canonical or "")
+        name = self.setting.canonical or ""
+        since = None if name in ONLY_WARNED_OF else SETTINGS_SINCE.get(name)
         return ".".join(map(str, since)) if since and since > self.module.settings.target_celery else None
 
     @property

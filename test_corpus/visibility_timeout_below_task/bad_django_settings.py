@@ -1,0 +1,8 @@
+DEBUG = False
+HOUR = 60 * 60
+
+CELERY_BROKER_URL = "redis://redis:6379/1"
+CELERY_BROKER_TRANSPORT_OPTIONS = {"visibility_timeout": 4 * HOUR, "socket_timeout": 30}
+CELERY_TASK_ACKS_LATE = True
+CELERY_TASK_TIME_LIMIT = 6 * HOUR  # expect CEL719: 6 * HOUR
+CELERY_RESULT_EXPIRES = 24 * HOUR
