@@ -232,7 +232,7 @@ def test_only_task_code_is_looked_at() -> None:
 def test_an_awaited_query_stands_without_its_await() -> None:
     text = (
         "from celery import shared_task\nfrom app.repos import UserRepository\nasync def go(ids):\n"
-        "    repo = UserRepository()\n    for key in ids:\n        await repo.find_by_id(key)\n"
+        "    repo = UserRepository(db)\n    for key in ids:\n        await repo.find_by_id(key)\n"
         "@shared_task\ndef job(ids): run_async(go(ids))\n"
     )
     module = module_of(text)

@@ -42,7 +42,7 @@ def test_whether_retries_are_declared(arguments: str, declared: bool) -> None:
         WORK + "except Exception:\n    a.rollback()\n    print(a)\n    return None",
         WORK
         + "except ValueError: log.info(a)\nexcept Exception as e: log.error(e)\nelse: log.info(a)\nfinally: a.close()",
-        '"""Text."""\nb = fetch(a)\nlog.info(a)\nif not b: return\n' + LOGS + "return b",
+        '"""Text."""\nb = fetch(a)\nlog.info(a)\nif not b: return\n' + LOGS.replace("work(a)", "work(b)") + "return a",
         "with a as b:\n" + indented(LOGS) + "log.info(a)",
     ],
 )

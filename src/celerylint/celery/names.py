@@ -35,7 +35,7 @@ SOFT_TIME_LIMIT = frozenset(
 
 OTHER_TASK_LIBRARIES = frozenset(
     "invoke locust airflow huey procrastinate prefect dramatiq taskiq arq rq fabric tasktiger saq fastapi faust luigi "
-    "flask_apscheduler apscheduler crewai inspect_ai flytekit robocorp langgraph firexapp firexkit".split()
+    "flask_apscheduler apscheduler crewai inspect_ai flytekit robocorp langgraph firexapp firexkit django_rq".split()
 )
 """Root packages whose `task` decorators are not Celery's."""
 

@@ -87,6 +87,8 @@ def _is_opened_plainly(session: UsedSession) -> bool:
     made = [node for node in (opening, maker) if isinstance(node, ast.Call)]
     names = [part for call in made for part in descendants(call) if isinstance(part, ast.Name)]
     made += [node for node in map(module.scopes.assigned, names) if isinstance(node, ast.Call)]
+    if any(binding.how == "enter" for name in names for binding in module.scopes.bindings(name)):
+        return False  # `with engine.begin() as connection` commits what is done in it
     if any(keyword.arg in _AUTOCOMMIT for call in made for keyword in call.keywords):
         return False
     is_word = "(" not in function and matches_any(function, module.settings.session_factories)

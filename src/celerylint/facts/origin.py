@@ -102,6 +102,8 @@ def is_imported_task(module: Module, qualified: str) -> bool:
     home, _, name = qualified.strip(".").rpartition(".")
     if not home or name[:1].isupper() or not is_elsewhere(qualified):
         return False
+    if module.imports(OTHER_TASK_LIBRARIES) and "celery" not in module.imported:
+        return False
     return any(_is_part(word, home) for word in module.settings.task_modules)
 
 

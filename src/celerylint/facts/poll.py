@@ -30,6 +30,8 @@ class Poll:
         for code in module.all(TaskCode) if "sleep" in module.source.text else ():
             for kind in (ast.While, ast.For):
                 for loop in code.all(kind):
+                    if isinstance(loop, ast.For) and not _ends_early(loop):
+                        continue  # it looks at each result once, and rests between them
                     asked = next(_asked(module, loop), None) if _sleeps(module, loop) else None
                     if asked is not None:
                         yield cls(code, asked)
@@ -44,6 +46,10 @@ def _asked(module: Module, loop: ast.AST) -> Iterator[ast.Attribute]:
     for node in in_order(node for node in attributes if node.attr in ASKING):
         if is_any_result(module, node.value):
             yield node
+
+
+def _ends_early(loop: ast.For) -> bool:
+    return any(isinstance(node, (ast.Break, ast.Return)) for node in descendants(loop, FUNCTIONS))
 
 
 def _sleeps(module: Module, loop: ast.AST) -> bool:

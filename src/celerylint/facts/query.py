@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
@@ -15,7 +16,7 @@ from celerylint.celery.databases import (
     REPOSITORY_READS,
     WRITES,
 )
-from celerylint.core.settings import matches_any
+from celerylint.core.settings import Settings, matches_any
 from celerylint.core.span import Span
 from celerylint.facts.loop import Loop, clauses, mentions
 from celerylint.facts.module import Module
@@ -25,6 +26,8 @@ from celerylint.facts.statement import reads
 from celerylint.syntax.index import FUNCTIONS, descendants
 
 _CONSUMERS = frozenset("list tuple set sorted sum max min any all dict len next iter enumerate".split())
+_CONVENTIONAL: tuple[str, ...] = Settings._field_defaults["repositories"]
+_SESSION = re.compile(r"(?i)session|\bdb\b|conn|engine|\buow\b")
 
 
 class Query:
@@ -80,7 +83,7 @@ class Query:
     def reads(self) -> bool:
         """Whether the chain asks the database and gets rows, and does not only build a query, write, or lock a row."""
         methods = self.methods
-        if not (WRITES | LOCKS).isdisjoint(methods):
+        if not (WRITES | LOCKS).isdisjoint(methods) or self._locks:
             return False
         if methods[0] == "query":
             return not QUERY_FETCHES.isdisjoint(methods[1:]) or self._is_consumed
@@ -99,6 +102,12 @@ class Query:
         if isinstance(parent, (ast.For, ast.AsyncFor, ast.comprehension)):
             return parent.iter is self.node
         return isinstance(parent, ast.Call) and isinstance(parent.func, ast.Name) and parent.func.id in _CONSUMERS
+
+    @property
+    def _locks(self) -> bool:
+        """Whether the statement that is executed locks its rows, which are then done with one by one."""
+        parts = (part.attr for part in descendants(self.node) if isinstance(part, ast.Attribute))
+        return not LOCKS.isdisjoint(parts)
 
     @property
     def _selects(self) -> bool:
@@ -125,13 +134,30 @@ class Query:
         for above in self.module.index.ancestors(self.node):
             if isinstance(above, (*FUNCTIONS, ast.ExceptHandler)):  # a handler runs for the items that fail
                 return None
+            if isinstance(above, ast.While) and below is above.test:
+                return None  # it looks for what is free, or is there at last
             for loop in self._loops_at(above):
                 if below in loop.body and loop.iterable is not None and mentions(self.node, loop.item_names):
                     return loop
-            if isinstance(above, ast.If) and below in above.body and _is_membership(above.test):
+            if isinstance(above, ast.If) and below in above.body and self._is_first(above.test):
                 return None  # `if key not in seen:` asks once a key
             below = above
         return None
+
+    def _is_first(self, test: ast.expr) -> bool:
+        """Whether a condition asks for what is not there yet: `key not in seen`, or `seen.get(key) is None`."""
+        if isinstance(test, ast.Compare) and isinstance(test.ops[0], ast.NotIn):
+            return True
+        if isinstance(test, ast.UnaryOp) and isinstance(test.op, ast.Not):
+            test = test.operand
+        elif isinstance(test, ast.Compare) and isinstance(test.ops[0], ast.Is):
+            test = test.left
+        bindings = self.module.scopes.bindings(test) if isinstance(test, ast.Name) else []
+        looked_up = [binding.node for binding in bindings if isinstance(binding.node, ast.Call)]
+        return any(
+            isinstance(call.func, ast.Attribute) and call.func.attr == "get" and self.module.at(Query, call) is None
+            for call in looked_up
+        )
 
     def _loops_at(self, node: ast.AST) -> Iterator[Loop]:
         """The loops whose body may hold what is directly below a node."""
@@ -194,10 +220,6 @@ def _may_ask(method: str) -> bool:
     return method in FETCHES or method in ("query", "objects") or method.startswith(REPOSITORY_READS)
 
 
-def _is_membership(test: ast.expr) -> bool:
-    return isinstance(test, ast.Compare) and isinstance(test.ops[0], ast.NotIn)
-
-
 def _is_root(module: Module, node: ast.expr, method: str) -> bool:
     """Whether a chain of calls that goes on with `method` begins at something that is asked."""
     if method in ("query", "objects") and is_model(module, node):
@@ -211,7 +233,17 @@ def _is_root(module: Module, node: ast.expr, method: str) -> bool:
         and not qualified.startswith(":")
         and "(" not in qualified[:-2]
         and matches_any(qualified[:-2], module.settings.repositories)
+        and (module.settings.repositories != _CONVENTIONAL or _is_given_session(module, node))
     )
+
+
+def _is_given_session(module: Module, node: ast.expr) -> bool:
+    """Whether an object is made with a session; a `GitRepository` is not."""
+    made = module.scopes.assigned(node)
+    if not isinstance(made, ast.Call):
+        return False
+    given = [*made.args, *(keyword.value for keyword in made.keywords)]
+    return any(is_session(module, each) or _SESSION.search(ast.unparse(each)) for each in given)
 
 
 def is_model(module: Module, node: ast.expr) -> bool:

@@ -59,7 +59,30 @@ def _outermost_try(block: list[ast.stmt]) -> ast.Try | None:
     working = [statement for statement in block if not _is_minor(statement)]
     while len(working) == 1 and isinstance(working[0], (ast.With, ast.AsyncWith)):
         working = [statement for statement in working[0].body if not _is_minor(statement)]
-    return working[0] if len(working) == 1 and isinstance(working[0], ast.Try) else None
+    around = working[0] if len(working) == 1 else None
+    return around if isinstance(around, ast.Try) and not _is_work_elsewhere(block, around) else None
+
+
+def _is_work_elsewhere(block: list[ast.stmt], around: ast.Try) -> bool:
+    """Whether something is called for a name that the `try` does not use, or that the function returns: that is work
+    as well, and its errors get out."""
+    used = {node.id for node in block_nodes(around.body) if isinstance(node, ast.Name)}
+    returned = {
+        node.id
+        for statement in block
+        if isinstance(statement, ast.Return)
+        for node in block_nodes([statement])
+        if isinstance(node, ast.Name)
+    }
+    for statement in block:
+        if not isinstance(statement, (ast.Assign, ast.AnnAssign)):
+            continue
+        parts = list(block_nodes([statement]))
+        names = {node.id for node in parts if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)}
+        calls = any(isinstance(node, (ast.Call, ast.Await)) for node in parts)
+        if calls and (names.isdisjoint(used) or not names.isdisjoint(returned)):
+            return True
+    return False
 
 
 def _is_minor(statement: ast.stmt) -> bool:

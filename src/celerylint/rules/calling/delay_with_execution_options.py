@@ -14,7 +14,7 @@ from celerylint.facts.dispatch import Dispatch
 rule = Rule(
     __name__,
     code=501,
-    message="`{method}` hands `{option}` to the function of `{task}`, which does not take it; write `{better}`",
+    message="`{method}` hands `{option}` to the function of `{task}`, as an argument; write `{better}`",
     severity=Severity.ERROR,
     profile=Profile.RECOMMENDED,
 )
