@@ -45,18 +45,15 @@ class Gate:
                 chain.insert(0, chain[0].of)
             self.kinds.update(zip(chain, [None, *chain], strict=False))
         self.by_word: dict[bytes, list[type[Any]]] = {}
-        self.by_text: dict[str, list[type[Any]]] = {}
         self.others: set[type[Any]] = set()
+        """The kinds for which whole words are not enough to tell."""
         for kind in self.kinds:
             words: tuple[str, ...] = getattr(kind, "words", ())
-            if not words or getattr(kind, "pattern", None) or getattr(kind, "words_of", ()):
+            plain = [word for word in words if word.isidentifier() and not hasattr(kind, "pattern")]
+            for word in plain:
+                self.by_word.setdefault(word.encode(), []).append(kind)
+            if not plain or len(plain) < len(words) or getattr(kind, "words_of", ()):
                 self.others.add(kind)
-                continue
-            for word in words:
-                if word.isidentifier():
-                    self.by_word.setdefault(word.encode(), []).append(kind)
-                else:
-                    self.by_text.setdefault(word, []).append(kind)
 
 
 class Module:
@@ -112,9 +109,6 @@ class Module:
     def enter(self, gate: Gate) -> None:
         """Note which kinds of a gate the file may hold."""
         spoken = {kind for word in self.source.words.intersection(gate.by_word) for kind in gate.by_word[word]}
-        for text, kinds in gate.by_text.items():
-            if self._holds(text, None):
-                spoken.update(kinds)
         for kind, other in gate.kinds.items():
             needed = other is None or self._held[other]
             self._held[kind] = needed and (kind in spoken or (kind in gate.others and self._has_words(kind)))

@@ -49,7 +49,7 @@ class Query:
     def find(cls, module: Module) -> Iterable[Query]:
         for code in module.all(TaskCode):
             for call in code.calls:
-                if not isinstance(module.index.parents[call], ast.Attribute):
+                if isinstance(call.func, ast.Attribute) and not isinstance(module.index.parents[call], ast.Attribute):
                     query = cls._of_chain(code, call)
                     if query and query.reads:
                         yield query
