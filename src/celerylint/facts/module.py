@@ -44,16 +44,20 @@ class Gate:
             while getattr(chain[0], "of", None):
                 chain.insert(0, chain[0].of)
             self.kinds.update(zip(chain, [None, *chain], strict=False))
+        self.wordless: set[type[Any]] = set()
         self.by_word: dict[bytes, list[type[Any]]] = {}
-        self.others: set[type[Any]] = set()
-        """The kinds for which whole words are not enough to tell."""
+        self.by_text: dict[type[Any], list[str]] = {}
+        """The kinds for which whole words are not enough to tell, and what else there is to be looked for."""
         for kind in self.kinds:
             words: tuple[str, ...] = getattr(kind, "words", ())
-            plain = [word for word in words if word.isidentifier() and not hasattr(kind, "pattern")]
+            patterned = getattr(kind, "pattern", None) is not None
+            plain = [word for word in words if word.isidentifier() and not patterned]
             for word in plain:
                 self.by_word.setdefault(word.encode(), []).append(kind)
-            if not plain or len(plain) < len(words) or getattr(kind, "words_of", ()):
-                self.others.add(kind)
+            if not words:
+                self.wordless.add(kind)
+            elif len(plain) < len(words) or hasattr(kind, "words_of"):
+                self.by_text[kind] = [word for word in words if word not in plain]
 
 
 class Module:
@@ -108,23 +112,27 @@ class Module:
 
     def enter(self, gate: Gate) -> None:
         """Note which kinds of a gate the file may hold."""
-        spoken = {kind for word in self.source.words.intersection(gate.by_word) for kind in gate.by_word[word]}
+        spoken = gate.wordless.union(*map(gate.by_word.__getitem__, self.source.words.intersection(gate.by_word)))
         for kind, other in gate.kinds.items():
             needed = other is None or self._held[other]
-            self._held[kind] = needed and (kind in spoken or (kind in gate.others and self._has_words(kind)))
+            self._held[kind] = needed and (
+                kind in spoken or (kind in gate.by_text and self._has_words(kind, gate.by_text[kind]))
+            )
 
     def may_hold(self, kind: type[KindT]) -> bool:
         """Whether the text holds one of the words of a kind."""
         held = self._held.get(kind)
         if held is None:
-            other = getattr(kind, "of", None)
-            held = self._held[kind] = (other is None or self.may_hold(other)) and self._has_words(kind)
+            other: type[Any] | None = getattr(kind, "of", None)
+            words: tuple[str, ...] = getattr(kind, "words", ())
+            held = self._held[kind] = (other is None or self.may_hold(other)) and (
+                not words or self._has_words(kind, words)
+            )
         return held
 
-    def _has_words(self, kind: type[KindT]) -> bool:
-        words: tuple[str, ...] = getattr(kind, "words", ())
+    def _has_words(self, kind: type[KindT], words: Iterable[str]) -> bool:
         pattern = getattr(kind, "pattern", None)
-        if not words or any(self._holds(word, pattern) for word in words):
+        if any(self._holds(word, pattern) for word in words):
             return True
         return any(map(self._holds_own, getattr(kind, "words_of", ())))
 
