@@ -71,7 +71,8 @@ class Module:
         self.settings = settings
         self.project = project
         self._held: dict[type[Any], bool] = {}
-        self._words: dict[tuple[str, re.Pattern[str] | None], bool] = {}
+        self._words: dict[str, bool] = {}
+        self._own_words: dict[str, bool] = {}
         self._facts: dict[type[Any], list[Any]] = {}
         self._by_node: dict[type[Any], dict[ast.AST, Any]] = {}
 
@@ -132,26 +133,23 @@ class Module:
 
     def _has_words(self, kind: type[KindT], words: Iterable[str]) -> bool:
         pattern = getattr(kind, "pattern", None)
-        if any(self._holds(word, pattern) for word in words):
-            return True
+        for word in words:
+            if self._holds(word) and (pattern is None or _stands_in(self.source.text, word.strip("*"), pattern)):
+                return True
         return any(map(self._holds_own, getattr(kind, "words_of", ())))
 
     def _holds_own(self, name: str) -> bool:
         """Whether the text holds one of the words of a setting."""
-        found = self._words.get((name, None))
+        found = self._own_words.get(name)
         if found is None:
             words = (word.strip("*").rpartition(".")[2] for word in getattr(self.settings, name))
-            found = self._words[name, None] = any(word in self.source.text for word in words)
+            found = self._own_words[name] = any(word in self.source.text for word in words)
         return found
 
-    def _holds(self, word: str, pattern: re.Pattern[str] | None) -> bool:
-        key = (word, pattern)
-        found = self._words.get(key)
+    def _holds(self, word: str) -> bool:
+        found = self._words.get(word)
         if found is None:
-            found = self.source.holds(word)
-            if found and pattern is not None:
-                found = _stands_in(self.source.text, word.strip("*"), pattern)
-            self._words[key] = found
+            found = self._words[word] = self.source.holds(word)
         return found
 
     def at(self, kind: type[KindT], node: ast.AST | None) -> KindT | None:

@@ -168,11 +168,14 @@ class Source:
         if text.isidentifier():
             return text.encode() in self.words
         needles, is_word = _needles(text)
-        return all(needle in self._vocabulary for needle in needles) and (is_word or text in self.text)
+        for needle in needles:
+            if needle not in self._vocabulary:
+                return False
+        return is_word or text in self.text
 
     def lines_of(self, text: str) -> Iterator[int]:
-        """The numbers of the lines that hold a word, or a text that is no word by itself, such as `.s(`."""
-        where, sought = self._bytes, text.encode()
+        """The numbers of the lines that hold a word, a part of one (`*celery*`), or a text that is none (`.s(`)."""
+        where, sought = self._bytes, text.strip("*").encode()
         if text.isidentifier():
             if sought not in self.words:
                 return
