@@ -111,14 +111,15 @@ class Module:
             facts = self._facts[kind] = list(kind.find(self)) if self.may_hold(kind) else []
         return facts
 
-    def enter(self, gate: Gate) -> None:
-        """Note which kinds of a gate the file may hold."""
+    def enter(self, gate: Gate) -> set[type[Any]]:
+        """The kinds of a gate that the file may hold."""
         spoken = gate.wordless.union(*map(gate.by_word.__getitem__, self.source.words.intersection(gate.by_word)))
         for kind, other in gate.kinds.items():
             needed = other is None or self._held[other]
             self._held[kind] = needed and (
                 kind in spoken or (kind in gate.by_text and self._has_words(kind, gate.by_text[kind]))
             )
+        return {kind for kind in gate.kinds if self._held[kind]}
 
     def may_hold(self, kind: type[KindT]) -> bool:
         """Whether the text holds one of the words of a kind."""
@@ -136,9 +137,9 @@ class Module:
         for word in words:
             if self._holds(word) and (pattern is None or _stands_in(self.source.text, word.strip("*"), pattern)):
                 return True
-        return any(map(self._holds_own, getattr(kind, "words_of", ())))
+        return any(map(self.holds_own, getattr(kind, "words_of", ())))
 
-    def _holds_own(self, name: str) -> bool:
+    def holds_own(self, name: str) -> bool:
         """Whether the text holds one of the words of a setting."""
         found = self._own_words.get(name)
         if found is None:

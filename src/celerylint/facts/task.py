@@ -185,10 +185,10 @@ class Task:
     @cached_property
     def is_handed_on(self) -> bool:
         """Whether the code hands the task itself to something, which may read any option of it, or retry it."""
-        names = {argument.arg for argument in (self.self_argument,) if argument}
-        return any(
+        name = self.self_argument.arg if self.self_argument else None
+        return name is not None and any(
             isinstance(node, ast.Name)
-            and node.id in names
+            and node.id == name
             and not isinstance(self.module.index.parents[node], ast.Attribute)
             for node in descendants(self.owner.node if self.owner else self.node)
         )

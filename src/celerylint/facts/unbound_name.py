@@ -44,9 +44,9 @@ class UnboundName:
 
     @classmethod
     def _after(cls, code: TaskCode, around: ast.Try) -> Iterator[UnboundName]:
-        handlers = [handler for handler in around.handlers if _goes_on(code.module, handler)]
         after = _statements_after(code.module, around)
-        if not handlers or not after or any(isinstance(node, _LEAVES) for node in block_nodes(around.finalbody)):
+        handlers = [handler for handler in around.handlers if _goes_on(code.module, handler)] if after else []
+        if not handlers or any(isinstance(node, _LEAVES) for node in block_nodes(around.finalbody)):
             return
         stored = [node for node in block_nodes(around.body) if isinstance(node, ast.Name)]
         inside = {node for part in (*around.body, *around.orelse) for node in (part, *descendants(part))}
