@@ -143,8 +143,8 @@ class Module:
         """Whether the text holds one of the words of a setting."""
         found = self._own_words.get(name)
         if found is None:
-            words = (word.strip("*").rpartition(".")[2] for word in getattr(self.settings, name))
-            found = self._own_words[name] = any(word in self.source.text for word in words)
+            words = (f"*{word.strip('*').rpartition('.')[2]}*" for word in getattr(self.settings, name))
+            found = self._own_words[name] = any(map(self._holds, words))
         return found
 
     def _holds(self, word: str) -> bool:

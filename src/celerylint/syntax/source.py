@@ -12,7 +12,6 @@ from functools import cache, cached_property
 
 from celerylint.core.span import Span
 
-_LINE = re.compile(r"[^\n]*\n?")
 _HEADER = re.compile(r"(?:async\s+)?(?:def|class)\s+\w+")
 _HANDLER_END = re.compile(r"(?:\s*\))*(?:\s*as\s+\w+)?")
 _FIELD = re.compile(r"""\b[rR]?[fF][rR]?["'][^"']*?\{([^{}]+)\}""")
@@ -143,7 +142,7 @@ class Source:
     def lines(self) -> list[str]:
         """The lines with their line feeds."""
         if self._lines is None:
-            self._lines = _LINE.findall(self.text)
+            self._lines = io.StringIO(self.text, newline="\n").readlines()
         return self._lines
 
     @cached_property
