@@ -219,8 +219,9 @@ def _is_root(module: Module, node: ast.expr, method: str) -> bool:
 def is_model(module: Module, node: ast.expr) -> bool:
     """Whether an expression is a model: a class that is imported or defined here."""
     name = node.attr if isinstance(node, ast.Attribute) else node.id if isinstance(node, ast.Name) else ""
-    is_class = name[:1].isupper() and not name.isupper()
+    if not name[:1].isupper() or name.isupper():
+        return False
     qualified = module.scopes.qualified(node)
-    if not is_class or qualified is None or qualified.endswith(")"):
+    if qualified is None or qualified.endswith(")"):
         return False
     return not qualified.startswith(":") or isinstance(module.scopes.definition(node), ast.ClassDef)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from celerylint.syntax.index import COMPREHENSIONS, FUNCTIONS
 
 _DEFINITIONS = frozenset({*FUNCTIONS, ast.ClassDef})
+_OF_TARGET = frozenset({ast.NamedExpr, ast.AnnAssign, ast.AugAssign, ast.For, ast.AsyncFor, ast.comprehension})
 _DECLARATIONS = frozenset({ast.Global, ast.Nonlocal})
 
 
@@ -49,6 +50,8 @@ def names_bound(scope: ast.AST, binders: list[ast.AST]) -> Iterator[tuple[str, a
                 yield alias.asname or alias.name, node
         elif kind is ast.Assign and len(node.targets) == 1 and node.targets[0].__class__ is ast.Name:  # type: ignore[attr-defined]
             yield node.targets[0].id, node  # type: ignore[attr-defined]
+        elif kind in _OF_TARGET and node.target.__class__ is ast.Name:  # type: ignore[attr-defined]
+            yield node.target.id, node  # type: ignore[attr-defined]
         elif kind not in _DECLARATIONS:
             for name in {name for name, _ in _bound_by(node)}:
                 yield name, node
