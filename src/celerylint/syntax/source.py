@@ -179,6 +179,8 @@ class Source:
             if sought not in self.words:
                 return
             where, sought = self._blanked, b" %b " % sought
+        elif any(needle not in self._vocabulary for needle in _needles(text)[0]):
+            return
         line, counted, place = 1, 0, where.find(sought)
         while place >= 0:
             line += self._bytes.count(b"\n", counted, place + 1)
