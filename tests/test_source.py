@@ -178,5 +178,6 @@ def test_the_lines_of_a_word_or_a_text() -> None:
     source = Source("x.py", text, parse(text))
     assert list(source.lines_of("send")) == [1, 2, 3, 3]
     assert list(source.lines_of(".send(")) == [3, 3]
+    assert list(source.lines_of("*sen*")) == [1, 2, 2, 3, 3]
     assert list(source.lines_of("nothing")) == []
     assert {b"send", b"resend", "é".encode()} <= source.words

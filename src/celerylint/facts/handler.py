@@ -65,7 +65,7 @@ class Handler:
     @property
     def is_broad(self) -> bool:
         """Whether Exception is caught, and with it everything that Celery raises in a task."""
-        return catches_all(self.module.scopes, self.node)
+        return self.node.type is None or not BROAD.isdisjoint(self.kinds)
 
     @property
     def takes_only_what_a_parent_makes(self) -> bool:
@@ -177,7 +177,7 @@ def last_name(node: ast.expr) -> str:
 
 def catches_all(scopes: Scopes, handler: ast.ExceptHandler) -> bool:
     """Whether a handler takes whatever is raised."""
-    return handler.type is None or not BROAD.isdisjoint(kind for kind in caught(scopes, handler) if kind)
+    return handler.type is None or not BROAD.isdisjoint(caught(scopes, handler))
 
 
 def suppresses(scopes: Scopes, node: ast.With | ast.AsyncWith) -> bool:

@@ -44,19 +44,20 @@ class Gate:
             while getattr(chain[0], "of", None):
                 chain.insert(0, chain[0].of)
             self.kinds.update(zip(chain, [None, *chain], strict=False))
+        self.wordless: set[type[Any]] = set()
         self.by_word: dict[bytes, list[type[Any]]] = {}
-        self.by_text: dict[str, list[type[Any]]] = {}
-        self.others: set[type[Any]] = set()
+        self.by_text: dict[type[Any], list[str]] = {}
+        """The kinds for which whole words are not enough to tell, and what else there is to be looked for."""
         for kind in self.kinds:
             words: tuple[str, ...] = getattr(kind, "words", ())
-            if not words or getattr(kind, "pattern", None) or getattr(kind, "words_of", ()):
-                self.others.add(kind)
-                continue
-            for word in words:
-                if word.isidentifier():
-                    self.by_word.setdefault(word.encode(), []).append(kind)
-                else:
-                    self.by_text.setdefault(word, []).append(kind)
+            patterned = getattr(kind, "pattern", None) is not None
+            plain = [word for word in words if word.isidentifier() and not patterned]
+            for word in plain:
+                self.by_word.setdefault(word.encode(), []).append(kind)
+            if not words:
+                self.wordless.add(kind)
+            elif len(plain) < len(words) or hasattr(kind, "words_of"):
+                self.by_text[kind] = [word for word in words if word not in plain]
 
 
 class Module:
@@ -70,7 +71,8 @@ class Module:
         self.settings = settings
         self.project = project
         self._held: dict[type[Any], bool] = {}
-        self._words: dict[tuple[str, re.Pattern[str] | None], bool] = {}
+        self._words: dict[str, bool] = {}
+        self._own_words: dict[str, bool] = {}
         self._facts: dict[type[Any], list[Any]] = {}
         self._by_node: dict[type[Any], dict[ast.AST, Any]] = {}
 
@@ -109,47 +111,46 @@ class Module:
             facts = self._facts[kind] = list(kind.find(self)) if self.may_hold(kind) else []
         return facts
 
-    def enter(self, gate: Gate) -> None:
-        """Note which kinds of a gate the file may hold."""
-        spoken = {kind for word in self.source.words.intersection(gate.by_word) for kind in gate.by_word[word]}
-        for text, kinds in gate.by_text.items():
-            if self._holds(text, None):
-                spoken.update(kinds)
+    def enter(self, gate: Gate) -> set[type[Any]]:
+        """The kinds of a gate that the file may hold."""
+        spoken = gate.wordless.union(*map(gate.by_word.__getitem__, self.source.words.intersection(gate.by_word)))
         for kind, other in gate.kinds.items():
             needed = other is None or self._held[other]
-            self._held[kind] = needed and (kind in spoken or (kind in gate.others and self._has_words(kind)))
+            self._held[kind] = needed and (
+                kind in spoken or (kind in gate.by_text and self._has_words(kind, gate.by_text[kind]))
+            )
+        return {kind for kind in gate.kinds if self._held[kind]}
 
     def may_hold(self, kind: type[KindT]) -> bool:
         """Whether the text holds one of the words of a kind."""
         held = self._held.get(kind)
         if held is None:
-            other = getattr(kind, "of", None)
-            held = self._held[kind] = (other is None or self.may_hold(other)) and self._has_words(kind)
+            other: type[Any] | None = getattr(kind, "of", None)
+            words: tuple[str, ...] = getattr(kind, "words", ())
+            held = self._held[kind] = (other is None or self.may_hold(other)) and (
+                not words or self._has_words(kind, words)
+            )
         return held
 
-    def _has_words(self, kind: type[KindT]) -> bool:
-        words: tuple[str, ...] = getattr(kind, "words", ())
+    def _has_words(self, kind: type[KindT], words: Iterable[str]) -> bool:
         pattern = getattr(kind, "pattern", None)
-        if not words or any(self._holds(word, pattern) for word in words):
-            return True
-        return any(map(self._holds_own, getattr(kind, "words_of", ())))
+        for word in words:
+            if self._holds(word) and (pattern is None or _stands_in(self.source.text, word.strip("*"), pattern)):
+                return True
+        return any(map(self.holds_own, getattr(kind, "words_of", ())))
 
-    def _holds_own(self, name: str) -> bool:
+    def holds_own(self, name: str) -> bool:
         """Whether the text holds one of the words of a setting."""
-        found = self._words.get((name, None))
+        found = self._own_words.get(name)
         if found is None:
-            words = (word.strip("*").rpartition(".")[2] for word in getattr(self.settings, name))
-            found = self._words[name, None] = any(word in self.source.text for word in words)
+            words = (f"*{word.strip('*').rpartition('.')[2]}*" for word in getattr(self.settings, name))
+            found = self._own_words[name] = any(map(self._holds, words))
         return found
 
-    def _holds(self, word: str, pattern: re.Pattern[str] | None) -> bool:
-        key = (word, pattern)
-        found = self._words.get(key)
+    def _holds(self, word: str) -> bool:
+        found = self._words.get(word)
         if found is None:
-            found = self.source.holds(word)
-            if found and pattern is not None:
-                found = _stands_in(self.source.text, word.strip("*"), pattern)
-            self._words[key] = found
+            found = self._words[word] = self.source.holds(word)
         return found
 
     def at(self, kind: type[KindT], node: ast.AST | None) -> KindT | None:

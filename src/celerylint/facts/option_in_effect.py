@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from celerylint.celery.names import APP_CLASSES
-from celerylint.facts.app import creation
 from celerylint.facts.setting import OpenSettings, Setting
 from celerylint.facts.task import Task
 from celerylint.syntax.value import UNKNOWN
@@ -30,7 +29,7 @@ def in_effect(task: Task, name: str) -> object:
 
 def _is_configured_here(task: Task) -> bool:
     module = task.module
-    made = creation(module, task.factory) if task.factory is not None else None
+    made = task.app_creation
     if made is None or module.scopes.qualified(made.func) not in APP_CLASSES or task.app_has_task_class:
         return False
     if any(keyword.arg in (None, "config_source", "changes", "loader", "fixups") for keyword in made.keywords):

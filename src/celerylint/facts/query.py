@@ -52,7 +52,7 @@ class Query:
     def find(cls, module: Module) -> Iterable[Query]:
         for code in module.all(TaskCode):
             for call in code.calls:
-                if not isinstance(module.index.parents[call], ast.Attribute):
+                if isinstance(call.func, ast.Attribute) and not isinstance(module.index.parents[call], ast.Attribute):
                     query = cls._of_chain(code, call)
                     if query and query.reads:
                         yield query
@@ -226,6 +226,8 @@ def _is_root(module: Module, node: ast.expr, method: str) -> bool:
         return True
     if is_session(module, node):
         return True
+    if not module.holds_own("repositories"):
+        return False
     qualified = module.scopes.qualified(node)
     return (
         qualified is not None
@@ -249,8 +251,9 @@ def _is_given_session(module: Module, node: ast.expr) -> bool:
 def is_model(module: Module, node: ast.expr) -> bool:
     """Whether an expression is a model: a class that is imported or defined here."""
     name = node.attr if isinstance(node, ast.Attribute) else node.id if isinstance(node, ast.Name) else ""
-    is_class = name[:1].isupper() and not name.isupper()
+    if not name[:1].isupper() or name.isupper():
+        return False
     qualified = module.scopes.qualified(node)
-    if not is_class or qualified is None or qualified.endswith(")"):
+    if qualified is None or qualified.endswith(")"):
         return False
     return not qualified.startswith(":") or isinstance(module.scopes.definition(node), ast.ClassDef)

@@ -93,7 +93,7 @@ class RetryPolicy:
     @property
     def idle_option(self) -> Option | None:
         """The first option of the task's own decorator that acts on nothing, as far as this file can tell."""
-        if self.is_automatic is None or self.task.options.open or self._may_be_read():
+        if self.is_automatic is None or self.task.options.open:
             return None
         backoff = self.task.option("retry_backoff")
         for option in self.task.direct_options:
@@ -101,13 +101,14 @@ class RetryPolicy:
                 continue
             lacks_backoff = option.name in _OF_BACKOFF and (backoff is None or backoff.value in (None, False, 0))
             if not self.is_automatic or lacks_backoff:
-                return option
+                return None if self._may_be_read() else option
         return None
 
     def _may_be_read(self) -> bool:
         """Whether the project may go by these options in a retry of its own."""
-        names = {name for read in self.module.all(ReadNames) for name in read.names}
-        return self.task.is_handed_on or self.task.app_has_task_class or bool(AUTORETRY_OPTIONS & names)
+        if self.task.is_handed_on or self.task.app_has_task_class:
+            return True
+        return any(not AUTORETRY_OPTIONS.isdisjoint(read.names) for read in self.module.all(ReadNames))
 
     @property
     def hopeless(self) -> Iterable[Listed]:

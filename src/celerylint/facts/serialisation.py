@@ -17,7 +17,6 @@ from celerylint.celery.serialisation import (
     VIEWS,
 )
 from celerylint.core.span import Span
-from celerylint.facts.app import creation
 from celerylint.facts.module import Module
 from celerylint.facts.row import INSTANCES, item, row
 from celerylint.facts.setting import Setting
@@ -62,7 +61,7 @@ def _is_of_other_app(module: Module, task: Task) -> bool:
     factory = task.factory
     if factory is None or module.scopes.qualified(factory) in SHARED_TASK:
         return False
-    return creation(module, factory) is None
+    return task.app_creation is None
 
 
 def speaks_json(module: Module) -> bool:

@@ -152,6 +152,8 @@ class Session:
                 module.scopes.definition(made.func), ast.AsyncFunctionDef
             )
             return not fails and is_session_name(module, module.scopes.qualified(call))
+        if function is not None and function.startswith("builtins."):
+            return False
         if isinstance(opener, FUNCTIONS) and not opener.decorator_list:
             return is_session_name(module, module.scopes.qualified(call))
         return (function is not None and is_factory(module, function)) or is_unpacked_maker(module, call.func)

@@ -140,8 +140,7 @@ class _Finder:
     @cached_property
     def _words(self) -> tuple[str, ...]:
         """Words without any of which a function sets nothing."""
-        held = [word.decode() for word in self.module.source.words if b"elery" in word or b"CELERY" in word]
-        return ("conf", "config", "config_from_object", "add_defaults", *self.conf_names, *held)
+        return ("conf", "config", "config_from_object", "add_defaults", *self.conf_names, "*elery*", "*CELERY*")
 
     # --- assignments
 

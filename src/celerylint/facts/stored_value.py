@@ -9,7 +9,6 @@ from functools import cached_property
 from celerylint.celery.serialisation import PYDANTIC_MODEL
 from celerylint.celery.states import EXCEPTION_STATES
 from celerylint.core.span import Span
-from celerylint.facts.app import creation
 from celerylint.facts.module import Module
 from celerylint.facts.serialisation import Refused, refused, speaks_json
 from celerylint.facts.setting import Setting
@@ -79,7 +78,7 @@ def _is_discarded(task: Task) -> bool:
 
 
 def _lacks_backend(task: Task) -> bool:
-    made = creation(task.module, task.factory) if task.factory is not None else None
+    made = task.app_creation
     if made is None or len(made.args) > 2 or any(keyword.arg in (None, "config_source") for keyword in made.keywords):
         return False
     if "config_from" in task.module.source.text:

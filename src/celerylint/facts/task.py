@@ -138,19 +138,24 @@ class Task:
         return [option for option in self._own_options.named.values() if option.direct]
 
     @cached_property
+    def app_creation(self) -> ast.Call | None:
+        """The call in this file that made the app of the task."""
+        return creation(self.module, self.factory) if self.factory is not None else None
+
+    @cached_property
     def app(self) -> ast.AST | str | None:
         """What tells the app of the task from others: the call that made it, or the name of what makes tasks."""
         if self.factory is None:
             return None
-        return creation(self.module, self.factory) or self.module.scopes.qualified(self.factory)
+        return self.app_creation or self.module.scopes.qualified(self.factory)
 
     @property
     def has_own_option_readers(self) -> bool:
         """Whether the app or the base class may read options that Celery does not know: only an app made in this
         file, without a task class of its own, surely does not."""
-        if self.owner or self.factory is None or self.option("base"):
+        if self.owner or self.app_creation is None or self.option("base"):
             return True
-        return creation(self.module, self.factory) is None or self.app_has_task_class
+        return self.app_has_task_class
 
     @property
     def has_own_class(self) -> bool:
@@ -162,7 +167,7 @@ class Task:
         """Whether the app is given a task class of its own, which may do more than call the function."""
         if self.module.settings.own_task_class:
             return True
-        made = creation(self.module, self.factory) if self.factory is not None else None
+        made = self.app_creation
         if made is not None and any(keyword.arg in (None, "task_cls") for keyword in made.keywords):
             return True
         return bool(self.module.all(OwnTaskClass))
@@ -190,10 +195,10 @@ class Task:
     @cached_property
     def is_handed_on(self) -> bool:
         """Whether the code hands the task itself to something, which may read any option of it, or retry it."""
-        names = {argument.arg for argument in (self.self_argument,) if argument}
-        return any(
+        name = self.self_argument.arg if self.self_argument else None
+        return name is not None and any(
             isinstance(node, ast.Name)
-            and node.id in names
+            and node.id == name
             and not isinstance(self.module.index.parents[node], ast.Attribute)
             for node in descendants(self.owner.node if self.owner else self.node)
         )
@@ -228,7 +233,7 @@ class Task:
     def checks_arguments(self) -> bool:
         """Whether Celery compares the arguments with the function's parameters when the task is sent, as it does
         unless `typing=False`, or the app, or a class of the project, has it otherwise."""
-        typing, made = self.option("typing"), creation(self.module, self.factory) if self.factory else None
+        typing, made = self.option("typing"), self.app_creation
         if self.has_own_sender or (typing and typing.value is not True):
             return False
         return not (made and any(keyword.arg == "strict_typing" for keyword in made.keywords))

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from celerylint.celery.names import FUNCTION_DECORATORS, WRAPS
+from celerylint.core.span import Span
 from celerylint.facts.module import Module
 from celerylint.facts.task import Task
 from celerylint.syntax.index import FUNCTIONS, Function, descendants
@@ -22,7 +23,6 @@ class TaskDecorator:
         self.module = task.module
         self.node = node
         self.is_above = is_above
-        self.span = task.module.span(node)
 
     @classmethod
     def find(cls, module: Module) -> Iterable[TaskDecorator]:
@@ -32,6 +32,10 @@ class TaskDecorator:
             for position, node in enumerate(decorators if place is not None else ()):
                 if position != place:
                     yield cls(task, node, position < (place or 0))
+
+    @property
+    def span(self) -> Span:
+        return self.module.span(self.node)
 
     @property
     def _called(self) -> ast.expr:

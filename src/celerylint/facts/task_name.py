@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterable
 
+from celerylint.core.span import Span
 from celerylint.facts.module import Module
 from celerylint.facts.task import Task
 from celerylint.facts.task_decorator import TaskDecorator
@@ -27,7 +28,6 @@ class TaskName:
         self.name = name
         self.is_given = is_given
         self.earlier = earlier
-        self.span = task.span
 
     @classmethod
     def find(cls, module: Module) -> Iterable[TaskName]:
@@ -46,6 +46,10 @@ class TaskName:
             earlier = first.setdefault((task.app, name, option is not None), task)
             is_other = earlier is not task and not _derives(module, task, earlier)
             yield cls(task, name, option is not None, earlier if is_other else None)
+
+    @property
+    def span(self) -> Span:
+        return self.task.span
 
     @property
     def earlier_line(self) -> int:

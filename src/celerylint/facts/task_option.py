@@ -45,10 +45,9 @@ class GivenOption:
         self.may_be_read_otherwise = may_be_read_otherwise
         self.node = option.node
         self.name = option.name
-        self.span: Span = option.span
         self.is_in_decorator = option.direct
         self.owner = owner
-        self._value = option.value
+        self._option = option
 
     @classmethod
     def find(cls, module: Module) -> Iterable[GivenOption]:
@@ -59,12 +58,17 @@ class GivenOption:
             for option in owner.own_options:
                 yield cls(module, option, owner.name, owner.options.open)
 
+    @property
+    def span(self) -> Span:
+        """The place of the keyword, or of an attribute's value."""
+        return self._option.span
+
     @cached_property
     def kind(self) -> str | None:
         """What sort of value it is given: number, text, None, timedelta, other; None if that is not known."""
-        if self._value is not UNKNOWN:
+        if self._option.value is not UNKNOWN:
             kinds = {bool: "other", int: "number", float: "number", str: "text", type(None): "None"}
-            return kinds.get(type(self._value), "other")
+            return kinds.get(type(self._option.value), "other")
         if isinstance(self.node, (ast.Dict, ast.JoinedStr)):
             return "other"
         return "timedelta" if self.module.scopes.qualified(self.node) == "datetime.timedelta()" else None

@@ -37,24 +37,24 @@ class UnboundName:
     def find(cls, module: Module) -> Iterable[UnboundName]:
         for code in module.all(TaskCode):
             tries = [node for kind in TRIES for node in code.all(kind)]
-            if not tries or any(node.id in _ASKS for node in code.all(ast.Name)):
+            if not tries or any(isinstance(node, ast.Name) for node in module.index.mentions(code.node, _ASKS)):
                 continue
             for around in tries:
                 yield from cls._after(code, around)  # type: ignore[arg-type]
 
     @classmethod
     def _after(cls, code: TaskCode, around: ast.Try) -> Iterator[UnboundName]:
-        handlers = [handler for handler in around.handlers if _goes_on(code.module, handler)]
         after = _statements_after(code.module, around)
-        if not handlers or not after or any(isinstance(node, _LEAVES) for node in block_nodes(around.finalbody)):
+        names = [node for node in block_nodes(around.body) if isinstance(node, ast.Name)] if after else []
+        stored = {node.id for node in names if isinstance(node.ctx, ast.Store)}
+        handlers = [handler for handler in around.handlers if _goes_on(code.module, handler)] if stored else []
+        if not handlers or any(isinstance(node, _LEAVES) for node in block_nodes(around.finalbody)):
             return
-        stored = [node for node in block_nodes(around.body) if isinstance(node, ast.Name)]
-        inside = {node for part in (*around.body, *around.orelse) for node in (part, *descendants(part))}
         found = []
-        for name in {node.id for node in stored if isinstance(node.ctx, ast.Store)}:
+        for name in stored:
             read = _first_read(code.module, after, name)
-            missed = any(_may_miss(code.module, around, handler, name) for handler in handlers)
-            if read and missed and _is_bound_only_in(code, inside, name):
+            missed = read and any(_may_miss(code.module, around, handler, name) for handler in handlers)
+            if read and missed and _is_bound_only_in(code, around, name):
                 found.append(read)
         yield from (cls(code, read, around) for read in in_order(found)[:1])
 
@@ -79,8 +79,9 @@ def _statements_after(module: Module, statement: ast.stmt) -> list[ast.stmt]:
     return []
 
 
-def _is_bound_only_in(code: TaskCode, inside: set[ast.AST], name: str) -> bool:
-    """Whether a name is local to the function, and bound by these nodes only."""
+def _is_bound_only_in(code: TaskCode, around: ast.Try, name: str) -> bool:
+    """Whether a name is local to the function, and bound in the `try` only, or once it has succeeded."""
+    inside = {node for part in (*around.body, *around.orelse) for node in (part, *descendants(part))}
     bindings = code.module.scopes.locals(code.node).get(name, [])
     return bool(bindings) and all(binding.node in inside for binding in bindings if binding.how != "annotated")
 

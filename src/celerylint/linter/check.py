@@ -112,9 +112,9 @@ def check(path: str, text: str, tree: ast.Module, settings: Settings, rules: Ite
     found: dict[tuple[object, ...], Finding] = {}
     failures = []
     by_kind, gate = _by_kind(tuple(rules))
-    module.enter(gate)
+    held = module.enter(gate)
     for kind, checks in by_kind:
-        if not module.may_hold(kind):
+        if kind not in held:
             continue
         for rule, function in checks:
             try:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from celerylint.syntax.index import COMPREHENSIONS, FUNCTIONS
 
 _DEFINITIONS = frozenset({*FUNCTIONS, ast.ClassDef})
+_OF_TARGET = frozenset({ast.NamedExpr, ast.AnnAssign, ast.AugAssign, ast.For, ast.AsyncFor, ast.comprehension})
 _DECLARATIONS = frozenset({ast.Global, ast.Nonlocal})
 
 
@@ -44,8 +45,13 @@ def names_bound(scope: ast.AST, binders: list[ast.AST]) -> Iterator[tuple[str, a
         kind = node.__class__
         if kind in _DEFINITIONS:
             yield node.name, node  # type: ignore[attr-defined]
+        elif kind is ast.ImportFrom:
+            for alias in node.names:  # type: ignore[attr-defined]
+                yield alias.asname or alias.name, node
         elif kind is ast.Assign and len(node.targets) == 1 and node.targets[0].__class__ is ast.Name:  # type: ignore[attr-defined]
             yield node.targets[0].id, node  # type: ignore[attr-defined]
+        elif kind in _OF_TARGET and node.target.__class__ is ast.Name:  # type: ignore[attr-defined]
+            yield node.target.id, node  # type: ignore[attr-defined]
         elif kind not in _DECLARATIONS:
             for name in {name for name, _ in _bound_by(node)}:
                 yield name, node
@@ -77,8 +83,8 @@ def _bound_by(node: ast.AST) -> Iterator[tuple[str, Binding]]:
             name = alias.asname or alias.name.partition(".")[0]
             yield name, Binding("import", node, alias.name if alias.asname else name)
     elif isinstance(node, ast.ImportFrom):
+        prefix = "." * node.level + (f"{node.module}." if node.module else "")
         for alias in node.names:
-            prefix = "." * node.level + (f"{node.module}." if node.module else "")
             yield alias.asname or alias.name, Binding("import", node, prefix + alias.name)
     elif isinstance(node, ast.ExceptHandler) and node.name:
         yield node.name, Binding("other", node)

@@ -10,6 +10,7 @@ import ast
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator
+from operator import attrgetter
 from typing import Any, TypeVar
 
 from celerylint.syntax.source import Source
@@ -262,7 +263,10 @@ class Index:
                 self._calls.setdefault(name, []).append(call)
         self._uncounted.clear()
         found = [call for name in names for call in self._calls.get(name, ())]
-        return sorted(found, key=_extent) if len(found) > 1 else found
+        if len(found) > 1:
+            found.sort(key=_end, reverse=True)  # the outer one of a chain, which starts where the inner does, is first
+            found.sort(key=_start)
+        return found
 
     def yields(self, function: ast.AST) -> list[ast.Yield | ast.YieldFrom]:
         """The `yield`s that make a function a generator, in source order: those of lambdas inside left out."""
@@ -298,12 +302,8 @@ class Index:
         return node
 
 
-def _position(node: ast.AST) -> tuple[int, int]:
-    return (node.lineno, node.col_offset)  # type: ignore[attr-defined]
-
-
-def _extent(node: ast.Call) -> tuple[int, int, int, int]:
-    return (node.lineno, node.col_offset, -(node.end_lineno or 0), -(node.end_col_offset or 0))
+_start = attrgetter("lineno", "col_offset")
+_end = attrgetter("end_lineno", "end_col_offset")
 
 
 def descendants(node: ast.AST, stop: tuple[type[ast.AST], ...] = ()) -> Iterator[ast.AST]:
@@ -322,4 +322,4 @@ def descendants(node: ast.AST, stop: tuple[type[ast.AST], ...] = ()) -> Iterator
 
 def in_order(nodes: Iterable[Node]) -> list[Node]:
     """Expressions or statements, in source order."""
-    return sorted(nodes, key=_position)
+    return sorted(nodes, key=_start)

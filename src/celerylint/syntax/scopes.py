@@ -345,7 +345,7 @@ class Scopes:
         parents, classes, tree = self._index.parents, SCOPE_CLASSES, self._index.tree
         while below is not tree:
             above = parents[below]
-            if above.__class__ in classes and not _is_outside(before, below, above):
+            if above.__class__ in classes and (isinstance(below, ast.stmt) or not _is_outside(before, below, above)):
                 return above  # type: ignore[return-value]
             before, below = below, above
         return None

@@ -12,7 +12,6 @@ from functools import cache, cached_property
 
 from celerylint.core.span import Span
 
-_LINE = re.compile(r"[^\n]*\n?")
 _HEADER = re.compile(r"(?:async\s+)?(?:def|class)\s+\w+")
 _HANDLER_END = re.compile(r"(?:\s*\))*(?:\s*as\s+\w+)?")
 _FIELD = re.compile(r"""\b[rR]?[fF][rR]?["'][^"']*?\{([^{}]+)\}""")
@@ -143,7 +142,7 @@ class Source:
     def lines(self) -> list[str]:
         """The lines with their line feeds."""
         if self._lines is None:
-            self._lines = _LINE.findall(self.text)
+            self._lines = io.StringIO(self.text, newline="\n").readlines()
         return self._lines
 
     @cached_property
@@ -168,15 +167,20 @@ class Source:
         if text.isidentifier():
             return text.encode() in self.words
         needles, is_word = _needles(text)
-        return all(needle in self._vocabulary for needle in needles) and (is_word or text in self.text)
+        for needle in needles:
+            if needle not in self._vocabulary:
+                return False
+        return is_word or text in self.text
 
     def lines_of(self, text: str) -> Iterator[int]:
-        """The numbers of the lines that hold a word, or a text that is no word by itself, such as `.s(`."""
-        where, sought = self._bytes, text.encode()
+        """The numbers of the lines that hold a word, a part of one (`*celery*`), or a text that is none (`.s(`)."""
+        where, sought = self._bytes, text.strip("*").encode()
         if text.isidentifier():
             if sought not in self.words:
                 return
             where, sought = self._blanked, b" %b " % sought
+        elif any(needle not in self._vocabulary for needle in _needles(text)[0]):
+            return
         line, counted, place = 1, 0, where.find(sought)
         while place >= 0:
             line += self._bytes.count(b"\n", counted, place + 1)

@@ -25,12 +25,8 @@ rule = Rule(
 
 @rule.check(Task)
 def check(task: Task) -> Findings:
-    if task.may_be_awaited:
-        return
-    if task.is_coroutine:
-        yield rule.at(task, kind="async task", name=task.name)
-    elif task.is_generator:
-        yield rule.at(task, kind="generator task", name=task.name)
+    if (task.is_coroutine or task.is_generator) and not task.may_be_awaited:
+        yield rule.at(task, kind="async task" if task.is_coroutine else "generator task", name=task.name)
 
 
 @rule.check(TaskClass)

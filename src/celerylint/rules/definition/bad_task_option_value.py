@@ -28,6 +28,6 @@ KINDS = {
 @rule.check(GivenOption)
 def check(option: GivenOption) -> Findings:
     kinds, when = REFUSED_VALUES.get(option.name, ((), ""))
-    if option.kind in kinds and not option.may_be_read_otherwise:
+    if kinds and option.kind in kinds and not option.may_be_read_otherwise:
         kind, better = KINDS[option.kind]
         yield rule.at(option, kind=kind, option=option.name, when=when, better=better)

@@ -23,8 +23,9 @@ TAKES_DATA = "`bind=True` makes `{parameter}` the task itself, and `{task}` uses
 
 @rule.check(Task)
 def check(task: Task) -> Findings:
-    takes_none = task.first_parameter is None and not task.parameters.star
-    if takes_none and task.is_bound and not task.owner and not task.is_wrapped:
+    if not task.is_bound or task.owner or task.is_wrapped:
+        return
+    if task.first_parameter is None and not task.parameters.star:
         yield rule.at(task, task=task.name)
 
 

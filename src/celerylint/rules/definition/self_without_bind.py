@@ -23,8 +23,8 @@ rule = Rule(
 @rule.check(Task)
 def check(task: Task) -> Findings:
     """Where the body uses the Task API through `self`, retry-without-bind speaks."""
-    first = task.first_parameter
-    if first is None or first.name != "self" or task.is_bound is not False or task.is_wrapped or task.is_method:
+    if task.is_bound is not False or task.is_wrapped or task.is_method:
         return
-    if not any(use.task is task for use in task.module.all(TaskUse)):
+    first = task.first_parameter
+    if first and first.name == "self" and not any(use.task is task for use in task.module.all(TaskUse)):
         yield rule.at(first, task=task.name)

@@ -23,7 +23,7 @@ rule = Rule(
 
 @rule.check(Handler)
 def check(handler: Handler) -> Findings:
-    if not handler.is_broad or handler.leaves or handler.loop is None or not handler.guards_a_call:
+    if handler.loop is None or not handler.is_broad or handler.leaves or not handler.guards_a_call:
         return
     if handler.soft_limit_is_caught_before:
         return
