@@ -10,10 +10,10 @@ from itertools import islice
 from celerylint.celery.names import CHAINS
 from celerylint.core.span import Span
 from celerylint.facts.dispatch import signature_of
-from celerylint.facts.handler import last_name
 from celerylint.facts.module import Module
 from celerylint.syntax.flow import leaves_block
 from celerylint.syntax.index import COMPREHENSIONS, FUNCTIONS, LOOPS
+from celerylint.syntax.node import last_name
 
 _SENDING = frozenset({"delay", "apply_async"})
 _MOST_PARTS = 100

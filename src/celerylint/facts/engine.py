@@ -22,6 +22,7 @@ from celerylint.facts.session import is_session_name, unawaited
 from celerylint.facts.session_life import is_made, may_raise
 from celerylint.syntax.flow import outcomes
 from celerylint.syntax.index import FUNCTIONS, descendants
+from celerylint.syntax.node import is_name, last_name, names_in, subtree
 from celerylint.syntax.value import text_of
 
 _HOLDERS = SESSION_CLASSES | SESSION_MAKERS | SCOPED_SESSIONS
@@ -156,7 +157,7 @@ def made_engine(module: Module, node: ast.AST | None, factories: frozenset[str] 
     """Whether an expression makes an engine."""
     if not isinstance(node, ast.Call):
         return False
-    called = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+    called = last_name(node.func)
     return called.endswith("engine") and module.scopes.qualified(node.func) in factories
 
 
@@ -168,10 +169,6 @@ def is_pooled(module: Module, call: ast.Call) -> bool:
         ):
             return False
     return not (call.args and (text_of(call.args[0], module.scopes) or "").startswith("sqlite"))
-
-
-def _is_name(node: ast.AST, name: str) -> bool:
-    return isinstance(node, ast.Name) and node.id == name
 
 
 def _is_disposal(node: ast.AST, name: str | None = None) -> bool:
@@ -202,13 +199,13 @@ class _Life:
         pairs += [(item.optional_vars, item.context_expr) for item in entered if item.optional_vars]
         for _ in range(3):  # engine, maker, session
             for target, value in pairs:
-                parts = {part for part in (value, *descendants(value)) if isinstance(part, (ast.Name, ast.Call))}
+                parts = {part for part in subtree(value) if isinstance(part, (ast.Name, ast.Call))}
                 if self._opening in parts or any(part.id in names for part in parts if isinstance(part, ast.Name)):
-                    names |= {part.id for part in (target, *descendants(target)) if isinstance(part, ast.Name)}
+                    names |= {part.id for part in names_in(target)}
         return names - {self._name}
 
     def step(self, node: ast.AST, state: str) -> tuple[str, str | None]:
-        parts = [node, *descendants(node, FUNCTIONS)]
+        parts = list(subtree(node, stop=FUNCTIONS))
         if any(_is_disposal(part, self._name) for part in parts):
             return "disposed", "disposed"
         if any(part is self._opening for part in parts):
@@ -238,11 +235,11 @@ class _Life:
         return state
 
     def assume(self, test: ast.expr, state: str) -> bool | None:
-        if isinstance(test, ast.Compare) and len(test.ops) == 1 and _is_name(test.left, self._name):
+        if isinstance(test, ast.Compare) and len(test.ops) == 1 and is_name(test.left, self._name):
             is_none = isinstance(test.comparators[0], ast.Constant) and test.comparators[0].value is None
             if is_none and isinstance(test.ops[0], (ast.Is, ast.IsNot)):
                 return (state == "unmade") == isinstance(test.ops[0], ast.Is)
-        return state != "unmade" if _is_name(test, self._name) else None
+        return state != "unmade" if is_name(test, self._name) else None
 
     def catches_all(self, handler: ast.ExceptHandler) -> bool:
         return catches_all(self._module.scopes, handler)

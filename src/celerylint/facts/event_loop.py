@@ -13,6 +13,7 @@ from celerylint.facts.module import Module
 from celerylint.facts.reach import HandedFunction, TaskCode
 from celerylint.syntax.flow import block_nodes
 from celerylint.syntax.index import FUNCTIONS, TRIES, descendants
+from celerylint.syntax.node import names_in
 
 _LOOP_CHECKS = frozenset({"is_running", "is_closed"})
 _RUNTIME_ERROR = "builtins.RuntimeError"
@@ -190,7 +191,7 @@ class LoopFallback:
 def _tells_apart(handler: Handler, inside: list[ast.AST]) -> bool:
     """Whether a handler raises, or looks at the error before it goes on."""
     tests = [node.test for node in inside if isinstance(node, ast.If)]
-    named = [part for test in tests for part in (test, *descendants(test)) if isinstance(part, ast.Name)]
+    named = list(names_in(*tests))
     return any(isinstance(node, ast.Raise) for node in inside) or any(part.id == handler.node.name for part in named)
 
 

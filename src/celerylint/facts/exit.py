@@ -12,6 +12,7 @@ from celerylint.facts.handler import EXITS, caught
 from celerylint.facts.module import Module
 from celerylint.facts.reach import TaskCall, TaskCode
 from celerylint.syntax.index import FUNCTIONS, TRIES
+from celerylint.syntax.node import last_name
 
 _SYSTEM_EXIT = "builtins.SystemExit"
 _WORDS = frozenset({"exit", "_exit", "quit", "SystemExit"})
@@ -51,7 +52,7 @@ class Exit:
             if raised:
                 named.append((statement, raised))
         for node, function in named:
-            word = function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", None)
+            word = last_name(function)
             meant = EXITS if isinstance(node, ast.Call) else {_SYSTEM_EXIT}
             if word in _WORDS and module.scopes.qualified(function) in meant and not _is_caught(module, node):
                 yield cls(code, node, module.source.excerpt(module.span(function)))

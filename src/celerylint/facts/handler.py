@@ -17,6 +17,7 @@ from celerylint.facts.reach import TaskCode
 from celerylint.facts.task import task_of
 from celerylint.syntax.flow import block_nodes
 from celerylint.syntax.index import FUNCTIONS, LOOPS
+from celerylint.syntax.node import is_name, last_name, values_given
 from celerylint.syntax.scopes import Scopes
 
 EXITS = frozenset({"sys.exit", "os._exit", "builtins.exit", "builtins.quit"})
@@ -150,8 +151,8 @@ def raises_on_purpose(module: Module, block: list[ast.stmt], caught_as: str | No
             return True
         if isinstance(node, ast.Call) and not is_log_call(node):
             name, definition = last_name(node.func), module.scopes.definition(node.func)
-            given = [*node.args, *(keyword.value for keyword in node.keywords)]
-            handed = any(isinstance(argument, ast.Name) and argument.id == caught_as for argument in given)
+            given = values_given(node)
+            handed = any(is_name(argument, caught_as) for argument in given)
             if _MAY_RAISE.search(name) or (handed and name not in _LOOKS_AT):
                 return True
             if definition is not None and any(isinstance(part, ast.Raise) for part in block_nodes(definition.body)):
@@ -168,11 +169,6 @@ def is_log_call(node: ast.Call) -> bool:
         return False
     receiver = function.value.func if isinstance(function.value, ast.Call) else function.value
     return _LOGGER.search(last_name(receiver)) is not None
-
-
-def last_name(node: ast.expr) -> str:
-    """The name after the last dot of what is called."""
-    return node.attr if isinstance(node, ast.Attribute) else node.id if isinstance(node, ast.Name) else ""
 
 
 def catches_all(scopes: Scopes, handler: ast.ExceptHandler) -> bool:

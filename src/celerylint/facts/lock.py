@@ -14,6 +14,7 @@ from celerylint.facts.reach import TaskCode
 from celerylint.facts.redis_client import is_cache, is_redis_client
 from celerylint.facts.task import Task
 from celerylint.syntax.index import FUNCTIONS, Function, descendants
+from celerylint.syntax.node import keyword_value, last_name, unpacks
 from celerylint.syntax.value import fold
 
 _LOCK_WORD = re.compile(r"(?<![A-Za-z])(lock|Lock|LOCK|mutex|Mutex|MUTEX)(?![a-z])|(?<=[a-z])(Lock|Mutex)(?![a-z])")
@@ -80,9 +81,9 @@ class Lock:
 
     @cached_property
     def _is_renewed(self) -> bool:
-        if any(keyword.arg == "auto_renewal" for keyword in self.node.keywords):
-            return True
-        return any(part.attr in RENEWALS for part in descendants(self.function) if isinstance(part, ast.Attribute))
+        return keyword_value(self.node, "auto_renewal") is not None or any(
+            part.attr in RENEWALS for part in descendants(self.function) if isinstance(part, ast.Attribute)
+        )
 
     @property
     def guarded_task(self) -> Task | None:
@@ -140,11 +141,9 @@ def _decorating_functions(module: Module) -> list[Function]:
 
 def _expiry_of(module: Module, function: Function, call: ast.Call) -> list[ast.expr] | None:
     """The arguments that say when the lock that a call makes expires; None if it makes none, or hides them."""
-    method = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
+    method = last_name(call.func)
     owner = call.func.value if isinstance(call.func, ast.Attribute) else None
-    if method not in ("lock", "set", "setnx", "Lock") or any(keyword.arg is None for keyword in call.keywords):
-        return None
-    if any(isinstance(argument, ast.Starred) for argument in call.args):
+    if method not in ("lock", "set", "setnx", "Lock") or unpacks(call):
         return None
     if method == "lock" and owner and is_redis_client(module, owner):
         return _arguments(call, LOCK_EXPIRY["client"], ("timeout",))
@@ -162,7 +161,7 @@ def _expiry_of(module: Module, function: Function, call: ast.Call) -> list[ast.e
         return None
     if method == "setnx":
         return []
-    exclusive = any(keyword.arg == "nx" and fold(keyword.value, module.scopes) is True for keyword in call.keywords)
+    exclusive = fold(keyword_value(call, "nx"), module.scopes) is True
     return _arguments(call, 2, SET_EXPIRY) if exclusive else None
 
 

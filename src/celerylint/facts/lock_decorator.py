@@ -14,6 +14,7 @@ from celerylint.facts.module import Module
 from celerylint.facts.parameters import Parameters, default_of
 from celerylint.facts.task import Task
 from celerylint.syntax.index import FUNCTIONS, Function, descendants
+from celerylint.syntax.node import is_none
 
 
 class LockDecorator:
@@ -62,7 +63,7 @@ class LockDecorator:
         if self._definition is None or name is None or self._given is not None:
             return False
         default = default_of(self._definition, name)
-        return isinstance(default, ast.Constant) and default.value is None and _hands_on(self._definition, name)
+        return is_none(default) and _hands_on(self._definition, name)
 
     @property
     def seconds(self) -> float | None:

@@ -16,6 +16,7 @@ from celerylint.facts.session import is_factory, is_unpacked_maker
 from celerylint.facts.session_call import SessionCall, UsedSession, ends_session
 from celerylint.facts.session_life import is_made
 from celerylint.syntax.index import FUNCTIONS, descendants
+from celerylint.syntax.node import is_none, names_in
 
 _KEEPING = frozenset("commit begin run_sync connection get_transaction transaction bind get_bind expunge".split())
 _AUTOCOMMIT = frozenset({"autocommit", "isolation_level", "execution_options", None})
@@ -83,7 +84,7 @@ def _is_opened_plainly(session: UsedSession) -> bool:
         return False  # of a connection, SQLAlchemy before 2.0 commits each statement
     maker = module.scopes.assigned(opening.func)
     made = [node for node in (opening, maker) if isinstance(node, ast.Call)]
-    names = [part for call in made for part in descendants(call) if isinstance(part, ast.Name)]
+    names = list(names_in(*made))
     made += [node for node in map(module.scopes.assigned, names) if isinstance(node, ast.Call)]
     if any(keyword.arg in _AUTOCOMMIT for call in made for keyword in call.keywords):
         return False
@@ -163,4 +164,4 @@ def _is_optional_argument(module: Module, node: ast.Name) -> bool:
         return False
     function = module.index.parents[module.index.parents[bindings[0].node]]
     default = default_of(function, node.id) if isinstance(function, FUNCTIONS) else None
-    return isinstance(default, ast.Constant) and default.value is None
+    return is_none(default)

@@ -12,7 +12,8 @@ from celerylint.facts.dispatch import Dispatch, is_result
 from celerylint.facts.module import Module
 from celerylint.facts.transaction import method_of
 from celerylint.syntax.flow import leaves_block
-from celerylint.syntax.index import COMPREHENSIONS, FUNCTIONS, LOOPS, descendants
+from celerylint.syntax.index import COMPREHENSIONS, FUNCTIONS, LOOPS
+from celerylint.syntax.node import argument, subtree
 
 _SENDING = frozenset({"delay", "apply_async", "send_task"})
 
@@ -30,9 +31,9 @@ class OnCommit:
     @classmethod
     def find(cls, module: Module) -> Iterable[OnCommit]:
         for call in module.index.calls("on_commit"):
-            given = [*call.args, *(keyword.value for keyword in call.keywords if keyword.arg == "func")]
+            given = argument(call, 0, "func")
             if given and module.scopes.qualified(call.func) in ON_COMMIT:
-                yield cls(module, call, given[0])
+                yield cls(module, call, given)
 
     @cached_property
     def span(self) -> Span:
@@ -95,7 +96,7 @@ class OnCommit:
         if function is None or self._loop is None:
             return None
         body = [function.body] if isinstance(function, ast.Lambda) else function.body
-        parts = [part for node in body for part in (node, *descendants(node))]
+        parts = list(subtree(*body))
         if not any(isinstance(part, ast.Call) and method_of(part) in _SENDING for part in parts):
             return None
         names = [part for part in parts if isinstance(part, ast.Name) and isinstance(part.ctx, ast.Load)]

@@ -11,6 +11,7 @@ from celerylint.facts.module import Module
 from celerylint.facts.task import Task, task_of
 from celerylint.syntax.flow import following
 from celerylint.syntax.index import FUNCTIONS, TRIES
+from celerylint.syntax.node import is_none
 
 _INERT = (ast.Pass, ast.Raise, ast.Break, ast.Continue)
 
@@ -46,9 +47,7 @@ class Replacement:
         for block in (getattr(above, name, None) for name in ("body", "orelse", "finalbody")):
             if isinstance(block, list) and statement in block:
                 after = following(statement, block)
-                is_bare_return = isinstance(after, ast.Return) and (
-                    after.value is None or (isinstance(after.value, ast.Constant) and after.value.value is None)
-                )
+                is_bare_return = isinstance(after, ast.Return) and (after.value is None or is_none(after.value))
                 return after is not None and not is_bare_return and not isinstance(after, _INERT)
         return False
 

@@ -15,6 +15,7 @@ from celerylint.facts.retry_policy import RetryPolicy
 from celerylint.facts.task import Task, task_of
 from celerylint.syntax.flow import following
 from celerylint.syntax.index import FUNCTIONS, TRIES
+from celerylint.syntax.node import keyword_value, unpacks
 from celerylint.syntax.value import UNKNOWN, fold
 
 _RAISED = frozenset({"Retry", "MaxRetriesExceededError"})
@@ -68,7 +69,7 @@ class Retry:
 
     def given(self, name: str) -> ast.expr | None:
         """The expression of a keyword argument."""
-        return next((keyword.value for keyword in self.node.keywords if keyword.arg == name), None)
+        return keyword_value(self.node, name)
 
     def place_of(self, name: str) -> Span | None:
         """The place of a keyword argument."""
@@ -118,8 +119,7 @@ class Retry:
     @property
     def is_open(self) -> bool:
         """Whether there may be arguments that do not show: `*args`, `**options`."""
-        starred = any(isinstance(argument, ast.Starred) for argument in self.node.args)
-        return starred or any(keyword.arg is None for keyword in self.node.keywords)
+        return unpacks(self.node)
 
     @property
     def is_raised(self) -> bool:

@@ -15,6 +15,7 @@ from celerylint.facts.session_call import SessionCall, UsedSession, ends_session
 from celerylint.facts.session_life import CLOSING_METHODS, may_raise
 from celerylint.syntax.flow import outcomes
 from celerylint.syntax.index import FUNCTIONS, descendants
+from celerylint.syntax.node import subtree
 
 _RESTORING = CLOSING_METHODS | {"rollback", "begin"}
 
@@ -74,7 +75,7 @@ class _Life:
     def step(self, node: ast.AST, state: str) -> tuple[str, str | None]:
         if isinstance(node, (*FUNCTIONS, ast.ClassDef)):
             return state, None
-        parts = [node, *descendants(node, (*FUNCTIONS, ast.Lambda))]
+        parts = list(subtree(node, stop=(*FUNCTIONS, ast.Lambda)))
         state = self._taken(node) if state == "failed" else state
         if any(self._is_rebound(part) for part in parts):
             return "sound", "sound"

@@ -10,6 +10,7 @@ from celerylint.facts.handler import catches_all, is_clean_up, suppresses
 from celerylint.facts.module import Module
 from celerylint.facts.parameters import Parameters
 from celerylint.syntax.index import FUNCTIONS, descendants
+from celerylint.syntax.node import is_name, last_name, names_in, subtree
 
 CLOSING_METHODS = frozenset({"close", "aclose", "remove", "close_all", "invalidate", "reset"})
 _ENDING_METHODS = frozenset({"commit", "rollback"})
@@ -36,15 +37,15 @@ class SessionLife:
         self._quiet = quiet
 
     def step(self, node: ast.AST, state: str) -> tuple[str, str | None]:
-        parts = [node, *descendants(node, FUNCTIONS)]
+        parts = list(subtree(node, stop=FUNCTIONS))
         if any(part is self._opening for part in parts):
             started = "busy" if self._is_connection else "idle"
             return ("lost" if state == "busy" else started), None
         if self._is_rebound(parts):
             return ("lost" if state == "busy" else "unopened"), None
-        mentions = [part for part in parts if isinstance(part, ast.Name) and part.id == self._name]
+        mentions = [part for part in parts if is_name(part, self._name)]
         if isinstance(node, (*FUNCTIONS, ast.ClassDef)):
-            mentions = [part for part in descendants(node) if isinstance(part, ast.Name) and part.id == self._name]
+            mentions = [part for part in names_in(node) if part.id == self._name]
             return ("closed" if mentions and any(map(self._closes, mentions)) else state), None
         tidying = is_clean_up(self._module, node)
         fails = state if not tidying and may_raise(parts) else None
@@ -79,7 +80,7 @@ class SessionLife:
         return f"{self._module.scopes.qualified(node.value)}()" == self._module.scopes.qualified(self._opening)
 
     def _is_session(self, node: ast.expr) -> bool:
-        return isinstance(node, ast.Name) and node.id == self._name
+        return is_name(node, self._name)
 
     def _is_rebound(self, parts: list[ast.AST]) -> bool:
         return any(
@@ -100,7 +101,7 @@ class SessionLife:
             call = self._module.index.parents[call]
         if not isinstance(call, ast.Call):
             return False
-        called = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
+        called = last_name(call.func)
         return called in _STORING or bool(_CLOSING_HELPER.search(called)) or self._closes_argument(call, name)
 
     def _closes_argument(self, call: ast.Call, name: ast.Name) -> bool:
@@ -136,7 +137,7 @@ class SessionLife:
         while isinstance(parent, (ast.Tuple, ast.List, ast.Dict, ast.Set, ast.IfExp, ast.BoolOp, ast.Starred)):
             parent = self._module.index.parents[parent]
         if isinstance(parent, (ast.Assign, ast.AnnAssign, ast.NamedExpr)):
-            return parent.value is not None and name in (parent.value, *descendants(parent.value))
+            return parent.value is not None and name in subtree(parent.value)
         return isinstance(parent, (ast.Return, ast.Yield, ast.YieldFrom))
 
     def leave(self, node: ast.With | ast.AsyncWith, state: str) -> str:
@@ -192,5 +193,5 @@ def may_raise(parts: Iterable[ast.AST]) -> bool:
 
 def is_made(call: ast.Call) -> bool:
     """Whether a call makes an object, by the spelling of classes: `OrderReport(session)`."""
-    made = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
+    made = last_name(call.func)
     return made[:1].isupper() and not made.isupper()

@@ -13,6 +13,7 @@ from celerylint.facts.module import Module
 from celerylint.facts.wait import Wait
 from celerylint.syntax.flow import block_nodes
 from celerylint.syntax.index import FUNCTIONS, TRIES
+from celerylint.syntax.node import keyword_value
 
 
 class TimeoutHandler:
@@ -73,7 +74,6 @@ def _may_time_out_otherwise(module: Module, around: ast.Try) -> bool:
     for node in block_nodes(around.body):
         if isinstance(node, ast.Await):
             return True
-        is_other = isinstance(node, ast.Call) and module.at(Wait, node) is None
-        if is_other and any(keyword.arg == "timeout" for keyword in node.keywords):  # type: ignore[attr-defined]
+        if isinstance(node, ast.Call) and module.at(Wait, node) is None and keyword_value(node, "timeout"):
             return True
     return False
