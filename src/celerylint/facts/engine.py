@@ -15,14 +15,14 @@ from celerylint.celery.databases import (
     SESSION_MAKERS,
 )
 from celerylint.core.span import Span
-from celerylint.facts.handler import catches_all, is_clean_up, suppresses
+from celerylint.facts.handler import Watcher, is_clean_up
 from celerylint.facts.module import Module
 from celerylint.facts.reach import TaskCode
 from celerylint.facts.session import is_session_name, unawaited
 from celerylint.facts.session_life import is_made, may_raise
 from celerylint.syntax.flow import outcomes
 from celerylint.syntax.index import FUNCTIONS, descendants
-from celerylint.syntax.node import is_name, last_name, names_in, subtree
+from celerylint.syntax.node import is_name, is_none, last_name, names_in, subtree
 from celerylint.syntax.value import text_of
 
 _HOLDERS = SESSION_CLASSES | SESSION_MAKERS | SCOPED_SESSIONS
@@ -178,7 +178,7 @@ def _is_disposal(node: ast.AST, name: str | None = None) -> bool:
     return name is None or node.value.id == name
 
 
-class _Life:
+class _Life(Watcher):
     """An engine in a function: unmade, idle (no connection yet), used, disposed."""
 
     def __init__(self, engine: Engine) -> None:
@@ -231,18 +231,14 @@ class _Life:
     def _is_holder(self, call: ast.Call) -> bool:
         return is_made(call) or self._module.scopes.qualified(call.func) in _HOLDERS
 
-    def leave(self, node: ast.With | ast.AsyncWith, state: str) -> str:
-        return state
-
     def assume(self, test: ast.expr, state: str) -> bool | None:
-        if isinstance(test, ast.Compare) and len(test.ops) == 1 and is_name(test.left, self._name):
-            is_none = isinstance(test.comparators[0], ast.Constant) and test.comparators[0].value is None
-            if is_none and isinstance(test.ops[0], (ast.Is, ast.IsNot)):
-                return (state == "unmade") == isinstance(test.ops[0], ast.Is)
-        return state != "unmade" if is_name(test, self._name) else None
-
-    def catches_all(self, handler: ast.ExceptHandler) -> bool:
-        return catches_all(self._module.scopes, handler)
-
-    def suppresses(self, node: ast.With | ast.AsyncWith) -> bool:
-        return suppresses(self._module.scopes, node)
+        if is_name(test, self._name):
+            return state != "unmade"
+        if (
+            isinstance(test, ast.Compare)
+            and is_name(test.left, self._name)
+            and is_none(test.comparators[0])
+            and isinstance(test.ops[0], (ast.Is, ast.IsNot))
+        ):
+            return (state == "unmade") == isinstance(test.ops[0], ast.Is)
+        return None

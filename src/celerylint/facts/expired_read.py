@@ -9,7 +9,7 @@ from functools import cached_property
 from celerylint.celery.databases import ASYNC_SESSION_CLASSES, ASYNC_SESSION_MAKERS, READ_STATEMENTS, SESSION_MAKERS
 from celerylint.core.span import Span
 from celerylint.facts.async_session import WORDS, async_kind
-from celerylint.facts.handler import Handler, catches_all, suppresses
+from celerylint.facts.handler import Handler, Watcher
 from celerylint.facts.item_handler import takes_database_errors
 from celerylint.facts.loop import Loop
 from celerylint.facts.module import Module
@@ -66,7 +66,7 @@ class ExpiredRead:
         return self.module.span(self.node)
 
 
-class _Loaded:
+class _Loaded(Watcher):
     """Objects that a coroutine loads with a session, or makes and adds to it, watched from statement to statement.
 
     They are none yet, new, loaded, idle (loaded, and no transaction has begun since the commit), or expired by a cause.
@@ -190,15 +190,6 @@ class _Loaded:
                 if function.attr == "begin" and state != "none":
                     return self._after_end("commit", state, node.lineno)[0]
         return state
-
-    def assume(self, test: ast.expr, state: str) -> bool | None:
-        return None
-
-    def catches_all(self, handler: ast.ExceptHandler) -> bool:
-        return catches_all(self._module.scopes, handler)
-
-    def suppresses(self, node: ast.With | ast.AsyncWith) -> bool:
-        return suppresses(self._module.scopes, node)
 
 
 def _is_stored(node: ast.Name | ast.Attribute) -> bool:

@@ -176,10 +176,24 @@ def catches_all(scopes: Scopes, handler: ast.ExceptHandler) -> bool:
     return handler.type is None or not BROAD.isdisjoint(kind for kind in caught(scopes, handler) if kind)
 
 
-def suppresses(scopes: Scopes, node: ast.With | ast.AsyncWith) -> bool:
-    """Whether a `with` swallows exceptions."""
-    calls = [item.context_expr for item in node.items if isinstance(item.context_expr, ast.Call)]
-    return any(scopes.qualified(call.func) == "contextlib.suppress" for call in calls)
+class Watcher:
+    """What most watches of the flow have in common: handlers take what they name, `contextlib.suppress` swallows, and
+    no other `with` and no condition is about the thing."""
+
+    _module: Module
+
+    def leave(self, node: ast.With | ast.AsyncWith, state: str) -> str:
+        return state
+
+    def assume(self, test: ast.expr, state: str) -> bool | None:
+        return None
+
+    def catches_all(self, handler: ast.ExceptHandler) -> bool:
+        return catches_all(self._module.scopes, handler)
+
+    def suppresses(self, node: ast.With | ast.AsyncWith) -> bool:
+        calls = [item.context_expr for item in node.items if isinstance(item.context_expr, ast.Call)]
+        return any(self._module.scopes.qualified(call.func) == "contextlib.suppress" for call in calls)
 
 
 def is_clean_up(module: Module, node: ast.AST) -> bool:

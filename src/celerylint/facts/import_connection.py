@@ -13,8 +13,7 @@ from celerylint.facts.reach import TaskCode
 from celerylint.facts.session import Session, is_factory
 from celerylint.facts.session_life import CLOSING_METHODS
 from celerylint.syntax.bindings import Binding
-from celerylint.syntax.index import descendants
-from celerylint.syntax.node import is_name, subtree
+from celerylint.syntax.node import is_name, names_in, subtree
 
 _CONNECTING = frozenset({"connect", "begin", "execute", "create_all", "drop_all", "reflect"})
 
@@ -124,6 +123,6 @@ def _is_at_import(module: Module, node: ast.AST) -> bool:
     for above in module.index.ancestors(node):
         if isinstance(above, ast.Lambda):
             return False
-        if isinstance(above, ast.If) and any(getattr(part, "id", "") == "__name__" for part in descendants(above.test)):
+        if isinstance(above, ast.If) and any(part.id == "__name__" for part in names_in(above.test)):
             return False
     return True

@@ -9,17 +9,17 @@ from functools import cached_property
 
 from celerylint.celery.locks import LOCK_CLASSES, LOCK_EXPIRY, RENEWALS, SET_EXPIRY
 from celerylint.core.span import Span
+from celerylint.facts.handler import is_log_call
 from celerylint.facts.module import Module
 from celerylint.facts.reach import TaskCode
 from celerylint.facts.redis_client import is_cache, is_redis_client
 from celerylint.facts.task import Task
 from celerylint.syntax.index import FUNCTIONS, Function, descendants
 from celerylint.syntax.node import keyword_value, last_name, unpacks
-from celerylint.syntax.value import fold
+from celerylint.syntax.value import fold, number_of
 
 _LOCK_WORD = re.compile(r"(?<![A-Za-z])(lock|Lock|LOCK|mutex|Mutex|MUTEX)(?![a-z])|(?<=[a-z])(Lock|Mutex)(?![a-z])")
 _RELEASING = frozenset({"release", "delete", "unlink", "eval", "evalsha"})
-_LOGGING = frozenset({"debug", "info", "warning", "error", "exception", "critical"})
 
 
 class Lock:
@@ -62,7 +62,7 @@ class Lock:
         keyword = self.module.index.parents[self._expiry[0]]
         if isinstance(keyword, ast.keyword) and keyword.arg in ("px", "exat", "pxat", "keepttl"):
             return None
-        return seconds_of(self.module, self._expiry[0])
+        return number_of(self._expiry[0], self.module.scopes)
 
     @property
     def expiry_span(self) -> Span:
@@ -202,12 +202,4 @@ def _is_end(statement: ast.stmt) -> bool:
 
 def _is_log(statement: ast.stmt) -> bool:
     value = statement.value if isinstance(statement, ast.Expr) else None
-    return isinstance(value, ast.Constant) or (
-        isinstance(value, ast.Call) and getattr(value.func, "attr", "") in _LOGGING
-    )
-
-
-def seconds_of(module: Module, node: ast.expr) -> float | None:
-    """The value of an expression if it folds to a number."""
-    value = fold(node, module.scopes)
-    return value if isinstance(value, (int, float)) and not isinstance(value, bool) else None
+    return isinstance(value, ast.Constant) or (isinstance(value, ast.Call) and is_log_call(value))

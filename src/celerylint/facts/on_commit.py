@@ -6,6 +6,7 @@ import ast
 from collections.abc import Iterable
 from functools import cached_property
 
+from celerylint.celery.calls import SENDING_NOW
 from celerylint.celery.transactions import ATOMIC, ON_COMMIT
 from celerylint.core.span import Span
 from celerylint.facts.dispatch import Dispatch, is_result
@@ -14,8 +15,6 @@ from celerylint.facts.transaction import method_of
 from celerylint.syntax.flow import leaves_block
 from celerylint.syntax.index import COMPREHENSIONS, FUNCTIONS, LOOPS
 from celerylint.syntax.node import argument, subtree
-
-_SENDING = frozenset({"delay", "apply_async", "send_task"})
 
 
 class OnCommit:
@@ -97,7 +96,7 @@ class OnCommit:
             return None
         body = [function.body] if isinstance(function, ast.Lambda) else function.body
         parts = list(subtree(*body))
-        if not any(isinstance(part, ast.Call) and method_of(part) in _SENDING for part in parts):
+        if not any(isinstance(part, ast.Call) and method_of(part) in SENDING_NOW for part in parts):
             return None
         names = [part for part in parts if isinstance(part, ast.Name) and isinstance(part.ctx, ast.Load)]
         return next((name.id for name in names if self._is_bound_by_loop(name)), None)

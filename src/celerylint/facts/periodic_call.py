@@ -8,8 +8,8 @@ from functools import cached_property
 from typing import Literal
 
 from celerylint.celery.calls import SENDING
-from celerylint.celery.names import CANVASES
-from celerylint.celery.schedules import APP_SIGNALS, PERIODIC_TASK_PARAMETERS
+from celerylint.celery.names import APP_SIGNALS, CANVASES
+from celerylint.celery.schedules import PERIODIC_TASK_PARAMETERS
 from celerylint.core.span import Span
 from celerylint.facts.app import is_app
 from celerylint.facts.arguments import given_options
@@ -17,10 +17,11 @@ from celerylint.facts.dispatch import Dispatch, signature_of
 from celerylint.facts.module import Module
 from celerylint.facts.origin import is_imported_task
 from celerylint.facts.parameters import first_argument
-from celerylint.facts.schedule_value import Fault, is_schedule, is_timedelta, schedule_fault
+from celerylint.facts.schedule_value import Fault, is_schedule, schedule_fault
 from celerylint.facts.task import Task, task_of
 from celerylint.facts.task_class import Option
 from celerylint.syntax.index import FUNCTIONS
+from celerylint.syntax.value import is_timedelta
 
 Misuse = Literal["missing", "sent", "called", "swapped", "text", "function", "chain", "group"]
 
@@ -62,7 +63,7 @@ class PeriodicCall:
     def timedelta_expires(self) -> Span | None:
         """The place of the option `expires`, if that is a timedelta."""
         expires = self.given("expires")
-        return expires.span if expires and is_timedelta(self.module, expires.node) else None
+        return expires.span if expires and is_timedelta(expires.node, self.module.scopes) else None
 
     @property
     def sent(self) -> Option | None:

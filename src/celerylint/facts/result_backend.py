@@ -6,6 +6,7 @@ import ast
 from collections.abc import Iterable
 
 from celerylint.celery.names import APP_CLASSES
+from celerylint.facts.app import may_load_settings
 from celerylint.facts.module import Module
 from celerylint.facts.setting import Setting
 
@@ -47,7 +48,7 @@ def _is_configured_here(module: Module) -> bool:
     if not isinstance(assignment, ast.Assign) or assignment not in module.index.tree.body or len(made[0].args) > 1:
         return False
     keywords = {keyword.arg for keyword in made[0].keywords}
-    if "broker" not in keywords or keywords & {None, "config_source", "changes"}:
+    if "broker" not in keywords or may_load_settings(made[0]):
         return False
     names = {target.id for target in assignment.targets if isinstance(target, ast.Name)}
     uses = (node for node in module.index.all(ast.Name, *names) if node.id in names)

@@ -15,7 +15,7 @@ from celerylint.facts.retry_policy import RetryPolicy
 from celerylint.facts.task import Task, task_of
 from celerylint.syntax.flow import following
 from celerylint.syntax.index import FUNCTIONS, TRIES
-from celerylint.syntax.node import keyword_value, unpacks
+from celerylint.syntax.node import keyword_value, last_name, unpacks
 from celerylint.syntax.value import UNKNOWN, fold
 
 _RAISED = frozenset({"Retry", "MaxRetriesExceededError"})
@@ -150,7 +150,7 @@ class Retry:
                 return False
             if isinstance(above, TRIES) and below in above.body:  # type: ignore[attr-defined]
                 named = [node for handler in above.handlers if handler.type for node in ast.walk(handler.type)]  # type: ignore[attr-defined]
-                if any(getattr(node, "attr", getattr(node, "id", "")) in _RAISED for node in named):
+                if any(last_name(node) in _RAISED for node in named):
                     return True
             below = above
         return False

@@ -42,8 +42,3 @@ def is_schedule(module: Module, node: ast.expr) -> bool:
     if value is not UNKNOWN:
         return isinstance(value, (int, float))
     return isinstance(node, ast.Call) and module.scopes.qualified(node.func) in SCHEDULES | CRONTAB
-
-
-def is_timedelta(module: Module, node: ast.expr) -> bool:
-    """Whether an expression is a timedelta."""
-    return module.scopes.qualified(node) == "datetime.timedelta()"

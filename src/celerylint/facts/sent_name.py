@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import ast
 import re
 from collections.abc import Iterable
 from functools import cached_property
 
 from celerylint.core.settings import matches_any
 from celerylint.core.span import Span
-from celerylint.facts.app import is_app_class
+from celerylint.facts.app import apps
 from celerylint.facts.dispatch import Dispatch
 from celerylint.facts.module import Module
 from celerylint.facts.spelling import nearest
@@ -101,20 +100,15 @@ class SentName:
         path = self.module.source.path.replace("\\", "/").removesuffix(".py").removesuffix("/__init__")
         if not f"/{path}".endswith("/" + home.replace(".", "/")):
             return False
-        mains = [text_of(call.args[0], self.module.scopes) for call in self._apps if call.args]
+        mains = [text_of(call.args[0], self.module.scopes) for call in apps(self.module) if call.args]
         return "." in home or home in mains
-
-    @cached_property
-    def _apps(self) -> list[ast.Call]:
-        calls = self.module.index.calls("Celery")
-        return [call for call in calls if is_app_class(self.module, self.module.scopes.qualified(call.func) or "")]
 
     @property
     def _is_all_there_is(self) -> bool:
         """Whether the file makes the app and takes tasks from no other module."""
         if any(word in self.module.source.text for word in _OTHER_MODULES):
             return False
-        return bool(self._apps)
+        return bool(apps(self.module))
 
 
 def _plain(name: str) -> str:

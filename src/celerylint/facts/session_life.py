@@ -6,7 +6,7 @@ import ast
 import re
 from collections.abc import Iterable
 
-from celerylint.facts.handler import catches_all, is_clean_up, suppresses
+from celerylint.facts.handler import Watcher, is_clean_up
 from celerylint.facts.module import Module
 from celerylint.facts.parameters import Parameters
 from celerylint.syntax.index import FUNCTIONS, descendants
@@ -21,7 +21,7 @@ _CLOSING_HELPER = re.compile(
 _STORING = frozenset("append appendleft add put put_nowait insert setdefault push".split())
 
 
-class SessionLife:
+class SessionLife(Watcher):
     """The life of a session: unopened, idle (no connection), busy (one is out), closed or in other hands, lost.
 
     `quiet` are its methods and attributes that use no connection.
@@ -153,12 +153,6 @@ class SessionLife:
 
     def assume(self, test: ast.expr, state: str) -> bool | None:
         opened = state != "unopened"
-        if isinstance(test, ast.UnaryOp) and isinstance(test.op, ast.Not):
-            inner = self.assume(test.operand, state)
-            return None if inner is None else not inner
-        if isinstance(test, ast.BoolOp) and isinstance(test.op, ast.And):
-            parts = [self.assume(value, state) for value in test.values]
-            return False if False in parts else all(parts) or None
         if self._is_session(test):
             return opened
         if isinstance(test, ast.Compare) and len(test.ops) == 1:
@@ -178,12 +172,6 @@ class SessionLife:
             if isinstance(asked, ast.Attribute) and asked.attr in ("closed", "is_closed"):
                 return False if self._is_session(asked.value) else None
         return None
-
-    def catches_all(self, handler: ast.ExceptHandler) -> bool:
-        return catches_all(self._module.scopes, handler)
-
-    def suppresses(self, node: ast.With | ast.AsyncWith) -> bool:
-        return suppresses(self._module.scopes, node)
 
 
 def may_raise(parts: Iterable[ast.AST]) -> bool:

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from celerylint.core.span import Span
 from celerylint.facts.module import Module
-from celerylint.facts.parameters import first_argument
+from celerylint.facts.parameters import default_of, first_argument
 from celerylint.facts.task import Task
 from celerylint.syntax.node import is_none, names_in
 
@@ -43,12 +43,8 @@ class TaskParameter:
     def find(cls, module: Module) -> Iterable[TaskParameter]:
         for task in module.all(Task):
             arguments = task.node.args
-            plain = [*arguments.posonlyargs, *arguments.args]
-            padding: list[ast.expr | None] = [None] * (len(plain) - len(arguments.defaults))
-            for argument, default in zip(plain, [*padding, *arguments.defaults], strict=True):
-                yield cls(task, argument, default)
-            for argument, given in zip(arguments.kwonlyargs, arguments.kw_defaults, strict=True):
-                yield cls(task, argument, given)
+            for argument in (*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs):
+                yield cls(task, argument, default_of(task.node, argument.arg))
 
     @cached_property
     def span(self) -> Span:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import Literal, NamedTuple
 
+from celerylint.celery.calls import SENDING_NOW
 from celerylint.celery.transactions import (
     ATOMIC,
     INSTANCE_WRITES,
@@ -28,7 +29,6 @@ from celerylint.syntax.index import FUNCTIONS, Function
 from celerylint.syntax.node import keyword_value, last_name, subtree
 
 _INNER = (*FUNCTIONS, ast.ClassDef, ast.Lambda)
-SENDING_NOW = frozenset({"delay", "apply_async", "send_task"})
 _FORMS = ("form", "serializer", "formset")
 _FROM_MODELS = ("objects", "get_object_or_404", "get_object")
 

@@ -12,6 +12,7 @@ from celerylint.facts.module import Module
 from celerylint.facts.reach import TaskCode
 from celerylint.syntax.flow import block_nodes
 from celerylint.syntax.index import COMPREHENSIONS, FUNCTIONS, TRIES, descendants, in_order
+from celerylint.syntax.node import subtree
 
 _SAFE_MODULES = ("time.", "datetime.", "uuid.", "collections.", "itertools.", "functools.", "logging.")
 _SAFE_CALLS = frozenset(f"builtins.{name}" for name in "dict list set tuple frozenset str bool len object id".split())
@@ -49,7 +50,7 @@ class UnboundName:
         if not handlers or not after or any(isinstance(node, _LEAVES) for node in block_nodes(around.finalbody)):
             return
         stored = [node for node in block_nodes(around.body) if isinstance(node, ast.Name)]
-        inside = {node for part in (*around.body, *around.orelse) for node in (part, *descendants(part))}
+        inside = set(subtree(*around.body, *around.orelse))
         found = []
         for name in {node.id for node in stored if isinstance(node.ctx, ast.Store)}:
             read = _first_read(code.module, after, name)

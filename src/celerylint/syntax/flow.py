@@ -105,7 +105,18 @@ def _if(node: ast.If, entry: States, watch: Watch) -> Outcomes:
 
 
 def _possible(test: ast.expr, states: States, watch: Watch, wanted: bool) -> States:
-    return frozenset(state for state in states if watch.assume(test, state) in (None, wanted))
+    return frozenset(state for state in states if _assumed(test, state, watch) in (None, wanted))
+
+
+def _assumed(test: ast.expr, state: str, watch: Watch) -> bool | None:
+    """What a condition must be in a state, where that follows from its parts."""
+    if isinstance(test, ast.UnaryOp) and isinstance(test.op, ast.Not):
+        inner = _assumed(test.operand, state, watch)
+        return None if inner is None else not inner
+    if isinstance(test, ast.BoolOp) and isinstance(test.op, ast.And):
+        parts = [_assumed(value, state, watch) for value in test.values]
+        return False if False in parts else all(parts) or None
+    return watch.assume(test, state)
 
 
 def _loop(node: ast.For | ast.AsyncFor | ast.While, entry: States, watch: Watch) -> Outcomes:
