@@ -8,7 +8,9 @@ from functools import cached_property
 
 from celerylint.celery.databases import (
     ASYNC_ENGINE_FACTORIES,
+    ENGINE_CONNECTS,
     ENGINE_FACTORIES,
+    METADATA_CONNECTS,
     POOLS,
     SCOPED_SESSIONS,
     SESSION_CLASSES,
@@ -26,8 +28,7 @@ from celerylint.syntax.node import is_name, is_none, last_name, names_in, subtre
 from celerylint.syntax.value import text_of
 
 _HOLDERS = SESSION_CLASSES | SESSION_MAKERS | SCOPED_SESSIONS
-_CONSUMERS = frozenset("create_all drop_all reflect read_sql read_sql_query read_sql_table to_sql configure".split())
-_CONNECTING = frozenset({"connect", "begin", "execute", "raw_connection"})
+_CONSUMERS = METADATA_CONNECTS | {"read_sql", "read_sql_query", "read_sql_table", "to_sql", "configure"}
 
 
 class Engine:
@@ -62,7 +63,7 @@ class Engine:
             yield cls(code, call, holder.targets[0].id)
         elif isinstance(holder, ast.AnnAssign) and isinstance(holder.target, ast.Name):
             yield cls(code, call, holder.target.id)
-        elif isinstance(holder, ast.Attribute) and holder.attr in _CONNECTING:
+        elif isinstance(holder, ast.Attribute) and holder.attr in ENGINE_CONNECTS:
             yield cls(code, call, None)
         elif isinstance(holder, (ast.Call, ast.keyword)):
             taker = code.module.index.parents[holder] if isinstance(holder, ast.keyword) else holder
@@ -224,7 +225,7 @@ class _Life(Watcher):
             return False
         parent = self._module.index.parents[node]
         if isinstance(parent, ast.Attribute):
-            return node.id != self._name or parent.attr in _CONNECTING
+            return node.id != self._name or parent.attr in ENGINE_CONNECTS
         call = self._module.index.parents[parent] if isinstance(parent, ast.keyword) else parent
         return isinstance(call, ast.Call) and call.func is not node and not self._is_holder(call)
 

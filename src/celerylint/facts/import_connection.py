@@ -6,16 +6,16 @@ import ast
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
+from celerylint.celery.databases import CLOSING_METHODS, ENGINE_CONNECTS, METADATA_CONNECTS
 from celerylint.core.span import Span
 from celerylint.facts.engine import is_pooled, made_engine
 from celerylint.facts.module import Module
 from celerylint.facts.reach import TaskCode
 from celerylint.facts.session import Session, is_factory
-from celerylint.facts.session_life import CLOSING_METHODS
 from celerylint.syntax.bindings import Binding
 from celerylint.syntax.node import is_name, names_in, subtree
 
-_CONNECTING = frozenset({"connect", "begin", "execute", "create_all", "drop_all", "reflect"})
+_CONNECTING = ENGINE_CONNECTS | METADATA_CONNECTS
 
 
 class ModuleSession:

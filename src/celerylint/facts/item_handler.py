@@ -6,13 +6,12 @@ import ast
 from collections.abc import Iterable
 from functools import cached_property
 
-from celerylint.celery.databases import DATABASE_ERROR_MODULES, PENDING_METHODS, RESULT_ERRORS
+from celerylint.celery.databases import CLOSING_METHODS, DATABASE_ERROR_MODULES, PENDING_METHODS, RESULT_ERRORS
 from celerylint.core.span import Span
 from celerylint.facts.handler import Handler
 from celerylint.facts.loop import Loop
 from celerylint.facts.module import Module
 from celerylint.facts.session import session_uses
-from celerylint.facts.session_life import CLOSING_METHODS
 from celerylint.syntax.flow import block_nodes
 from celerylint.syntax.index import FUNCTIONS
 from celerylint.syntax.node import subtree, values_given

@@ -6,6 +6,7 @@ import ast
 from collections.abc import Iterable
 from functools import cached_property
 
+from celerylint.celery.calls import SENDING_NOW
 from celerylint.celery.exceptions import IGNORE, PREDICATES, REJECT, RETRY
 from celerylint.core.span import Span
 from celerylint.facts.exceptions import listed
@@ -16,7 +17,7 @@ from celerylint.facts.retry_policy import RetryPolicy
 from celerylint.facts.task import task_of
 from celerylint.syntax.node import is_name
 
-_SENDS = frozenset({"retry", "apply_async", "delay", "send_task", "signature_from_request"})
+_SENDS = SENDING_NOW | {"retry", "signature_from_request"}
 
 
 class Predicate:

@@ -6,6 +6,7 @@ import ast
 from collections.abc import Iterable
 from functools import cached_property
 
+from celerylint.celery.calls import SENDING_NOW
 from celerylint.core.span import Span
 from celerylint.facts.dispatch import is_eager_result, is_result
 from celerylint.facts.module import Module
@@ -17,9 +18,7 @@ RESULT_WORDS = (
 )
 """Texts without any of which a function makes no result."""
 
-_MAKERS = frozenset(
-    {"delay", "apply_async", "send_task", "AsyncResult", "GroupResult", "ResultSet", "restore", "apply"}
-)
+_MAKERS = SENDING_NOW | {"AsyncResult", "GroupResult", "ResultSet", "restore", "apply"}
 
 
 class Lookup:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
 
 from celerylint.celery.databases import (
+    CLOSING_METHODS,
     ENGINE_CLASSES,
     ENGINE_FACTORIES,
     PENDING_METHODS,
@@ -18,7 +19,7 @@ from celerylint.core.settings import Words, matches_any
 from celerylint.core.span import Span
 from celerylint.facts.module import Module
 from celerylint.facts.reach import TaskCode, arguments_for
-from celerylint.facts.session_life import CLOSING_METHODS, SessionLife, is_made
+from celerylint.facts.session_life import SessionLife, is_made
 from celerylint.syntax.flow import outcomes
 from celerylint.syntax.index import FUNCTIONS, descendants
 from celerylint.syntax.node import is_name, is_none, values_given

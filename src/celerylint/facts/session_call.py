@@ -7,7 +7,10 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from celerylint.celery.databases import (
+    BEGINNING_METHODS,
     BULK_QUERY_METHODS,
+    CLOSING_METHODS,
+    ENDING_METHODS,
     FETCHES,
     REPOSITORY_READS,
     SENDING_METHODS,
@@ -20,12 +23,12 @@ from celerylint.facts.module import Module
 from celerylint.facts.parameters import Parameters
 from celerylint.facts.reach import TaskCode
 from celerylint.facts.session import Session, is_session
-from celerylint.facts.session_life import CLOSING_METHODS, is_made
+from celerylint.facts.session_life import is_made
 from celerylint.facts.statement import writes
 from celerylint.syntax.index import FUNCTIONS, Function, descendants
 from celerylint.syntax.node import is_name, values_given
 
-_ENDING = frozenset({"commit", "rollback", "begin", "begin_nested"})
+_ENDING = BEGINNING_METHODS | ENDING_METHODS
 _METHODS = FETCHES | SENDING_METHODS | WRITING_METHODS | CLOSING_METHODS | _ENDING | {"query", "refresh"}
 
 

@@ -6,13 +6,13 @@ import ast
 from collections.abc import Iterable
 from functools import cached_property
 
-from celerylint.celery.databases import PENDING_METHODS
+from celerylint.celery.databases import CLOSING_METHODS, PENDING_METHODS
 from celerylint.core.span import Span
 from celerylint.facts.handler import Handler, Watcher
 from celerylint.facts.item_handler import ItemHandler, takes_database_errors
 from celerylint.facts.module import Module
 from celerylint.facts.session_call import SessionCall, UsedSession, ends_session, is_of_repository
-from celerylint.facts.session_life import CLOSING_METHODS, may_raise
+from celerylint.facts.session_life import may_raise
 from celerylint.syntax.flow import outcomes
 from celerylint.syntax.index import FUNCTIONS, descendants
 from celerylint.syntax.node import last_name, subtree

@@ -6,15 +6,13 @@ import ast
 import re
 from collections.abc import Iterable
 
+from celerylint.celery.databases import BEGINNING_METHODS, CLOSING_METHODS, ENDING_METHODS
 from celerylint.facts.handler import Watcher, is_clean_up
 from celerylint.facts.module import Module
 from celerylint.facts.parameters import Parameters
 from celerylint.syntax.index import FUNCTIONS, descendants
 from celerylint.syntax.node import is_name, last_name, names_in, subtree
 
-CLOSING_METHODS = frozenset({"close", "aclose", "remove", "close_all", "invalidate", "reset"})
-_ENDING_METHODS = frozenset({"commit", "rollback"})
-_BEGINNING_METHODS = frozenset({"begin", "begin_nested"})
 _CLOSING_HELPER = re.compile(
     r"(?i)clos(e|ing)|clean_?up|release|dispose|tear_?down|remove|finish|enter_(async_)?context|^push|callback|register"
 )
@@ -60,11 +58,11 @@ class SessionLife(Watcher):
         return self._used(mentions, state, fails, tidying)
 
     def _used(self, mentions: list[ast.Name], state: str, fails: str | None, tidying: bool) -> tuple[str, str | None]:
-        if not self._is_connection and all(self._calls(name, _ENDING_METHODS) for name in mentions):
+        if not self._is_connection and all(self._calls(name, ENDING_METHODS) for name in mentions):
             return "idle", "idle"
         if all(self._calls(name, self._quiet) for name in mentions):
             return state, None
-        if all(self._calls(name, _BEGINNING_METHODS) for name in mentions):
+        if all(self._calls(name, BEGINNING_METHODS) for name in mentions):
             return "busy", None
         if all(self._is_kept(name) for name in mentions):
             return state, fails

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Literal, NamedTuple
 
 from celerylint.celery.calls import SENDING_NOW
+from celerylint.celery.databases import SESSION_EXECUTES, SESSION_WRITES
 from celerylint.celery.transactions import (
     ATOMIC,
     INSTANCE_WRITES,
@@ -15,8 +16,6 @@ from celerylint.celery.transactions import (
     ON_COMMIT,
     ONLY_MANAGER_WRITES,
     SAVE_KEYWORDS,
-    SESSION_EXECUTES,
-    SESSION_WRITES,
 )
 from celerylint.core.span import Span
 from celerylint.facts.dispatch import Dispatch, is_result
