@@ -180,7 +180,14 @@ RULE_LISTS = ("select", "extend_select", "ignore")
 
 
 def test_every_key_is_tested_below() -> None:
-    assert {*LISTS, *CHOICES, "per_file_ignores", "target_celery"} == set(Settings._fields)
+    assert {*LISTS, *CHOICES, "per_file_ignores", "target_celery", "own_task_class"} == set(Settings._fields)
+
+
+def test_a_boolean(tmp_path: Path) -> None:
+    assert settings_of(tmp_path, f"{TABLE}own-task-class = true\n") == Settings(own_task_class=True)
+    assert settings_of(tmp_path, f"{TABLE}own-task-class = false\n") == Settings()
+    with pytest.raises(SettingsError, match="own-task-class: expected true or false, not 'yes'"):
+        settings_of(tmp_path, f'{TABLE}own-task-class = "yes"\n')
 
 
 @pytest.mark.parametrize("name", LISTS)

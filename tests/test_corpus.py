@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from celerylint.core.rule import Severity
+from celerylint.core.settings import Settings
 from celerylint.linter.catalogue import all_rules, rule_named
 from celerylint.linter.check import check
 from celerylint.syntax.source import parse
 from tests.corpus import CORPUS, HOSTS, Case, Places, cases, fits
 
+# What a project says of itself; the other settings say what it wants to hear.
+CHOICES = {"select", "extend_select", "ignore", "profile", "conventions", "exclude", "per_file_ignores"}
 ALL = cases()
 
 
@@ -78,6 +83,13 @@ def test_enough_cases(rule: object) -> None:
     assert len(good) >= 3
     assert len(near) >= 2
     assert all(case.expectations for case in own if case.is_bad)
+
+
+@pytest.mark.parametrize("name", sorted(set(Settings._fields) - CHOICES))
+def test_the_words_of_a_project_are_used_by_a_case(name: str) -> None:
+    """Each setting that holds words of a project, and the pool, is what some case depends on."""
+    key = name.replace("_", "-")
+    assert any(re.search(rf"^# settings:.*\b{key} =", case.path.read_text(), re.MULTILINE) for case in ALL), key
 
 
 def test_no_stray_files() -> None:

@@ -35,7 +35,7 @@ def show(*arguments: str, cwd: Path = EXAMPLE) -> int:
 
 def main() -> int:
     """Run the demonstration; 0 if the hosts found what is planted."""
-    print(f"Thirteen hazards are planted in {EXAMPLE.relative_to(ROOT)}; every host finds the same.")
+    print(f"Fourteen hazards are planted in {EXAMPLE.relative_to(ROOT)}; every host finds the same.")
     title("On the command line")
     found = [show("celerylint", "check", "--statistics")]
     title("In flake8")

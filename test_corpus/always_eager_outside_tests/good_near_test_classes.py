@@ -11,3 +11,15 @@ class DevelopmentCeleryConfig:
 
 class LocalSettings:
     CELERY_TASK_ALWAYS_EAGER = True
+
+
+class CypressConfig:
+    CELERY_TASK_ALWAYS_EAGER = True
+
+
+class LocaldevSettings:
+    CELERY_TASK_ALWAYS_EAGER = True
+
+
+class PytestSettings:
+    CELERY_TASK_ALWAYS_EAGER = True

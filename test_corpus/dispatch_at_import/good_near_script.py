@@ -1,7 +1,13 @@
-#!/usr/bin/env python
-"""A script, which nobody imports."""
+"""A script with an argument; nobody imports it."""
 
-from cows.tasks import milk
+import sys
 
-milk.delay("Berta")
-milk.apply_async(("Elsa",), countdown=60)
+from shop.tasks import rebuild_index
+
+
+def size_of(result):
+    return len(result.get(timeout=60))
+
+
+result = rebuild_index.delay(sys.argv[1])
+print(size_of(result))

@@ -58,6 +58,10 @@ class Settings(NamedTuple):
     task_bases: Words = ()
     """The project's own base classes of class-based tasks, when they come from a module that cannot be seen.
     Example: `task-bases = ["BaseCodecovTask"]`"""
+    own_task_class: bool = False
+    """Whether the app has a task class of the project's own (`Celery(task_cls=...)`, `app.Task = ...`) that other files
+    do not show: it may await coroutines, send after the commit, or take other arguments.
+    Example: `own-task-class = true`"""
     task_modules: Words = ("tasks",)
     """Modules whose names are tasks: what is imported from one, and dispatched, is a task of another file. A word is a
     part of the module's path; by default the module that Celery's `autodiscover_tasks` looks for.

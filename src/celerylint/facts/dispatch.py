@@ -27,6 +27,7 @@ from celerylint.syntax.index import FUNCTIONS, descendants
 from celerylint.syntax.value import text_of
 
 _METHODS = SENDING | SIGNING | {"apply"}
+_SCRIPT_FOLDERS = frozenset({"scripts", "script", "bin", "examples", "example", "benchmarks", "tools"})
 _SPELLINGS = (*sorted(_METHODS), "set", "Signature", "maybe_signature")
 _NO_OPTIONS = frozenset({"args", "kwargs", "name", "task", "options", "immutable", "app", "type", "subtask_type"})
 
@@ -236,7 +237,10 @@ class Dispatch:
 def is_executed_at_import(module: Module, node: ast.AST) -> bool:
     """Whether a node is executed by whoever imports the file. What is run as a script is left out."""
     source = module.source
-    if source.text.startswith("#!") or source.path.replace("\\", "/").rpartition("/")[2] == "__main__.py":
+    *folders, name = source.path.replace("\\", "/").split("/")
+    if source.text.startswith("#!") or name == "__main__.py" or not _SCRIPT_FOLDERS.isdisjoint(folders[-2:]):
+        return False
+    if source.holds("argv") or not module.index.definitions:  # nothing in it that somebody would import
         return False
     for above in module.index.ancestors(node):
         if isinstance(above, (*FUNCTIONS, ast.Lambda, ast.GeneratorExp)):

@@ -12,8 +12,8 @@ from celerylint.facts.setting import Setting
 from celerylint.syntax.index import FUNCTIONS
 
 _NOT_PRODUCTION = re.compile(
-    r"(?i)(?<![a-z])(test[a-z]*|dev|devel|develop|development|local|localhost|debug|ci|demo|sandbox|example|examples|"
-    r"playground|eager|sync|mock|fake|stub|docs?|travis|e2e|quickstart)(?![a-z])"
+    r"(?i)[a-z]*test[a-z]*|[a-z]*(?:dev|local|debug|cypress)[a-z]*|"
+    r"(?<![a-z])(?:ci|demo|sandbox|examples?|playground|eager|sync|mock|fake|stub|docs?|travis|e2e|quickstart)(?![a-z])"
 )
 _WORDS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z0-9]+")
 

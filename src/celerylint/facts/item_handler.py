@@ -62,6 +62,18 @@ class ItemHandler:
         return False
 
     @property
+    def commits_item(self) -> bool:
+        """Whether the `try` or the handler commits the session, so that a rollback loses no other item's work."""
+        parts = block_nodes([*self.handler.around.body, *self.node.body])
+        return any(
+            isinstance(part, ast.Call)
+            and isinstance(part.func, ast.Attribute)
+            and part.func.attr == "commit"
+            and ast.unparse(part.func.value) == self.session
+            for part in parts
+        )
+
+    @property
     def spoils(self) -> bool:
         """Whether a database error fails the session for the later items."""
         return not self.rolls_back and not self.has_savepoint

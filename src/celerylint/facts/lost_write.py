@@ -18,7 +18,9 @@ from celerylint.facts.session_life import is_made
 from celerylint.syntax.index import FUNCTIONS, descendants
 from celerylint.syntax.node import is_none, names_in
 
-_KEEPING = frozenset("commit begin run_sync connection get_transaction transaction bind get_bind expunge".split())
+_KEEPING = frozenset(
+    "commit begin run_sync connection get_transaction transaction bind get_bind expunge expunge_all".split()
+)
 _AUTOCOMMIT = frozenset({"autocommit", "isolation_level", "execution_options", None})
 _SWITCH = re.compile(r"(?i)commit|save|dry|persist|store|apply|write|flush")
 _PLAIN_FACTORIES: tuple[str, ...] = Settings._field_defaults["session_factories"]
@@ -99,8 +101,33 @@ def _changed_rows(session: UsedSession) -> Iterator[ast.expr]:
     for target in (*targets, *(node.target for node in session.code.all(ast.AugAssign))):
         if isinstance(target, ast.Attribute) and isinstance(target.value, ast.Name):
             bindings = module.scopes.bindings(target.value)
-            if len(bindings) == 1 and bindings[0].how in ("value", "iterate") and _reads_row(session, bindings[0].node):
+            if len(bindings) != 1 or bindings[0].how not in ("value", "iterate"):
+                continue
+            is_row = _reads_row(session, bindings[0].node) and _is_alive(session, target)
+            if is_row and not _has_other_keeper(session, target.value):
                 yield target
+
+
+def _is_alive(session: UsedSession, node: ast.AST) -> bool:
+    """Whether a node stands inside the `with` that opened the session; after it, its rows are detached."""
+    binding = session.module.scopes.locals(session.code.node)[session.name][0]
+    if binding.how != "enter":
+        return True
+    opened = session.module.index.statement(binding.node)
+    return any(above is opened for above in session.module.index.ancestors(node))
+
+
+def _has_other_keeper(session: UsedSession, row: ast.Name) -> bool:
+    """Whether a row is handed to another call, as another session's `add`, or saves itself."""
+    parents = session.module.index.parents
+    for use in session.module.index.mentions(session.code.node, (row.id,)):
+        above = parents[use]
+        call = parents[above] if isinstance(above, (ast.keyword, ast.Attribute, ast.Starred)) else above
+        if isinstance(call, ast.Call) and (call.func is above or {use, above} & {*call.args, *call.keywords}):
+            receiver = call.func.value if isinstance(call.func, ast.Attribute) else None
+            if receiver is None or not session.is_named_by(receiver):
+                return True
+    return False
 
 
 def _reads_row(session: UsedSession, node: ast.AST) -> bool:

@@ -42,6 +42,12 @@ class Registered:
         yield cls(module)
 
 
+def _is_scheduled(dispatch: Dispatch) -> bool:
+    """Whether a signature is handed to `add_periodic_task`, of which schedule-unknown-task speaks."""
+    call = dispatch.module.index.parents[dispatch.node]
+    return isinstance(call, ast.Call) and getattr(call.func, "attr", "") == "add_periodic_task"
+
+
 class SentName:
     """The name in `app.send_task("name")`, `app.signature("name")`, `signature("name")`."""
 
@@ -57,7 +63,7 @@ class SentName:
     @classmethod
     def find(cls, module: Module) -> Iterable[SentName]:
         for dispatch in module.all(Dispatch):
-            if dispatch.method in ("send_task", "signature") and dispatch.task_name:
+            if dispatch.method in ("send_task", "signature") and dispatch.task_name and not _is_scheduled(dispatch):
                 yield cls(dispatch, dispatch.task_name)
 
     @cached_property

@@ -29,6 +29,8 @@ class SentValue:
         for dispatch in module.all(Dispatch):
             if dispatch.method != "apply":
                 arguments = dispatch.arguments
+                if arguments.open and not dispatch.passes_arguments:
+                    continue  # what `args` or `kwargs` names may be filled with other things by now
                 yield from (cls(dispatch, each) for each in (*arguments.positional, *arguments.named))
 
     @cached_property

@@ -100,8 +100,20 @@ def _parts(module: Module, node: ast.expr) -> list[ast.expr]:
         return node.values if isinstance(node.op, ast.Or) else node.values[-1:]
     if isinstance(node, ast.Name):
         value = module.scopes.assigned(node)
-        return [] if value is None else [value]
+        return [] if value is None or _may_be_mended(module, node, value) else [value]
     return []
+
+
+def _may_be_mended(module: Module, node: ast.Name, value: ast.expr) -> bool:
+    """Whether what a name was filled with may be another thing by now: `summary["owners"] = list(summary["owners"])`.
+
+    Any other use of the name may do that; the value itself stays a list or a dict.
+    """
+    if not isinstance(value, (ast.List, ast.Dict, ast.ListComp, ast.DictComp)):
+        return False
+    body = module.index.enclosing_function(node) or module.index.tree
+    uses = [use for use in module.index.mentions(body, (node.id,)) if isinstance(use, ast.Name)]
+    return any(use is not node and isinstance(use.ctx, ast.Load) for use in uses)
 
 
 def _refusal(module: Module, node: ast.expr) -> str | None:

@@ -17,6 +17,9 @@ from celerylint.facts.task_maker import maker_of
 from celerylint.syntax.index import FUNCTIONS, Function, descendants, in_order
 from celerylint.syntax.value import UNKNOWN
 
+_WRAPPING = frozenset({"__call__", "__init__", "__new__", "bind"})
+"""Methods of a task class that may put something else in the place of `run`."""
+_AWAITED_DISPATCH = re.compile(r"\bawait\s+[\w.]+\.(?:delay|apply_async)\(")
 _SENDERS = frozenset({"apply_async", "delay", "signature", "s", "si"})
 
 
@@ -157,6 +160,8 @@ class Task:
     @property
     def app_has_task_class(self) -> bool:
         """Whether the app is given a task class of its own, which may do more than call the function."""
+        if self.module.settings.own_task_class:
+            return True
         made = creation(self.module, self.factory) if self.factory is not None else None
         if made is not None and any(keyword.arg in (None, "task_cls") for keyword in made.keywords):
             return True
@@ -168,9 +173,9 @@ class Task:
         app of the project, a pool for coroutines."""
         if self.is_wrapped or self.has_unknown_base or self.app_has_task_class:
             return True
-        if self.module.imports(ASYNC_POOL_PACKAGES):
+        if self.module.imports(ASYNC_POOL_PACKAGES) or _awaits_dispatches(self.module):
             return True
-        return self.base is not None and "__call__" in self.base.method_names
+        return self.base is not None and not _WRAPPING.isdisjoint(self.base.method_names)
 
     @cached_property
     def is_bound(self) -> bool | None:
@@ -253,6 +258,11 @@ class Task:
     def is_method(self) -> bool:
         """Whether the function stands in the body of a class."""
         return isinstance(self.module.index.parents[self.node], ast.ClassDef)
+
+
+def _awaits_dispatches(module: Module) -> bool:
+    """Whether the file awaits what `delay` gives, which is no coroutine unless the app is one for coroutines."""
+    return module.source.holds("await") and _AWAITED_DISPATCH.search(module.source.text) is not None
 
 
 def _candidates(module: Module) -> list[Function]:

@@ -130,7 +130,7 @@ class LateLimit:
     The soft limit or the hard one, whichever comes first: the message stays with the broker for so many `seconds`.
     """
 
-    words = ("acks_late", "ACKS_LATE")
+    words = ("*acks_late", "*ACKS_LATE")
 
     def __init__(self, module: Module, task: Task | None, limit: Limit) -> None:
         self.module = module

@@ -149,6 +149,10 @@ def settings_from(table: object, path: str) -> Settings:
 def _converted(name: str, value: object, hint: object) -> object:
     if name == "target_celery":
         return _version(value)
+    if hint is bool:
+        if not isinstance(value, bool):
+            raise ValueError(f"expected true or false, not {value!r}")
+        return value
     if name == "per_file_ignores":
         if not isinstance(value, dict):
             raise ValueError("expected a table of globs and lists of rules")

@@ -8,6 +8,7 @@ Pass what the function takes. Of a bound task Celery passes the first parameter 
 """
 
 from celerylint.core.rule import Findings, Profile, Rule, Severity
+from celerylint.facts.canvas_use import Member
 from celerylint.facts.mismatch import Mismatch
 
 rule = Rule(
@@ -25,7 +26,11 @@ MESSAGES = {"missing": None, "surplus": SURPLUS, "unknown": UNKNOWN, "twice": TW
 
 @rule.check(Mismatch)
 def check(mismatch: Mismatch) -> Findings:
-    """One finding a call. A keyword that is an execution option is left to delay-with-execution-options."""
+    """One finding a call. A keyword that is an execution option is left to delay-with-execution-options, a task that is
+    sent where a canvas takes a signature to dispatched-in-canvas."""
+    member = mismatch.dispatch.module.at(Member, mismatch.node)
+    if member and member.is_sent:
+        return
     yield rule.at(
         mismatch,
         MESSAGES[mismatch.kind],

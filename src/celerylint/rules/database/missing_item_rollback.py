@@ -6,7 +6,7 @@ one bad row into the failure of all rows after it, and of the final commit.
 
 Do the work of each item in a savepoint, `with session.begin_nested():`, and read what the log line needs (`item.id`)
 before it. A plain `session.rollback()` in the handler saves the later items but throws away what was done for the
-earlier ones and not yet committed.
+earlier ones and not yet committed; where each item is committed by itself, it is all that is missing.
 """
 
 from celerylint.core.rule import Findings, Profile, Rule, Severity
@@ -20,9 +20,14 @@ rule = Rule(
     severity=Severity.WARNING,
     profile=Profile.RECOMMENDED,
 )
+COMMITS = (
+    "the loop goes on without a rollback, so after a database error `{session}` fails for every later item; "
+    "call `{session}.rollback()` first"
+)
 
 
 @rule.check(ItemHandler)
 def check(handler: ItemHandler) -> Findings:
+    """A commit inside a savepoint ends it; where each item commits, a rollback loses nothing of the others."""
     if handler.spoils:
-        yield rule.at(handler, session=handler.session)
+        yield rule.at(handler, COMMITS if handler.commits_item else None, session=handler.session)
