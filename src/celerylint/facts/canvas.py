@@ -8,11 +8,10 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import Literal, NamedTuple
 
-from celerylint.celery.calls import KEEPING
 from celerylint.core.span import Span
 from celerylint.facts.dispatch import Dispatch, is_signature
 from celerylint.facts.module import Module
-from celerylint.facts.origin import MAX_LINKS
+from celerylint.facts.origin import MAX_LINKS, kept_by
 from celerylint.syntax.index import COMPREHENSIONS, in_order
 from celerylint.syntax.node import argument, keyword_value
 
@@ -98,12 +97,7 @@ class Canvas:
 
 def canvas_of(module: Module, node: ast.expr) -> Canvas | None:
     """The canvas that an expression is: the call or pipe itself, a name for it, `canvas.set(...)`."""
-    for _ in range(MAX_LINKS):
-        node = module.scopes.assigned(node) or node
-        if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in KEEPING):
-            break
-        node = node.func.value
-    return module.at(Canvas, node)
+    return module.at(Canvas, kept_by(module, node))
 
 
 def _calls(module: Module) -> list[ast.Call]:

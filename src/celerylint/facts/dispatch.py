@@ -20,7 +20,7 @@ from celerylint.celery.names import EAGER_RESULT, RESULTS, SIGNATURES
 from celerylint.core.span import Span
 from celerylint.facts.arguments import Arguments, given_options
 from celerylint.facts.module import Module
-from celerylint.facts.origin import MAX_LINKS, OF_APPS, Origin, is_elsewhere, origin_of
+from celerylint.facts.origin import MAX_LINKS, OF_APPS, Origin, is_elsewhere, kept_by, origin_of
 from celerylint.facts.task import Task
 from celerylint.facts.task_class import Option, Options
 from celerylint.syntax.index import FUNCTIONS, descendants
@@ -252,12 +252,7 @@ def is_executed_at_import(module: Module, node: ast.AST) -> bool:
 
 def signature_of(module: Module, node: ast.expr) -> Dispatch | None:
     """The dispatch that made the signature which an expression is: `task.s(1)`, a name for it, `sig.set(...)`."""
-    for _ in range(MAX_LINKS):
-        node = module.scopes.assigned(node) or node
-        if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in KEEPING):
-            break
-        node = node.func.value
-    found = module.at(Dispatch, node)
+    found = module.at(Dispatch, kept_by(module, node))
     return found if found and found.is_signature else None
 
 

@@ -9,8 +9,7 @@ from functools import cached_property
 from celerylint.celery.calls import SENDING_NOW
 from celerylint.core.span import Span
 from celerylint.facts.dispatch import Dispatch
-from celerylint.facts.exceptions import BROAD
-from celerylint.facts.handler import caught
+from celerylint.facts.handler import Watcher
 from celerylint.facts.module import Module
 from celerylint.facts.session import is_session
 from celerylint.facts.session_life import is_made
@@ -84,7 +83,7 @@ def _committing(module: Module) -> list[tuple[Function, str]]:
     return list(found)
 
 
-class _Block:
+class _Block(Watcher):
     """The life of a transaction that ends with its block: nothing written, or something."""
 
     def __init__(self, module: Module) -> None:
@@ -116,19 +115,6 @@ class _Block:
             if isinstance(above, FUNCTIONS):
                 return False
             below = above
-        return False
-
-    def leave(self, node: ast.With | ast.AsyncWith, state: str) -> str:
-        return state
-
-    def assume(self, test: ast.expr, state: str) -> bool | None:
-        return None
-
-    def catches_all(self, handler: ast.ExceptHandler) -> bool:
-        kinds = caught(self._module.scopes, handler)
-        return handler.type is None or not BROAD.isdisjoint(kind for kind in kinds if kind)
-
-    def suppresses(self, node: ast.With | ast.AsyncWith) -> bool:
         return False
 
 

@@ -9,6 +9,7 @@ from celerylint.celery.names import APP_CLASSES
 from celerylint.facts.app import may_load_settings
 from celerylint.facts.module import Module
 from celerylint.facts.setting import Setting
+from celerylint.syntax.node import last_name
 
 _CONFIGURING = ("config_from", ".conf.update(", "add_defaults", ".conf =", "RESULT_BACKEND")
 
@@ -58,5 +59,4 @@ def _is_configured_here(module: Module) -> bool:
 
 
 def _makes_app(module: Module, function: ast.expr) -> bool:
-    name = function.id if isinstance(function, ast.Name) else getattr(function, "attr", "")
-    return "elery" in name and module.scopes.qualified(function) in APP_CLASSES
+    return "elery" in last_name(function) and module.scopes.qualified(function) in APP_CLASSES

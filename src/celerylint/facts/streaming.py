@@ -11,7 +11,7 @@ from celerylint.core.span import Span
 from celerylint.facts.loop import Loop
 from celerylint.facts.module import Module
 from celerylint.facts.session_call import SessionCall
-from celerylint.syntax.flow import following
+from celerylint.syntax.flow import next_statement
 from celerylint.syntax.index import FUNCTIONS
 from celerylint.syntax.node import subtree, values_given
 
@@ -53,12 +53,7 @@ class StreamEnd:
 
 def _leaves(module: Module, call: ast.Call) -> bool:
     """Whether the loop ends right after the call."""
-    statement = module.index.statement(call)
-    parent = module.index.parents[statement]
-    for block in (getattr(parent, name, None) for name in ("body", "orelse", "finalbody")):
-        if isinstance(block, list) and statement in block:
-            return isinstance(following(statement, block), (ast.Return, ast.Break, ast.Raise))
-    return False
+    return isinstance(next_statement(module.index, call), (ast.Return, ast.Break, ast.Raise))
 
 
 def _streams(module: Module, node: ast.expr, session: str) -> bool:
