@@ -24,6 +24,7 @@ from celerylint.facts.origin import MAX_LINKS, OF_APPS, Origin, is_elsewhere, ke
 from celerylint.facts.task import Task
 from celerylint.facts.task_class import Option, Options
 from celerylint.syntax.index import FUNCTIONS, descendants
+from celerylint.syntax.node import names_in
 from celerylint.syntax.value import text_of
 
 _METHODS = SENDING | SIGNING | {"apply"}
@@ -242,10 +243,15 @@ def is_executed_at_import(module: Module, node: ast.AST) -> bool:
         return False
     if source.holds("argv") or not module.index.definitions:  # nothing in it that somebody would import
         return False
+    return is_run_by_import(module, node)
+
+
+def is_run_by_import(module: Module, node: ast.AST) -> bool:
+    """Whether a node is executed when the module is imported, and not only when it is called or run as a script."""
     for above in module.index.ancestors(node):
         if isinstance(above, (*FUNCTIONS, ast.Lambda, ast.GeneratorExp)):
             return False
-        if isinstance(above, ast.If) and "__name__" in (getattr(node, "id", "") for node in ast.walk(above.test)):
+        if isinstance(above, ast.If) and any(part.id == "__name__" for part in names_in(above.test)):
             return False
     return True
 

@@ -8,12 +8,13 @@ from functools import cached_property
 
 from celerylint.celery.databases import CLOSING_METHODS, ENGINE_CONNECTS, METADATA_CONNECTS
 from celerylint.core.span import Span
+from celerylint.facts.dispatch import is_run_by_import
 from celerylint.facts.engine import is_pooled, made_engine
 from celerylint.facts.module import Module
 from celerylint.facts.reach import TaskCode
 from celerylint.facts.session import Session, is_factory
 from celerylint.syntax.bindings import Binding
-from celerylint.syntax.node import is_name, names_in, subtree
+from celerylint.syntax.node import is_name, subtree
 
 _CONNECTING = ENGINE_CONNECTS | METADATA_CONNECTS
 
@@ -114,15 +115,5 @@ def _connecting_calls(module: Module, engine: str) -> Iterator[ast.Call]:
         if isinstance(call.func, ast.Attribute) and call.func.attr in _CONNECTING:
             parts = [call.func.value, *call.args, *(keyword.value for keyword in call.keywords)]
             named = any(is_name(part, engine) for part in parts)
-            if named and _is_at_import(module, call):
+            if named and is_run_by_import(module, call):
                 yield call
-
-
-def _is_at_import(module: Module, node: ast.AST) -> bool:
-    """Whether a node outside of any function is executed when the module is imported, and not only when it is run."""
-    for above in module.index.ancestors(node):
-        if isinstance(above, ast.Lambda):
-            return False
-        if isinstance(above, ast.If) and any(part.id == "__name__" for part in names_in(above.test)):
-            return False
-    return True

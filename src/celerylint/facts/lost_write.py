@@ -10,7 +10,7 @@ from functools import cached_property
 from celerylint.core.settings import Settings, matches_any
 from celerylint.core.span import Span
 from celerylint.facts.module import Module
-from celerylint.facts.parameters import default_of
+from celerylint.facts.parameters import default_of, parameter_of
 from celerylint.facts.query import Query
 from celerylint.facts.session import is_factory, is_unpacked_maker
 from celerylint.facts.session_call import SessionCall, UsedSession, ends_session
@@ -184,11 +184,5 @@ def _conditions(module: Module, node: ast.AST) -> set[str]:
 
 def _is_optional_argument(module: Module, node: ast.Name) -> bool:
     """Whether a name is an argument that may be left out, and is not there to say whether to commit."""
-    if _SWITCH.search(node.id):
-        return False
-    bindings = module.scopes.bindings(node)
-    if len(bindings) != 1 or not isinstance(bindings[0].node, ast.arg):
-        return False
-    function = module.index.parents[module.index.parents[bindings[0].node]]
-    default = default_of(function, node.id) if isinstance(function, FUNCTIONS) else None
-    return is_none(default)
+    taken = None if _SWITCH.search(node.id) else parameter_of(module, node)
+    return taken is not None and is_none(default_of(taken[0], node.id))

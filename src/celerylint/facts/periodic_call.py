@@ -16,7 +16,7 @@ from celerylint.facts.arguments import given_options
 from celerylint.facts.dispatch import Dispatch, signature_of
 from celerylint.facts.module import Module
 from celerylint.facts.origin import is_imported_task
-from celerylint.facts.parameters import first_argument
+from celerylint.facts.parameters import first_argument, parameter_of
 from celerylint.facts.schedule_value import Fault, is_schedule, schedule_fault
 from celerylint.facts.task import Task, task_of
 from celerylint.facts.task_class import Option
@@ -151,11 +151,8 @@ def _is_app_here(module: Module, node: ast.expr) -> bool:
     qualified = module.scopes.qualified(node)
     if qualified is not None and is_app(module, qualified):
         return True
-    bindings = module.scopes.bindings(node) if isinstance(node, ast.Name) else []
-    if len(bindings) != 1 or not isinstance(bindings[0].node, ast.arg):
-        return False
-    handler = module.index.parents[module.index.parents[bindings[0].node]]
-    if not isinstance(handler, FUNCTIONS) or first_argument(handler) is not bindings[0].node:
+    handler, sender = parameter_of(module, node) or (None, None)
+    if handler is None or first_argument(handler) is not sender:
         return False
     return any(_is_connect(decorator) for decorator in handler.decorator_list) or any(
         _is_connect(call.func) and call.args and module.scopes.definition(call.args[0]) is handler

@@ -167,8 +167,14 @@ def _ending(*limits: Limit | None) -> Limit | None:
 
 
 def _is_late_for_all(module: Module) -> bool:
-    found = [each for each in module.all(Setting) if each.canonical == "task_acks_late" and not each.path]
-    return len(found) == 1 and found[0].value is True and not found[0].is_conditional
+    setting = _only(module, "task_acks_late")
+    return setting is not None and setting.value is True
+
+
+def _only(module: Module, name: str) -> Setting | None:
+    """The setting of a name, if the file sets it once and in any case."""
+    found = [each for each in module.all(Setting) if each.canonical == name and not each.path]
+    return found[0] if len(found) == 1 and not found[0].is_conditional else None
 
 
 def _own(task: Task, name: str, for_all: Limit | None) -> Limit | None:
@@ -180,9 +186,8 @@ def _own(task: Task, name: str, for_all: Limit | None) -> Limit | None:
 
 def _set_for_all(module: Module, name: str) -> Limit | None:
     """The limit that the file sets for all tasks, if it does so once."""
-    found = [each for each in module.all(Setting) if each.canonical == f"task_{name}" and not each.path]
-    value = found[0].value if len(found) == 1 and not found[0].is_conditional else None
-    if not is_number(value):
+    setting = _only(module, f"task_{name}")
+    if setting is None or not is_number(setting.value):
         return None
-    bodies = (above for above in module.index.ancestors(found[0].node) if isinstance(above, _BODIES))
-    return Limit(value, found[0].span, body=next(bodies))
+    bodies = (above for above in module.index.ancestors(setting.node) if isinstance(above, _BODIES))
+    return Limit(setting.value, setting.span, body=next(bodies))
