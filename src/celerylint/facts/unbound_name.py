@@ -10,9 +10,8 @@ from celerylint.core.span import Span
 from celerylint.facts.handler import Handler, raises_on_purpose
 from celerylint.facts.module import Module
 from celerylint.facts.reach import TaskCode
-from celerylint.syntax.flow import block_nodes, statements_after
+from celerylint.syntax.flow import block_nodes
 from celerylint.syntax.index import COMPREHENSIONS, FUNCTIONS, TRIES, descendants, in_order
-from celerylint.syntax.node import subtree
 
 _SAFE_MODULES = ("time.", "datetime.", "uuid.", "collections.", "itertools.", "functools.", "logging.")
 _SAFE_CALLS = frozenset(f"builtins.{name}" for name in "dict list set tuple frozenset str bool len object id".split())
@@ -46,11 +45,11 @@ class UnboundName:
     @classmethod
     def _after(cls, code: TaskCode, around: ast.Try) -> Iterator[UnboundName]:
         handlers = [handler for handler in around.handlers if _goes_on(code.module, handler)]
-        after = statements_after(code.module.index, around)
+        after = _statements_after(code.module, around)
         if not handlers or not after or any(isinstance(node, _LEAVES) for node in block_nodes(around.finalbody)):
             return
         stored = [node for node in block_nodes(around.body) if isinstance(node, ast.Name)]
-        inside = set(subtree(*around.body, *around.orelse))
+        inside = {node for part in (*around.body, *around.orelse) for node in (part, *descendants(part))}
         found = []
         for name in {node.id for node in stored if isinstance(node.ctx, ast.Store)}:
             read = _first_read(code.module, after, name)
@@ -70,6 +69,14 @@ def _goes_on(module: Module, handler: ast.ExceptHandler) -> bool:
         return False
     fact = module.at(Handler, handler)
     return fact is not None and fact.goes_on
+
+
+def _statements_after(module: Module, statement: ast.stmt) -> list[ast.stmt]:
+    parent = module.index.parents[statement]
+    for block in (getattr(parent, name, None) for name in ("body", "orelse", "finalbody")):
+        if isinstance(block, list) and statement in block:
+            return block[block.index(statement) + 1 :]
+    return []
 
 
 def _is_bound_only_in(code: TaskCode, inside: set[ast.AST], name: str) -> bool:
