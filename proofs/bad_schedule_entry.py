@@ -1,4 +1,4 @@
-"""Beat dies of one entry that it cannot make, so that no other is sent; seconds not above 0 send without a pause."""
+"""Beat stops at one entry that it cannot make, so that no other is sent; seconds not above 0 send without a pause."""
 
 from datetime import time, timedelta
 from itertools import count

@@ -1,4 +1,4 @@
-"""A list of pairs that stands in no list is a ValueError for every task; an unknown key counts for nothing."""
+"""A list of pairs that stands in no list is a ValueError for every task; an unknown key has no effect."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""A countdown goes before an `eta`, which is forgotten; a countdown of zero lets it count."""
+"""A countdown goes before an `eta`, which is ignored; a countdown of zero lets it count."""
 
 from datetime import datetime, timedelta, timezone
 from typing import Any

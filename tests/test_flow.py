@@ -7,7 +7,8 @@ import sys
 
 import pytest
 
-from celerylint.syntax.flow import block_nodes, following, is_tested, leaves_block, outcomes
+from celerylint.syntax.flow import block_nodes, is_tested, leaves_block, next_statement, outcomes, tries_around
+from celerylint.syntax.index import Index
 from tests.build import dedented, module_of, node_at
 
 
@@ -145,9 +146,19 @@ def test_block_nodes_give_definitions_without_their_bodies() -> None:
 
 
 def test_the_statement_after_the_last_is_none() -> None:
-    first, second = block = ast.parse("a\nb").body
-    assert following(first, block) is second
-    assert following(second, block) is None
+    tree = ast.parse("a(b)\nc")
+    first, second = tree.body
+    assert next_statement(Index(tree), first.value) is second  # type: ignore[attr-defined]
+    assert next_statement(Index(tree), second) is None
+
+
+def test_tries_around_a_node_are_those_of_its_function_whose_body_holds_it() -> None:
+    text = "try:\n try:\n  a\n except E:\n  b\nfinally:\n c\ntry:\n def f(): d\nfinally: pass"
+    tree = ast.parse(text)
+    names = {node.id: node for node in ast.walk(tree) if isinstance(node, ast.Name)}
+    outer, inner = tree.body[0], tree.body[0].body[0]  # type: ignore[attr-defined]
+    found = {name: list(tries_around(Index(tree), names[name])) for name in "abcd"}
+    assert found == {"a": [inner, outer], "b": [outer], "c": [], "d": []}
 
 
 @pytest.mark.parametrize(

@@ -163,7 +163,7 @@ def test_the_nearest_name(name: str, known: list[str], meant: str | None) -> Non
         ("timedelta(minutes=1)", "timedelta"),
         ("HOUR", "timedelta"),
         ("timedelta(minutes=1).total_seconds()", None),
-        ("timedelta(minutes=1) * 2", None),
+        ("timedelta(minutes=1) * 2", "timedelta"),
         ("unknown", None),
         ("print", None),
     ],

@@ -10,6 +10,9 @@ PASSING = frozenset({"delay", "delay_on_commit", "s", "si"})
 SENDING = frozenset({"delay", "delay_on_commit", "apply_async", "apply_async_on_commit", "send_task"})
 """Methods that send a message."""
 
+SENDING_NOW = frozenset({"delay", "apply_async", "send_task"})
+"""Those that wait for no transaction to be committed."""
+
 SIGNING = frozenset({"s", "si", "signature", "subtask", "chunks", "map", "starmap"})
 """Methods that make a signature and send nothing."""
 

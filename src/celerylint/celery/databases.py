@@ -1,5 +1,7 @@
 """SQLAlchemy, Flask-SQLAlchemy and Django as data: qualified names, and what their methods do."""
 
+from celerylint.celery.transactions import INSTANCE_WRITES, MANAGER_WRITES
+
 SESSION_CLASSES = frozenset(
     {
         "sqlalchemy.orm.Session",
@@ -70,6 +72,24 @@ WRITING_METHODS = frozenset(
 )
 """Methods of a session whose work is lost unless it is committed."""
 
+SESSION_WRITES = WRITING_METHODS | {"flush"}
+"""Methods of a session that write, at once or at the next flush."""
+
+SESSION_EXECUTES = frozenset({"execute", "scalar", "scalars", "exec"})
+"""Methods of a session that take a statement."""
+
+CLOSING_METHODS = frozenset({"close", "aclose", "remove", "close_all", "invalidate", "reset"})
+"""Methods of a session or connection that give its connection back."""
+
+BEGINNING_METHODS = frozenset({"begin", "begin_nested"})
+ENDING_METHODS = frozenset({"commit", "rollback"})
+
+ENGINE_CONNECTS = frozenset({"connect", "begin", "execute", "raw_connection"})
+"""Methods of an engine that take a connection."""
+
+METADATA_CONNECTS = frozenset({"create_all", "drop_all", "reflect"})
+"""Methods of a MetaData that connect by the engine they are given."""
+
 BULK_QUERY_METHODS = frozenset({"delete", "update"})
 """Methods of a SQLAlchemy query that write all its rows at once."""
 
@@ -120,10 +140,7 @@ DJANGO_BUILDERS = frozenset(
 )
 """Methods that give another queryset; it asks the database when somebody iterates over it."""
 
-WRITES = frozenset(
-    "create bulk_create bulk_update update delete save get_or_create update_or_create insert merge "
-    "aget_or_create acreate aupdate adelete".split()
-)
+WRITES = MANAGER_WRITES | INSTANCE_WRITES | {"insert", "merge"}
 """Methods that write: a write per item is another rule's matter."""
 
 LOCKS = frozenset({"select_for_update", "with_for_update"})

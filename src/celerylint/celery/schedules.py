@@ -78,8 +78,5 @@ SCHEDULE_ENTRY_ALIASES = {
 PERIODIC_TASK_PARAMETERS = ("schedule", "sig", "args", "kwargs", "name")
 """The parameters of `add_periodic_task`, in their order; other keywords are execution options."""
 
-APP_SIGNALS = frozenset({"on_configure", "on_after_configure", "on_after_finalize"})
-"""Signals of an app whose sender is the app."""
-
 NO_SCHEDULES = frozenset({"datetime.time", "datetime.datetime", "datetime.date"})
 """Classes whose instances people take for schedules."""

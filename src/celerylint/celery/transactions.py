@@ -20,11 +20,3 @@ INSTANCE_WRITES = frozenset({"save", "delete", "asave", "adelete"})
 
 SAVE_KEYWORDS = frozenset({"force_insert", "force_update", "using", "update_fields", "keep_parents"})
 """Keywords of those."""
-
-SESSION_WRITES = frozenset(
-    "add add_all delete delete_all merge merge_all flush bulk_save_objects bulk_insert_mappings "
-    "bulk_update_mappings".split()
-)
-"""Methods of a SQLAlchemy session that write, at once or at the next flush."""
-
-SESSION_EXECUTES = frozenset({"execute", "scalar", "scalars", "exec"})

@@ -10,6 +10,8 @@ from celerylint.celery.options import ONLY_CELERY_OPTIONS
 from celerylint.core.settings import matches_any
 from celerylint.facts.module import Module
 
+_LOADING = (None, "config_source", "changes", "loader", "fixups")
+
 
 class OwnTaskClass:
     """An app that is given a task class after it was made: `app.Task = ContextTask`."""
@@ -56,6 +58,17 @@ def is_app_class(module: Module, qualified: str) -> bool:
     return isinstance(definition, ast.ClassDef) and not APP_CLASSES.isdisjoint(
         name for name in module.scopes.base_names(definition) if name
     )
+
+
+def apps(module: Module) -> list[ast.Call]:
+    """The calls in a file that make a Celery app."""
+    calls = module.index.calls("Celery")
+    return [call for call in calls if is_app_class(module, module.scopes.qualified(call.func) or "")]
+
+
+def may_load_settings(made: ast.Call) -> bool:
+    """Whether an app is made with what may bring settings along that the call does not show."""
+    return any(keyword.arg in _LOADING for keyword in made.keywords)
 
 
 def is_task_factory(module: Module, node: ast.AST, call: ast.Call | None = None) -> bool:

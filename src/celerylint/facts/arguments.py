@@ -8,6 +8,7 @@ from typing import NamedTuple
 from celerylint.core.span import Span
 from celerylint.facts.module import Module
 from celerylint.facts.task_class import Option, Options
+from celerylint.syntax.node import is_none
 from celerylint.syntax.value import fold
 
 
@@ -40,8 +41,8 @@ class Arguments(NamedTuple):
         scopes = module.scopes
         listed = scopes.assigned(args) if args is not None else None
         mapped = scopes.assigned(kwargs) if kwargs is not None else None
-        is_open = (args is not None and not _is_none(args) and (listed is not args or not _is_sequence(listed))) or (
-            kwargs is not None and not _is_none(kwargs) and mapped is not kwargs
+        is_open = (args is not None and not is_none(args) and (listed is not args or not _is_sequence(listed))) or (
+            kwargs is not None and not is_none(kwargs) and mapped is not kwargs
         )
         positional, named = [], []
         for node in listed.elts if isinstance(listed, (ast.Tuple, ast.List)) else ():
@@ -61,13 +62,9 @@ class Arguments(NamedTuple):
             given = cls.of_call(module, mapped)
             named = list(given.named)
             is_open = is_open or given.open or bool(given.positional)
-        elif mapped is None or not _is_none(mapped):
+        elif mapped is None or not is_none(mapped):
             is_open = is_open or kwargs is not None
         return cls(tuple(positional), tuple(named), is_open)
-
-
-def _is_none(node: ast.AST) -> bool:
-    return isinstance(node, ast.Constant) and node.value is None
 
 
 def _is_sequence(node: ast.AST | None) -> bool:

@@ -14,6 +14,7 @@ from celerylint.facts.module import Module
 from celerylint.facts.setting import Setting
 from celerylint.facts.task import Task
 from celerylint.facts.task_class import Part
+from celerylint.syntax.node import argument, unpacks
 from celerylint.syntax.value import UNKNOWN, fold
 
 _OWN_DISCOVERY = ("fixups", "loader", None)
@@ -52,29 +53,18 @@ class Autodiscover:
     def span(self) -> Span:
         return self.module.span(self.node)
 
-    def _argument(self, position: int, name: str) -> ast.expr | None:
-        if len(self.node.args) > position:
-            return self.node.args[position]
-        return next((keyword.value for keyword in self.node.keywords if keyword.arg == name), None)
-
-    @property
-    def _is_open(self) -> bool:
-        return any(isinstance(argument, ast.Starred) for argument in self.node.args) or any(
-            keyword.arg is None for keyword in self.node.keywords
-        )
-
     @property
     def packages(self) -> Part | None:
         """The packages if they are given as one text, which Celery takes for a list of letters."""
-        node = self._argument(0, "packages")
+        node = argument(self.node, 0, "packages")
         value = fold(node, self.module.scopes)
         return Part(value, self.module.span(node)) if node and isinstance(value, str) and value else None
 
     @property
     def names_nothing(self) -> bool:
         """Whether no package is named at all."""
-        node = self._argument(0, "packages")
-        return not self._is_open and (node is None or fold(node, self.module.scopes) in (None, (), ""))
+        node = argument(self.node, 0, "packages")
+        return not unpacks(self.node) and (node is None or fold(node, self.module.scopes) in (None, (), ""))
 
     @property
     def may_be_django(self) -> bool:
@@ -94,7 +84,7 @@ class Autodiscover:
             return True
         for call in module.index.calls("config_from_object", "config_from_envvar", "add_defaults", "update"):
             given = [*call.args, *(keyword.value for keyword in call.keywords if keyword.arg is None)]
-            if any(not isinstance(argument, ast.Dict) for argument in given):
+            if any(not isinstance(each, ast.Dict) for each in given):
                 return True
         imports = [(alias.name, "") for node in module.index.all(ast.Import, "import") for alias in node.names]
         froms = [node for node in module.index.all(ast.ImportFrom, "import") if node.module != "celery"]
@@ -104,7 +94,7 @@ class Autodiscover:
     @property
     def misspelt(self) -> list[Misspelt]:
         """The packages that are no dotted names: paths, patterns, relative names."""
-        node = self._argument(0, "packages")
+        node = argument(self.node, 0, "packages")
         node = self.module.scopes.assigned(node) if node else None
         found = []
         for part in node.elts if isinstance(node, (ast.List, ast.Tuple, ast.Set)) else ():
@@ -117,7 +107,7 @@ class Autodiscover:
     @property
     def bad_related_name(self) -> Part | None:
         """A related name that no module inside a package can have: a list of names, a path."""
-        node = self._argument(1, "related_name")
+        node = argument(self.node, 1, "related_name")
         value = fold(node, self.module.scopes)
         if node is None or value is UNKNOWN or value is None:
             return None

@@ -9,6 +9,7 @@ from functools import cached_property
 from celerylint.core.span import Span
 from celerylint.facts.dispatch import Dispatch
 from celerylint.facts.module import Module
+from celerylint.syntax.node import keyword_value
 from celerylint.syntax.value import UNKNOWN, fold
 
 _PARAMETERS = {"chunks": ("it", "n"), "map": ("it",), "starmap": ("it",)}
@@ -35,7 +36,7 @@ class Batch:
 
     def _given(self, name: str) -> ast.expr | None:
         by_place = dict(zip(_PARAMETERS[self.method], self.node.args, strict=False))
-        return by_place.get(name) or next((each.value for each in self.node.keywords if each.arg == name), None)
+        return by_place.get(name) or keyword_value(self.node, name)
 
     @property
     def span(self) -> Span:

@@ -13,7 +13,7 @@ from celerylint.facts.module import Module
 from celerylint.facts.query import Query
 from celerylint.facts.session_call import SessionCall, UsedSession, ends_session
 from celerylint.facts.session_life import is_made
-from celerylint.syntax.index import descendants
+from celerylint.syntax.node import subtree
 
 _STRANGERS = frozenset(
     "builtins celery datetime decimal json logging math os random re sqlalchemy time uuid".split()
@@ -106,4 +106,4 @@ def _changes_rows(loop: Loop, nodes: list[ast.AST]) -> bool:
     if names.isdisjoint(loop.target_names) or loop.iterable is None:
         return False
     rows = loop.module.scopes.assigned(loop.iterable) or loop.iterable
-    return any(loop.module.at(Query, part) is not None for part in (rows, *descendants(rows)))
+    return any(loop.module.at(Query, part) is not None for part in subtree(rows))

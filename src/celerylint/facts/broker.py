@@ -9,12 +9,11 @@ from functools import cached_property
 from celerylint.celery.calls import VISIBILITY_TIMEOUTS
 from celerylint.celery.names import ENVIRONMENT
 from celerylint.core.span import Span
-from celerylint.facts.app import is_app_class
+from celerylint.facts.app import apps, may_load_settings
 from celerylint.facts.module import Module
 from celerylint.facts.setting import OpenSettings, Setting
 from celerylint.syntax.value import fold, items, text_of
 
-_OPEN = (None, "changes", "config_source")
 _KEY = "visibility_timeout"
 
 
@@ -31,7 +30,7 @@ class Broker:
 
     @classmethod
     def find(cls, module: Module) -> Iterable[Broker]:
-        if len(_apps(module)) > 1:
+        if len(apps(module)) > 1:
             return
         urls = [setting for setting in module.all(Setting) if setting.canonical in ("broker_url", "broker_read_url")]
         scheme = _scheme(module, urls[0].node) if len(urls) == 1 else None
@@ -59,7 +58,7 @@ class Broker:
         module = self.module
         if "config_from" in module.source.text or module.all(OpenSettings):
             return True
-        if any(keyword.arg in _OPEN for call in _apps(module) for keyword in call.keywords):
+        if any(map(may_load_settings, apps(module))):
             return True
         if any(node.names[0].name == "*" for node in module.index.all(ast.ImportFrom, "*")):
             return True
@@ -76,11 +75,6 @@ class Broker:
             return None  # SQS keeps what was said when a queue was made
         values = [fold(entry.value, self.module.scopes) for entry in entries if entry.key == _KEY]
         return values[-1] if values else VISIBILITY_TIMEOUTS.get(self.scheme)
-
-
-def _apps(module: Module) -> list[ast.Call]:
-    calls = module.index.calls("Celery")
-    return [call for call in calls if is_app_class(module, module.scopes.qualified(call.func) or "")]
 
 
 def _scheme(module: Module, node: ast.expr) -> str | None:

@@ -12,6 +12,7 @@ from celerylint.facts.handler import Handler
 from celerylint.facts.module import Module
 from celerylint.facts.task_class import TaskClass
 from celerylint.syntax.flow import block_nodes
+from celerylint.syntax.node import last_name
 
 _CLEANING = re.compile(
     r"(?i)rollback|close|remove|release|dispose|clear|reset|clean|restore|unlock|pop|delete|stop|finish|end|detach|abort"
@@ -64,7 +65,7 @@ def _records(handler: Handler) -> bool:
     """Whether the handler calls more than what cleans up."""
     for node in block_nodes(handler.node.body):
         if isinstance(node, ast.Call):
-            name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+            name = last_name(node.func)
             if not _CLEANING.match(name.lstrip("_")):
                 return True
     return False

@@ -14,7 +14,7 @@ from celerylint.facts.retry import Retry
 from celerylint.facts.spelling import nearest
 from celerylint.facts.task_class import Option
 from celerylint.facts.task_option import ReadNames
-from celerylint.facts.timing import is_timedelta
+from celerylint.syntax.value import is_timedelta
 
 _MEANT = (EXECUTION_OPTIONS | {"args", "kwargs"}) - {"eta"}
 
@@ -62,7 +62,7 @@ class CallOption:
     def unfit(self) -> str | None:
         """What the option is given instead of seconds or a time: "a timedelta", "text", "a number"."""
         value = self._option.value
-        if self.name in ("countdown", "expires", "eta") and is_timedelta(self.module, self.node):
+        if self.name in ("countdown", "expires", "eta") and is_timedelta(self.node, self.module.scopes):
             return "a timedelta"
         if self.name == "countdown" and isinstance(value, str):
             return "text"

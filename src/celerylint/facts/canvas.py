@@ -8,12 +8,12 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import Literal, NamedTuple
 
-from celerylint.celery.calls import KEEPING
 from celerylint.core.span import Span
 from celerylint.facts.dispatch import Dispatch, is_signature
 from celerylint.facts.module import Module
-from celerylint.facts.origin import MAX_LINKS
+from celerylint.facts.origin import MAX_LINKS, kept_by
 from celerylint.syntax.index import COMPREHENSIONS, in_order
+from celerylint.syntax.node import argument, keyword_value
 
 _NAMES: tuple[Literal["chain", "group", "chord"], ...] = ("chain", "group", "chord")
 _HOMES = ("celery", "celery.canvas")
@@ -70,7 +70,8 @@ class Canvas:
             return [Element(node) for node in _joined(self.node)]
         given = self.node.args[:1] if self.kind == "chord" else self.node.args
         if not given and self.kind == "chord":
-            given = [keyword.value for keyword in self.node.keywords if keyword.arg == "header"]
+            header = keyword_value(self.node, "header")
+            given = [header] if header else []
         if len(given) == 1:
             return list(contents(self.module, given[0])) or list(_each(self.module, given[0]))
         return [element for node in given for element in _each(self.module, node)]
@@ -88,23 +89,15 @@ class Canvas:
         """What a chord does with the results."""
         if self.kind != "chord" or not isinstance(self.node, ast.Call):
             return None
-        places = self.node.args[1:2]
-        named = [keyword.value for keyword in self.node.keywords if keyword.arg == "body"]
-        if self._body_call:
-            places = places + self._body_call.args[:1]
-            named += [keyword.value for keyword in self._body_call.keywords if keyword.arg == "body"]
-        found = next(iter([*places, *named]), None)
+        found = argument(self.node, 1, "body")
+        if found is None and self._body_call:
+            found = argument(self._body_call, 0, "body")
         return None if isinstance(found, ast.Starred) else found
 
 
 def canvas_of(module: Module, node: ast.expr) -> Canvas | None:
     """The canvas that an expression is: the call or pipe itself, a name for it, `canvas.set(...)`."""
-    for _ in range(MAX_LINKS):
-        node = module.scopes.assigned(node) or node
-        if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in KEEPING):
-            break
-        node = node.func.value
-    return module.at(Canvas, node)
+    return module.at(Canvas, kept_by(module, node))
 
 
 def _calls(module: Module) -> list[ast.Call]:

@@ -7,15 +7,15 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import islice
 
+from celerylint.celery.calls import SENDING_NOW
 from celerylint.celery.names import CHAINS
 from celerylint.core.span import Span
 from celerylint.facts.dispatch import signature_of
-from celerylint.facts.handler import last_name
 from celerylint.facts.module import Module
 from celerylint.syntax.flow import leaves_block
 from celerylint.syntax.index import COMPREHENSIONS, FUNCTIONS, LOOPS
+from celerylint.syntax.node import last_name
 
-_SENDING = frozenset({"delay", "apply_async"})
 _MOST_PARTS = 100
 
 
@@ -80,7 +80,7 @@ def _sent(module: Module, made: ast.Assign, name: str) -> Iterator[ast.Call]:
         if isinstance(above[0], ast.Attribute) and above[0].attr == "clone" and isinstance(above[1], ast.Call):
             above = above[2:]
         parent = above[0]
-        call = above[1] if isinstance(parent, ast.Attribute) and parent.attr in _SENDING else parent
+        call = above[1] if isinstance(parent, ast.Attribute) and parent.attr in SENDING_NOW else parent
         if isinstance(call, ast.Call) and call.func in (node, parent):
             yield call
 

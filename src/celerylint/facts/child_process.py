@@ -11,6 +11,7 @@ from celerylint.core.span import Span
 from celerylint.facts.module import Module
 from celerylint.facts.reach import TaskCode
 from celerylint.facts.setting import Setting
+from celerylint.syntax.node import last_name
 
 _METHODS = frozenset(name.rpartition(".")[2] for name in PROCESS_STARTERS)
 
@@ -33,7 +34,7 @@ class ChildProcess:
         names = _METHODS.union(node.name for node in classes)
         for code in module.all(TaskCode):
             for call in code.calls:
-                name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", None)
+                name = last_name(call.func)
                 if name not in names:
                     continue
                 qualified = module.scopes.qualified(call.func) or ""

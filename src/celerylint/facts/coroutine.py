@@ -10,7 +10,7 @@ from celerylint.celery.names import COROUTINE_FUNCTIONS, PLAIN_FUNCTIONS
 from celerylint.core.span import Span
 from celerylint.facts.module import Module
 from celerylint.facts.reach import TaskCode
-from celerylint.syntax.index import descendants
+from celerylint.syntax.node import last_name, names_in
 
 _METHODS = frozenset({"send", "throw", "close", "cr_await", "cr_code", "cr_frame", "cr_origin", "cr_running"})
 _OF_ASYNCIO = frozenset(name.rpartition(".")[2] for name in COROUTINE_FUNCTIONS)
@@ -38,7 +38,7 @@ class Coroutine:
         for code in module.all(TaskCode):
             for call in code.calls:
                 called = call.func
-                name = called.attr if isinstance(called, ast.Attribute) else getattr(called, "id", "")
+                name = last_name(called)
                 if name in names and _makes_coroutine(module, called):
                     yield cls(code, call)
 
@@ -83,7 +83,7 @@ class Coroutine:
         bindings = self.module.scopes.locals(self.code.node).get(target.id, ())
         if [binding.node for binding in bindings] != [self.node]:
             return None
-        names = [node for node in descendants(self.code.node) if isinstance(node, ast.Name) and node.id == target.id]
+        names = [node for node in names_in(self.code.node) if node.id == target.id]
         return [name for name in names if isinstance(name.ctx, ast.Load)]
 
     def _reads(self, node: ast.AST) -> bool:

@@ -19,6 +19,7 @@ from celerylint.celery.schedules import (
 from celerylint.core.span import Span
 from celerylint.facts.crontab_field import CrontabField
 from celerylint.facts.module import Module
+from celerylint.syntax.node import last_name, unpacks
 from celerylint.syntax.value import fold, text_of
 
 
@@ -42,9 +43,7 @@ class Crontab:
     def __init__(self, module: Module, node: ast.Call, line: tuple[str, ...] = ()) -> None:
         self.module = module
         self.node = node
-        self.is_open = any(keyword.arg is None for keyword in node.keywords) or any(
-            isinstance(argument, ast.Starred) for argument in node.args
-        )
+        self.is_open = unpacks(node)
         self.line = line
         self._fields: dict[str, CrontabField] = {}
         for name, text in zip(CRON_LINE_FIELDS, line, strict=False) if self.has_five_parts else ():
@@ -65,10 +64,10 @@ class Crontab:
         names = _spellings(module)
         for call in module.index.calls(*names, "from_string"):
             function = call.func
-            called = _last_name(function)
+            called = last_name(function)
             if called == "from_string" and isinstance(function, ast.Attribute) and call.args:
                 line = text_of(call.args[0], module.scopes)
-                if _last_name(function.value) in names and module.scopes.qualified(function.value) in CRONTAB and line:
+                if last_name(function.value) in names and module.scopes.qualified(function.value) in CRONTAB and line:
                     yield cls(module, call, tuple(line.split(" ")))
             elif called in names and module.scopes.qualified(function) in CRONTAB:
                 partial = module.scopes.assigned(function)
@@ -145,16 +144,12 @@ class Crontab:
         return self.module.settings.target_celery >= IMPOSSIBLE_DATES_SINCE
 
 
-def _last_name(node: ast.expr) -> str | None:
-    return node.id if isinstance(node, ast.Name) else getattr(node, "attr", None)
-
-
 def _spellings(module: Module) -> set[str]:
     """The names that `crontab` may go by in a file: a filter, before the costlier look at what a call calls."""
     names = {"crontab"}
     for node in module.index.all(ast.ImportFrom, "crontab"):
         names |= {alias.asname for alias in node.names if alias.asname and alias.name == "crontab"}
     for assignment in module.index.all(ast.Assign, "crontab"):
-        if _last_name(assignment.value) in names:
+        if last_name(assignment.value) in names:
             names |= {target.id for target in assignment.targets if isinstance(target, ast.Name)}
     return names

@@ -20,10 +20,11 @@ from celerylint.celery.names import EAGER_RESULT, RESULTS, SIGNATURES
 from celerylint.core.span import Span
 from celerylint.facts.arguments import Arguments, given_options
 from celerylint.facts.module import Module
-from celerylint.facts.origin import MAX_LINKS, OF_APPS, Origin, is_elsewhere, origin_of
+from celerylint.facts.origin import MAX_LINKS, OF_APPS, Origin, is_elsewhere, kept_by, origin_of
 from celerylint.facts.task import Task
 from celerylint.facts.task_class import Option, Options
 from celerylint.syntax.index import FUNCTIONS, descendants
+from celerylint.syntax.node import names_in
 from celerylint.syntax.value import text_of
 
 _METHODS = SENDING | SIGNING | {"apply"}
@@ -242,22 +243,22 @@ def is_executed_at_import(module: Module, node: ast.AST) -> bool:
         return False
     if source.holds("argv") or not module.index.definitions:  # nothing in it that somebody would import
         return False
+    return is_run_by_import(module, node)
+
+
+def is_run_by_import(module: Module, node: ast.AST) -> bool:
+    """Whether a node is executed when the module is imported, and not only when it is called or run as a script."""
     for above in module.index.ancestors(node):
         if isinstance(above, (*FUNCTIONS, ast.Lambda, ast.GeneratorExp)):
             return False
-        if isinstance(above, ast.If) and "__name__" in (getattr(node, "id", "") for node in ast.walk(above.test)):
+        if isinstance(above, ast.If) and any(part.id == "__name__" for part in names_in(above.test)):
             return False
     return True
 
 
 def signature_of(module: Module, node: ast.expr) -> Dispatch | None:
     """The dispatch that made the signature which an expression is: `task.s(1)`, a name for it, `sig.set(...)`."""
-    for _ in range(MAX_LINKS):
-        node = module.scopes.assigned(node) or node
-        if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in KEEPING):
-            break
-        node = node.func.value
-    found = module.at(Dispatch, node)
+    found = module.at(Dispatch, kept_by(module, node))
     return found if found and found.is_signature else None
 
 

@@ -6,16 +6,17 @@ import ast
 from collections.abc import Iterable
 from functools import cached_property
 
+from celerylint.celery.calls import SENDING_NOW
 from celerylint.core.span import Span
 from celerylint.facts.dispatch import Dispatch
-from celerylint.facts.exceptions import BROAD
-from celerylint.facts.handler import caught
+from celerylint.facts.handler import Watcher
 from celerylint.facts.module import Module
 from celerylint.facts.session import is_session
 from celerylint.facts.session_life import is_made
-from celerylint.facts.transaction import SENDING_NOW, Event, Transaction, events, method_of
+from celerylint.facts.transaction import Event, Transaction, events, method_of
 from celerylint.syntax.flow import outcomes
-from celerylint.syntax.index import FUNCTIONS, Function, descendants
+from celerylint.syntax.index import FUNCTIONS, Function
+from celerylint.syntax.node import last_name, subtree, values_given
 
 _UNWRITTEN = "unwritten"
 _WRITTEN = "written"
@@ -82,7 +83,7 @@ def _committing(module: Module) -> list[tuple[Function, str]]:
     return list(found)
 
 
-class _Block:
+class _Block(Watcher):
     """The life of a transaction that ends with its block: nothing written, or something."""
 
     def __init__(self, module: Module) -> None:
@@ -114,19 +115,6 @@ class _Block:
             if isinstance(above, FUNCTIONS):
                 return False
             below = above
-        return False
-
-    def leave(self, node: ast.With | ast.AsyncWith, state: str) -> str:
-        return state
-
-    def assume(self, test: ast.expr, state: str) -> bool | None:
-        return None
-
-    def catches_all(self, handler: ast.ExceptHandler) -> bool:
-        kinds = caught(self._module.scopes, handler)
-        return handler.type is None or not BROAD.isdisjoint(kind for kind in kinds if kind)
-
-    def suppresses(self, node: ast.With | ast.AsyncWith) -> bool:
         return False
 
 
@@ -184,12 +172,12 @@ class _BeforeCommit(_Block):
         return ended
 
     def _may_commit(self, call: ast.Call) -> bool:
-        name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
+        name = last_name(call.func)
         function = self._module.scopes.definition(call.func) if name in self._module.scopes.defining_names else None
         if isinstance(function, FUNCTIONS):
             inside = self._module.index.own(function, ast.Call)
             return any(isinstance(inner.func, ast.Attribute) and inner.func.attr == "commit" for inner in inside)
-        given = [*call.args, *(keyword.value for keyword in call.keywords)]
+        given = values_given(call)
         handed = not is_made(call) and any(self._is_session(each) for each in given)
         return handed or "commit" in name or "save" in name
 
@@ -200,5 +188,5 @@ def _receiver(node: ast.AST) -> ast.expr | None:
 
 
 def _calls(node: ast.AST) -> list[ast.Call]:
-    parts = [node, *descendants(node, (*FUNCTIONS, ast.ClassDef, ast.Lambda))]
+    parts = list(subtree(node, stop=(*FUNCTIONS, ast.ClassDef, ast.Lambda)))
     return [part for part in parts if isinstance(part, ast.Call)] if not isinstance(node, FUNCTIONS) else []

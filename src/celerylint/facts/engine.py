@@ -8,25 +8,27 @@ from functools import cached_property
 
 from celerylint.celery.databases import (
     ASYNC_ENGINE_FACTORIES,
+    ENGINE_CONNECTS,
     ENGINE_FACTORIES,
+    METADATA_CONNECTS,
     POOLS,
     SCOPED_SESSIONS,
     SESSION_CLASSES,
     SESSION_MAKERS,
 )
 from celerylint.core.span import Span
-from celerylint.facts.handler import catches_all, is_clean_up, suppresses
+from celerylint.facts.handler import Watcher, is_clean_up
 from celerylint.facts.module import Module
 from celerylint.facts.reach import TaskCode
 from celerylint.facts.session import is_session_name, unawaited
 from celerylint.facts.session_life import is_made, may_raise
 from celerylint.syntax.flow import outcomes
 from celerylint.syntax.index import FUNCTIONS, descendants
+from celerylint.syntax.node import is_name, is_none, last_name, names_in, subtree
 from celerylint.syntax.value import text_of
 
 _HOLDERS = SESSION_CLASSES | SESSION_MAKERS | SCOPED_SESSIONS
-_CONSUMERS = frozenset("create_all drop_all reflect read_sql read_sql_query read_sql_table to_sql configure".split())
-_CONNECTING = frozenset({"connect", "begin", "execute", "raw_connection"})
+_CONSUMERS = METADATA_CONNECTS | {"read_sql", "read_sql_query", "read_sql_table", "to_sql", "configure"}
 
 
 class Engine:
@@ -61,7 +63,7 @@ class Engine:
             yield cls(code, call, holder.targets[0].id)
         elif isinstance(holder, ast.AnnAssign) and isinstance(holder.target, ast.Name):
             yield cls(code, call, holder.target.id)
-        elif isinstance(holder, ast.Attribute) and holder.attr in _CONNECTING:
+        elif isinstance(holder, ast.Attribute) and holder.attr in ENGINE_CONNECTS:
             yield cls(code, call, None)
         elif isinstance(holder, (ast.Call, ast.keyword)):
             taker = code.module.index.parents[holder] if isinstance(holder, ast.keyword) else holder
@@ -156,7 +158,7 @@ def made_engine(module: Module, node: ast.AST | None, factories: frozenset[str] 
     """Whether an expression makes an engine."""
     if not isinstance(node, ast.Call):
         return False
-    called = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+    called = last_name(node.func)
     return called.endswith("engine") and module.scopes.qualified(node.func) in factories
 
 
@@ -170,10 +172,6 @@ def is_pooled(module: Module, call: ast.Call) -> bool:
     return not (call.args and (text_of(call.args[0], module.scopes) or "").startswith("sqlite"))
 
 
-def _is_name(node: ast.AST, name: str) -> bool:
-    return isinstance(node, ast.Name) and node.id == name
-
-
 def _is_disposal(node: ast.AST, name: str | None = None) -> bool:
     """Whether an expression is `engine.dispose`, of the engine of that name."""
     if not (isinstance(node, ast.Attribute) and node.attr == "dispose" and isinstance(node.value, ast.Name)):
@@ -181,7 +179,7 @@ def _is_disposal(node: ast.AST, name: str | None = None) -> bool:
     return name is None or node.value.id == name
 
 
-class _Life:
+class _Life(Watcher):
     """An engine in a function: unmade, idle (no connection yet), used, disposed."""
 
     def __init__(self, engine: Engine) -> None:
@@ -202,13 +200,13 @@ class _Life:
         pairs += [(item.optional_vars, item.context_expr) for item in entered if item.optional_vars]
         for _ in range(3):  # engine, maker, session
             for target, value in pairs:
-                parts = {part for part in (value, *descendants(value)) if isinstance(part, (ast.Name, ast.Call))}
+                parts = {part for part in subtree(value) if isinstance(part, (ast.Name, ast.Call))}
                 if self._opening in parts or any(part.id in names for part in parts if isinstance(part, ast.Name)):
-                    names |= {part.id for part in (target, *descendants(target)) if isinstance(part, ast.Name)}
+                    names |= {part.id for part in names_in(target)}
         return names - {self._name}
 
     def step(self, node: ast.AST, state: str) -> tuple[str, str | None]:
-        parts = [node, *descendants(node, FUNCTIONS)]
+        parts = list(subtree(node, stop=FUNCTIONS))
         if any(_is_disposal(part, self._name) for part in parts):
             return "disposed", "disposed"
         if any(part is self._opening for part in parts):
@@ -227,25 +225,21 @@ class _Life:
             return False
         parent = self._module.index.parents[node]
         if isinstance(parent, ast.Attribute):
-            return node.id != self._name or parent.attr in _CONNECTING
+            return node.id != self._name or parent.attr in ENGINE_CONNECTS
         call = self._module.index.parents[parent] if isinstance(parent, ast.keyword) else parent
         return isinstance(call, ast.Call) and call.func is not node and not self._is_holder(call)
 
     def _is_holder(self, call: ast.Call) -> bool:
         return is_made(call) or self._module.scopes.qualified(call.func) in _HOLDERS
 
-    def leave(self, node: ast.With | ast.AsyncWith, state: str) -> str:
-        return state
-
     def assume(self, test: ast.expr, state: str) -> bool | None:
-        if isinstance(test, ast.Compare) and len(test.ops) == 1 and _is_name(test.left, self._name):
-            is_none = isinstance(test.comparators[0], ast.Constant) and test.comparators[0].value is None
-            if is_none and isinstance(test.ops[0], (ast.Is, ast.IsNot)):
-                return (state == "unmade") == isinstance(test.ops[0], ast.Is)
-        return state != "unmade" if _is_name(test, self._name) else None
-
-    def catches_all(self, handler: ast.ExceptHandler) -> bool:
-        return catches_all(self._module.scopes, handler)
-
-    def suppresses(self, node: ast.With | ast.AsyncWith) -> bool:
-        return suppresses(self._module.scopes, node)
+        if is_name(test, self._name):
+            return state != "unmade"
+        if (
+            isinstance(test, ast.Compare)
+            and is_name(test.left, self._name)
+            and is_none(test.comparators[0])
+            and isinstance(test.ops[0], (ast.Is, ast.IsNot))
+        ):
+            return (state == "unmade") == isinstance(test.ops[0], ast.Is)
+        return None

@@ -11,8 +11,9 @@ from celerylint.core.span import Span
 from celerylint.facts.handler import Handler, caught
 from celerylint.facts.module import Module
 from celerylint.facts.reach import HandedFunction, TaskCode
-from celerylint.syntax.flow import block_nodes
-from celerylint.syntax.index import FUNCTIONS, TRIES, descendants
+from celerylint.syntax.flow import block_nodes, tries_around
+from celerylint.syntax.index import FUNCTIONS, descendants
+from celerylint.syntax.node import names_in
 
 _LOOP_CHECKS = frozenset({"is_running", "is_closed"})
 _RUNTIME_ERROR = "builtins.RuntimeError"
@@ -81,16 +82,8 @@ class LoopRun:
         """Whether a `try` around it expects RuntimeError, or nested loops are made possible."""
         if "nest_asyncio" in self.module.imported:
             return True
-        below: ast.AST = self.node
-        for above in self.module.index.ancestors(self.node):
-            if isinstance(above, FUNCTIONS):
-                return False
-            if isinstance(above, TRIES) and below in above.body:  # type: ignore[attr-defined]
-                kinds = [caught(self.module.scopes, handler) for handler in above.handlers]  # type: ignore[attr-defined]
-                if any(_RUNTIME_ERROR in each for each in kinds):
-                    return True
-            below = above
-        return False
+        handlers = [each for around in tries_around(self.module.index, self.node) for each in around.handlers]
+        return any(_RUNTIME_ERROR in caught(self.module.scopes, handler) for handler in handlers)
 
     @property
     def makes_loop(self) -> bool:
@@ -190,7 +183,7 @@ class LoopFallback:
 def _tells_apart(handler: Handler, inside: list[ast.AST]) -> bool:
     """Whether a handler raises, or looks at the error before it goes on."""
     tests = [node.test for node in inside if isinstance(node, ast.If)]
-    named = [part for test in tests for part in (test, *descendants(test)) if isinstance(part, ast.Name)]
+    named = list(names_in(*tests))
     return any(isinstance(node, ast.Raise) for node in inside) or any(part.id == handler.node.name for part in named)
 
 

@@ -11,7 +11,8 @@ from celerylint.core.span import Span
 from celerylint.facts.handler import EXITS, caught
 from celerylint.facts.module import Module
 from celerylint.facts.reach import TaskCall, TaskCode
-from celerylint.syntax.index import FUNCTIONS, TRIES
+from celerylint.syntax.flow import tries_around
+from celerylint.syntax.node import last_name
 
 _SYSTEM_EXIT = "builtins.SystemExit"
 _WORDS = frozenset({"exit", "_exit", "quit", "SystemExit"})
@@ -51,7 +52,7 @@ class Exit:
             if raised:
                 named.append((statement, raised))
         for node, function in named:
-            word = function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", None)
+            word = last_name(function)
             meant = EXITS if isinstance(node, ast.Call) else {_SYSTEM_EXIT}
             if word in _WORDS and module.scopes.qualified(function) in meant and not _is_caught(module, node):
                 yield cls(code, node, module.source.excerpt(module.span(function)))
@@ -74,12 +75,4 @@ def _takes(module: Module, handler: ast.ExceptHandler) -> bool:
 
 def _is_caught(module: Module, node: ast.AST) -> bool:
     """Whether a `try` of the same function takes SystemExit."""
-    below: ast.AST = node
-    for above in module.index.ancestors(node):
-        if isinstance(above, FUNCTIONS):
-            return False
-        tried = isinstance(above, TRIES) and below in above.body  # type: ignore[attr-defined]
-        if tried and any(_takes(module, handler) for handler in above.handlers):  # type: ignore[attr-defined]
-            return True
-        below = above
-    return False
+    return any(_takes(module, each) for around in tries_around(module.index, node) for each in around.handlers)

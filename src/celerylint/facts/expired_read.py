@@ -9,14 +9,15 @@ from functools import cached_property
 from celerylint.celery.databases import ASYNC_SESSION_CLASSES, ASYNC_SESSION_MAKERS, READ_STATEMENTS, SESSION_MAKERS
 from celerylint.core.span import Span
 from celerylint.facts.async_session import WORDS, async_kind
-from celerylint.facts.handler import Handler, catches_all, suppresses
+from celerylint.facts.handler import Handler, Watcher
 from celerylint.facts.item_handler import takes_database_errors
 from celerylint.facts.loop import Loop
 from celerylint.facts.module import Module
 from celerylint.facts.reach import TaskCode
 from celerylint.facts.session_life import is_made
 from celerylint.syntax.flow import outcomes
-from celerylint.syntax.index import FUNCTIONS, descendants, in_order
+from celerylint.syntax.index import FUNCTIONS, in_order
+from celerylint.syntax.node import is_name, last_name, names_in, subtree, values_given
 from celerylint.syntax.value import fold
 
 _MAKERS = ASYNC_SESSION_CLASSES | ASYNC_SESSION_MAKERS | SESSION_MAKERS
@@ -65,7 +66,7 @@ class ExpiredRead:
         return self.module.span(self.node)
 
 
-class _Loaded:
+class _Loaded(Watcher):
     """Objects that a coroutine loads with a session, or makes and adds to it, watched from statement to statement.
 
     They are none yet, new, loaded, idle (loaded, and no transaction has begun since the commit), or expired by a cause.
@@ -98,7 +99,7 @@ class _Loaded:
             return state, None
         parts = self._parts.get(node)
         if parts is None:
-            parts = self._parts[node] = [node, *descendants(node, (*FUNCTIONS, ast.Lambda))]
+            parts = self._parts[node] = list(subtree(node, stop=(*FUNCTIONS, ast.Lambda)))
         if state in _EXPIRED:
             self._note(parts, state)
         fails = state if any(isinstance(part, (ast.Call, ast.Await, ast.Raise)) for part in parts) else None
@@ -127,7 +128,7 @@ class _Loaded:
         """The state after a call, and another than before in which it raises."""
         function = call.func
         if not (isinstance(function, ast.Attribute) and self._is_session(function.value)):
-            handed = [*call.args, *(keyword.value for keyword in call.keywords)]
+            handed = values_given(call)
             is_awaited = isinstance(self._module.index.parents[call], ast.Await)
             used = any(self._is_session(value) or (is_awaited and self._is_ours(value)) for value in handed)
             return ("loaded" if used and state in _EXPIRED | {"idle"} else state), None
@@ -151,7 +152,7 @@ class _Loaded:
         return ("commit" if self._expires else "idle"), fails
 
     def _is_session(self, node: ast.AST) -> bool:
-        return isinstance(node, ast.Name) and node.id == self._session
+        return is_name(node, self._session)
 
     def _is_ours(self, node: ast.AST) -> bool:
         """Whether a name stands for the objects, and no loop or other statement but an assignment makes it another."""
@@ -164,7 +165,7 @@ class _Loaded:
     def _is_rebound_by(self, node: ast.AST) -> bool:
         targets = node.targets if isinstance(node, (ast.Assign, ast.Delete)) else []
         targets = [node.target] if isinstance(node, ast.AnnAssign) else targets
-        names = [part for target in targets for part in (target, *descendants(target)) if isinstance(part, ast.Name)]
+        names = list(names_in(*targets))
         return any(self._is_ours(name) and _is_stored(name) for name in names)
 
     def _is_read(self, node: ast.Attribute) -> bool:
@@ -189,15 +190,6 @@ class _Loaded:
                 if function.attr == "begin" and state != "none":
                     return self._after_end("commit", state, node.lineno)[0]
         return state
-
-    def assume(self, test: ast.expr, state: str) -> bool | None:
-        return None
-
-    def catches_all(self, handler: ast.ExceptHandler) -> bool:
-        return catches_all(self._module.scopes, handler)
-
-    def suppresses(self, node: ast.With | ast.AsyncWith) -> bool:
-        return suppresses(self._module.scopes, node)
 
 
 def _is_stored(node: ast.Name | ast.Attribute) -> bool:
@@ -294,7 +286,7 @@ def _selects_class(module: Module, statement: ast.expr) -> bool:
 
 
 def _is_class(node: ast.expr) -> bool:
-    name = node.attr if isinstance(node, ast.Attribute) else getattr(node, "id", "")
+    name = last_name(node)
     return name[:1].isupper() and not name.isupper()
 
 

@@ -17,6 +17,7 @@ from celerylint.facts.reach import TaskCode
 from celerylint.facts.task import task_of
 from celerylint.syntax.flow import block_nodes
 from celerylint.syntax.index import FUNCTIONS, LOOPS
+from celerylint.syntax.node import is_name, last_name, values_given
 from celerylint.syntax.scopes import Scopes
 
 EXITS = frozenset({"sys.exit", "os._exit", "builtins.exit", "builtins.quit"})
@@ -150,8 +151,8 @@ def raises_on_purpose(module: Module, block: list[ast.stmt], caught_as: str | No
             return True
         if isinstance(node, ast.Call) and not is_log_call(node):
             name, definition = last_name(node.func), module.scopes.definition(node.func)
-            given = [*node.args, *(keyword.value for keyword in node.keywords)]
-            handed = any(isinstance(argument, ast.Name) and argument.id == caught_as for argument in given)
+            given = values_given(node)
+            handed = any(is_name(argument, caught_as) for argument in given)
             if _MAY_RAISE.search(name) or (handed and name not in _LOOKS_AT):
                 return True
             if definition is not None and any(isinstance(part, ast.Raise) for part in block_nodes(definition.body)):
@@ -170,20 +171,29 @@ def is_log_call(node: ast.Call) -> bool:
     return _LOGGER.search(last_name(receiver)) is not None
 
 
-def last_name(node: ast.expr) -> str:
-    """The name after the last dot of what is called."""
-    return node.attr if isinstance(node, ast.Attribute) else node.id if isinstance(node, ast.Name) else ""
-
-
 def catches_all(scopes: Scopes, handler: ast.ExceptHandler) -> bool:
     """Whether a handler takes whatever is raised."""
     return handler.type is None or not BROAD.isdisjoint(caught(scopes, handler))
 
 
-def suppresses(scopes: Scopes, node: ast.With | ast.AsyncWith) -> bool:
-    """Whether a `with` swallows exceptions."""
-    calls = [item.context_expr for item in node.items if isinstance(item.context_expr, ast.Call)]
-    return any(scopes.qualified(call.func) == "contextlib.suppress" for call in calls)
+class Watcher:
+    """What most watches of the flow have in common: handlers take what they name, `contextlib.suppress` swallows, and
+    no other `with` and no condition is about the thing."""
+
+    _module: Module
+
+    def leave(self, node: ast.With | ast.AsyncWith, state: str) -> str:
+        return state
+
+    def assume(self, test: ast.expr, state: str) -> bool | None:
+        return None
+
+    def catches_all(self, handler: ast.ExceptHandler) -> bool:
+        return catches_all(self._module.scopes, handler)
+
+    def suppresses(self, node: ast.With | ast.AsyncWith) -> bool:
+        calls = [item.context_expr for item in node.items if isinstance(item.context_expr, ast.Call)]
+        return any(self._module.scopes.qualified(call.func) == "contextlib.suppress" for call in calls)
 
 
 def is_clean_up(module: Module, node: ast.AST) -> bool:

@@ -23,6 +23,7 @@ from celerylint.celery.http import (
 from celerylint.core.span import Span
 from celerylint.facts.module import Module
 from celerylint.facts.reach import TaskCode
+from celerylint.syntax.node import last_name, values_given
 from celerylint.syntax.value import fold
 
 _PATIENT = REQUESTS_FUNCTIONS | URLOPEN | URLLIB3_FUNCTIONS
@@ -51,7 +52,7 @@ class HttpCall:
         for code in module.all(TaskCode):
             for call in code.calls:
                 called = call.func
-                name = called.attr if isinstance(called, ast.Attribute) else getattr(called, "id", "")
+                name = last_name(called)
                 if not isinstance(called, ast.Name) and name not in _NAMES:
                     continue
                 function = _function(module, called)
@@ -130,7 +131,7 @@ class SetUpName:
     def find(cls, module: Module) -> Iterable[SetUpName]:
         names = set()
         for call in module.index.all(ast.Call):
-            given = [*call.args, *(keyword.value for keyword in call.keywords)]
+            given = values_given(call)
             names |= {value.id for value in given if isinstance(value, ast.Name)}
             called = call.func
             if isinstance(called, ast.Attribute) and called.attr == "mount" and isinstance(called.value, ast.Name):

@@ -6,16 +6,17 @@ import ast
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
+from celerylint.celery.databases import CLOSING_METHODS, ENGINE_CONNECTS, METADATA_CONNECTS
 from celerylint.core.span import Span
+from celerylint.facts.dispatch import is_run_by_import
 from celerylint.facts.engine import is_pooled, made_engine
 from celerylint.facts.module import Module
 from celerylint.facts.reach import TaskCode
 from celerylint.facts.session import Session, is_factory
-from celerylint.facts.session_life import CLOSING_METHODS
 from celerylint.syntax.bindings import Binding
-from celerylint.syntax.index import descendants
+from celerylint.syntax.node import is_name, subtree
 
-_CONNECTING = frozenset({"connect", "begin", "execute", "create_all", "drop_all", "reflect"})
+_CONNECTING = ENGINE_CONNECTS | METADATA_CONNECTS
 
 
 class ModuleSession:
@@ -102,7 +103,7 @@ def _named_after(module: Module, engine: str) -> set[str]:
     """The names of the module that are bound to what is made of the engine: makers of sessions, registries."""
     found = {engine}
     for name, bindings in _module_names(module):
-        parts = [part for binding in bindings for part in (binding.node, *descendants(binding.node))]
+        parts = [part for binding in bindings for part in subtree(binding.node)]
         if any(isinstance(part, ast.Name) and part.id in found for part in parts):
             found.add(name)
     return found
@@ -113,16 +114,6 @@ def _connecting_calls(module: Module, engine: str) -> Iterator[ast.Call]:
     for call in module.index.own(module.index.tree, ast.Call):
         if isinstance(call.func, ast.Attribute) and call.func.attr in _CONNECTING:
             parts = [call.func.value, *call.args, *(keyword.value for keyword in call.keywords)]
-            named = any(isinstance(part, ast.Name) and part.id == engine for part in parts)
-            if named and _is_at_import(module, call):
+            named = any(is_name(part, engine) for part in parts)
+            if named and is_run_by_import(module, call):
                 yield call
-
-
-def _is_at_import(module: Module, node: ast.AST) -> bool:
-    """Whether a node outside of any function is executed when the module is imported, and not only when it is run."""
-    for above in module.index.ancestors(node):
-        if isinstance(above, ast.Lambda):
-            return False
-        if isinstance(above, ast.If) and any(getattr(part, "id", "") == "__name__" for part in descendants(above.test)):
-            return False
-    return True

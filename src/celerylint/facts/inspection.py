@@ -11,8 +11,7 @@ from celerylint.core.span import Span
 from celerylint.facts.app import is_app
 from celerylint.facts.module import Module
 from celerylint.facts.task import task_of
-from celerylint.syntax.flow import is_tested
-from celerylint.syntax.index import FUNCTIONS, TRIES
+from celerylint.syntax.flow import is_tested, tries_around
 
 _ITERATING = frozenset(
     f"builtins.{name}" for name in "list len sorted sum dict set tuple any all enumerate iter min max zip map".split()
@@ -85,14 +84,7 @@ class Inspection:
 
     def _is_guarded(self, node: ast.AST) -> bool:
         """Whether a `try` of the same function takes whatever happens."""
-        below = node
-        for above in self.module.index.ancestors(node):
-            if isinstance(above, FUNCTIONS):
-                return False
-            if isinstance(above, TRIES) and below in above.body and above.handlers:  # type: ignore[attr-defined]
-                return True
-            below = above
-        return False
+        return any(around.handlers for around in tries_around(self.module.index, node))
 
 
 def _is_inspector(module: Module, node: ast.expr) -> bool:

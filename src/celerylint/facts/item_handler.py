@@ -6,15 +6,15 @@ import ast
 from collections.abc import Iterable
 from functools import cached_property
 
-from celerylint.celery.databases import DATABASE_ERROR_MODULES, PENDING_METHODS, RESULT_ERRORS
+from celerylint.celery.databases import CLOSING_METHODS, DATABASE_ERROR_MODULES, PENDING_METHODS, RESULT_ERRORS
 from celerylint.core.span import Span
 from celerylint.facts.handler import Handler
 from celerylint.facts.loop import Loop
 from celerylint.facts.module import Module
 from celerylint.facts.session import session_uses
-from celerylint.facts.session_life import CLOSING_METHODS
 from celerylint.syntax.flow import block_nodes
-from celerylint.syntax.index import FUNCTIONS, descendants
+from celerylint.syntax.index import FUNCTIONS
+from celerylint.syntax.node import subtree, values_given
 
 _HARMLESS = PENDING_METHODS | {"rollback", "close", "begin_nested"}
 
@@ -55,7 +55,7 @@ class ItemHandler:
         the `finally`, or elsewhere in the loop outside the `try`."""
         around = self.handler.around
         inside = [*around.body, *(node for other in around.handlers if other is not self.node for node in other.body)]
-        left_out = {node for part in inside for node in (part, *descendants(part))}
+        left_out = set(subtree(*inside))
         for node in self.loop.nodes():
             if node not in left_out and isinstance(node, ast.Call) and self._restores(node):
                 return True
@@ -84,7 +84,7 @@ class ItemHandler:
             if call.func.attr == "rollback" or closed:
                 return True
         in_handler = any(above is self.node for above in self.module.index.ancestors(call))
-        given = [*call.args, *(keyword.value for keyword in call.keywords)]
+        given = values_given(call)
         return in_handler and any(
             isinstance(part, (ast.Name, ast.Attribute)) and ast.unparse(part) == self.session for part in given
         )
@@ -103,10 +103,7 @@ class ItemHandler:
 
 def is_savepoint(node: ast.AST) -> bool:
     """Whether an expression begins a transaction or a savepoint."""
-    return any(
-        isinstance(part, ast.Attribute) and part.attr in ("begin", "begin_nested")
-        for part in (node, *descendants(node))
-    )
+    return any(isinstance(part, ast.Attribute) and part.attr in ("begin", "begin_nested") for part in subtree(node))
 
 
 def takes_database_errors(handler: Handler) -> bool:

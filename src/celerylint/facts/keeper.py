@@ -7,11 +7,12 @@ import ast
 from celerylint.celery.exceptions import PREDICATE_PARENTS, PREDICATES
 from celerylint.core.span import Span
 from celerylint.facts.exceptions import BROAD
-from celerylint.facts.handler import caught, last_name, raises_on_purpose
+from celerylint.facts.handler import caught, raises_on_purpose
 from celerylint.facts.module import Module
 from celerylint.facts.task import task_of
 from celerylint.syntax.flow import block_nodes
 from celerylint.syntax.index import FUNCTIONS, TRIES
+from celerylint.syntax.node import is_name, last_name
 
 _PREDICATE_NAMES = frozenset(name.rpartition(".")[2] for name in PREDICATES | PREDICATE_PARENTS)
 
@@ -100,7 +101,7 @@ def _retries(module: Module, last: ast.stmt) -> bool:
 def _keeps_for_later(handler: ast.ExceptHandler) -> bool:
     """Whether the exception is put into another variable, from where it may be raised after all."""
     assigned = [node.value for node in block_nodes(handler.body) if isinstance(node, (ast.Assign, ast.NamedExpr))]
-    return any(isinstance(value, ast.Name) and value.id == handler.name for value in assigned)
+    return any(is_name(value, handler.name) for value in assigned)
 
 
 def _suppresses(module: Module, node: ast.expr) -> bool:

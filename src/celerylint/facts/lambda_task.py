@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from celerylint.core.span import Span
 from celerylint.facts.app import is_task_factory
 from celerylint.facts.module import Module
+from celerylint.syntax.node import last_name
 
 _MAKING = (".task(", "shared_task(", " task(", "\ntask(")
 
@@ -29,7 +30,7 @@ class LambdaTask:
         for call in module.index.calls("task", "shared_task", "", texts=("task(",)):
             made_by = call.func if isinstance(call.func, ast.Call) else call
             called = made_by.func
-            name = called.attr if isinstance(called, ast.Attribute) else getattr(called, "id", None)
+            name = last_name(called)
             if len(call.args) != 1 or name not in ("task", "shared_task"):
                 continue
             function = module.scopes.assigned(call.args[0])

@@ -14,6 +14,7 @@ from celerylint.facts.retry import Retry
 from celerylint.facts.task import task_of
 from celerylint.syntax.flow import block_nodes
 from celerylint.syntax.index import FUNCTIONS, TRIES
+from celerylint.syntax.node import values_given
 from celerylint.syntax.value import fold
 
 
@@ -56,7 +57,7 @@ class LastResort:
     def _hands_task_on(self) -> bool:
         around = self.module.index.parents[self.node]
         calls = [node for node in block_nodes(around.body) if isinstance(node, ast.Call)]  # type: ignore[attr-defined]
-        given = [part for call in calls for part in (*call.args, *(keyword.value for keyword in call.keywords))]
+        given = [part for call in calls for part in values_given(call)]
         methods = [call.func for call in calls if isinstance(call.func, ast.Attribute)]
         given += [method.value for method in methods if method.attr != "retry"]
         names = [part for part in given if isinstance(part, ast.Name)]

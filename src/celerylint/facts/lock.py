@@ -9,16 +9,17 @@ from functools import cached_property
 
 from celerylint.celery.locks import LOCK_CLASSES, LOCK_EXPIRY, RENEWALS, SET_EXPIRY
 from celerylint.core.span import Span
+from celerylint.facts.handler import is_log_call
 from celerylint.facts.module import Module
 from celerylint.facts.reach import TaskCode
 from celerylint.facts.redis_client import is_cache, is_redis_client
 from celerylint.facts.task import Task
 from celerylint.syntax.index import FUNCTIONS, Function, descendants
-from celerylint.syntax.value import fold
+from celerylint.syntax.node import keyword_value, last_name, unpacks
+from celerylint.syntax.value import fold, number_of
 
 _LOCK_WORD = re.compile(r"(?<![A-Za-z])(lock|Lock|LOCK|mutex|Mutex|MUTEX)(?![a-z])|(?<=[a-z])(Lock|Mutex)(?![a-z])")
 _RELEASING = frozenset({"release", "delete", "unlink", "eval", "evalsha"})
-_LOGGING = frozenset({"debug", "info", "warning", "error", "exception", "critical"})
 
 
 class Lock:
@@ -61,7 +62,7 @@ class Lock:
         keyword = self.module.index.parents[self._expiry[0]]
         if isinstance(keyword, ast.keyword) and keyword.arg in ("px", "exat", "pxat", "keepttl"):
             return None
-        return seconds_of(self.module, self._expiry[0])
+        return number_of(self._expiry[0], self.module.scopes)
 
     @property
     def expiry_span(self) -> Span:
@@ -80,9 +81,9 @@ class Lock:
 
     @cached_property
     def _is_renewed(self) -> bool:
-        if any(keyword.arg == "auto_renewal" for keyword in self.node.keywords):
-            return True
-        return any(part.attr in RENEWALS for part in descendants(self.function) if isinstance(part, ast.Attribute))
+        return keyword_value(self.node, "auto_renewal") is not None or any(
+            part.attr in RENEWALS for part in descendants(self.function) if isinstance(part, ast.Attribute)
+        )
 
     @property
     def guarded_task(self) -> Task | None:
@@ -140,11 +141,9 @@ def _decorating_functions(module: Module) -> list[Function]:
 
 def _expiry_of(module: Module, function: Function, call: ast.Call) -> list[ast.expr] | None:
     """The arguments that say when the lock that a call makes expires; None if it makes none, or hides them."""
-    method = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
+    method = last_name(call.func)
     owner = call.func.value if isinstance(call.func, ast.Attribute) else None
-    if method not in ("lock", "set", "setnx", "Lock") or any(keyword.arg is None for keyword in call.keywords):
-        return None
-    if any(isinstance(argument, ast.Starred) for argument in call.args):
+    if method not in ("lock", "set", "setnx", "Lock") or unpacks(call):
         return None
     if method == "lock" and owner and is_redis_client(module, owner):
         return _arguments(call, LOCK_EXPIRY["client"], ("timeout",))
@@ -162,7 +161,7 @@ def _expiry_of(module: Module, function: Function, call: ast.Call) -> list[ast.e
         return None
     if method == "setnx":
         return []
-    exclusive = any(keyword.arg == "nx" and fold(keyword.value, module.scopes) is True for keyword in call.keywords)
+    exclusive = fold(keyword_value(call, "nx"), module.scopes) is True
     return _arguments(call, 2, SET_EXPIRY) if exclusive else None
 
 
@@ -203,12 +202,4 @@ def _is_end(statement: ast.stmt) -> bool:
 
 def _is_log(statement: ast.stmt) -> bool:
     value = statement.value if isinstance(statement, ast.Expr) else None
-    return isinstance(value, ast.Constant) or (
-        isinstance(value, ast.Call) and getattr(value.func, "attr", "") in _LOGGING
-    )
-
-
-def seconds_of(module: Module, node: ast.expr) -> float | None:
-    """The value of an expression if it folds to a number."""
-    value = fold(node, module.scopes)
-    return value if isinstance(value, (int, float)) and not isinstance(value, bool) else None
+    return isinstance(value, ast.Constant) or (isinstance(value, ast.Call) and is_log_call(value))

@@ -9,11 +9,13 @@ from functools import cached_property
 from celerylint.celery.locks import EXPIRY_WORDS
 from celerylint.core.settings import matches_any
 from celerylint.core.span import Span
-from celerylint.facts.lock import Lock, seconds_of
+from celerylint.facts.lock import Lock
 from celerylint.facts.module import Module
 from celerylint.facts.parameters import Parameters, default_of
 from celerylint.facts.task import Task
 from celerylint.syntax.index import FUNCTIONS, Function, descendants
+from celerylint.syntax.node import is_none
+from celerylint.syntax.value import number_of
 
 
 class LockDecorator:
@@ -62,19 +64,19 @@ class LockDecorator:
         if self._definition is None or name is None or self._given is not None:
             return False
         default = default_of(self._definition, name)
-        return isinstance(default, ast.Constant) and default.value is None and _hands_on(self._definition, name)
+        return is_none(default) and _hands_on(self._definition, name)
 
     @property
     def seconds(self) -> float | None:
         """After how many seconds the lock expires, if that can be seen."""
         name = self.expiry_name
         if self._given is not None:
-            return seconds_of(self.module, self._given)
+            return number_of(self._given, self.module.scopes)
         if self._definition is None:
             return None
         default = default_of(self._definition, name) if name else None
         if default is not None:
-            return seconds_of(self.module, default)
+            return number_of(default, self.module.scopes)
         functions = _functions_of(self._definition) if name is None else []
         fixed = [lock.seconds for lock in self.module.all(Lock) if lock.function in functions]
         return fixed[0] if len(fixed) == 1 else None

@@ -11,6 +11,7 @@ from celerylint.core.span import Span
 from celerylint.facts.module import Module
 from celerylint.facts.reach import TaskCode
 from celerylint.syntax.index import COMPREHENSIONS, FUNCTIONS, LOOPS, Comprehension, descendants
+from celerylint.syntax.node import last_name, subtree
 from celerylint.syntax.value import UNKNOWN, fold
 
 _BATCH = re.compile(
@@ -79,7 +80,7 @@ class Loop:
             return None
         node = self._holder.iter
         while isinstance(node, ast.Call):
-            name = _last_name(node.func)
+            name = last_name(node.func)
             if name in _SAME_ITEMS and node.args:
                 node = node.args[0]
             elif name in _VIEWS and not node.args and isinstance(node.func, ast.Attribute):
@@ -101,7 +102,7 @@ class Loop:
         if isinstance(node, ast.Call):
             if self.module.scopes.qualified(node.func) == "builtins.range":
                 return len(node.args) == 3
-            name = _last_name(node.func)
+            name = last_name(node.func)
             return bool(_BATCH.search(name)) or name in ("sliced", "grouper", "split")
         return False
 
@@ -119,7 +120,7 @@ class Loop:
             return self._is_range_of_attempts(node) or (
                 scopes.qualified(node.func) == "builtins.zip" and all(map(self._is_constant, node.args))
             )
-        name = _last_name(node)
+        name = last_name(node)
         if name.isupper():
             return True
         root = _root_name(node)
@@ -167,7 +168,7 @@ class Loop:
 def mentions(node: ast.AST, names: Iterable[str]) -> bool:
     """Whether an expression holds one of the names."""
     wanted = frozenset(names)
-    return any(isinstance(part, ast.Name) and part.id in wanted for part in (node, *descendants(node)))
+    return any(isinstance(part, ast.Name) and part.id in wanted for part in subtree(node))
 
 
 def clauses(node: ast.AST) -> list[ast.comprehension]:
@@ -200,15 +201,11 @@ def _bound_names(target: ast.AST) -> list[str]:
     return [name for part in parts for name in _bound_names(part)]
 
 
-def _last_name(node: ast.AST) -> str:
-    return node.attr if isinstance(node, ast.Attribute) else node.id if isinstance(node, ast.Name) else ""
-
-
 def _root_name(node: ast.AST) -> str:
     while isinstance(node, ast.Attribute):
         node = node.value
-    return _last_name(node)
+    return last_name(node)
 
 
 def _is_length(node: ast.expr) -> bool:
-    return isinstance(node, ast.Call) and _last_name(node.func) in ("len", "count")
+    return isinstance(node, ast.Call) and last_name(node.func) in ("len", "count")

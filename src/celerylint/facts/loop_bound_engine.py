@@ -15,6 +15,7 @@ from celerylint.facts.module import Module
 from celerylint.facts.reach import TaskCode
 from celerylint.facts.task import Task
 from celerylint.syntax.index import descendants
+from celerylint.syntax.node import argument
 from celerylint.syntax.scopes import Scopes
 from celerylint.syntax.value import text_of
 
@@ -38,7 +39,7 @@ class LoopBoundEngine:
         for name, made in _assigned(module):
             if not (isinstance(made, ast.Call) and made_engine(module, made, ASYNC_ENGINE_FACTORIES)):
                 continue
-            if is_pooled(module, made) and _is_loop_bound(module.scopes, _url(made)):
+            if is_pooled(module, made) and _is_loop_bound(module.scopes, argument(made, 0, "url")):
                 yield from cls._used(module, made, name)
 
     @classmethod
@@ -102,11 +103,6 @@ def _has_other_runner(code: TaskCode) -> bool:
     scopes, runners = code.module.scopes, code.module.settings.async_runners
     names = (scopes.qualified(call.func) for call in code.calls)
     return any(name and not name.startswith((":", "asgiref.")) and matches_any(name, runners) for name in names)
-
-
-def _url(call: ast.Call) -> ast.expr | None:
-    named = [keyword.value for keyword in call.keywords if keyword.arg == "url"]
-    return call.args[0] if call.args else named[0] if named else None
 
 
 def _is_loop_bound(scopes: Scopes, url: ast.expr | None, depth: int = 0) -> bool:

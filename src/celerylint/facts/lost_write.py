@@ -10,12 +10,13 @@ from functools import cached_property
 from celerylint.core.settings import Settings, matches_any
 from celerylint.core.span import Span
 from celerylint.facts.module import Module
-from celerylint.facts.parameters import default_of
+from celerylint.facts.parameters import default_of, parameter_of
 from celerylint.facts.query import Query
 from celerylint.facts.session import is_factory, is_unpacked_maker
 from celerylint.facts.session_call import SessionCall, UsedSession, ends_session
 from celerylint.facts.session_life import is_made
 from celerylint.syntax.index import FUNCTIONS, descendants
+from celerylint.syntax.node import is_none, names_in
 
 _KEEPING = frozenset(
     "commit begin run_sync connection get_transaction transaction bind get_bind expunge expunge_all".split()
@@ -85,7 +86,7 @@ def _is_opened_plainly(session: UsedSession) -> bool:
         return False  # of a connection, SQLAlchemy before 2.0 commits each statement
     maker = module.scopes.assigned(opening.func)
     made = [node for node in (opening, maker) if isinstance(node, ast.Call)]
-    names = [part for call in made for part in descendants(call) if isinstance(part, ast.Name)]
+    names = list(names_in(*made))
     made += [node for node in map(module.scopes.assigned, names) if isinstance(node, ast.Call)]
     if any(binding.how == "enter" for name in names for binding in module.scopes.bindings(name)):
         return False  # `with engine.begin() as connection` commits what is done in it
@@ -185,11 +186,5 @@ def _conditions(module: Module, node: ast.AST) -> set[str]:
 
 def _is_optional_argument(module: Module, node: ast.Name) -> bool:
     """Whether a name is an argument that may be left out, and is not there to say whether to commit."""
-    if _SWITCH.search(node.id):
-        return False
-    bindings = module.scopes.bindings(node)
-    if len(bindings) != 1 or not isinstance(bindings[0].node, ast.arg):
-        return False
-    function = module.index.parents[module.index.parents[bindings[0].node]]
-    default = default_of(function, node.id) if isinstance(function, FUNCTIONS) else None
-    return isinstance(default, ast.Constant) and default.value is None
+    taken = None if _SWITCH.search(node.id) else parameter_of(module, node)
+    return taken is not None and is_none(default_of(taken[0], node.id))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
+from celerylint.celery.calls import PASSING
 from celerylint.celery.options import EXECUTION_OPTIONS
 from celerylint.core.span import Span
 from celerylint.facts.arguments import Arguments
@@ -12,7 +13,7 @@ from celerylint.facts.dispatch import Dispatch
 from celerylint.facts.module import Module
 from celerylint.facts.parameters import Parameters
 
-_COMPARED = frozenset({"delay", "delay_on_commit", "apply_async", "apply_async_on_commit", "s", "si", "signature"})
+_COMPARED = PASSING | {"apply_async", "apply_async_on_commit", "signature"}
 Kind = Literal["surplus", "unknown", "twice", "missing"]
 
 

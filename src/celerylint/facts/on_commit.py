@@ -6,15 +6,15 @@ import ast
 from collections.abc import Iterable
 from functools import cached_property
 
+from celerylint.celery.calls import SENDING_NOW
 from celerylint.celery.transactions import ATOMIC, ON_COMMIT
 from celerylint.core.span import Span
 from celerylint.facts.dispatch import Dispatch, is_result
 from celerylint.facts.module import Module
 from celerylint.facts.transaction import method_of
 from celerylint.syntax.flow import leaves_block
-from celerylint.syntax.index import COMPREHENSIONS, FUNCTIONS, LOOPS, descendants
-
-_SENDING = frozenset({"delay", "apply_async", "send_task"})
+from celerylint.syntax.index import COMPREHENSIONS, FUNCTIONS, LOOPS
+from celerylint.syntax.node import argument, subtree
 
 
 class OnCommit:
@@ -30,9 +30,9 @@ class OnCommit:
     @classmethod
     def find(cls, module: Module) -> Iterable[OnCommit]:
         for call in module.index.calls("on_commit"):
-            given = [*call.args, *(keyword.value for keyword in call.keywords if keyword.arg == "func")]
+            given = argument(call, 0, "func")
             if given and module.scopes.qualified(call.func) in ON_COMMIT:
-                yield cls(module, call, given[0])
+                yield cls(module, call, given)
 
     @cached_property
     def span(self) -> Span:
@@ -95,8 +95,8 @@ class OnCommit:
         if function is None or self._loop is None:
             return None
         body = [function.body] if isinstance(function, ast.Lambda) else function.body
-        parts = [part for node in body for part in (node, *descendants(node))]
-        if not any(isinstance(part, ast.Call) and method_of(part) in _SENDING for part in parts):
+        parts = list(subtree(*body))
+        if not any(isinstance(part, ast.Call) and method_of(part) in SENDING_NOW for part in parts):
             return None
         names = [part for part in parts if isinstance(part, ast.Name) and isinstance(part.ctx, ast.Load)]
         return next((name.id for name in names if self._is_bound_by_loop(name)), None)

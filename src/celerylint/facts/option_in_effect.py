@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from celerylint.celery.names import APP_CLASSES
+from celerylint.facts.app import may_load_settings
 from celerylint.facts.setting import OpenSettings, Setting
 from celerylint.facts.task import Task
 from celerylint.syntax.value import UNKNOWN
@@ -32,7 +33,7 @@ def _is_configured_here(task: Task) -> bool:
     made = task.app_creation
     if made is None or module.scopes.qualified(made.func) not in APP_CLASSES or task.app_has_task_class:
         return False
-    if any(keyword.arg in (None, "config_source", "changes", "loader", "fixups") for keyword in made.keywords):
+    if may_load_settings(made):
         return False
     annotated = any(setting.canonical == "task_annotations" for setting in module.all(Setting))
     return not annotated and not module.all(OpenSettings)

@@ -81,6 +81,16 @@ def origin_of(module: Module, node: ast.expr, next_method: str = "") -> Origin |
     return None
 
 
+def kept_by(module: Module, node: ast.expr) -> ast.expr:
+    """What made a signature, through names for it and methods that give the same: `task.s()` of `task.s().set(...)`."""
+    for _ in range(MAX_LINKS):
+        node = module.scopes.assigned(node) or node
+        if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in KEEPING):
+            break
+        node = node.func.value
+    return node
+
+
 def _of_bound(module: Module, node: ast.expr) -> Origin | None:
     """The same for what begins with the bound first parameter: `self.s(1)`, `self.app`."""
     methods: list[str] = []

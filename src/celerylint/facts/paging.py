@@ -12,7 +12,8 @@ from celerylint.facts.module import Module
 from celerylint.facts.query import is_model
 from celerylint.facts.reach import TaskCode
 from celerylint.facts.session import is_session
-from celerylint.syntax.index import FUNCTIONS, LOOPS, descendants
+from celerylint.syntax.index import FUNCTIONS, LOOPS
+from celerylint.syntax.node import names_in, subtree
 
 _MAX_PARTS = 20
 
@@ -50,20 +51,19 @@ class Paging:
 
 def _moves(module: Module, call: ast.Call) -> bool:
     """Whether a loop around the call changes the offset."""
-    parts = [part for argument in call.args for part in (argument, *descendants(argument))]
-    names = {part.id for part in parts if isinstance(part, ast.Name)}
+    names = {part.id for part in names_in(*call.args)}
     for above in module.index.ancestors(call) if names else ():
         if isinstance(above, FUNCTIONS):
             return False
         if isinstance(above, LOOPS):
-            named = (part for part in descendants(above) if isinstance(part, ast.Name) and part.id in names)
+            named = (part for part in names_in(above) if part.id in names)
             if any(isinstance(part.ctx, ast.Store) for part in named):
                 return True
     return False
 
 
 def _methods(parts: list[ast.expr]) -> set[str]:
-    nodes = [node for part in parts for node in (part, *descendants(part))]
+    nodes = list(subtree(*parts))
     return {node.attr for node in nodes if isinstance(node, ast.Attribute)}
 
 
@@ -115,6 +115,6 @@ def _begins(module: Module, node: ast.expr) -> bool:
 
 def _named(module: Module, parts: list[ast.expr]) -> list[ast.expr]:
     """The expressions that are bound to the names in the parts: subqueries, lists of columns."""
-    names = [node for part in parts for node in (part, *descendants(part)) if isinstance(node, ast.Name)]
+    names = list(names_in(*parts))
     values = (module.scopes.assigned(node) for node in names)
     return [value for value in values if value is not None]

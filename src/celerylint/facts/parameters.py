@@ -5,7 +5,8 @@ from __future__ import annotations
 import ast
 from typing import NamedTuple
 
-from celerylint.syntax.index import Function
+from celerylint.facts.module import Module
+from celerylint.syntax.index import FUNCTIONS, Function
 
 
 class Parameters(NamedTuple):
@@ -56,6 +57,14 @@ def first_argument(function: Function) -> ast.arg | None:
     """The first parameter that may be given by place."""
     arguments = [*function.args.posonlyargs, *function.args.args]
     return arguments[0] if arguments else None
+
+
+def parameter_of(module: Module, node: ast.AST) -> tuple[Function, ast.arg] | None:
+    """The parameter that a name stands for, if it stands for nothing else, and the function that takes it."""
+    bindings = module.scopes.bindings(node) if isinstance(node, ast.Name) else []
+    argument = bindings[0].node if len(bindings) == 1 else None
+    function = module.index.parents[module.index.parents[argument]] if isinstance(argument, ast.arg) else None
+    return (function, argument) if isinstance(function, FUNCTIONS) and isinstance(argument, ast.arg) else None
 
 
 def default_of(function: Function, name: str) -> ast.expr | None:

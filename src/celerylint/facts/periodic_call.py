@@ -8,19 +8,20 @@ from functools import cached_property
 from typing import Literal
 
 from celerylint.celery.calls import SENDING
-from celerylint.celery.names import CANVASES
-from celerylint.celery.schedules import APP_SIGNALS, PERIODIC_TASK_PARAMETERS
+from celerylint.celery.names import APP_SIGNALS, CANVASES
+from celerylint.celery.schedules import PERIODIC_TASK_PARAMETERS
 from celerylint.core.span import Span
 from celerylint.facts.app import is_app
 from celerylint.facts.arguments import given_options
 from celerylint.facts.dispatch import Dispatch, signature_of
 from celerylint.facts.module import Module
 from celerylint.facts.origin import is_imported_task
-from celerylint.facts.parameters import first_argument
-from celerylint.facts.schedule_value import Fault, is_schedule, is_timedelta, schedule_fault
+from celerylint.facts.parameters import first_argument, parameter_of
+from celerylint.facts.schedule_value import Fault, is_schedule, schedule_fault
 from celerylint.facts.task import Task, task_of
 from celerylint.facts.task_class import Option
 from celerylint.syntax.index import FUNCTIONS
+from celerylint.syntax.value import is_timedelta
 
 Misuse = Literal["missing", "sent", "called", "swapped", "text", "function", "chain", "group"]
 
@@ -62,7 +63,7 @@ class PeriodicCall:
     def timedelta_expires(self) -> Span | None:
         """The place of the option `expires`, if that is a timedelta."""
         expires = self.given("expires")
-        return expires.span if expires and is_timedelta(self.module, expires.node) else None
+        return expires.span if expires and is_timedelta(expires.node, self.module.scopes) else None
 
     @property
     def sent(self) -> Option | None:
@@ -150,11 +151,8 @@ def _is_app_here(module: Module, node: ast.expr) -> bool:
     qualified = module.scopes.qualified(node)
     if qualified is not None and is_app(module, qualified):
         return True
-    bindings = module.scopes.bindings(node) if isinstance(node, ast.Name) else []
-    if len(bindings) != 1 or not isinstance(bindings[0].node, ast.arg):
-        return False
-    handler = module.index.parents[module.index.parents[bindings[0].node]]
-    if not isinstance(handler, FUNCTIONS) or first_argument(handler) is not bindings[0].node:
+    handler, sender = parameter_of(module, node) or (None, None)
+    if handler is None or first_argument(handler) is not sender:
         return False
     return any(_is_connect(decorator) for decorator in handler.decorator_list) or any(
         _is_connect(call.func) and call.args and module.scopes.definition(call.args[0]) is handler

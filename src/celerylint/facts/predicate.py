@@ -6,6 +6,7 @@ import ast
 from collections.abc import Iterable
 from functools import cached_property
 
+from celerylint.celery.calls import SENDING_NOW
 from celerylint.celery.exceptions import IGNORE, PREDICATES, REJECT, RETRY
 from celerylint.core.span import Span
 from celerylint.facts.exceptions import listed
@@ -14,8 +15,9 @@ from celerylint.facts.module import Module
 from celerylint.facts.reach import TaskCode
 from celerylint.facts.retry_policy import RetryPolicy
 from celerylint.facts.task import task_of
+from celerylint.syntax.node import is_name
 
-_SENDS = frozenset({"retry", "apply_async", "delay", "send_task", "signature_from_request"})
+_SENDS = SENDING_NOW | {"retry", "signature_from_request"}
 
 
 class Predicate:
@@ -95,4 +97,4 @@ def _only_raises(handler: ast.ExceptHandler) -> bool:
     """Whether a handler does nothing but raise again what it has caught."""
     first = handler.body[0]
     raised = first.exc if isinstance(first, ast.Raise) else first
-    return raised is None or (isinstance(raised, ast.Name) and raised.id == handler.name)
+    return raised is None or is_name(raised, handler.name)

@@ -13,7 +13,8 @@ from celerylint.facts.module import Module
 from celerylint.facts.route import Route
 from celerylint.facts.schedule_entry import ScheduleEntry
 from celerylint.facts.setting import OpenSettings, Setting
-from celerylint.syntax.value import fold, items
+from celerylint.syntax.node import argument
+from celerylint.syntax.value import items, text_of
 
 _ROUTING = frozenset({"queue", "routing_key", "exchange"})
 _DISPLAYS = (ast.List, ast.Tuple, ast.Set)
@@ -36,9 +37,9 @@ class QueueList:
         for setting in module.all(Setting):
             may_be_ignored = setting.is_old_name and module.settings.target_celery < (5, 7)  # under a namespace
             if setting.canonical == "task_queues" and not setting.path and not may_be_ignored:
-                names = _names(module, setting.node)
-                if names and None not in names:
-                    yield cls(setting, frozenset(name for name in names if name))
+                names = queue_names(module, setting.node)
+                if names:
+                    yield cls(setting, names)
 
     @property
     def default(self) -> str | None:
@@ -95,21 +96,21 @@ class QueueList:
         return bool(patterns) if name is None else any(fnmatchcase(name, pattern) for pattern in patterns)
 
 
-def _names(module: Module, node: ast.expr) -> list[str | None]:
-    """The names of queues in a list of `Queue(...)`, or the keys of a dict; None for one that is not known."""
+def queue_names(module: Module, node: ast.expr) -> frozenset[str] | None:
+    """The names of queues in a list of `Queue(...)`, or the keys of a dict; None if they are not all known."""
     node = module.scopes.assigned(node) or node
     if isinstance(node, _DISPLAYS):
-        return [_name(module, part) for part in node.elts]
-    found = items(node, module.scopes)
-    if not found or (isinstance(node, ast.Dict) and None in node.keys):
-        return []
-    return [item.key if isinstance(item.key, str) else None for item in found]
+        names = [_name(module, part) for part in node.elts]
+    else:
+        found = items(node, module.scopes)
+        if found is None or (isinstance(node, ast.Dict) and None in node.keys):
+            return None
+        names = [item.key if isinstance(item.key, str) else None for item in found]
+    return None if None in names else frozenset(name for name in names if name)
 
 
 def _name(module: Module, node: ast.expr) -> str | None:
     node = module.scopes.assigned(node) or node
     if not isinstance(node, ast.Call) or module.scopes.qualified(node.func) not in QUEUES:
         return None
-    given = (keyword.value for keyword in node.keywords if keyword.arg == "name")
-    name = fold(node.args[0] if node.args else next(given, None), module.scopes)
-    return name if isinstance(name, str) else None
+    return text_of(argument(node, 0, "name"), module.scopes)

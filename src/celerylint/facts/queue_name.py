@@ -12,6 +12,7 @@ from celerylint.core.span import Span
 from celerylint.facts.arguments import given_options
 from celerylint.facts.dispatch import Dispatch
 from celerylint.facts.module import Module
+from celerylint.facts.queue_list import queue_names
 from celerylint.facts.retry import Retry
 from celerylint.facts.setting import Setting
 from celerylint.facts.task import Task
@@ -19,7 +20,6 @@ from celerylint.facts.task_class import Option
 from celerylint.syntax.value import Item, items, text_of
 
 _CLOSED = ("*create_missing_queues", "*CREATE_MISSING_QUEUES")
-_QUEUES = frozenset({"kombu.Queue()", "kombu.entity.Queue()"})
 
 
 class QueueName:
@@ -90,20 +90,4 @@ def _declared(module: Module) -> frozenset[str] | None:
     others = [each for each in settings if each.canonical != "task_queues"]
     if len(queues) != 1 or queues[0].path or not others or any(each.value is not False for each in others):
         return None
-    node = module.scopes.assigned(queues[0].node)
-    if isinstance(node, ast.Dict):
-        names = [text_of(key, module.scopes) for key in node.keys]
-    elif isinstance(node, (ast.List, ast.Tuple, ast.Set)):
-        names = [_queue(module, part) for part in node.elts]
-    else:
-        return None
-    return None if None in names else frozenset(name for name in names if name)
-
-
-def _queue(module: Module, node: ast.expr) -> str | None:
-    """The name of a `Queue("name")`."""
-    made = module.scopes.assigned(node)
-    if not isinstance(made, ast.Call) or module.scopes.qualified(made) not in _QUEUES:
-        return None
-    given = [*made.args[:1], *(each.value for each in made.keywords if each.arg == "name")]
-    return text_of(given[0], module.scopes) if given else None
+    return queue_names(module, queues[0].node)

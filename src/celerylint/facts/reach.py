@@ -15,6 +15,7 @@ from celerylint.facts.parameters import Parameters
 from celerylint.facts.task import Task
 from celerylint.facts.task_class import TaskClass
 from celerylint.syntax.index import FUNCTIONS, Function, in_order
+from celerylint.syntax.node import last_name, values_given
 
 _RUN_BY_CELERY = TASK_HOOKS | {"__call__"}
 Node = TypeVar("Node", bound=ast.AST)
@@ -140,8 +141,8 @@ class HandedFunction:
         names = module.scopes.defining_names
         for code in module.all(TaskCode):
             for call in code.calls:
-                for value in (*call.args, *(keyword.value for keyword in call.keywords)):
-                    name = value.attr if isinstance(value, ast.Attribute) else getattr(value, "id", "")
+                for value in values_given(call):
+                    name = last_name(value)
                     function = module.scopes.definition(value) if name in names else None
                     if isinstance(function, FUNCTIONS):
                         yield cls(function)

@@ -42,6 +42,16 @@ class Registry:
                 self.implicit[task.name] = task
         self.is_open = self.is_open or any(map(self._has_unknown_name, module.index.calls("task", "shared_task")))
 
+    @property
+    def tasks(self) -> list[Task]:
+        """The tasks whose names are known."""
+        return [*self.explicit.values(), *self.implicit.values()]
+
+    @property
+    def holds_methods(self) -> bool:
+        """Whether some are classes or methods, whose names are not those of functions."""
+        return any(task.owner or task.is_method for task in self.tasks)
+
     @classmethod
     def find(cls, module: Module) -> Iterable[Registry]:
         yield cls(module)
@@ -60,7 +70,7 @@ class Registry:
         """Why no task is registered under a name that begins with this module's, or nearly is that of a task here:
         nobody has it, its task has another name, it is a function without a decorator. None if there may be one."""
         prefix, _, last = name.rpartition(".")
-        if self.is_open or self.task(name) or not (self.explicit or self.implicit):
+        if self.is_open or self.task(name) or not self.tasks:
             return None
         if not self.module.is_called(prefix):
             return "near" if self._near(name) else None

@@ -9,8 +9,9 @@ from functools import cached_property
 from celerylint.core.span import Span
 from celerylint.facts.module import Module
 from celerylint.facts.task import Task, task_of
-from celerylint.syntax.flow import following
+from celerylint.syntax.flow import next_statement
 from celerylint.syntax.index import FUNCTIONS, TRIES
+from celerylint.syntax.node import is_none, last_name
 
 _INERT = (ast.Pass, ast.Raise, ast.Break, ast.Continue)
 
@@ -41,16 +42,9 @@ class Replacement:
     @property
     def is_followed_by_code(self) -> bool:
         """Whether a statement comes after it in its block, other than a bare way out."""
-        statement = self.module.index.statement(self.node)
-        above = self.module.index.parents[statement]
-        for block in (getattr(above, name, None) for name in ("body", "orelse", "finalbody")):
-            if isinstance(block, list) and statement in block:
-                after = following(statement, block)
-                is_bare_return = isinstance(after, ast.Return) and (
-                    after.value is None or (isinstance(after.value, ast.Constant) and after.value.value is None)
-                )
-                return after is not None and not is_bare_return and not isinstance(after, _INERT)
-        return False
+        after = next_statement(self.module.index, self.node)
+        is_bare_return = isinstance(after, ast.Return) and (after.value is None or is_none(after.value))
+        return after is not None and not is_bare_return and not isinstance(after, _INERT)
 
     @property
     def may_be_swallowed(self) -> bool:
@@ -72,7 +66,7 @@ class Replacement:
 def _swallows(manager: ast.expr) -> bool:
     """Whether a context manager is one that takes exceptions, by its name."""
     function = manager.func if isinstance(manager, ast.Call) else manager
-    name = function.id if isinstance(function, ast.Name) else getattr(function, "attr", "")
+    name = last_name(function)
     return "suppress" in name or "raises" in name
 
 

@@ -6,9 +6,11 @@ import ast
 from collections.abc import Iterable
 from functools import cached_property
 
+from celerylint.celery.calls import SENDING_NOW
 from celerylint.core.span import Span
 from celerylint.facts.dispatch import is_eager_result, is_result
 from celerylint.facts.module import Module
+from celerylint.syntax.node import last_name
 
 RESULT_WORDS = (
     *("AsyncResult", "GroupResult", "ResultSet", "delay", "apply_async", ".apply(", "send_task"),
@@ -16,9 +18,7 @@ RESULT_WORDS = (
 )
 """Texts without any of which a function makes no result."""
 
-_MAKERS = frozenset(
-    {"delay", "apply_async", "send_task", "AsyncResult", "GroupResult", "ResultSet", "restore", "apply"}
-)
+_MAKERS = SENDING_NOW | {"AsyncResult", "GroupResult", "ResultSet", "restore", "apply"}
 
 
 class Lookup:
@@ -60,7 +60,7 @@ def is_any_result(module: Module, node: ast.expr) -> bool:
     """Whether an expression is a result, an eager one or an item of a list of results included."""
     made = module.scopes.assigned(node)
     if isinstance(made, ast.Call):
-        name = made.func.attr if isinstance(made.func, ast.Attribute) else getattr(made.func, "id", "")
+        name = last_name(made.func)
         may_be = name in _MAKERS or isinstance(module.scopes.assigned(made.func), (ast.Call, ast.BinOp))
         return may_be and (is_result(module, made) or is_eager_result(module, made))
     if not isinstance(node, ast.Name):

@@ -6,8 +6,10 @@ import ast
 from collections.abc import Iterable
 
 from celerylint.celery.names import APP_CLASSES
+from celerylint.facts.app import may_load_settings
 from celerylint.facts.module import Module
 from celerylint.facts.setting import Setting
+from celerylint.syntax.node import last_name
 
 _CONFIGURING = ("config_from", ".conf.update(", "add_defaults", ".conf =", "RESULT_BACKEND")
 
@@ -47,7 +49,7 @@ def _is_configured_here(module: Module) -> bool:
     if not isinstance(assignment, ast.Assign) or assignment not in module.index.tree.body or len(made[0].args) > 1:
         return False
     keywords = {keyword.arg for keyword in made[0].keywords}
-    if "broker" not in keywords or keywords & {None, "config_source", "changes"}:
+    if "broker" not in keywords or may_load_settings(made[0]):
         return False
     names = {target.id for target in assignment.targets if isinstance(target, ast.Name)}
     uses = (node for node in module.index.all(ast.Name, *names) if node.id in names)
@@ -57,5 +59,4 @@ def _is_configured_here(module: Module) -> bool:
 
 
 def _makes_app(module: Module, function: ast.expr) -> bool:
-    name = function.id if isinstance(function, ast.Name) else getattr(function, "attr", "")
-    return "elery" in name and module.scopes.qualified(function) in APP_CLASSES
+    return "elery" in last_name(function) and module.scopes.qualified(function) in APP_CLASSES

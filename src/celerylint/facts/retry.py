@@ -13,8 +13,9 @@ from celerylint.facts.keeper import Keeper, keeper_of
 from celerylint.facts.module import Module
 from celerylint.facts.retry_policy import RetryPolicy
 from celerylint.facts.task import Task, task_of
-from celerylint.syntax.flow import following
-from celerylint.syntax.index import FUNCTIONS, TRIES
+from celerylint.syntax.flow import next_statement, tries_around
+from celerylint.syntax.index import FUNCTIONS
+from celerylint.syntax.node import keyword_value, last_name, subtree, unpacks
 from celerylint.syntax.value import UNKNOWN, fold
 
 _RAISED = frozenset({"Retry", "MaxRetriesExceededError"})
@@ -68,7 +69,7 @@ class Retry:
 
     def given(self, name: str) -> ast.expr | None:
         """The expression of a keyword argument."""
-        return next((keyword.value for keyword in self.node.keywords if keyword.arg == name), None)
+        return keyword_value(self.node, name)
 
     def place_of(self, name: str) -> Span | None:
         """The place of a keyword argument."""
@@ -118,8 +119,7 @@ class Retry:
     @property
     def is_open(self) -> bool:
         """Whether there may be arguments that do not show: `*args`, `**options`."""
-        starred = any(isinstance(argument, ast.Starred) for argument in self.node.args)
-        return starred or any(keyword.arg is None for keyword in self.node.keywords)
+        return unpacks(self.node)
 
     @property
     def is_raised(self) -> bool:
@@ -134,23 +134,11 @@ class Retry:
     @property
     def is_followed_by_exit(self) -> bool:
         """Whether the next statement returns or raises."""
-        statement = self.module.index.statement(self.node)
-        parent = self.module.index.parents[statement]
-        for block in (getattr(parent, name, None) for name in ("body", "orelse", "finalbody")):
-            if isinstance(block, list) and statement in block:
-                return isinstance(following(statement, block), (ast.Return, ast.Raise))
-        return False
+        return isinstance(next_statement(self.module.index, self.node), (ast.Return, ast.Raise))
 
     @property
     def is_expected_to_raise(self) -> bool:
         """Whether a `try` around the call has a handler of what it raises: Retry, or MaxRetriesExceededError."""
-        below: ast.AST = self.node
-        for above in self.module.index.ancestors(self.node):
-            if isinstance(above, FUNCTIONS):
-                return False
-            if isinstance(above, TRIES) and below in above.body:  # type: ignore[attr-defined]
-                named = [node for handler in above.handlers if handler.type for node in ast.walk(handler.type)]  # type: ignore[attr-defined]
-                if any(getattr(node, "attr", getattr(node, "id", "")) in _RAISED for node in named):
-                    return True
-            below = above
-        return False
+        handlers = [each for around in tries_around(self.module.index, self.node) for each in around.handlers]
+        types = [handler.type for handler in handlers if handler.type]
+        return any(last_name(node) in _RAISED for node in subtree(*types))

@@ -9,7 +9,7 @@ from celerylint.core.span import Span
 from celerylint.facts.exceptions import is_exception_class
 from celerylint.facts.module import Module
 from celerylint.facts.retry import Retry
-from celerylint.syntax.value import fold
+from celerylint.syntax.value import fold, is_timedelta
 
 _EXCEPTION_NAMES = ("Error", "Exception")
 
@@ -53,12 +53,9 @@ def _kind(module: Module, node: ast.expr) -> str | None:
         return "text"
     if isinstance(value, (int, float)):
         return "a number"
-    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mult):  # of a timedelta
-        node = node.left if isinstance(node.left, (ast.Call, ast.Name)) else node.right
-    name = module.scopes.qualified(node)
-    if name == "datetime.timedelta()":
+    if is_timedelta(node, module.scopes):
         return "a timedelta"
-    if is_exception_class(module.scopes, name):
+    if is_exception_class(module.scopes, module.scopes.qualified(node)):
         return "a class"
     return "an exception" if _is_exception(module, node) else None
 

@@ -11,7 +11,7 @@ from celerylint.facts.module import Module
 from celerylint.facts.reach import TaskCode
 from celerylint.facts.retry import Retry
 from celerylint.facts.task import Task, task_of
-from celerylint.syntax.flow import block_nodes, following
+from celerylint.syntax.flow import block_nodes, next_statement
 
 _OPERATORS: dict[type[ast.cmpop], str] = {ast.Lt: "<", ast.LtE: "<=", ast.Gt: ">", ast.GtE: ">="}
 _FLIPPED = {"<": ">", "<=": ">=", ">": "<", ">=": "<="}
@@ -86,11 +86,7 @@ class RetryCount:
         if parent.orelse:
             return True
         leaves = any(isinstance(node, (ast.Return, ast.Raise)) for node in block_nodes(parent.body[-1:]))
-        around = self.module.index.parents[parent]
-        blocks = [getattr(around, name, None) for name in ("body", "orelse", "finalbody")]
-        return leaves and any(
-            isinstance(block, list) and parent in block and following(parent, block) for block in blocks
-        )
+        return leaves and next_statement(self.module.index, parent) is not None
 
 
 def _task_counted(module: Module, node: ast.expr) -> Task | None:

@@ -12,10 +12,10 @@ from celerylint.celery.options import EXECUTION_OPTIONS
 from celerylint.celery.schedules import SCHEDULE_ENTRY_ALIASES, SCHEDULE_ENTRY_KEYS
 from celerylint.core.span import Span
 from celerylint.facts.module import Module
-from celerylint.facts.schedule_value import Fault, is_timedelta, schedule_fault
+from celerylint.facts.schedule_value import Fault, schedule_fault
 from celerylint.facts.setting import Setting, name_span
 from celerylint.facts.spelling import distance
-from celerylint.syntax.value import entries, fold, items, text_of
+from celerylint.syntax.value import entries, fold, is_timedelta, items, text_of
 
 _OTHER_SCHEDULERS = re.compile(r"(?i)redbeat|django_celery_beat|sqlalchemy_scheduler|beat_?scheduler|import \*")
 _WHOLE = ("Celery(", "INSTALLED_APPS")
@@ -158,7 +158,7 @@ class ScheduleEntry:
         """The place of the option `expires`, if that is a timedelta."""
         given = entries(self._items["options"].value, self.module.scopes) if "options" in self._items else None
         for key, value in given or ():
-            if key == "expires" and is_timedelta(self.module, value):
+            if key == "expires" and is_timedelta(value, self.module.scopes):
                 return self.module.span(value)
         return None
 

@@ -8,6 +8,7 @@ from typing import Literal
 from celerylint.celery.names import CRONTAB, SCHEDULES
 from celerylint.celery.schedules import NO_SCHEDULES
 from celerylint.facts.module import Module
+from celerylint.syntax.node import values_given
 from celerylint.syntax.value import UNKNOWN, fold
 
 Fault = Literal["text", "other", "never pauses"]
@@ -29,7 +30,7 @@ def schedule_fault(module: Module, node: ast.expr) -> Fault | None:
         return None
     made = module.scopes.qualified(node.func)
     if made == "datetime.timedelta":
-        parts = [fold(part, module.scopes) for part in (*node.args, *(keyword.value for keyword in node.keywords))]
+        parts = [fold(part, module.scopes) for part in values_given(node)]
         return "never pauses" if all(part == 0 for part in parts) else None
     return "other" if made in NO_SCHEDULES else None
 
@@ -41,8 +42,3 @@ def is_schedule(module: Module, node: ast.expr) -> bool:
     if value is not UNKNOWN:
         return isinstance(value, (int, float))
     return isinstance(node, ast.Call) and module.scopes.qualified(node.func) in SCHEDULES | CRONTAB
-
-
-def is_timedelta(module: Module, node: ast.expr) -> bool:
-    """Whether an expression is a timedelta."""
-    return module.scopes.qualified(node) == "datetime.timedelta()"

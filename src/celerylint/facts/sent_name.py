@@ -9,38 +9,16 @@ from functools import cached_property
 
 from celerylint.core.settings import matches_any
 from celerylint.core.span import Span
-from celerylint.facts.app import is_app_class
+from celerylint.facts.app import apps
 from celerylint.facts.dispatch import Dispatch
 from celerylint.facts.module import Module
+from celerylint.facts.registry import Registry
 from celerylint.facts.spelling import nearest
-from celerylint.facts.task import Task
 from celerylint.syntax.value import text_of
 
 _OTHER_MODULES = ("include", "imports", "IMPORTS", "autodiscover", "config_from", "register_task", "import_module")
 _SHORTEST = 6
 _DIGITS = re.compile(r"\d")
-
-
-class Registered:
-    """The names of the tasks that a file registers: one fact a file.
-
-    `given` are written there; `own` are functions whose task is called `module.function`.
-    """
-
-    words = Task.words
-
-    def __init__(self, module: Module) -> None:
-        options = [(task, task.option("name")) for task in module.all(Task)]
-        names = [option.value for _, option in options if option]
-        self.is_known = all(isinstance(name, str) for name in names) and not any(
-            task.options.open or task.owner or task.is_method for task, _ in options
-        )
-        self.given = frozenset(name for name in names if isinstance(name, str))
-        self.own = frozenset(task.node.name for task, option in options if option is None)
-
-    @classmethod
-    def find(cls, module: Module) -> Iterable[Registered]:
-        yield cls(module)
 
 
 def _is_scheduled(dispatch: Dispatch) -> bool:
@@ -80,47 +58,43 @@ class SentName:
     def is_missing(self) -> bool:
         """Whether the name is that of a task of this file, and the file has no such task."""
         home, _, function = self.name.rpartition(".")
-        own = self._registered
-        if own is None or self.name in own.given or not (own.own or own.given) or not self._is_this_module(home):
+        own = self._registry
+        if own is None or self.name in own.explicit or not own.tasks or not self._is_this_module(home):
             return False
-        return function not in own.own
+        return function not in own.implicit
 
     @cached_property
     def meant(self) -> str | None:
         """The task of this file that was probably meant: spelt with another case or other signs, or, if the file is
         all there is, almost the same."""
-        own = self._registered
-        if own is None or self.name in own.given:
+        own = self._registry
+        if own is None or self.name in own.explicit:
             return None
-        alike = [name for name in sorted(own.given) if _plain(name) == _plain(self.name)]
+        alike = [name for name in sorted(own.explicit) if _plain(name) == _plain(self.name)]
         if not alike and self._is_all_there_is and len(self.name) >= _SHORTEST:
-            near = nearest(self.name, sorted(own.given))
+            near = nearest(self.name, sorted(own.explicit))
             alike = [near] if near and _DIGITS.sub("", near) != _DIGITS.sub("", self.name) else []
         return alike[0] if alike else None
 
-    @property
-    def _registered(self) -> Registered | None:
-        return next((own for own in self.module.all(Registered) if own.is_known), None)
+    @cached_property
+    def _registry(self) -> Registry | None:
+        """The tasks of this file, if their names are all known."""
+        registry = next(iter(self.module.all(Registry)), None)
+        return None if registry is None or registry.is_open or registry.holds_methods else registry
 
     def _is_this_module(self, home: str) -> bool:
         """Whether a dotted name is this file's: its path ends so, or the file is called so, and its app after it."""
-        path = self.module.source.path.replace("\\", "/").removesuffix(".py").removesuffix("/__init__")
-        if not f"/{path}".endswith("/" + home.replace(".", "/")):
+        if not self.module.is_called(home):
             return False
-        mains = [text_of(call.args[0], self.module.scopes) for call in self._apps if call.args]
+        mains = [text_of(call.args[0], self.module.scopes) for call in apps(self.module) if call.args]
         return "." in home or home in mains
-
-    @cached_property
-    def _apps(self) -> list[ast.Call]:
-        calls = self.module.index.calls("Celery")
-        return [call for call in calls if is_app_class(self.module, self.module.scopes.qualified(call.func) or "")]
 
     @property
     def _is_all_there_is(self) -> bool:
         """Whether the file makes the app and takes tasks from no other module."""
         if any(word in self.module.source.text for word in _OTHER_MODULES):
             return False
-        return bool(self._apps)
+        return bool(apps(self.module))
 
 
 def _plain(name: str) -> str:

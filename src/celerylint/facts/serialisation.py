@@ -18,6 +18,7 @@ from celerylint.celery.serialisation import (
 )
 from celerylint.core.span import Span
 from celerylint.facts.module import Module
+from celerylint.facts.parameters import parameter_of
 from celerylint.facts.row import INSTANCES, item, row
 from celerylint.facts.setting import Setting
 from celerylint.facts.task import Task
@@ -183,10 +184,8 @@ def _of_name(module: Module, node: ast.Name | ast.Attribute) -> str | None:
 
 
 def _is_argument_of_a_task(module: Module, node: ast.Name) -> bool:
-    bindings = module.scopes.bindings(node)
-    if len(bindings) != 1 or not isinstance(bindings[0].node, ast.arg):
-        return False
-    return module.at(Task, module.index.parents[module.index.parents[bindings[0].node]]) is not None
+    taken = parameter_of(module, node)
+    return taken is not None and module.at(Task, taken[0]) is not None
 
 
 def _of_member(module: Module, node: ast.Attribute) -> str | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
 
 from celerylint.celery.databases import (
+    CLOSING_METHODS,
     ENGINE_CLASSES,
     ENGINE_FACTORIES,
     PENDING_METHODS,
@@ -18,9 +19,10 @@ from celerylint.core.settings import Words, matches_any
 from celerylint.core.span import Span
 from celerylint.facts.module import Module
 from celerylint.facts.reach import TaskCode, arguments_for
-from celerylint.facts.session_life import CLOSING_METHODS, SessionLife, is_made
+from celerylint.facts.session_life import SessionLife, is_made
 from celerylint.syntax.flow import outcomes
 from celerylint.syntax.index import FUNCTIONS, descendants
+from celerylint.syntax.node import is_name, is_none, values_given
 
 _ENTER = ".__enter__()"
 _NEXT = ".__next__()"
@@ -179,7 +181,7 @@ class Session:
             return True
         inner = [*code.all(ast.FunctionDef), *code.all(ast.AsyncFunctionDef)]
         parts = [part for function in inner for part in descendants(function) if isinstance(part, ast.Attribute)]
-        if any(_is_name(part.value, name) and part.attr in CLOSING_METHODS for part in parts):
+        if any(is_name(part.value, name) and part.attr in CLOSING_METHODS for part in parts):
             return True
         bindings = self.module.scopes.locals(code.node)[name]
         return any(not self._opens_or_is_none(binding.node) for binding in bindings)
@@ -188,7 +190,7 @@ class Session:
         node = node.value if isinstance(node, ast.Await) else node
         if isinstance(node, ast.Call):
             return self._is_one(node)
-        return isinstance(node, ast.Constant) and node.value is None
+        return is_none(node)
 
     def _is_one(self, node: ast.Call) -> bool:
         return is_session(self.module, node)
@@ -203,7 +205,11 @@ class Session:
         if self.name is None:
             return True
         function = self.code.node
-        if self.name not in self.module.scopes.locals(function) or _is_generator(function) or self._has_other_owner:
+        if (
+            self.name not in self.module.scopes.locals(function)
+            or self.module.index.yields(function)
+            or self._has_other_owner
+        ):
             return False
         life = SessionLife(self.module, self.name, self.node, self.is_connection, self.quiet)
         left = outcomes(function.body, frozenset({"unopened"}), life)
@@ -221,14 +227,6 @@ def _is_opener(method: str, words: Words) -> bool:
     return known or matches_any(method, tuple(word.rpartition(".")[2] for word in words))
 
 
-def _is_generator(function: ast.AST) -> bool:
-    return any(isinstance(node, (ast.Yield, ast.YieldFrom)) for node in descendants(function, (*FUNCTIONS, ast.Lambda)))
-
-
-def _is_name(node: ast.AST, name: str) -> bool:
-    return isinstance(node, ast.Name) and node.id == name
-
-
 def _gives_away(value: ast.AST, name: str) -> bool:
     """Whether an expression is a session, or holds it: `session`, `(session, engine)`, `Repo(session)`."""
     if isinstance(value, (ast.Tuple, ast.List, ast.Set)):
@@ -236,8 +234,8 @@ def _gives_away(value: ast.AST, name: str) -> bool:
     if isinstance(value, ast.Dict):
         return any(_gives_away(part, name) for part in value.values)
     if isinstance(value, ast.Call) and is_made(value):
-        return any(_gives_away(part, name) for part in (*value.args, *(keyword.value for keyword in value.keywords)))
-    return _is_name(value, name)
+        return any(_gives_away(part, name) for part in values_given(value))
+    return is_name(value, name)
 
 
 def unawaited(module: Module, node: ast.AST) -> tuple[ast.AST, ast.AST]:

@@ -7,7 +7,10 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from celerylint.celery.databases import (
+    BEGINNING_METHODS,
     BULK_QUERY_METHODS,
+    CLOSING_METHODS,
+    ENDING_METHODS,
     FETCHES,
     REPOSITORY_READS,
     SENDING_METHODS,
@@ -20,11 +23,12 @@ from celerylint.facts.module import Module
 from celerylint.facts.parameters import Parameters
 from celerylint.facts.reach import TaskCode
 from celerylint.facts.session import Session, is_session
-from celerylint.facts.session_life import CLOSING_METHODS, is_made
+from celerylint.facts.session_life import is_made
 from celerylint.facts.statement import writes
 from celerylint.syntax.index import FUNCTIONS, Function, descendants
+from celerylint.syntax.node import is_name, values_given
 
-_ENDING = frozenset({"commit", "rollback", "begin", "begin_nested"})
+_ENDING = BEGINNING_METHODS | ENDING_METHODS
 _METHODS = FETCHES | SENDING_METHODS | WRITING_METHODS | CLOSING_METHODS | _ENDING | {"query", "refresh"}
 
 
@@ -123,13 +127,13 @@ class UsedSession:
         """Whether an expression is the session, by its spelling."""
         if isinstance(node, ast.Attribute):
             return self.name.endswith(f".{node.attr}") and ast.unparse(node) == self.name
-        return isinstance(node, ast.Name) and node.id == self.name
+        return is_name(node, self.name)
 
     def takers(self, nodes: Iterable[ast.AST]) -> Iterator[ast.Call]:
         """The calls among nodes that are handed the session."""
         for call in nodes:
             if isinstance(call, ast.Call):
-                given = [*call.args, *(keyword.value for keyword in call.keywords)]
+                given = values_given(call)
                 if any(self.is_named_by(part.value if isinstance(part, ast.Starred) else part) for part in given):
                     yield call
 
@@ -163,7 +167,7 @@ def _ends_parameter(function: Function) -> bool:
             return True
         if isinstance(part, ast.Call) and not is_made(part):
             owner = part.func.value if isinstance(part.func, ast.Attribute) else None
-            given = [*part.args, *(keyword.value for keyword in part.keywords)]
+            given = values_given(part)
             if not _is_one_of(owner, names) and any(_is_one_of(each, names) for each in given):
                 return True
     return False

@@ -6,15 +6,16 @@ import ast
 from collections.abc import Iterable
 from functools import cached_property
 
-from celerylint.celery.databases import PENDING_METHODS
+from celerylint.celery.databases import CLOSING_METHODS, PENDING_METHODS
 from celerylint.core.span import Span
-from celerylint.facts.handler import Handler, catches_all, suppresses
+from celerylint.facts.handler import Handler, Watcher
 from celerylint.facts.item_handler import ItemHandler, takes_database_errors
 from celerylint.facts.module import Module
 from celerylint.facts.session_call import SessionCall, UsedSession, ends_session, is_of_repository
-from celerylint.facts.session_life import CLOSING_METHODS, may_raise
+from celerylint.facts.session_life import may_raise
 from celerylint.syntax.flow import outcomes
 from celerylint.syntax.index import FUNCTIONS, descendants
+from celerylint.syntax.node import last_name, subtree
 
 _RESTORING = CLOSING_METHODS | {"rollback", "begin"}
 
@@ -60,7 +61,7 @@ class SessionFailure:
         return item is not None and item.spoils
 
 
-class _Life:
+class _Life(Watcher):
     """A session in a function: sound, failed, or failed and taken by the handler on a line. Notes the uses of one that
     a handler has taken (`syntax/flow.py` may take a step twice, and notes are a set)."""
 
@@ -74,7 +75,7 @@ class _Life:
     def step(self, node: ast.AST, state: str) -> tuple[str, str | None]:
         if isinstance(node, (*FUNCTIONS, ast.ClassDef)):
             return state, None
-        parts = [node, *descendants(node, (*FUNCTIONS, ast.Lambda))]
+        parts = list(subtree(node, stop=(*FUNCTIONS, ast.Lambda)))
         state = self._taken(node) if state == "failed" else state
         if any(self._is_rebound(part) for part in parts):
             return "sound", "sound"
@@ -101,7 +102,7 @@ class _Life:
         """Whether a node calls what rolls back: a savepoint, the session by another name, a function of this file."""
         if not isinstance(node, ast.Call):
             return False
-        if "rollback" in getattr(node.func, "attr", getattr(node.func, "id", "")).lower():
+        if "rollback" in last_name(node.func).lower():
             return True
         definition = self._module.scopes.definition(node.func)
         parts = descendants(definition) if isinstance(definition, FUNCTIONS) else ()
@@ -136,15 +137,6 @@ class _Life:
         return "sound" if self.suppresses(node) else state
 
     def assume(self, test: ast.expr, state: str) -> bool | None:
-        if isinstance(test, ast.UnaryOp) and isinstance(test.op, ast.Not):
-            inner = self.assume(test.operand, state)
-            return None if inner is None else not inner
         if isinstance(test, ast.Attribute) and test.attr == "is_active" and self._session.is_named_by(test.value):
             return state == "sound"
         return None
-
-    def catches_all(self, handler: ast.ExceptHandler) -> bool:
-        return catches_all(self._module.scopes, handler)
-
-    def suppresses(self, node: ast.With | ast.AsyncWith) -> bool:
-        return suppresses(self._module.scopes, node)

@@ -6,21 +6,20 @@ import ast
 import re
 from collections.abc import Iterable
 
-from celerylint.facts.handler import catches_all, is_clean_up, suppresses
+from celerylint.celery.databases import BEGINNING_METHODS, CLOSING_METHODS, ENDING_METHODS
+from celerylint.facts.handler import Watcher, is_clean_up
 from celerylint.facts.module import Module
 from celerylint.facts.parameters import Parameters
 from celerylint.syntax.index import FUNCTIONS, descendants
+from celerylint.syntax.node import is_name, last_name, names_in, subtree
 
-CLOSING_METHODS = frozenset({"close", "aclose", "remove", "close_all", "invalidate", "reset"})
-_ENDING_METHODS = frozenset({"commit", "rollback"})
-_BEGINNING_METHODS = frozenset({"begin", "begin_nested"})
 _CLOSING_HELPER = re.compile(
     r"(?i)clos(e|ing)|clean_?up|release|dispose|tear_?down|remove|finish|enter_(async_)?context|^push|callback|register"
 )
 _STORING = frozenset("append appendleft add put put_nowait insert setdefault push".split())
 
 
-class SessionLife:
+class SessionLife(Watcher):
     """The life of a session: unopened, idle (no connection), busy (one is out), closed or in other hands, lost.
 
     `quiet` are its methods and attributes that use no connection.
@@ -36,15 +35,15 @@ class SessionLife:
         self._quiet = quiet
 
     def step(self, node: ast.AST, state: str) -> tuple[str, str | None]:
-        parts = [node, *descendants(node, FUNCTIONS)]
+        parts = list(subtree(node, stop=FUNCTIONS))
         if any(part is self._opening for part in parts):
             started = "busy" if self._is_connection else "idle"
             return ("lost" if state == "busy" else started), None
         if self._is_rebound(parts):
             return ("lost" if state == "busy" else "unopened"), None
-        mentions = [part for part in parts if isinstance(part, ast.Name) and part.id == self._name]
+        mentions = [part for part in parts if is_name(part, self._name)]
         if isinstance(node, (*FUNCTIONS, ast.ClassDef)):
-            mentions = [part for part in descendants(node) if isinstance(part, ast.Name) and part.id == self._name]
+            mentions = [part for part in names_in(node) if part.id == self._name]
             return ("closed" if mentions and any(map(self._closes, mentions)) else state), None
         tidying = is_clean_up(self._module, node)
         fails = state if not tidying and may_raise(parts) else None
@@ -59,11 +58,11 @@ class SessionLife:
         return self._used(mentions, state, fails, tidying)
 
     def _used(self, mentions: list[ast.Name], state: str, fails: str | None, tidying: bool) -> tuple[str, str | None]:
-        if not self._is_connection and all(self._calls(name, _ENDING_METHODS) for name in mentions):
+        if not self._is_connection and all(self._calls(name, ENDING_METHODS) for name in mentions):
             return "idle", "idle"
         if all(self._calls(name, self._quiet) for name in mentions):
             return state, None
-        if all(self._calls(name, _BEGINNING_METHODS) for name in mentions):
+        if all(self._calls(name, BEGINNING_METHODS) for name in mentions):
             return "busy", None
         if all(self._is_kept(name) for name in mentions):
             return state, fails
@@ -79,7 +78,7 @@ class SessionLife:
         return f"{self._module.scopes.qualified(node.value)}()" == self._module.scopes.qualified(self._opening)
 
     def _is_session(self, node: ast.expr) -> bool:
-        return isinstance(node, ast.Name) and node.id == self._name
+        return is_name(node, self._name)
 
     def _is_rebound(self, parts: list[ast.AST]) -> bool:
         return any(
@@ -100,7 +99,7 @@ class SessionLife:
             call = self._module.index.parents[call]
         if not isinstance(call, ast.Call):
             return False
-        called = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
+        called = last_name(call.func)
         return called in _STORING or bool(_CLOSING_HELPER.search(called)) or self._closes_argument(call, name)
 
     def _closes_argument(self, call: ast.Call, name: ast.Name) -> bool:
@@ -136,7 +135,7 @@ class SessionLife:
         while isinstance(parent, (ast.Tuple, ast.List, ast.Dict, ast.Set, ast.IfExp, ast.BoolOp, ast.Starred)):
             parent = self._module.index.parents[parent]
         if isinstance(parent, (ast.Assign, ast.AnnAssign, ast.NamedExpr)):
-            return parent.value is not None and name in (parent.value, *descendants(parent.value))
+            return parent.value is not None and name in subtree(parent.value)
         return isinstance(parent, (ast.Return, ast.Yield, ast.YieldFrom))
 
     def leave(self, node: ast.With | ast.AsyncWith, state: str) -> str:
@@ -152,12 +151,6 @@ class SessionLife:
 
     def assume(self, test: ast.expr, state: str) -> bool | None:
         opened = state != "unopened"
-        if isinstance(test, ast.UnaryOp) and isinstance(test.op, ast.Not):
-            inner = self.assume(test.operand, state)
-            return None if inner is None else not inner
-        if isinstance(test, ast.BoolOp) and isinstance(test.op, ast.And):
-            parts = [self.assume(value, state) for value in test.values]
-            return False if False in parts else all(parts) or None
         if self._is_session(test):
             return opened
         if isinstance(test, ast.Compare) and len(test.ops) == 1:
@@ -178,12 +171,6 @@ class SessionLife:
                 return False if self._is_session(asked.value) else None
         return None
 
-    def catches_all(self, handler: ast.ExceptHandler) -> bool:
-        return catches_all(self._module.scopes, handler)
-
-    def suppresses(self, node: ast.With | ast.AsyncWith) -> bool:
-        return suppresses(self._module.scopes, node)
-
 
 def may_raise(parts: Iterable[ast.AST]) -> bool:
     """Whether one of the nodes can raise an exception worth the name."""
@@ -192,5 +179,5 @@ def may_raise(parts: Iterable[ast.AST]) -> bool:
 
 def is_made(call: ast.Call) -> bool:
     """Whether a call makes an object, by the spelling of classes: `OrderReport(session)`."""
-    made = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
+    made = last_name(call.func)
     return made[:1].isupper() and not made.isupper()

@@ -15,7 +15,8 @@ from celerylint.facts.async_session import WORDS, async_kind
 from celerylint.facts.module import Module
 from celerylint.facts.parameters import Parameters
 from celerylint.facts.reach import TaskCode
-from celerylint.syntax.index import COMPREHENSIONS, FUNCTIONS, LOOPS, descendants
+from celerylint.syntax.index import COMPREHENSIONS, FUNCTIONS, LOOPS
+from celerylint.syntax.node import last_name, names_in
 from celerylint.syntax.value import fold
 
 _LOCK = re.compile(r"(?i)(^|_)(lock|mutex)")
@@ -44,7 +45,7 @@ class SharedSession:
             uses: list[_Use] = []
             added = _added(code)
             for call in code.calls:
-                name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
+                name = last_name(call.func)
                 if name in _RUNNERS and module.scopes.qualified(call.func) in CONCURRENT_RUNNERS:
                     uses += _run_by(module, call, added)
                 elif name in _MAKERS and call.args:
@@ -203,7 +204,7 @@ def _takes_turns(module: Module, function: ast.FunctionDef | ast.AsyncFunctionDe
     positional = Parameters.of(function).positional
     position = int(place) + isinstance(module.index.parents[function], ast.ClassDef) if place.isdigit() else -1
     name = positional[position] if 0 <= position < len(positional) else place
-    uses = [node for node in descendants(function) if isinstance(node, ast.Name) and node.id == name]
+    uses = [node for node in names_in(function) if node.id == name]
     return all(_is_plain_use(module, use) for use in uses)
 
 
@@ -214,7 +215,7 @@ def _is_plain_use(module: Module, use: ast.Name) -> bool:
 
 
 def _is_lock(module: Module, manager: ast.expr) -> bool:
-    name = manager.attr if isinstance(manager, ast.Attribute) else getattr(manager, "id", "")
+    name = last_name(manager)
     made = module.scopes.assigned(manager)
     if isinstance(made, ast.Call) and module.scopes.qualified(made.func) in ASYNC_LOCKS:
         return not made.args or fold(made.args[0], module.scopes) == 1

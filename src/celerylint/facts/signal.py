@@ -13,6 +13,7 @@ from celerylint.facts.module import Module
 from celerylint.facts.name_use import uses_of
 from celerylint.facts.parameters import first_argument
 from celerylint.syntax.index import FUNCTIONS, Function
+from celerylint.syntax.node import last_name
 from celerylint.syntax.value import fold
 
 _SCOPES = (*FUNCTIONS, ast.ClassDef)
@@ -152,7 +153,7 @@ class Receiver:
         """Whether a function does not return for long."""
         if function not in self._lasting:
             calls = self.module.index.own(function, ast.Call)
-            names = {getattr(call.func, "attr", getattr(call.func, "id", "")) for call in calls}
+            names = {last_name(call.func) for call in calls}
             self._lasting[function] = bool(self.module.index.yields(function)) or not names.isdisjoint(_STAYS)
         return self._lasting[function]
 

@@ -15,6 +15,7 @@ from celerylint.facts.name_use import uses_of
 from celerylint.facts.task import Task, task_of
 from celerylint.facts.task_class import Part, TaskClass
 from celerylint.syntax.index import FUNCTIONS
+from celerylint.syntax.node import keyword_value, unpacks
 from celerylint.syntax.value import UNKNOWN, entries, text_of
 
 _TEXT_MAKERS = frozenset({"builtins.str", "builtins.repr"})
@@ -50,26 +51,21 @@ class StateUpdate:
         given.update((keyword.arg, keyword.value) for keyword in self.node.keywords if keyword.arg)
         return given
 
-    @property
-    def _is_open(self) -> bool:
-        starred = any(isinstance(argument, ast.Starred) for argument in self.node.args)
-        return starred or any(keyword.arg is None for keyword in self.node.keywords)
-
     @cached_property
     def state(self) -> str | None:
         """The state by name, where it is known."""
-        return None if self._is_open else _state(self.module, self._given.get("state"))
+        return None if unpacks(self.node) else _state(self.module, self._given.get("state"))
 
     @property
     def meta(self) -> ast.expr | None:
         """What is stored with the state."""
-        return None if self._is_open else self._given.get("meta")
+        return None if unpacks(self.node) else self._given.get("meta")
 
     @property
     def misplaced_state(self) -> Part | None:
         """The first argument, which is the task's id, where it can only be meant for the state."""
         arguments = self.node.args
-        if self._is_open or not 1 <= len(arguments) <= 2 or any(each.arg == "state" for each in self.node.keywords):
+        if unpacks(self.node) or not 1 <= len(arguments) <= 2 or keyword_value(self.node, "state"):
             return None
         name = _state(self.module, arguments[0])
         if len(arguments) == 1:
@@ -97,7 +93,7 @@ class StateUpdate:
     def task(self) -> Task | None:
         """The task of this file that changes its own state here."""
         identity = self._given.get("task_id")
-        if self._is_open or (identity is not None and not _is_own_id(identity)):
+        if unpacks(self.node) or (identity is not None and not _is_own_id(identity)):
             return None
         return self._task or next(
             (task for above in self._functions for task in [self.module.at(Task, above)] if task), None

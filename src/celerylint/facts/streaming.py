@@ -11,8 +11,9 @@ from celerylint.core.span import Span
 from celerylint.facts.loop import Loop
 from celerylint.facts.module import Module
 from celerylint.facts.session_call import SessionCall
-from celerylint.syntax.flow import following
-from celerylint.syntax.index import FUNCTIONS, descendants
+from celerylint.syntax.flow import next_statement
+from celerylint.syntax.index import FUNCTIONS
+from celerylint.syntax.node import subtree, values_given
 
 _MAX_CHAIN = 60
 _SAME_ROWS = frozenset({"builtins.enumerate", "builtins.iter", "tqdm.tqdm", "tqdm.auto.tqdm"})
@@ -52,12 +53,7 @@ class StreamEnd:
 
 def _leaves(module: Module, call: ast.Call) -> bool:
     """Whether the loop ends right after the call."""
-    statement = module.index.statement(call)
-    parent = module.index.parents[statement]
-    for block in (getattr(parent, name, None) for name in ("body", "orelse", "finalbody")):
-        if isinstance(block, list) and statement in block:
-            return isinstance(following(statement, block), (ast.Return, ast.Break, ast.Raise))
-    return False
+    return isinstance(next_statement(module.index, call), (ast.Return, ast.Break, ast.Raise))
 
 
 def _streams(module: Module, node: ast.expr, session: str) -> bool:
@@ -89,9 +85,9 @@ def _streams(module: Module, node: ast.expr, session: str) -> bool:
 
 def _asks_to_stream(module: Module, call: ast.Call) -> bool:
     """Whether the options of a call, or the statement it is given, ask for a stream."""
-    given = [*call.args, *(keyword.value for keyword in call.keywords)]
+    given = values_given(call)
     values = [module.scopes.assigned(part) or part for part in given]
-    for node in (call, *(node for part in values for node in (part, *descendants(part)))):
+    for node in subtree(call, *values):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "yield_per":
             return True
         if isinstance(node, ast.keyword) and node.arg in STREAMING_OPTIONS:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterable, Iterator
 
-from celerylint.facts.handler import Handler, is_log_call, last_name
+from celerylint.facts.handler import Handler, is_log_call
 from celerylint.facts.module import Module
 from celerylint.facts.retry import Retry
 from celerylint.facts.retry_policy import RetryPolicy
 from celerylint.facts.task import Task
 from celerylint.facts.unbound_name import UnboundName
 from celerylint.syntax.flow import block_nodes
+from celerylint.syntax.node import is_none, last_name
 from celerylint.syntax.value import UNKNOWN
 
 _CLEANS_UP = frozenset({"rollback", "close"})
@@ -112,7 +113,7 @@ def _only_logs(block: list[ast.stmt]) -> bool:
     for statement in block:
         if isinstance(statement, ast.Return):
             value = statement.value
-            if value is not None and not (isinstance(value, ast.Constant) and value.value is None):
+            if value is not None and not is_none(value):
                 return False
         elif isinstance(statement, ast.Expr):
             call = statement.value.value if isinstance(statement.value, ast.Await) else statement.value

@@ -11,6 +11,7 @@ from celerylint.core.span import Span
 from celerylint.facts.module import Module
 from celerylint.facts.task import Task
 from celerylint.syntax.index import FUNCTIONS, Function, descendants
+from celerylint.syntax.node import names_in
 
 
 class TaskDecorator:
@@ -124,5 +125,5 @@ class TaskDecorator:
         found = inner.pop() if len(inner) == 1 else None
         if not isinstance(found, FUNCTIONS) or self.module.index.enclosing_function(found) is not function:
             return None
-        uses = [node for node in descendants(function) if isinstance(node, ast.Name) and node.id == found.name]
+        uses = [node for node in names_in(function) if node.id == found.name]
         return found if len(uses) == len(values) and self.module.at(Task, found) is None else None

@@ -15,7 +15,7 @@ from celerylint.facts.module import Module
 from celerylint.facts.spelling import nearest
 from celerylint.facts.task import Task
 from celerylint.facts.task_class import Option, TaskClass
-from celerylint.syntax.value import UNKNOWN, fold
+from celerylint.syntax.value import UNKNOWN, fold, is_timedelta
 
 _KNOWN = TASK_OPTIONS | TASK_METHODS
 _READ = re.compile(r"\.\s*([a-z_]\w*)\b(?!\s*=[^=])|[\"']([a-z_]\w*)[\"']")
@@ -71,7 +71,7 @@ class GivenOption:
             return kinds.get(type(self._option.value), "other")
         if isinstance(self.node, (ast.Dict, ast.JoinedStr)):
             return "other"
-        return "timedelta" if self.module.scopes.qualified(self.node) == "datetime.timedelta()" else None
+        return "timedelta" if is_timedelta(self.node, self.module.scopes) else None
 
 
 class PositionalOption:

@@ -8,9 +8,9 @@ from functools import cached_property
 
 from celerylint.core.span import Span
 from celerylint.facts.module import Module
-from celerylint.facts.parameters import first_argument
+from celerylint.facts.parameters import default_of, first_argument
 from celerylint.facts.task import Task
-from celerylint.syntax.index import descendants
+from celerylint.syntax.node import is_none, names_in
 
 _TASK_NAMES = ("self", "task", "cls")
 _PLAIN_TYPES = frozenset(
@@ -43,12 +43,8 @@ class TaskParameter:
     def find(cls, module: Module) -> Iterable[TaskParameter]:
         for task in module.all(Task):
             arguments = task.node.args
-            plain = [*arguments.posonlyargs, *arguments.args]
-            padding: list[ast.expr | None] = [None] * (len(plain) - len(arguments.defaults))
-            for argument, default in zip(plain, [*padding, *arguments.defaults], strict=True):
-                yield cls(task, argument, default)
-            for argument, given in zip(arguments.kwonlyargs, arguments.kw_defaults, strict=True):
-                yield cls(task, argument, given)
+            for argument in (*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs):
+                yield cls(task, argument, default_of(task.node, argument.arg))
 
     @cached_property
     def span(self) -> Span:
@@ -62,12 +58,12 @@ class TaskParameter:
     @property
     def has_value(self) -> bool:
         """Whether its default is something other than None."""
-        return self.default is not None and not (isinstance(self.default, ast.Constant) and self.default.value is None)
+        return self.default is not None and not is_none(self.default)
 
     @property
     def is_used(self) -> bool:
         """Whether the body names it, or may read it without naming it (`locals()`)."""
-        names = {node.id for node in descendants(self.task.node) if isinstance(node, ast.Name)}
+        names = {node.id for node in names_in(self.task.node)}
         return not names.isdisjoint({self.name, "locals", "vars", "eval", "exec"})
 
     @property
@@ -78,7 +74,7 @@ class TaskParameter:
         if self.node.annotation is not None:
             return self._is_annotated_as_data(self.node.annotation)
         self.module.index.look_into(self.task.node)
-        nodes = (node for node in descendants(self.task.node) if isinstance(node, ast.Name) and node.id == self.name)
+        nodes = (node for node in names_in(self.task.node) if node.id == self.name)
         return any(self._is_this(node) and self._is_data_use(node) for node in nodes)
 
     def _is_annotated_as_data(self, annotation: ast.expr) -> bool:

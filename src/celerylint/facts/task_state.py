@@ -9,13 +9,14 @@ from functools import cached_property
 
 from celerylint.celery.options import TASK_API
 from celerylint.core.span import Span
-from celerylint.facts.handler import catches_all, suppresses
+from celerylint.facts.handler import Watcher
 from celerylint.facts.module import Module
 from celerylint.facts.reach import TaskCode
 from celerylint.facts.task import task_of
 from celerylint.facts.task_class import TaskClass
 from celerylint.syntax.flow import outcomes
 from celerylint.syntax.index import FUNCTIONS, descendants, in_order
+from celerylint.syntax.node import subtree
 
 _GROWING = frozenset("append appendleft extend extendleft insert add update setdefault".split())
 _HEADERS = (ast.For, ast.AsyncFor, ast.With, ast.AsyncWith)
@@ -110,7 +111,7 @@ class _Owner:
         return any(_is_collection(value) for value in values)
 
 
-class _Life:
+class _Life(Watcher):
     """An attribute in a function: left over from an earlier run, or set. Notes what is read and grown before it is set
     (`syntax/flow.py` may take a step twice, and notes are kept once)."""
 
@@ -124,7 +125,7 @@ class _Life:
     def step(self, node: ast.AST, state: str) -> tuple[str, str | None]:
         if isinstance(node, (*FUNCTIONS, ast.ClassDef)):
             return state, None
-        parts = [node, *descendants(node, (*FUNCTIONS, ast.Lambda))]
+        parts = list(subtree(node, stop=(*FUNCTIONS, ast.Lambda)))
         if state == "left over":
             if isinstance(node, ast.AugAssign) and self._is_grown(node.target):
                 _note(self.grown, node)
@@ -177,18 +178,6 @@ class _Life:
                 return function.attr not in TASK_API
         return any(isinstance(given, ast.Name) and given.id == self._owner.name for given in node.args)
 
-    def leave(self, node: ast.With | ast.AsyncWith, state: str) -> str:
-        return state
-
-    def assume(self, test: ast.expr, state: str) -> bool | None:
-        return None
-
-    def catches_all(self, handler: ast.ExceptHandler) -> bool:
-        return catches_all(self._module.scopes, handler)
-
-    def suppresses(self, node: ast.With | ast.AsyncWith) -> bool:
-        return suppresses(self._module.scopes, node)
-
 
 def _note(notes: list[ast.expr | ast.stmt], node: ast.expr | ast.stmt) -> None:
     if node not in notes:
@@ -226,7 +215,7 @@ def _is_collection(node: ast.expr) -> bool:
 
 def _sets(part: ast.AST, attribute: str) -> bool:
     """Whether a function or statement sets or clears an attribute of that name."""
-    for node in (part, *descendants(part)):
+    for node in subtree(part):
         if any(getattr(target, "attr", "") == attribute for target, _ in _assignments(node)):
             return True
         if isinstance(node, ast.Attribute) and node.attr == "clear" and getattr(node.value, "attr", "") == attribute:
@@ -239,7 +228,7 @@ def _is_lasting(code: TaskCode, name: str, attribute: str) -> bool:
     or binds it in the header of a `with` or a loop."""
 
     def is_named_in(part: ast.AST | None) -> bool:
-        return part is not None and any(_names(node, name, attribute) for node in (part, *descendants(part)))
+        return part is not None and any(_names(node, name, attribute) for node in subtree(part))
 
     if any(is_named_in(node.test) and any(_sets(part, attribute) for part in node.body) for node in code.all(ast.If)):
         return True

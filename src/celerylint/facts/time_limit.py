@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterable
-from typing import NamedTuple, TypeGuard
+from typing import NamedTuple
 
 from celerylint.celery.options import ACKS_ON_TIMEOUT, SINCE
 from celerylint.core.span import Span
@@ -15,7 +15,7 @@ from celerylint.facts.setting import Setting
 from celerylint.facts.task import Task
 from celerylint.facts.task_class import Option
 from celerylint.syntax.index import FUNCTIONS
-from celerylint.syntax.value import UNKNOWN
+from celerylint.syntax.value import UNKNOWN, is_number
 
 _BODIES = (*FUNCTIONS, ast.ClassDef, ast.Module)
 
@@ -38,7 +38,7 @@ def hard_time_limit(task: Task) -> float | None:
     """After how many seconds a task is killed, by its own option or that of its base class; None if unknown."""
     option = task.option("time_limit")
     value = option.value if option is not None else None
-    return value if isinstance(value, (int, float)) and not isinstance(value, bool) else None
+    return value if is_number(value) else None
 
 
 def _is_set_for_all(module: Module) -> bool:
@@ -114,7 +114,7 @@ class KilledTask:
             names = [name for name in ACKS_ON_TIMEOUT if SINCE.get(name, (5, 5)) <= module.settings.target_celery]
             given = [named[name] for name in names if name in named and named[name].value is not None]
             limit = in_effect(task, "time_limit") if given else None
-            if given and _is_number(limit):
+            if given and is_number(limit):
                 yield cls(task, limit, given[0])
 
     @property
@@ -167,26 +167,27 @@ def _ending(*limits: Limit | None) -> Limit | None:
 
 
 def _is_late_for_all(module: Module) -> bool:
-    found = [each for each in module.all(Setting) if each.canonical == "task_acks_late" and not each.path]
-    return len(found) == 1 and found[0].value is True and not found[0].is_conditional
+    setting = _only(module, "task_acks_late")
+    return setting is not None and setting.value is True
+
+
+def _only(module: Module, name: str) -> Setting | None:
+    """The setting of a name, if the file sets it once and in any case."""
+    found = [each for each in module.all(Setting) if each.canonical == name and not each.path]
+    return found[0] if len(found) == 1 and not found[0].is_conditional else None
 
 
 def _own(task: Task, name: str, for_all: Limit | None) -> Limit | None:
     option = task.option(name)
     if option is None:
         return None if task.options.open else for_all
-    return Limit(option.value, option.span, option.direct) if _is_number(option.value) else None
+    return Limit(option.value, option.span, option.direct) if is_number(option.value) else None
 
 
 def _set_for_all(module: Module, name: str) -> Limit | None:
     """The limit that the file sets for all tasks, if it does so once."""
-    found = [each for each in module.all(Setting) if each.canonical == f"task_{name}" and not each.path]
-    value = found[0].value if len(found) == 1 and not found[0].is_conditional else None
-    if not _is_number(value):
+    setting = _only(module, f"task_{name}")
+    if setting is None or not is_number(setting.value):
         return None
-    bodies = (above for above in module.index.ancestors(found[0].node) if isinstance(above, _BODIES))
-    return Limit(value, found[0].span, body=next(bodies))
-
-
-def _is_number(value: object) -> TypeGuard[float]:
-    return isinstance(value, (int, float)) and not isinstance(value, bool)
+    bodies = (above for above in module.index.ancestors(setting.node) if isinstance(above, _BODIES))
+    return Limit(setting.value, setting.span, body=next(bodies))

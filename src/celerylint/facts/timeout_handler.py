@@ -11,8 +11,8 @@ from celerylint.core.span import Span
 from celerylint.facts.exceptions import listed, takes_in
 from celerylint.facts.module import Module
 from celerylint.facts.wait import Wait
-from celerylint.syntax.flow import block_nodes
-from celerylint.syntax.index import FUNCTIONS, TRIES
+from celerylint.syntax.flow import block_nodes, tries_around
+from celerylint.syntax.node import keyword_value
 
 
 class TimeoutHandler:
@@ -33,7 +33,8 @@ class TimeoutHandler:
     def find(cls, module: Module) -> Iterable[TimeoutHandler]:
         found: dict[ast.AST, TimeoutHandler] = {}
         for wait in module.all(Wait):
-            around = _try_around(module, wait.node) if wait.has_timeout and not wait.is_eager else None
+            guarding = (around for around in tries_around(module.index, wait.node) if around.handlers)
+            around = next(guarding, None) if wait.has_timeout and not wait.is_eager else None
             if around is None or _may_time_out_otherwise(module, around):
                 continue
             for handler in around.handlers:
@@ -51,18 +52,6 @@ class TimeoutHandler:
         return self.module.source.handler_header(self.node)
 
 
-def _try_around(module: Module, node: ast.AST) -> ast.Try | None:
-    """The innermost `try` of the same function that a node is in the body of."""
-    below = node
-    for above in module.index.ancestors(node):
-        if isinstance(above, FUNCTIONS):
-            return None
-        if isinstance(above, TRIES) and below in above.body and above.handlers:  # type: ignore[attr-defined]
-            return above  # type: ignore[return-value]
-        below = above
-    return None
-
-
 def _is_named(module: Module, around: ast.Try) -> bool:
     """Whether a handler names Celery's TimeoutError, or something unknown that may be it."""
     kinds = [kind for handler in around.handlers for kind in listed(module.scopes, handler.type)]
@@ -73,7 +62,6 @@ def _may_time_out_otherwise(module: Module, around: ast.Try) -> bool:
     for node in block_nodes(around.body):
         if isinstance(node, ast.Await):
             return True
-        is_other = isinstance(node, ast.Call) and module.at(Wait, node) is None
-        if is_other and any(keyword.arg == "timeout" for keyword in node.keywords):  # type: ignore[attr-defined]
+        if isinstance(node, ast.Call) and module.at(Wait, node) is None and keyword_value(node, "timeout"):
             return True
     return False

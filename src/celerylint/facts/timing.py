@@ -16,7 +16,7 @@ from celerylint.facts.module import Module
 from celerylint.facts.retry import Retry
 from celerylint.facts.task import Task
 from celerylint.facts.task_class import Option, Options
-from celerylint.syntax.value import UNKNOWN, fold
+from celerylint.syntax.value import UNKNOWN, is_number, is_timedelta, number_of
 
 _NAIVE_NOW = frozenset({"datetime.datetime.now()", "datetime.datetime.today()"})
 _NOW = _NAIVE_NOW | {"datetime.datetime.utcnow()", "django.utils.timezone.now()"}
@@ -92,7 +92,7 @@ class Timing:
         """How far from now an option is, where the file shows it."""
         if option is None:
             return None
-        return _number(option.value) if option.value is not UNKNOWN else _from_now(self.module, option.node)
+        return option.value if is_number(option.value) else _from_now(self.module, option.node)
 
     @property
     def delay(self) -> Option | None:
@@ -105,7 +105,7 @@ class Timing:
         if self.expires or "expires" in self._options.named or self._options.open or self.method == "retry":
             return self.seconds(self.expires)
         own = self.task.option("expires") if self.task and self.method != "set" else None
-        return _number(own.value) if own else None
+        return own.value if own and is_number(own.value) else None
 
     @property
     def is_redelivered_after(self) -> float | None:
@@ -132,7 +132,7 @@ class Timing:
         for _ in range(_MAX_PARTS):
             node = self.module.scopes.assigned(node) if node is not None else None
             if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add):
-                node = node.right if is_timedelta(self.module, node.left) else node.left
+                node = node.right if is_timedelta(node.left, self.module.scopes) else node.left
             elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
                 if node.func.attr != "replace" or any(each.arg in ("tzinfo", None) for each in node.keywords):
                     return not node.args and not node.keywords and self.module.scopes.qualified(node) in _NAIVE_NOW
@@ -140,10 +140,6 @@ class Timing:
             else:
                 return False
         return False
-
-
-def _number(value: object) -> float | None:
-    return float(value) if isinstance(value, (int, float)) and not isinstance(value, bool) else None
 
 
 def _from_now(module: Module, node: ast.expr) -> float | None:
@@ -162,18 +158,10 @@ def _offset(module: Module, node: ast.expr) -> float | None:
     if not isinstance(known, ast.Call) or module.scopes.qualified(known) != "datetime.timedelta()":
         return None
     parts = [*zip(_SECONDS, known.args, strict=False), *((each.arg, each.value) for each in known.keywords)]
-    numbers = [(_SECONDS.get(name or ""), _number(fold(value, module.scopes))) for name, value in parts]
+    numbers = [(_SECONDS.get(name or ""), number_of(value, module.scopes)) for name, value in parts]
     total = 0.0
     for unit, number in numbers:
         if unit is None or number is None:
             return None
         total += unit * number
     return total
-
-
-def is_timedelta(module: Module, node: ast.expr) -> bool:
-    """Whether an expression is a timedelta: a call, a parameter declared as one, or a multiple."""
-    known = module.scopes.assigned(node) or node
-    if isinstance(known, ast.BinOp) and isinstance(known.op, ast.Mult):
-        return any(module.scopes.qualified(side) == "datetime.timedelta()" for side in (known.left, known.right))
-    return module.scopes.qualified(known) == "datetime.timedelta()"

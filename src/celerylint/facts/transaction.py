@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import Literal, NamedTuple
 
+from celerylint.celery.calls import SENDING_NOW
+from celerylint.celery.databases import SESSION_EXECUTES, SESSION_WRITES
 from celerylint.celery.transactions import (
     ATOMIC,
     INSTANCE_WRITES,
@@ -14,8 +16,6 @@ from celerylint.celery.transactions import (
     ON_COMMIT,
     ONLY_MANAGER_WRITES,
     SAVE_KEYWORDS,
-    SESSION_EXECUTES,
-    SESSION_WRITES,
 )
 from celerylint.core.span import Span
 from celerylint.facts.dispatch import Dispatch, is_result
@@ -24,10 +24,10 @@ from celerylint.facts.query import is_model
 from celerylint.facts.row import row
 from celerylint.facts.session import is_session
 from celerylint.facts.statement import writes
-from celerylint.syntax.index import FUNCTIONS, Function, descendants
+from celerylint.syntax.index import FUNCTIONS, Function
+from celerylint.syntax.node import keyword_value, last_name, subtree
 
 _INNER = (*FUNCTIONS, ast.ClassDef, ast.Lambda)
-SENDING_NOW = frozenset({"delay", "apply_async", "send_task"})
 _FORMS = ("form", "serializer", "formset")
 _FROM_MODELS = ("objects", "get_object_or_404", "get_object")
 
@@ -89,7 +89,7 @@ class Transaction:
 def _is_atomic(module: Module, node: ast.expr) -> bool:
     """Whether an expression is `transaction.atomic`, called or not."""
     function = _called(node)
-    return _name(function) in ("atomic", "Atomic") and module.scopes.qualified(function) in ATOMIC
+    return last_name(function) in ("atomic", "Atomic") and module.scopes.qualified(function) in ATOMIC
 
 
 def _called(node: ast.expr) -> ast.expr:
@@ -112,7 +112,7 @@ def _kind(module: Module, item: ast.withitem, scopes: set[str]) -> str | None:
     if not isinstance(manager, ast.Call):
         return None
     function = manager.func
-    name = function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
+    name = last_name(function)
     if name == "begin" and isinstance(function, ast.Attribute):
         opened = [function.value, *([item.optional_vars] if item.optional_vars else ())]
         return "session" if any(is_session(module, node) for node in opened) else None
@@ -124,7 +124,7 @@ def _kind(module: Module, item: ast.withitem, scopes: set[str]) -> str | None:
 
 def _commits(module: Module, function: Function) -> bool:
     """Whether a function of this file is a context manager that yields a session and commits it afterwards."""
-    if not any(_name(_called(each)).endswith("contextmanager") for each in function.decorator_list):
+    if not any(last_name(_called(each)).endswith("contextmanager") for each in function.decorator_list):
         return False
     given = [node for node in module.index.yields(function) if isinstance(node, ast.Yield) and node.value]
     committed = [call for call in module.index.own(function, ast.Call) if method_of(call) == "commit"]
@@ -146,7 +146,7 @@ def events(module: Module, node: ast.AST) -> list[Event]:
     inside runs another time."""
     if isinstance(node, _INNER):
         return []
-    parts = [node, *descendants(node, _INNER)]
+    parts = list(subtree(node, stop=_INNER))
     calls = [part for part in parts if isinstance(part, ast.Call)]
     calls.sort(key=lambda call: (call.end_lineno or 0, call.end_col_offset or 0))
     found = [event for call in calls for event in _of_call(module, call)]
@@ -164,7 +164,7 @@ def _of_call(module: Module, call: ast.Call) -> Iterator[Event]:
     if session is not None:
         yield Event("write", call, session)
         return
-    function = module.scopes.definition(call.func) if _name(call.func) in module.scopes.defining_names else None
+    function = module.scopes.definition(call.func) if last_name(call.func) in module.scopes.defining_names else None
     if isinstance(function, FUNCTIONS) and not function.decorator_list:
         yield from _of_helper(module, call, function)
 
@@ -210,11 +210,7 @@ def sent_task(module: Module, call: ast.Call) -> str | None:
         return None if own else dispatch.name
     if not is_result(module, call) or not isinstance(call.func, ast.Attribute):
         return None
-    return _name(_called(call.func.value)) or "canvas"
-
-
-def _name(node: ast.AST) -> str:
-    return node.attr if isinstance(node, ast.Attribute) else node.id if isinstance(node, ast.Name) else ""
+    return last_name(_called(call.func.value)) or "canvas"
 
 
 # --- writes
@@ -248,11 +244,11 @@ def _is_instance_write(module: Module, call: ast.Call, receiver: ast.expr) -> bo
     """Whether `x.save()` writes a row: nothing is given by place, as files and images take it, and `x` is not known to
     be something else."""
     keywords = {keyword.arg for keyword in call.keywords}
-    if any(keyword.arg == "commit" and getattr(keyword.value, "value", True) is False for keyword in call.keywords):
+    if getattr(keyword_value(call, "commit"), "value", True) is False:
         return False
-    if isinstance(receiver, ast.Call) and _name(receiver.func) == "super":
+    if isinstance(receiver, ast.Call) and last_name(receiver.func) == "super":
         return True
-    if call.args or not (keywords <= SAVE_KEYWORDS or _name(receiver).endswith(_FORMS)):
+    if call.args or not (keywords <= SAVE_KEYWORDS or last_name(receiver).endswith(_FORMS)):
         return False
     qualified = module.scopes.qualified(receiver)
     if qualified is None or qualified.startswith(":"):

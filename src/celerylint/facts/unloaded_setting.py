@@ -6,7 +6,7 @@ import ast
 from collections.abc import Iterable
 
 from celerylint.core.span import Span
-from celerylint.facts.app import is_app_class
+from celerylint.facts.app import apps
 from celerylint.facts.module import Module
 from celerylint.facts.setting import Setting, name_span
 
@@ -29,8 +29,7 @@ class UnloadedSetting:
     @classmethod
     def find(cls, module: Module) -> Iterable[UnloadedSetting]:
         tree = module.index.tree
-        made = (module.scopes.qualified(call.func) or "" for call in module.index.calls("Celery"))
-        if not any(is_app_class(module, name) for name in made):
+        if not apps(module):
             return
         if any(setting.source is tree and setting.node in _values(tree) for setting in module.all(Setting)):
             return  # the app is configured from the module itself

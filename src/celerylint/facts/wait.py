@@ -14,6 +14,7 @@ from celerylint.facts.reach import TaskCode, task_code
 from celerylint.facts.result import RESULT_WORDS, is_any_result
 from celerylint.facts.setting import Setting
 from celerylint.facts.task import Task, task_of
+from celerylint.syntax.node import keyword_value
 from celerylint.syntax.value import UNKNOWN, fold
 
 _FALSE_COUNTS = (5, 7)
@@ -59,13 +60,12 @@ class Wait:
 
     # --- how
 
-    def _argument(self, name: str) -> ast.expr | None:
-        return next((keyword.value for keyword in self.node.keywords if keyword.arg == name), None)
-
     @cached_property
     def has_timeout(self) -> bool:
         """Whether there is a timeout, or may be one."""
-        given = self.node.args[0] if self.node.args and self.method != "collect" else self._argument("timeout")
+        given = (
+            self.node.args[0] if self.node.args and self.method != "collect" else keyword_value(self.node, "timeout")
+        )
         if given is None:
             return any(keyword.arg is None for keyword in self.node.keywords)
         return fold(given, self.module.scopes) is not None
@@ -76,7 +76,7 @@ class Wait:
         `iter_native` never looks."""
         if self.method == "iter_native":
             return True
-        disabled = self._argument("disable_sync_subtasks")
+        disabled = keyword_value(self.node, "disable_sync_subtasks")
         if disabled is not None and fold(disabled, self.module.scopes) is not True:
             return True
         for above in self.module.index.ancestors(self.node):

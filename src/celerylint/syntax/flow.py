@@ -105,7 +105,18 @@ def _if(node: ast.If, entry: States, watch: Watch) -> Outcomes:
 
 
 def _possible(test: ast.expr, states: States, watch: Watch, wanted: bool) -> States:
-    return frozenset(state for state in states if watch.assume(test, state) in (None, wanted))
+    return frozenset(state for state in states if _assumed(test, state, watch) in (None, wanted))
+
+
+def _assumed(test: ast.expr, state: str, watch: Watch) -> bool | None:
+    """What a condition must be in a state, where that follows from its parts."""
+    if isinstance(test, ast.UnaryOp) and isinstance(test.op, ast.Not):
+        inner = _assumed(test.operand, state, watch)
+        return None if inner is None else not inner
+    if isinstance(test, ast.BoolOp) and isinstance(test.op, ast.And):
+        parts = [_assumed(value, state, watch) for value in test.values]
+        return False if False in parts else all(parts) or None
+    return watch.assume(test, state)
 
 
 def _loop(node: ast.For | ast.AsyncFor | ast.While, entry: States, watch: Watch) -> Outcomes:
@@ -183,10 +194,34 @@ def block_nodes(block: Iterable[ast.stmt]) -> Iterator[ast.AST]:
             yield from descendants(statement, (*FUNCTIONS, ast.ClassDef, ast.Lambda))
 
 
-def following(statement: ast.stmt, block: list[ast.stmt]) -> ast.stmt | None:
-    """The statement after another one in its block."""
-    position = block.index(statement)
-    return block[position + 1] if position + 1 < len(block) else None
+def statements_after(index: Index, node: ast.AST) -> list[ast.stmt]:
+    """What comes after the statement that a node is part of, in its block."""
+    statement = index.statement(node)
+    for block in _blocks(index.parents[statement]):
+        if statement in block:
+            return block[block.index(statement) + 1 :]
+    return []
+
+
+def next_statement(index: Index, node: ast.AST) -> ast.stmt | None:
+    """The statement after the one that a node is part of, in its block."""
+    return next(iter(statements_after(index, node)), None)
+
+
+def tries_around(index: Index, node: ast.AST) -> Iterator[ast.Try]:
+    """The `try`s of the same function that a node is in the body of, from the inside out."""
+    below = node
+    for above in index.ancestors(node):
+        if isinstance(above, FUNCTIONS):
+            return
+        if isinstance(above, TRIES) and below in above.body:  # type: ignore[attr-defined]
+            yield above  # type: ignore[misc]
+        below = above
+
+
+def _blocks(node: ast.AST) -> list[list[ast.stmt]]:
+    blocks = (getattr(node, field, None) for field in ("body", "orelse", "finalbody"))
+    return [block for block in blocks if isinstance(block, list)]
 
 
 def is_tested(index: Index, node: ast.expr) -> bool:
@@ -207,8 +242,5 @@ def is_tested(index: Index, node: ast.expr) -> bool:
 
 def leaves_block(node: ast.AST, below: ast.AST) -> bool:
     """Whether the block of a node that holds a statement ends with a `return`, `raise` or `break`."""
-    for field in ("body", "orelse", "finalbody"):
-        block = getattr(node, field, None)
-        if isinstance(block, list) and below in block:
-            return isinstance(block[-1], (ast.Return, ast.Raise, ast.Break))
-    return False
+    ends = [block[-1] for block in _blocks(node) if below in block]
+    return any(isinstance(end, (ast.Return, ast.Raise, ast.Break)) for end in ends)

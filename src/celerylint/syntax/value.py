@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import operator
 from collections.abc import Callable
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple, TypeGuard
 
 from celerylint.syntax.scopes import Scopes
 
@@ -31,6 +31,7 @@ class Item(NamedTuple):
 UNKNOWN: Final = _Unknown()
 _MAX_DEPTH = 40
 _LARGEST = 10**9
+_TIMEDELTA = "datetime.timedelta()"
 _OPERATORS: dict[type, Callable[[Any, Any], object]] = {
     ast.Add: operator.add,
     ast.Sub: operator.sub,
@@ -87,6 +88,25 @@ def text_of(node: ast.AST | None, scopes: Scopes) -> str | None:
     """The value of an expression if it folds to text."""
     value = fold(node, scopes)
     return value if isinstance(value, str) else None
+
+
+def is_number(value: object) -> TypeGuard[float]:
+    """Whether a folded value is a number; a boolean is none."""
+    return isinstance(value, (int, float)) and not isinstance(value, bool)
+
+
+def number_of(node: ast.AST | None, scopes: Scopes) -> float | None:
+    """The value of an expression if it folds to a number."""
+    value = fold(node, scopes)
+    return value if is_number(value) else None
+
+
+def is_timedelta(node: ast.expr, scopes: Scopes) -> bool:
+    """Whether an expression is a timedelta: a call, a parameter declared as one, or a multiple."""
+    known = scopes.assigned(node) or node
+    if isinstance(known, ast.BinOp) and isinstance(known.op, ast.Mult):
+        return any(scopes.qualified(side) == _TIMEDELTA for side in (known.left, known.right))
+    return scopes.qualified(known) == _TIMEDELTA
 
 
 def entries(node: ast.AST | None, scopes: Scopes) -> list[tuple[object, ast.expr]] | None:

@@ -1,8 +1,8 @@
 """An execution option is misspelt, or is given what it cannot be.
 
 Celery hands an option that it does not know to the broker as a property of the message, and nobody reads it: the task
-runs at once, in the usual queue, for ever. A timedelta for `countdown` or `expires`, or a number for `eta`, raises
-when the task is sent.
+runs at once, in the usual queue. A timedelta for `countdown` or `expires`, or a number for `eta`, raises when the task
+is sent.
 
 Write the option as Celery spells it; seconds as a number, `delta.total_seconds()`, and an `eta` as a datetime.
 """

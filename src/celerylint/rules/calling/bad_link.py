@@ -3,7 +3,7 @@
 A task itself raises EncodeError when the message is written. Its name makes the task fail after it has run. A call,
 `link=notify(x)` or `link=notify.delay(x)`, runs at once, and links what it returned. An errback is given one argument,
 the id of the failed task; if its function takes more, and is not bound, three: request, exception, traceback. One that
-takes another number fails, and nobody hears of it.
+takes another number never runs.
 
 Write `link=notify.s()`; `link_error=` takes a function of one argument, or an unbound one of three.
 """

@@ -2,7 +2,7 @@
 
 When the time is up, `get` raises `celery.exceptions.TimeoutError`. It shares no more than the name with Python's
 builtin, with asyncio's and with that of concurrent.futures, so `except TimeoutError` without an import does not take
-it: the error goes through where the author thought it was handled.
+it, and the error is not handled.
 
 Import it: `from celery.exceptions import TimeoutError`.
 """

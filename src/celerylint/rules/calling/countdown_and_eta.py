@@ -1,7 +1,7 @@
 """Both `countdown` and `eta` are given.
 
-Celery makes an `eta` of the countdown and forgets the one it was given, without a word. Only if the countdown is zero
-does the `eta` count.
+Celery makes an `eta` of the countdown and silently drops the one that it was given. Only if the countdown is zero does
+the `eta` count.
 
 Keep the one that is meant.
 """
@@ -12,7 +12,7 @@ from celerylint.facts.timing import Timing
 rule = Rule(
     __name__,
     code=508,
-    message="`countdown` is given too, and this `eta` is forgotten; keep one of them",
+    message="`countdown` is given too, so this `eta` is ignored; keep one of them",
     severity=Severity.WARNING,
     profile=Profile.RECOMMENDED,
 )

@@ -2,10 +2,10 @@
 
 From Celery 5.7 on a chain keeps the id of its first dispatch. Sent again, its tasks run, but every run has one and the
 same id: the later results overwrite the first, or are taken for it, and `get()` gives the value of another run. Up to
-5.6 each dispatch got an id of its own, so code that worked does no longer.
+5.6 each dispatch got an id of its own, so code that worked then no longer does.
 
-Send a copy each time, `steps.clone().delay(...)`, the first time too, since a copy of a chain that was sent has its
-id; or build the chain where it is sent. Groups, chords and single signatures get new ids by themselves.
+Send a copy each time, `steps.clone().delay(...)`, the first time too, since a copy of a chain that was sent has its id;
+or build the chain where it is sent. Groups, chords and single signatures get new ids by themselves.
 """
 
 from celerylint.core.rule import Findings, Profile, Rule, Severity

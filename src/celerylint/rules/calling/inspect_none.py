@@ -1,10 +1,10 @@
-"""The answer of `inspect()` is used as a dict without looking if there is one.
+"""The answer of `inspect()` is used as a dict without testing that there is one.
 
 `app.control.inspect()` asks all workers and waits for a second. If none replies in time, because they are busy,
 restarting or gone, `active()`, `stats()` and their like give None and not an empty dict: the health check that should
-have said so dies with AttributeError or TypeError.
+have said so fails with AttributeError or TypeError.
 
-Write `(... or {})` around the call, or look if the answer is None and say that no worker replied.
+Write `(... or {})` around the call, or test whether the answer is None and say that no worker replied.
 """
 
 from celerylint.core.rule import Findings, Profile, Rule, Severity

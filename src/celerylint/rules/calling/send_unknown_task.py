@@ -1,7 +1,7 @@
 """A task is sent by a name that nobody registers.
 
 The client accepts any name. The worker that fetches the message logs "Received unregistered task", throws it away, and
-the result says NotRegistered: nothing runs, and the sender does not hear of it.
+the result says NotRegistered: nothing runs, and the sender gets no error.
 
 Write the name of a task, or import the task and send it: `task.delay(...)`. The names of tasks that other services
 register are listed in the setting `external-tasks`.

@@ -1,8 +1,8 @@
 """A canvas is given the result of calling a task, or the task itself, in the place of a signature.
 
 `chain(fetch(1), ...)` runs `fetch` at once, in the process that builds the chain, and hands its return value to Celery:
-`chain`, `group` and `|` raise TypeError or AttributeError, and the worker takes the values in the header of a chord
-for names of tasks. A task without parentheses is no signature either.
+`chain`, `group` and `|` raise TypeError or AttributeError, and the worker takes the values in the header of a chord for
+names of tasks. A task without parentheses is no signature either.
 
 Write `fetch.s(1)`.
 """
@@ -13,7 +13,7 @@ from celerylint.facts.canvas_use import Member
 rule = Rule(
     __name__,
     code=601,
-    message="this runs `{task}` here and now and gives its return value to `{canvas}`; write `{task}.s(...)`",
+    message="this runs `{task}` at once and gives its return value to `{canvas}`; write `{task}.s(...)`",
     severity=Severity.ERROR,
     profile=Profile.RECOMMENDED,
 )

@@ -1,8 +1,8 @@
 """A session is committed or rolled back while rows are streamed through it.
 
 `stream()`, `yield_per()` and `stream_results` leave a cursor open at the server, from which the loop fetches the next
-rows. It belongs to the transaction: after a commit or a rollback the next fetch fails, on PostgreSQL with "named
-cursor isn't valid anymore", when the first batch is through. With few rows all goes well.
+rows. It belongs to the transaction: after a commit or a rollback the next fetch fails, on PostgreSQL with "named cursor
+isn't valid anymore", when the first batch is through. With few rows it works.
 
 Commit after the loop, write through a session of its own, or read page by page.
 """

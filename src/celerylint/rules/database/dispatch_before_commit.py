@@ -1,8 +1,8 @@
 """A task is sent after a write, and before the write is committed.
 
 The worker does not wait for the transaction. It may look for the row before it is there, find the old values, and fail
-or do the wrong thing; under load it does so now and then. If the transaction rolls back, the task runs all the same:
-the mail about the order that never was is sent.
+or do the wrong thing; under load it does so now and then. If the transaction rolls back, the task runs all the same: a
+mail is sent about an order that does not exist.
 
 Send it when the commit is done: with Django by `transaction.on_commit(partial(task.delay, row.pk))` or
 `task.delay_on_commit(row.pk)`, with SQLAlchemy after `session.commit()`, or after the block that commits.

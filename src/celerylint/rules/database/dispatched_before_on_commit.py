@@ -2,7 +2,7 @@
 
 `on_commit` takes a function and calls it after the commit. `on_commit(task.delay(1))` calls `delay` first: the task is
 sent before the commit, and then Django refuses its result with TypeError, which rolls the transaction back. The task
-runs for a row that never was.
+runs for a row that does not exist.
 
 Hand over a function: `on_commit(lambda: task.delay(1))`, `on_commit(partial(task.delay, 1))` or
 `on_commit(task.s(1).delay)`.

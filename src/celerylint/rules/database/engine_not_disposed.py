@@ -1,8 +1,8 @@
 """A task makes an engine and never disposes of it.
 
 An engine keeps its connections in a pool. One that is made in a task is forgotten when the task ends, with its
-connections open until the garbage collector finds it: each run leaves some at the server, which refuses the next
-client when it has no more to give. A coroutine that is run in a loop of its own cannot close them afterwards at all.
+connections open until the garbage collector finds it: each run leaves some at the server, which refuses further clients
+once its limit is reached. A coroutine that is run in a loop of its own cannot close them afterwards at all.
 
 Make one engine for the module. Where each run needs its own, dispose of it in a `finally`, or make it with
 `poolclass=NullPool`, which keeps none.

@@ -1,8 +1,8 @@
 """Several coroutines that run at once use one async session.
 
-An AsyncSession is one conversation with the database. While one coroutine is in it, the others are refused: they fail
-with InvalidRequestError ("this session is provisioning a new connection"), IllegalStateChangeError or
-ResourceClosedError, which ones depends on who comes first. What goes well is one after the other all the same.
+An AsyncSession does one thing at a time. While one coroutine waits for it, the others are refused: they fail with
+InvalidRequestError ("this session is provisioning a new connection"), IllegalStateChangeError or ResourceClosedError,
+which ones depends on who comes first. Calls that succeed run one after the other anyway.
 
 Open a session in each coroutine, from the same maker, or await them one after the other.
 """

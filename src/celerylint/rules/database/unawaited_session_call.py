@@ -1,8 +1,8 @@
 """A coroutine method of an async session, connection or engine is called without `await`.
 
 Calling it only makes a coroutine. If that is dropped, nothing happens: the rows of `session.commit()` are never stored,
-the pool of `engine.dispose()` stays open, and all that is said is a RuntimeWarning on stderr. If it is used like a
-result, `session.execute(query).scalars()` fails with AttributeError.
+the pool of `engine.dispose()` stays open, and the only sign is a RuntimeWarning on stderr. If it is used like a result,
+`session.execute(query).scalars()` fails with AttributeError.
 
 Write `await`. `add`, `add_all`, `expire` and `expunge` are plain methods and need none.
 """

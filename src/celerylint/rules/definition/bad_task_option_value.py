@@ -1,4 +1,4 @@
-"""An option that counts is given a value that Celery cannot count with.
+"""A numeric option of a task is given something that is no number.
 
 Celery takes the options as they are. `default_retry_delay=timedelta(...)` is compared with numbers at the first retry,
 and the TypeError loses the task; `expires=timedelta(...)` fails every call, `max_retries="3"` every retry, and

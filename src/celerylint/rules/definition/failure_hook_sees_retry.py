@@ -1,8 +1,8 @@
 """A task class records every retry as a failure.
 
-A retry is raised as an exception: through `__call__` of the task class too. A broad handler there that records a
-failure and raises it again is right for errors, but it also counts each attempt of a task that ends well, and so
-alarms nobody should wake up for. The same goes for `Ignore` and `Reject`.
+A retry is raised as an exception, and passes through `__call__` of the task class too. A broad handler there that
+records a failure and raises it again is right for errors, but it also counts each attempt of a task that ends well, and
+so raises false alarms. The same goes for `Ignore` and `Reject`.
 
 Put `except (Retry, Ignore, Reject): raise` before the handler, or record failures in `on_failure`, which Celery calls
 only for the last one.

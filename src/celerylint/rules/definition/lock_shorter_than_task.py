@@ -24,7 +24,7 @@ rule = Rule(
 
 @rule.check(Lock)
 def check(lock: Lock) -> Findings:
-    """A lock around a part of the work only is the author's to measure."""
+    """How long a part of the work takes is not known: only a lock around the whole task counts."""
     task = lock.guarded_task
     limit = hard_time_limit(task) if task else None
     if task and limit and lock.seconds is not None and lock.seconds < limit:

@@ -1,8 +1,8 @@
 """An option of a task is named like a method of it.
 
 Celery makes every option an attribute of the task's class, so `retry=True` puts True in the place of the method
-`retry`: the `self.retry()` that was to save the task raises "'bool' object is not callable". With `apply_async=` or
-`app=` the task cannot even be called.
+`retry`: a `self.retry()` then raises "'bool' object is not callable". With `apply_async=` or `app=` the task cannot
+even be called.
 
 Drop the option, or write the one that was meant, such as `max_retries`. Options of a call go to `apply_async`.
 """

@@ -1,11 +1,11 @@
 """A task starts an event loop with `asyncio.run` instead of the project's runner.
 
-On the prefork, threads and solo pools `asyncio.run` in a task works, and works every time: Celery runs no loop of its
-own. On gevent and eventlet it fails as soon as two tasks run at once, since all greenlets share the thread's one
-running loop; the usual `_run_async` helpers fail there just the same, and what helps is the hub's thread pool.
+On the prefork, threads and solo pools `asyncio.run` in a task works: Celery runs no loop of its own. On gevent and
+eventlet it fails as soon as two tasks run at once, since all greenlets share the thread's one running loop; the usual
+`_run_async` helpers fail there as well, and what helps is the hub's thread pool.
 
-Call the project's runner. Turn it on when a project has one runner for all its tasks (for disposal, context or
-tracing) and wants every task to go through it.
+Call the project's runner. Turn it on when a project has one runner for all its tasks (for disposal, context or tracing)
+and wants every task to go through it.
 """
 
 from celerylint.core.rule import Findings, Profile, Rule, Severity

@@ -1,8 +1,8 @@
 """A coroutine function is called and its coroutine is dropped.
 
 Calling an `async def` only makes a coroutine. In a statement of its own it never runs: the task ends with SUCCESS, and
-all that is said is a RuntimeWarning on stderr. Returned by the task, it is a result that cannot be stored
-(EncodeError); used like a value, it fails with TypeError or AttributeError, and as a condition it is always true.
+the only sign is a RuntimeWarning on stderr. Returned by the task, it is a result that cannot be stored (EncodeError);
+used like a value, it fails with TypeError or AttributeError, and as a condition it is always true.
 
 Run it, `asyncio.run(send(...))` or the project's own runner, and in a coroutine write `await`.
 """

@@ -2,10 +2,10 @@
 
 All greenlets of a worker share one thread, and a thread runs one event loop: while one task is in its loop, every other
 task that starts one fails with RuntimeError. Of eight tasks at once seven fail. The usual helpers that look for a
-running loop and go to a ThreadPoolExecutor fail just so, since its threads are greenlets too.
+running loop and go to a ThreadPoolExecutor fail as well, since its threads are greenlets too.
 
-On gevent hand the coroutine to a real thread: `gevent.get_hub().threadpool.apply(asyncio.run, (load(),))`; on
-eventlet, `eventlet.tpool.execute(asyncio.run, load())`. Or give such tasks a queue with a prefork worker.
+On gevent hand the coroutine to a real thread: `gevent.get_hub().threadpool.apply(asyncio.run, (load(),))`; on eventlet,
+`eventlet.tpool.execute(asyncio.run, load())`. Or give such tasks a queue with a prefork worker.
 """
 
 from celerylint.core.rule import Findings, Profile, Rule, Severity

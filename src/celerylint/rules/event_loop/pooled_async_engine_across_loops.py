@@ -5,7 +5,7 @@ it, and the engine's pool keeps it: the next run in the same process takes it an
 loop" or "another operation is in progress". `pool_pre_ping` finds such a connection dead only every other time.
 
 Give the engine `poolclass=NullPool`, or `await engine.dispose()` in a `finally` of the same coroutine, or keep one loop
-for the life of the process. psycopg and aiosqlite do not mind.
+for the life of the process. Connections of psycopg and aiosqlite work in any loop.
 """
 
 from celerylint.core.rule import Findings, Profile, Rule, Severity

@@ -1,8 +1,8 @@
 """A task is given the state FAILURE, RETRY or REVOKED with something that is no exception.
 
-The result of such a state is read back as an exception. A dictionary without `exc_type`, or a text, cannot be made
-into one: every look at the task (`state`, `get()`, `info`) raises ValueError. On Redis and other backends that read
-before they write, the state stays so for good, even if the task raises the exception afterwards.
+The result of such a state is read back as an exception. A dictionary without `exc_type`, or a text, cannot be made into
+one: every look at the task (`state`, `get()`, `info`) raises ValueError. On Redis and other backends that read before
+they write, the state stays so for ever, even if the task raises the exception afterwards.
 
 Raise the exception and let Celery store it. Where the task has to go on, give `meta` the keys `exc_type` and
 `exc_message`, or choose a state of your own for the dictionary.

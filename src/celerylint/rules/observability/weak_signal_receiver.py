@@ -1,8 +1,8 @@
 """A receiver is connected to a signal that nothing but the signal holds.
 
-`connect` keeps a weak reference. A lambda, a `partial`, a method of an object made on the spot, or a function defined
-inside another one is collected as soon as the line, or the function around it, is done: the signal is sent, and
-nobody hears it. No error is raised.
+`connect` keeps a weak reference. A lambda, a `partial`, a method of an object that is made in the call, or a function
+defined inside another one is collected as soon as the line, or the function around it, is done: the signal is sent, and
+no receiver is called. No error is raised.
 
 Connect a function of the module, or give `connect` the option `weak=False`.
 """

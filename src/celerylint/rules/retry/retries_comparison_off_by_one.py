@@ -1,8 +1,8 @@
 """The number of retries is compared with its limit so that the answer is always the same.
 
-`self.request.retries` is 0 in the first run and `max_retries` in the last; beyond that Celery does not go. So
-`retries > max_retries` is never true and `retries <= max_retries` always: what was meant for the last run, the dead
-letter or the alarm, never happens.
+`self.request.retries` is 0 in the first run and `max_retries` in the last, and never more. So `retries > max_retries`
+is never true and `retries <= max_retries` always: what was meant for the last run, the dead letter or the alarm, never
+happens.
 
 Write `>=`, or `<` for the branch that retries.
 """

@@ -1,4 +1,4 @@
-"""`self.retry(max_retries=n)` in a task that Celery also retries by itself.
+"""`self.retry(max_retries=n)` is called in a task that Celery also retries by itself.
 
 `retry` writes its `max_retries` on the task, of which there is one in the process, and automatic retries go by what
 they find there. So the number meant for this one error holds for every later run of the task, whatever it fails with,

@@ -1,8 +1,7 @@
 """A `return` in a `finally` swallows whatever is raised in the `try`.
 
-Python drops the exception that is on its way out: the task ends in SUCCESS, and nobody learns of the error. Celery
-raises exceptions of its own through task code, and these go the same way: a Retry, the soft time limit, Ignore and
-Reject.
+Python drops the exception that is on its way out: the task ends in SUCCESS, and the error is lost. Celery raises
+exceptions of its own through task code, and these go the same way: a Retry, the soft time limit, Ignore and Reject.
 
 Clean up in the `finally` and return after it.
 """

@@ -1,8 +1,8 @@
 """The soft time limit is above the hard one.
 
-The soft limit is there to give the task a moment to clean up before the hard one kills it. Since Celery 5.5 a task
-with a soft limit above its hard one cannot be called at all: `delay` raises ValueError, and so does every tick of
-beat; since 5.7 that holds for limits from settings, too. Before that the task is killed without a word.
+The soft limit is there to give the task a moment to clean up before the hard one kills it. Since Celery 5.5 a task with
+a soft limit above its hard one cannot be called at all: `delay` raises ValueError, and so does every tick of beat;
+since 5.7 that holds for limits from settings, too. Before that the task is killed, and the soft limit never acts.
 
 Set the soft limit below the hard one, with as much time between them as cleaning up takes.
 """

@@ -1,8 +1,8 @@
 """A handler in a loop swallows the soft time limit.
 
-SoftTimeLimitExceeded is an Exception, raised once, wherever the task happens to be. A broad `except` around the work
-of one item takes it for that item's failure: one item is blamed, the loop goes on, and the task is killed at the hard
-limit or runs for as long as it likes.
+SoftTimeLimitExceeded is an Exception, raised once, wherever the task happens to be. A broad `except` around the work of
+one item takes it for that item's failure: one item is blamed, the loop goes on, and the task is killed at the hard
+limit or runs without a limit.
 
 Put `except SoftTimeLimitExceeded: raise` before the broad handler.
 """

@@ -1,8 +1,7 @@
 """`reject_on_worker_lost` is set on a task that acknowledges early.
 
-By default the message is acknowledged before the task runs. When the worker is killed, by the kernel's memory killer
-or a deploy, there is no message left to reject: the task ends in WorkerLostError and does not run again, option or no
-option.
+By default the message is acknowledged before the task runs. When the worker is killed, by the out-of-memory killer or a
+deployment, there is no message left to reject: the task ends in WorkerLostError and does not run again.
 
 Set `acks_late=True` too, if the task may run twice.
 """

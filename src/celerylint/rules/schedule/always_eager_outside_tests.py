@@ -1,8 +1,8 @@
 """Tasks are made to run at once, in the process that sends them.
 
-With `task_always_eager` nothing is sent: `delay` runs the task on the spot, the web request waits for it, a countdown
-is ignored, retries follow each other without a pause, a task that fails raises nothing, and what the broker would
-refuse goes unseen.
+With `task_always_eager` nothing is sent: `delay` runs the task at once, the web request waits for it, a countdown is
+ignored, retries follow each other without a pause, a task that fails raises nothing, and what the broker would refuse
+goes unseen.
 
 Leave it to the settings of tests, or put it under a condition: `if TESTING:`.
 """

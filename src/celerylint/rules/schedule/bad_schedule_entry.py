@@ -1,7 +1,7 @@
 """Beat cannot keep an entry of the schedule.
 
-Beat makes an object of every entry when it starts, and an entry that it cannot make ends it, with every other entry:
-an unknown key is a TypeError, text or a time of day as `schedule` an AttributeError. A schedule of 0 or less sends the
+Beat makes an object of every entry when it starts, and an entry that it cannot make ends it, with every other entry: an
+unknown key is a TypeError, text or a time of day as `schedule` an AttributeError. A schedule of 0 or less sends the
 task without a pause, thousands of messages in a second. An `expires` that is a timedelta is a TypeError at every run.
 
 Write the keys `task`, `schedule`, `args`, `kwargs` and `options` (which holds `queue`, `expires` in seconds and the
@@ -15,17 +15,18 @@ from celerylint.facts.schedule_entry import ScheduleEntry
 rule = Rule(
     __name__,
     code=717,
-    message="beat dies of the unknown key `{key}`, and with it every entry; {advice}",
+    message="beat stops at the unknown key `{key}`, and with it every entry; {advice}",
     severity=Severity.ERROR,
     profile=Profile.RECOMMENDED,
 )
-NO_SCHEDULE = "beat dies of an entry without `schedule`, and with it every other; write one"
+NO_SCHEDULE = "beat stops at an entry without `schedule`, and with it every other; write one"
 NO_TASK = "beat sends a message without a name for an entry without `task`, which no worker takes; write `task`"
 NOT_A_SCHEDULE = (
-    "beat dies of a schedule that is {what}, and with it every entry; write seconds, `timedelta(...)` or `crontab(...)`"
+    "beat stops at a schedule that is {what}, and with it every entry; "
+    "write seconds, `timedelta(...)` or `crontab(...)`"
 )
 NO_PAUSE = "a schedule that is not above 0 sends the task without a pause; write seconds above 0"
-UNUSABLE = "beat dies of `{key}` that is no {kind}, and with it every entry; write {better}"
+UNUSABLE = "beat stops at `{key}` that is no {kind}, and with it every entry; write {better}"
 EXPIRES = "a timedelta as `expires` is a TypeError at every run, and nothing is sent; write seconds"
 FAULTS = {"text": "text", "other": "neither a number nor a schedule"}
 KINDS = {"args": ("list", "`(value,)`"), "kwargs": ("dict", '`{"name": value}`')}

@@ -2,7 +2,7 @@
 
 A list is a list of routers, each of which may be a dict or a list of pairs. A list of pairs itself has to stand in
 another list: without, each pair is taken for a router, and sending any task is a ValueError. A key that Celery does not
-know, `que` for `queue`, counts for nothing, and the task goes to the default queue.
+know, `que` for `queue`, has no effect, and the task goes to the default queue.
 
 Write a dict, or `([("shop.tasks.*", {"queue": "shop"})],)`.
 """
@@ -13,7 +13,7 @@ from celerylint.facts.route import Route, UnwrappedRoutes
 rule = Rule(
     __name__,
     code=735,
-    message="`{key}` counts for nothing in a route, and the task goes where it went without; write `{meant}`",
+    message="`{key}` has no effect in a route, and the task goes where it would go without it; write `{meant}`",
     severity=Severity.ERROR,
     profile=Profile.RECOMMENDED,
 )

@@ -1,7 +1,7 @@
 """The setting `timezone` names no time zone.
 
 Celery asks `zoneinfo` for the zone when it is first needed: beat and workers that have a crontab or an `eta` end with
-ZoneInfoNotFoundError. Letters count, `utc` is no zone, and an offset such as `GMT+1` is none either.
+ZoneInfoNotFoundError. Upper and lower case differ, `utc` is no zone, and an offset such as `GMT+1` is none either.
 
 Write `UTC`, or a place such as `Europe/Paris`. For a fixed offset there are zones such as `Etc/GMT-1`, which is one
 hour ahead of Greenwich.

@@ -1,8 +1,8 @@
 """A crontab means something else than it says.
 
 Celery takes the name of a day or a month in any field, for its number: `minute="mon"` is minute 1. Of `"1-5-9"` it
-reads `1-5` and leaves out the rest without a word. An empty list is a time that never comes, and so is 31 February
-before Celery 5.7, which refuses it.
+reads `1-5` and silently leaves out the rest. An empty list is a time that never comes, and so is 31 February before
+Celery 5.7, which refuses it.
 
 Write the field as it is read, or what was meant.
 """

@@ -1,7 +1,7 @@
 """Pickle is chosen for messages or results, or accepted.
 
 A pickled message is a program that the worker runs when it reads it. Whoever can write to the broker, or to the result
-backend, can run what he likes in every worker.
+backend, can run any code in every worker.
 
 Use `json`, the default, and leave `pickle` out of `accept_content`; hand over ids instead of objects.
 """

@@ -1,8 +1,8 @@
 """A route or an annotation is for a task that does not exist.
 
 Celery looks a task's name up in `task_routes`, where `*` stands for anything, and in `task_annotations`, where only a
-lone `*` does: a pattern such as `shop.tasks.*` is a task of that name there. What matches no task has no effect, and
-nobody is told: the tasks go to the default queue, and have no rate limit.
+lone `*` does: a pattern such as `shop.tasks.*` is a task of that name there. What matches no task has no effect, and no
+error is raised: the tasks go to the default queue, and have no rate limit.
 
 Write the names that the tasks are registered under, in annotations each of them.
 """

@@ -2,7 +2,7 @@
 
 Beat hands `args` and `kwargs` to the task at every run. Where they do not fit the function's parameters it logs a
 TypeError and sends nothing, or, if it does not know the task, every run fails in the worker. `args` that is text, as in
-`("daily")`, counts letter by letter.
+`("daily")`, is taken letter by letter.
 
 Pass what the function takes, and write one argument as `("daily",)`.
 """

@@ -1,7 +1,7 @@
 """A setting of the app's `conf` is set though the configured source has it as well.
 
 Before Celery 5.7, what `config_from_object(..., namespace="CELERY")` has loaded came first: a later
-`app.conf.task_acks_late = True` changed nothing if the source holds `CELERY_TASK_ACKS_LATE`. Nothing is said.
+`app.conf.task_acks_late = True` changed nothing if the source holds `CELERY_TASK_ACKS_LATE`. No error is raised.
 
 Change it in the source; from 5.7 on, what is set last holds.
 """

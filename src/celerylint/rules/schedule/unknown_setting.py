@@ -1,9 +1,9 @@
 """A setting has a name that Celery does not read.
 
-Celery takes any name and says nothing: the setting just has no effect. That goes for a misspelt one, for one in
-capitals or with the prefix of a namespace that nobody has set (`conf.CELERY_BROKER_URL`), and for one that is newer
-than the Celery that runs. Names of Celery 3 are still read, but not beside new ones: then the app refuses to start
-with ImproperlyConfigured.
+Celery accepts any name: the setting just has no effect. That goes for a misspelt one, for one in capitals or with the
+prefix of a namespace that nobody has set (`conf.CELERY_BROKER_URL`), and for one that is newer than the Celery that
+runs. Names of Celery 3 are still read, but not beside new ones: then the app refuses to start with
+ImproperlyConfigured.
 
 Write the name as the documentation of Celery has it.
 """

@@ -1,7 +1,7 @@
 """An option of the broker's transport is misspelt.
 
-A transport reads the options that it knows and passes over the rest. With `visibility_timout` the limit stays at an
-hour, and what takes longer is delivered again while it runs.
+A transport reads the options that it knows and ignores the rest. With `visibility_timout` the limit stays at an hour,
+and what takes longer is delivered again while it runs.
 
 Write the option as kombu has it.
 """

@@ -1,0 +1,57 @@
+"""Plain questions about one node or call, answered without knowing what its names mean."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from typing import TypeGuard
+
+from celerylint.syntax.index import descendants
+
+
+def subtree(*roots: ast.AST, stop: tuple[type[ast.AST], ...] = ()) -> Iterator[ast.AST]:
+    """Each of the nodes and every node below it; what is below a node of the classes in `stop` is left out."""
+    for root in roots:
+        yield root
+        yield from descendants(root, stop)
+
+
+def names_in(*roots: ast.AST) -> Iterator[ast.Name]:
+    """The names in expressions or statements."""
+    return (node for node in subtree(*roots) if isinstance(node, ast.Name))
+
+
+def last_name(node: ast.AST) -> str:
+    """What a name or an attribute goes by, without what stands before its last dot; empty for anything else."""
+    return node.attr if isinstance(node, ast.Attribute) else node.id if isinstance(node, ast.Name) else ""
+
+
+def is_name(node: ast.AST, name: str | None) -> TypeGuard[ast.Name]:
+    """Whether an expression is a plain name, this one."""
+    return isinstance(node, ast.Name) and node.id == name
+
+
+def is_none(node: ast.AST | None) -> bool:
+    """Whether an expression is a plain `None`."""
+    return isinstance(node, ast.Constant) and node.value is None
+
+
+def keyword_value(call: ast.Call, name: str) -> ast.expr | None:
+    """What a call gives by a name."""
+    return next((keyword.value for keyword in call.keywords if keyword.arg == name), None)
+
+
+def argument(call: ast.Call, position: int, name: str) -> ast.expr | None:
+    """What a call gives at a position, or by a name."""
+    return call.args[position] if len(call.args) > position else keyword_value(call, name)
+
+
+def values_given(call: ast.Call) -> list[ast.expr]:
+    """Everything that a call hands over, by place or by name."""
+    return [*call.args, *(keyword.value for keyword in call.keywords)]
+
+
+def unpacks(call: ast.Call) -> bool:
+    """Whether a call gives `*args` or `**kwargs`, and so what cannot be seen."""
+    starred = any(isinstance(each, ast.Starred) for each in call.args)
+    return starred or any(keyword.arg is None for keyword in call.keywords)

@@ -1,0 +1,50 @@
+"""What an expression is, by its looks alone."""
+
+from __future__ import annotations
+
+import ast
+
+import pytest
+
+from celerylint.syntax.node import argument, last_name, names_in, subtree, unpacks, values_given
+
+
+def expression(text: str) -> ast.expr:
+    return ast.parse(text, mode="eval").body
+
+
+def call(text: str) -> ast.Call:
+    node = expression(text)
+    assert isinstance(node, ast.Call)
+    return node
+
+
+@pytest.mark.parametrize(
+    ("text", "name"), [("send", "send"), ("mail.send", "send"), ("make().send", "send"), ("f()", "")]
+)
+def test_last_name(text: str, name: str) -> None:
+    assert last_name(expression(text)) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "given"), [("f(1, 2)", 2), ("f(1, name=2)", 2), ("f(1, 2, name=3)", 2), ("f(1)", None)]
+)
+def test_argument(text: str, given: int | None) -> None:
+    node = argument(call(text), 1, "name")
+    assert (node.value if isinstance(node, ast.Constant) else node) == given
+
+
+@pytest.mark.parametrize(("text", "does"), [("f(*a)", True), ("f(**a)", True), ("f(a, b=[*c])", False)])
+def test_unpacks(text: str, does: bool) -> None:
+    assert unpacks(call(text)) is does
+
+
+def test_values_given() -> None:
+    assert [ast.unparse(each) for each in values_given(call("f(a, *b, c=d, **e)"))] == ["a", "*b", "d", "e"]
+
+
+def test_subtree_holds_its_root() -> None:
+    node = expression("a + (lambda: b)")
+    assert {each.id for each in names_in(node)} == {"a", "b"}
+    assert next(subtree(node)) is node
+    assert {each.id for each in subtree(node, stop=(ast.Lambda,)) if isinstance(each, ast.Name)} == {"a"}
