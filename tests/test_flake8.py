@@ -259,7 +259,11 @@ def test_an_engine_that_fails_is_one_finding(tmp_path: Path) -> None:
         ("[tool.celerylint\n", "not valid TOML: "),
     ],
 )
-def test_a_broken_settings_file_is_a_critical_error(settings: str, cause: str, jobs: str, tmp_path: Path) -> None:
+def test_a_broken_settings_file_is_a_critical_error(
+    settings: str, cause: str, jobs: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in [name for name in os.environ if name.startswith("COVERAGE_")]:
+        monkeypatch.delenv(name)  # flake8 ends its pool by SIGTERM, and coverage's handler of it may wait for ever
     write(tmp_path, tasks_py=UNBOUND, other_py=UNBOUND, pyproject_toml=settings)
     done = flake8(tmp_path, jobs, "tasks.py", "other.py")
     assert done.code == 1
