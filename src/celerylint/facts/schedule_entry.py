@@ -18,6 +18,7 @@ from celerylint.facts.spelling import distance
 from celerylint.syntax.value import entries, fold, is_timedelta, items, text_of
 
 _OTHER_SCHEDULERS = re.compile(r"(?i)redbeat|django_celery_beat|sqlalchemy_scheduler|beat_?scheduler|import \*")
+_SETTINGS_ELSEWHERE = re.compile(r"config_from_(?:object\(\s*[\"']|envvar)")
 _WHOLE = ("Celery(", "INSTALLED_APPS")
 _MAX_DEPTH = 20
 
@@ -80,8 +81,12 @@ class ScheduleEntry:
 
     @property
     def is_surely_celerys(self) -> bool:
-        """Whether nothing else reads the entry: the file makes the app, or shows what apps Django has."""
-        return not self.has_another_reader and any(word in self.module.source.text for word in _WHOLE)
+        """Whether nothing else reads the entry: the file makes the app, or shows what apps Django has, and no settings
+        of another file may name another scheduler."""
+        text = self.module.source.text
+        if self.has_another_reader or _SETTINGS_ELSEWHERE.search(text):
+            return False
+        return any(word in text for word in _WHOLE)
 
     def place_of(self, key: str) -> Span | None:
         """The place of the value of a key."""
