@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import ast
+import gc
+
 import pytest
 
 from celerylint.core.rule import Findings, Profile, Rule, Severity
@@ -18,8 +21,10 @@ from celerylint.linter.check import (
     needles,
     rules_for,
 )
+from celerylint.syntax.index import Index
 from celerylint.syntax.source import parse
 from tests.build import PATH
+from tests.corpus import cases
 
 TEXT = "from celery import shared_task\n@shared_task\nasync def b(self): ...\n@shared_task\nasync def a(self): ...\n"
 
@@ -150,3 +155,22 @@ def test_rules_are_found_by_code_and_by_name() -> None:
     assert found is rule_named(" Async-Task ")
     assert rule_named("CEL1") is None
     assert rule_named("async") is None
+
+
+def test_checking_leaves_nothing_for_the_collector() -> None:
+    """The command line pauses it, so what a file needed must go when the file is done."""
+    texts = [case.path.read_text() for case in cases() if case.is_bad]
+    rules = rules_for("jobs.py", Settings())
+    check("jobs.py", texts[0], parse(texts[0]), Settings(), rules)
+    gc.collect()
+    gc.disable()
+    try:
+        for text in texts:
+            check("jobs.py", text, parse(text), Settings(), rules)
+        gc.set_debug(gc.DEBUG_SAVEALL)
+        gc.collect()
+        assert [each for each in gc.garbage if isinstance(each, (ast.AST, Index))] == []
+    finally:
+        gc.set_debug(0)
+        gc.garbage.clear()
+        gc.enable()

@@ -76,6 +76,14 @@ class Module:
         self._facts: dict[type[Any], list[Any]] = {}
         self._by_node: dict[type[Any], dict[ast.AST, Any]] = {}
 
+    def close(self) -> None:
+        """Let go of everything: facts, module and index hold each other, and the command line runs without the
+        collector of such rings."""
+        for part in ("index", "scopes"):
+            if part in vars(self):
+                vars(vars(self)[part]).clear()
+        vars(self).clear()
+
     @cached_property
     def index(self) -> Index:
         """The nodes of the tree."""
