@@ -402,12 +402,6 @@ def _config_modules() -> frozenset[str]:
     return CONFIG_MODULES
 
 
-def _ends_with(path: str, dotted: str) -> bool:
-    """Whether a path without its suffix is that of a dotted module name."""
-    tail = dotted.replace(".", "/")
-    return bool(tail) and (path == tail or path.endswith(f"/{tail}"))
-
-
 def is_config(node: ast.expr) -> bool:
     """Whether an expression is called `config`, like Flask's: it may hold settings named `CELERY…`."""
     return isinstance(node, ast.Attribute) and node.attr == "config"

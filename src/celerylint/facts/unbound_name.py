@@ -10,7 +10,7 @@ from celerylint.core.span import Span
 from celerylint.facts.handler import Handler, raises_on_purpose
 from celerylint.facts.module import Module
 from celerylint.facts.reach import TaskCode
-from celerylint.syntax.flow import block_nodes
+from celerylint.syntax.flow import block_nodes, statements_after
 from celerylint.syntax.index import COMPREHENSIONS, FUNCTIONS, TRIES, descendants, in_order
 
 _SAFE_MODULES = ("time.", "datetime.", "uuid.", "collections.", "itertools.", "functools.", "logging.")
@@ -44,7 +44,7 @@ class UnboundName:
 
     @classmethod
     def _after(cls, code: TaskCode, around: ast.Try) -> Iterator[UnboundName]:
-        after = _statements_after(code.module, around)
+        after = statements_after(code.module.index, around)
         names = [node for node in block_nodes(around.body) if isinstance(node, ast.Name)] if after else []
         stored = {node.id for node in names if isinstance(node.ctx, ast.Store)}
         handlers = [handler for handler in around.handlers if _goes_on(code.module, handler)] if stored else []
@@ -69,14 +69,6 @@ def _goes_on(module: Module, handler: ast.ExceptHandler) -> bool:
         return False
     fact = module.at(Handler, handler)
     return fact is not None and fact.goes_on
-
-
-def _statements_after(module: Module, statement: ast.stmt) -> list[ast.stmt]:
-    parent = module.index.parents[statement]
-    for block in (getattr(parent, name, None) for name in ("body", "orelse", "finalbody")):
-        if isinstance(block, list) and statement in block:
-            return block[block.index(statement) + 1 :]
-    return []
 
 
 def _is_bound_only_in(code: TaskCode, around: ast.Try, name: str) -> bool:
