@@ -142,18 +142,20 @@ def test_every_message_of_a_rule_is_shown_by_a_case(rule: Rule, corpus_reports: 
 
 @every_rule
 def test_a_rule_has_checks_cases_a_proof_and_a_page(rule: Rule) -> None:
+    """A note that is off by default may be a habit of a house, which nothing proves."""
     assert rule.checks
     name = rule.name.replace("-", "_")
     assert any(case.rule is rule for case in cases())
     assert (CORPUS / name).is_dir()
-    assert (ROOT / "proofs" / f"{name}.py").is_file()
+    may_be_habit = rule.severity is Severity.NOTE and rule.profile is not Profile.RECOMMENDED
+    assert (ROOT / "proofs" / f"{name}.py").is_file() or may_be_habit
     assert (ROOT / "docs" / "rules" / f"{rule.name}.md").is_file()
 
 
 def test_there_is_no_proof_or_page_without_a_rule() -> None:
     names = {rule.name for rule in all_rules()}
     proofs = {path.stem.replace("_", "-") for path in (ROOT / "proofs").glob("*.py")}
-    assert proofs - {"--init--", "lab", "run"} == names
+    assert proofs - {"--init--", "lab", "run"} <= names
     pages = {path.stem for path in (ROOT / "docs" / "rules").glob("*.md")}
     assert pages - {"index"} == names
 
@@ -161,12 +163,7 @@ def test_there_is_no_proof_or_page_without_a_rule() -> None:
 @every_rule
 def test_convention_packs_exist(rule: Rule) -> None:
     assert set(rule.packs) <= set(PACKS)
-    assert (rule.profile is Profile.PACK) == bool(rule.packs)
-    for entry in rule.conventions:
-        pack, slash, convention = entry.partition("/")
-        assert pack in PACKS
-        assert slash
-        assert convention
+    assert bool(rule.packs) == (rule.profile is Profile.PACK) or rule.profile is Profile.STRICT
 
 
 @every_rule
@@ -177,9 +174,9 @@ def test_code_severity_and_profile_are_those_of_the_catalogue(rule: Rule) -> Non
     name, severity, profile = rows[rule.code]
     assert name == rule.name
     assert SEVERITIES[severity] is rule.severity
-    packs = tuple(re.findall(r"P:([\w-]+)", profile))
-    assert rule.packs == packs
-    assert rule.profile is (Profile.PACK if packs else {"R": Profile.RECOMMENDED, "S": Profile.STRICT}[profile])
+    on, *_ = profile.split(", ")
+    assert rule.packs == tuple(re.findall(r"P:([\w-]+)", profile))
+    assert rule.profile is {"R": Profile.RECOMMENDED, "S": Profile.STRICT}.get(on, Profile.PACK)
 
 
 def test_a_note_is_never_recommended() -> None:

@@ -27,7 +27,7 @@ def rule() -> Rule:
 def test_the_name_and_the_series_come_from_the_file() -> None:
     made = rule()
     assert (made.code, made.name, made.series) == ("CEL202", "retry-not-raised", "retry")
-    assert (made.packs, made.fix, made.conventions, made.checks) == ((), Fix.NONE, (), [])
+    assert (made.packs, made.fix, made.checks) == ((), Fix.NONE, [])
 
 
 def test_a_finding_is_at_a_fact_or_at_a_span() -> None:

@@ -56,10 +56,7 @@ def rule_page(rule: Rule) -> str:
             "",
             f"```python\n{_example(good)}```",
             "",
-            "## Proof",
-            "",
-            _proof(rule),
-            "",
+            *_proof(rule),
             "## Silence it",
             "",
             f"`# noqa: {rule.code}` on the line (flake8 and the command line), `# pylint: disable=celery-{rule.name}` "
@@ -73,9 +70,9 @@ def when(rule: Rule) -> str:
     """When a rule is on, in words."""
     if rule.profile is Profile.RECOMMENDED:
         return "by default"
-    if rule.profile is Profile.STRICT:
-        return 'with `profile = "strict"`'
-    return "with the conventions " + ", ".join(f"`{pack}`" for pack in rule.packs)
+    strict = ['with `profile = "strict"`'] if rule.profile is Profile.STRICT else []
+    packs = ["with the conventions " + ", ".join(f"`{pack}`" for pack in rule.packs)] if rule.packs else []
+    return ", ".join(strict + packs)
 
 
 def _pair(rule: Rule) -> tuple[Path, Path]:
@@ -93,14 +90,18 @@ def _example(path: Path) -> str:
     return "\n".join(_EXPECT.sub("", line) for line in lines).strip() + "\n"
 
 
-def _proof(rule: Rule) -> str:
+def _proof(rule: Rule) -> list[str]:
+    """What is proven about a rule; nothing for a habit of a house, which says nothing of what Celery does."""
     name = rule.name.replace("-", "_")
-    claim = ast.get_docstring(ast.parse((ROOT / "proofs" / f"{name}.py").read_text())) or ""
+    script = ROOT / "proofs" / f"{name}.py"
+    if not script.exists():
+        return []
+    claim = ast.get_docstring(ast.parse(script.read_text())) or ""
     results = json.loads(RESULTS.read_text())["proofs"][name]
     holds = [version for version, result in results.items() if result == "holds"]
     others = [f"{version}: {result}" for version, result in results.items() if result != "holds"]
     lines = [claim, "", f"`proofs/{name}.py` shows it on Celery {', '.join(holds)}." if holds else ""]
-    return "\n".join([*lines, *(f"- {line}" for line in others)]).rstrip()
+    return ["## Proof", "", "\n".join([*lines, *(f"- {line}" for line in others)]).rstrip(), ""]
 
 
 def rule_table(folder: str) -> str:

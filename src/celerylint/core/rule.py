@@ -21,8 +21,8 @@ class Severity(Enum):
 
 
 class Profile(Enum):
-    """When a rule is on by itself: RECOMMENDED always, STRICT with `profile = "strict"`, PACK only with a
-    convention pack that names it."""
+    """When a rule is on by itself: RECOMMENDED always, STRICT with `profile = "strict"`, PACK only with one of its
+    convention packs. A strict rule may be in packs as well."""
 
     RECOMMENDED = "recommended"
     STRICT = "strict"
@@ -68,7 +68,7 @@ class Rule:
     """A hazard or a convention: metadata, and the checks that look for it in facts.
 
     The name comes from the rule's file, the series from its folder. `packs` are the convention packs that switch the
-    rule on; `conventions` are the entries of the ledger that it serves.
+    rule on; which of their conventions it serves is written in the ledger (`linter/conventions.toml`).
     """
 
     def __init__(
@@ -81,7 +81,6 @@ class Rule:
         profile: Profile,
         packs: tuple[str, ...] = (),
         fix: Fix = Fix.NONE,
-        conventions: tuple[str, ...] = (),
     ) -> None:
         self.module = module
         self.code = f"CEL{code}"
@@ -90,7 +89,6 @@ class Rule:
         self.profile = profile
         self.packs = packs
         self.fix = fix
-        self.conventions = conventions
         self.checks: list[tuple[type[Any], Check[Any]]] = []
         series, name = module.split(".")[-2:]
         self.series = series

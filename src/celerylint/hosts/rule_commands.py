@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from importlib import import_module
 
-from celerylint.core.rule import DOCUMENTATION, Rule
+from celerylint.core.rule import DOCUMENTATION, Profile, Rule
 from celerylint.core.settings import PACKS, SettingsError
 from celerylint.hosts.cli import say
 from celerylint.linter.catalogue import all_rules, rule_named
@@ -28,11 +28,13 @@ def explain(selector: str) -> int:
     if rule is None:
         known = [name for each in all_rules() for name in (each.code, each.name)]
         raise SettingsError(f"unknown rule {selector!r}{did_you_mean(selector, known)}")
-    on = {"recommended": "on by default", "strict": 'on with `profile = "strict"`'}.get(rule.profile.value)
+    strict = ['with `profile = "strict"`'] if rule.profile is Profile.STRICT else []
+    packs = [f"with the conventions {', '.join(rule.packs)}"] if rule.packs else []
+    on = ", ".join(strict + packs) or "by default"
     say(
         f"{rule.code} {rule.name}\n\n{documentation(rule)}\n\n"
         f"Severity: {rule.severity.value}\n"
-        f"Profile:  {on or 'on with the conventions ' + ', '.join(rule.packs)}\n"
+        f"Profile:  on {on}\n"
         f"Page:     {DOCUMENTATION}/{rule.name}/\n"
     )
     return 0
@@ -47,7 +49,7 @@ def list_rules(output_format: str, by_convention: bool) -> int:
         for pack in PACKS:
             lines.append(pack)
             for rule in all_rules():
-                if pack in rule.packs or any(entry.startswith(f"{pack}/") for entry in rule.conventions):
+                if pack in rule.packs:
                     lines.append(f"  {_line(rule)}")
     else:
         lines = [_line(rule) for rule in all_rules()]
@@ -67,7 +69,6 @@ def _object(rule: Rule) -> dict[str, object]:
         "severity": rule.severity.value,
         "profile": rule.profile.value,
         "packs": list(rule.packs),
-        "conventions": list(rule.conventions),
         "fix": rule.fix.value,
         "url": f"{DOCUMENTATION}/{rule.name}/",
     }
