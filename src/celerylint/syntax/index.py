@@ -10,6 +10,7 @@ import ast
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator
+from functools import cached_property
 from operator import attrgetter
 from typing import Any, TypeVar
 
@@ -124,7 +125,6 @@ class Index:
         self._looked_for: set[str] = set()
         self._walk(tree, opening=False)
         self._outermost = in_order(self._closed)
-        self._starts = [function.lineno for function in self._outermost]
 
     def _walk(self, top: ast.AST, opening: bool = True) -> None:
         """The inner loop of it all, and so written out: each scope in turn, from its body."""
@@ -201,12 +201,33 @@ class Index:
         for text in texts:
             if text not in self._looked_for:
                 self._looked_for.add(text)
-                for line in self._source.lines_of(text):
-                    place = bisect_right(self._starts, line) - 1
-                    if place >= 0:
-                        function = self._outermost[place]
-                        if line <= (function.end_lineno or line) and function in self._closed:
+                if self._source.holds(text):
+                    for function in self._holding(text, self._source):
+                        if function in self._closed:
                             self._open(function)
+
+    @cached_property
+    def _bounds(self) -> tuple[list[int], list[int]]:
+        """Where the outermost functions start and end in the text."""
+        lines = self._source.starts if self._source else []
+        last = len(lines) - 1
+        starts = [lines[min(function.lineno - 1, last)] for function in self._outermost]
+        return starts, [lines[min(function.end_lineno or function.lineno, last)] for function in self._outermost]
+
+    def _holding(self, text: str, source: Source) -> Iterator[Function]:
+        """The outermost functions that hold a text."""
+        (starts, ends), find = self._bounds, source.text.find
+        word, is_whole = text.strip("*"), text.isidentifier()
+        place = find(word, starts[0])
+        while place >= 0:
+            number = bisect_right(starts, place) - 1
+            if place >= ends[number]:  # between functions
+                place = find(word, starts[number + 1]) if number + 1 < len(starts) else -1
+            elif is_whole and not source.is_whole(place, word):
+                place = find(word, place + 1)
+            else:
+                yield self._outermost[number]
+                place = find(word, ends[number])
 
     def look_into(self, body: ast.AST) -> None:
         """Walk a body or a scope, if it was not yet."""
