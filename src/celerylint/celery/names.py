@@ -5,6 +5,9 @@ CURRENT_APPS = frozenset({"celery.current_app", "celery._state.current_app", "ce
 SHARED_TASK = frozenset({"celery.shared_task", "celery.app.shared_task"})
 TASK_CLASSES = frozenset({"celery.Task", "celery.app.task.Task", "celery.app.task.BaseTask"})
 CURRENT_TASK = frozenset({"celery.current_task", "celery._state.current_task"})
+CELERY = frozenset({"celery"})
+"""The root package of Celery itself."""
+
 SIGNATURES = frozenset(
     f"{home}.{name}"
     for home in ("celery", "celery.canvas")

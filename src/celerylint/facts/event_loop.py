@@ -80,7 +80,7 @@ class LoopRun:
     @property
     def is_guarded(self) -> bool:
         """Whether a `try` around it expects RuntimeError, or nested loops are made possible."""
-        if "nest_asyncio" in self.module.imported:
+        if self.module.imports(frozenset({"nest_asyncio"})):
             return True
         handlers = [each for around in tries_around(self.module.index, self.node) for each in around.handlers]
         return any(_RUNTIME_ERROR in caught(self.module.scopes, handler) for handler in handlers)

@@ -77,14 +77,18 @@ class Module:
     @cached_property
     def imported(self) -> frozenset[str]:
         """The root packages that the file imports."""
-        names = {alias.name for node in self.index.all(ast.Import, "import") for alias in node.names}
-        names |= {node.module or "" for node in self.index.all(ast.ImportFrom, "import") if not node.level}
-        return frozenset(name.partition(".")[0] for name in names)
+        return _roots(self.index.all(ast.Import, "import"), self.index.all(ast.ImportFrom, "import"))
+
+    @cached_property
+    def _imported_at_top(self) -> frozenset[str]:
+        """Those that the module's own body imports."""
+        own = self.index.own
+        return _roots(own(self.index.tree, ast.Import), own(self.index.tree, ast.ImportFrom))
 
     def imports(self, packages: frozenset[str]) -> bool:
         """Whether the file imports one of these root packages."""
         spoken = any(package.encode() in self.source.words for package in packages)
-        return spoken and not self.imported.isdisjoint(packages)
+        return spoken and not (self._imported_at_top.isdisjoint(packages) and self.imported.isdisjoint(packages))
 
     def is_called(self, dotted: str) -> bool:
         """Whether the file may be the module of a dotted name, by its path."""
@@ -127,3 +131,9 @@ class Module:
     def span(self, node: ast.AST) -> Span:
         """The place of a node."""
         return self.source.span(node)
+
+
+def _roots(plain: list[ast.Import], froms: list[ast.ImportFrom]) -> frozenset[str]:
+    names = {alias.name for node in plain for alias in node.names}
+    names |= {node.module or "" for node in froms if not node.level}
+    return frozenset(name.partition(".")[0] for name in names)

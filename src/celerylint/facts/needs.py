@@ -82,7 +82,8 @@ class Gate:
 
     def __init__(self, kinds: Mapping[str, Needs], asked: Iterable[str]) -> None:
         self._kinds = kinds
-        self._roots: list[str] = []
+        self.roots: list[str] = []
+        """The kinds that are of no other."""
         self._parts: dict[str, list[str]] = {}
         """The kinds that are `of` each."""
         self._by_word: dict[bytes, list[str]] = {}
@@ -100,7 +101,7 @@ class Gate:
             self._add(other)
             self._parts[other].append(kind)
         if not needs.of:
-            self._roots.append(kind)
+            self.roots.append(kind)
         plain = [word for word in needs.words if word.isidentifier() and not needs.pattern and not needs.also]
         for word in plain:
             self._by_word.setdefault(word.encode(), []).append(kind)
@@ -112,7 +113,7 @@ class Gate:
         tests, parts = self._tests, self._parts
         found: dict[str, bool] = {}
         named = {kind for word in spoken.source.words.intersection(self._by_word) for kind in self._by_word[word]}
-        waiting = [*self._roots]
+        waiting = [*self.roots]
         for kind in waiting:
             if kind not in found:
                 held = found[kind] = kind in named or (kind in tests and spoken.has(tests[kind]))

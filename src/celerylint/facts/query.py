@@ -21,7 +21,7 @@ from celerylint.core.span import Span
 from celerylint.facts.loop import Loop, clauses, mentions
 from celerylint.facts.module import Module
 from celerylint.facts.reach import TaskCode
-from celerylint.facts.session import is_session
+from celerylint.facts.session import Session, is_session
 from celerylint.facts.statement import reads
 from celerylint.syntax.index import FUNCTIONS, descendants
 
@@ -37,6 +37,8 @@ class Query:
     """
 
     of = TaskCode
+    words = (*Session.words, ".query", ".objects")
+    words_of = (*Session.words_of, "repositories")
 
     def __init__(
         self, code: TaskCode, node: ast.expr, root: ast.expr, methods: list[str], first: ast.Call | None

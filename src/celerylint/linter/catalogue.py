@@ -11,12 +11,14 @@ from celerylint import rules
 from celerylint.core.rule import Check, Profile, Rule, Severity
 from celerylint.linter.rule_table import RULES
 
+Names = tuple[str, ...]
+
 
 class Entry:
     """A rule of the table. Its file, and the files of the facts that it looks at, are imported when it checks."""
 
     def __init__(
-        self, code: str, path: str, severity: str, profile: str, packs: tuple[str, ...], kinds: tuple[str, ...]
+        self, code: str, path: str, severity: str, profile: str, packs: Names, kinds: Names, words: Names
     ) -> None:
         self.code = code
         self.series, _, module = path.partition(".")
@@ -27,6 +29,7 @@ class Entry:
         self.packs = packs
         self.kinds = kinds
         """The names of the kinds of facts that it looks at."""
+        self.words = words
 
     @cached_property
     def rule(self) -> Rule:
