@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from celerylint.core.settings import Settings
-from celerylint.syntax.source import Source
+from celerylint.syntax.source import Source, whole_word
 
 
 class Needs(NamedTuple):
@@ -89,6 +89,8 @@ class Gate:
         self._by_word: dict[bytes, list[str]] = {}
         self._tests: dict[str, Needs] = {}
         """The kinds for which whole words are not enough to tell, and what else there is to be looked for."""
+        self._worth_a_test: dict[bytes, list[str]] = {b"": []}
+        """Those kinds by a word without which they need not be tested; the empty word for those that have none."""
         for kind in asked:
             self._add(kind)
 
@@ -103,20 +105,26 @@ class Gate:
         if not needs.of:
             self.roots.append(kind)
         plain = [word for word in needs.words if word.isidentifier() and not needs.pattern and not needs.also]
+        others = [word for word in needs.words if word not in plain]
         for word in plain:
             self._by_word.setdefault(word.encode(), []).append(kind)
-        if len(plain) < len(needs.words) or needs.words_of or not needs.words:
-            self._tests[kind] = needs._replace(words=tuple(word for word in needs.words if word not in plain))
+        if others or needs.words_of or not needs.words:
+            self._tests[kind] = needs._replace(words=tuple(others))
+            whole = [] if needs.words_of else [whole_word(word) for word in others]
+            for each in whole if whole and all(whole) else [b""]:
+                self._worth_a_test.setdefault(each, []).append(kind)
 
     def held(self, spoken: Spoken) -> dict[str, bool]:
         """For each kind whether the file may hold it; what is only of kinds that it does not hold is left out."""
-        tests, parts = self._tests, self._parts
+        tests, parts, words = self._tests, self._parts, spoken.source.words
+        named = {kind for word in words.intersection(self._by_word) for kind in self._by_word[word]}
+        worth = {kind for word in words.intersection(self._worth_a_test) for kind in self._worth_a_test[word]}
+        worth.update(self._worth_a_test[b""])
         found: dict[str, bool] = {}
-        named = {kind for word in spoken.source.words.intersection(self._by_word) for kind in self._by_word[word]}
         waiting = [*self.roots]
         for kind in waiting:
             if kind not in found:
-                held = found[kind] = kind in named or (kind in tests and spoken.has(tests[kind]))
+                held = found[kind] = kind in named or (kind in worth and spoken.has(tests[kind]))
                 if held:
                     waiting += parts[kind]
         return found

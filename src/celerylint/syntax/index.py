@@ -206,10 +206,10 @@ class Index:
     @cached_property
     def _bounds(self) -> tuple[list[int], list[int]]:
         """Where the outermost functions start and end in the text."""
-        lines = self._source.starts if self._source else []
-        last = len(lines) - 1
-        starts = [lines[min(function.lineno - 1, last)] for function in self._outermost]
-        return starts, [lines[min(function.end_lineno or function.lineno, last)] for function in self._outermost]
+        assert self._source is not None
+        start, functions = self._source.start, self._outermost
+        ends = [start((function.end_lineno or function.lineno) + 1) for function in functions]
+        return [start(function.lineno) for function in functions], ends
 
     def _holding(self, text: str, source: Source) -> Iterator[Function]:
         """The outermost functions that hold a text."""

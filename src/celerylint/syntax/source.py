@@ -133,6 +133,11 @@ def _sought(text: str) -> tuple[bytes, tuple[bytes, ...], bool]:
     return whole, tuple(parts), True
 
 
+def whole_word(text: str) -> bytes:
+    """A whole word that a file must hold to hold a text; empty if there is none."""
+    return _sought(text)[0]
+
+
 class Source:
     """One file's text and tree. Positions of the tree (UTF-8 bytes) become spans (code points) here only."""
 
@@ -171,9 +176,14 @@ class Source:
         return not is_text or text in self.text
 
     @cached_property
-    def starts(self) -> list[int]:
-        """Where each line starts in the text, and where the last one ends."""
-        return list(accumulate(map(len, self.lines), initial=0))
+    def _lengths(self) -> list[int]:
+        """How many letters stand before each line, and in all, line feeds not counted."""
+        return list(accumulate(map(len, self.text.split("\n")), initial=0))
+
+    def start(self, line: int) -> int:
+        """Where a line starts in the text; after the last one, where that ends."""
+        line = min(line, len(self._lengths))
+        return self._lengths[line - 1] + line - 1
 
     def places_of(self, word: str) -> Iterator[int]:
         """Where a word stands in the text."""
