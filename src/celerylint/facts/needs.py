@@ -87,6 +87,8 @@ class Gate:
         self._parts: dict[str, list[str]] = {}
         """The kinds that are `of` each."""
         self._by_word: dict[bytes, list[str]] = {}
+        self._anyway: set[str] = set()
+        """The kinds that need no word."""
         self._tests: dict[str, Needs] = {}
         """The kinds for which whole words are not enough to tell, and what else there is to be looked for."""
         self._worth_a_test: dict[bytes, list[str]] = {b"": []}
@@ -105,10 +107,15 @@ class Gate:
         if not needs.of:
             self.roots.append(kind)
         plain = [word for word in needs.words if word.isidentifier() and not needs.pattern and not needs.also]
-        others = [word for word in needs.words if word not in plain]
+        # A word with a star is looked for in any case.
+        others = list(
+            dict.fromkeys(w.lower() if "*" in w and not needs.pattern else w for w in needs.words if w not in plain)
+        )
         for word in plain:
             self._by_word.setdefault(word.encode(), []).append(kind)
-        if others or needs.words_of or not needs.words:
+        if not needs.words and not needs.also:
+            self._anyway.add(kind)
+        elif others or needs.words_of:
             self._tests[kind] = needs._replace(words=tuple(others))
             whole = [] if needs.words_of else [whole_word(word) for word in others]
             for each in whole if whole and all(whole) else [b""]:
@@ -119,6 +126,7 @@ class Gate:
         tests, parts, words = self._tests, self._parts, spoken.source.words
         named = {kind for word in words.intersection(self._by_word) for kind in self._by_word[word]}
         worth = {kind for word in words.intersection(self._worth_a_test) for kind in self._worth_a_test[word]}
+        named |= self._anyway
         worth.update(self._worth_a_test[b""])
         found: dict[str, bool] = {}
         waiting = [*self.roots]

@@ -123,13 +123,15 @@ def _sought(text: str) -> tuple[bytes, tuple[bytes, ...], bool]:
         return text.encode(), (), False
     if "*" in text:
         start, end = "" if text[0] == "*" else " ", "" if text[-1] == "*" else " "
-        return b"", (f"{start}{text.strip('*')}{end}".encode(),), False
+        return b"", (f"{start}{text.strip('*')}{end}".lower().encode(),), False
     whole, parts = b"", []
     for word in re.finditer(r"\w+", text):
         if word.start() and word.end() < len(text):
             whole = word[0].encode()
         else:
-            parts.append(f"{' ' if word.start() else ''}{word[0]}{' ' if word.end() < len(text) else ''}".encode())
+            parts.append(
+                f"{' ' if word.start() else ''}{word[0]}{' ' if word.end() < len(text) else ''}".lower().encode()
+            )
     return whole, tuple(parts), True
 
 
@@ -162,11 +164,12 @@ class Source:
 
     @cached_property
     def vocabulary(self) -> bytes:
-        """The words with blanks around, to look for parts of words in."""
-        return b" " + b" ".join(self.words) + b" "
+        """The words with blanks around, to look for parts of words in, in small letters."""
+        return b" " + b" ".join(self.words).lower() + b" "
 
     def holds(self, text: str) -> bool:
-        """Whether the text holds a word, which a star at its start or end lengthens, or a text that is no word."""
+        """Whether the text holds a word, which a star at its start or end lengthens (and then in any case), or a text
+        that is no word."""
         whole, parts, is_text = _sought(text)
         if whole and whole not in self.words:
             return False
