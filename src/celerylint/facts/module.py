@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterable
-from functools import cached_property
+from functools import cache
 from typing import Any, Protocol, TypeVar
 
+from celerylint.core.lazy import lazy
 from celerylint.core.settings import Settings
 from celerylint.core.span import Span
 from celerylint.facts.needs import Spoken, kinds_before, needs_of
@@ -64,22 +65,22 @@ class Module:
                 vars(vars(self)[part]).clear()
         vars(self).clear()
 
-    @cached_property
+    @lazy
     def index(self) -> Index:
         """The nodes of the tree."""
         return Index(self.source.tree, self.source)
 
-    @cached_property
+    @lazy
     def scopes(self) -> Scopes:
         """The meaning of names."""
         return Scopes(self.index)
 
-    @cached_property
+    @lazy
     def imported(self) -> frozenset[str]:
         """The root packages that the file imports."""
         return _roots(self.index.all(ast.Import, "import"), self.index.all(ast.ImportFrom, "import"))
 
-    @cached_property
+    @lazy
     def _imported_at_top(self) -> frozenset[str]:
         """Those that the module's own body imports."""
         own = self.index.own
@@ -87,7 +88,7 @@ class Module:
 
     def imports(self, packages: frozenset[str]) -> bool:
         """Whether the file imports one of these root packages."""
-        spoken = any(package.encode() in self.source.words for package in packages)
+        spoken = not self.source.words.isdisjoint(_encoded(packages))
         return spoken and not (self._imported_at_top.isdisjoint(packages) and self.imported.isdisjoint(packages))
 
     def is_called(self, dotted: str) -> bool:
@@ -131,6 +132,11 @@ class Module:
     def span(self, node: ast.AST) -> Span:
         """The place of a node."""
         return self.source.span(node)
+
+
+@cache
+def _encoded(packages: frozenset[str]) -> frozenset[bytes]:
+    return frozenset(package.encode() for package in packages)
 
 
 def _roots(plain: list[ast.Import], froms: list[ast.ImportFrom]) -> frozenset[str]:

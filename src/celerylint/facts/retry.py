@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterable
-from functools import cached_property
 
 from celerylint.celery.names import CURRENT_TASK
+from celerylint.core.lazy import lazy
 from celerylint.core.span import Span
 from celerylint.facts.handler import caught
 from celerylint.facts.keeper import Keeper, keeper_of
@@ -42,7 +42,7 @@ class Retry:
                 if task or module.scopes.qualified(function.value) in CURRENT_TASK:
                     yield cls(module, call, ast.unparse(function.value), task)
 
-    @cached_property
+    @lazy
     def span(self) -> Span:
         return self.module.span(self.node)
 
@@ -56,7 +56,7 @@ class Retry:
         """Whether the call is the value of a `return`."""
         return isinstance(self.module.index.parents[self.node], ast.Return)
 
-    @cached_property
+    @lazy
     def throws(self) -> bool | None:
         """Whether the call raises `Retry`; None if `throw` cannot be seen."""
         for keyword in self.node.keywords:
@@ -126,7 +126,7 @@ class Retry:
         """Whether a Retry leaves this place: the call raises it, or a `raise` what the call returns."""
         return bool(self.throws) or isinstance(self.module.index.parents[self.node], ast.Raise)
 
-    @cached_property
+    @lazy
     def keeper(self) -> Keeper | None:
         """What keeps the Retry from leaving the function."""
         return keeper_of(self.module, self.node) if self.is_raised else None

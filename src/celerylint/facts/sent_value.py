@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterable
-from functools import cached_property
 
 from celerylint.celery.serialisation import PYDANTIC_MODEL
+from celerylint.core.lazy import lazy
 from celerylint.core.span import Span
 from celerylint.facts.arguments import Argument
 from celerylint.facts.dispatch import Dispatch
@@ -33,7 +33,7 @@ class SentValue:
                     continue  # what `args` or `kwargs` names may be filled with other things by now
                 yield from (cls(dispatch, each) for each in (*arguments.positional, *arguments.named))
 
-    @cached_property
+    @lazy
     def refused(self) -> Refused | None:
         """The part of the value that JSON refuses, unless the message may be written in another way."""
         if isinstance(self.node, ast.Constant) or not speaks_json(self.dispatch.module) or self._is_converted:
@@ -50,7 +50,7 @@ class SentValue:
             return True
         return task is not None and any(task.option(name) for name in ("serializer", "pydantic"))
 
-    @cached_property
+    @lazy
     def span(self) -> Span:
         """The place of the refused part, if it stands in the argument itself, else of the argument."""
         part = self.refused.span if self.refused else self.whole

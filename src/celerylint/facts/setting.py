@@ -5,8 +5,9 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache, cached_property
+from functools import cache
 
+from celerylint.core.lazy import lazy
 from celerylint.core.span import Span
 from celerylint.facts.app import is_app, is_app_class
 from celerylint.facts.known_setting import KnownSetting, known_settings, new_names
@@ -67,17 +68,17 @@ class Setting:
         found = [*finder.assigned(), *finder.called()]
         return sorted(found, key=lambda setting: (setting.name_span, setting.span))
 
-    @cached_property
+    @lazy
     def span(self) -> Span:
         """The place of the value."""
         return self.module.span(self.node)
 
-    @cached_property
+    @lazy
     def value(self) -> object:
         """The folded value; UNKNOWN if it does not fold."""
         return fold(self.node, self.module.scopes)
 
-    @cached_property
+    @lazy
     def is_conditional(self) -> bool:
         """Whether the file sets it under a condition only."""
         return any(isinstance(above, (ast.If, ast.Try)) for above in self.module.index.ancestors(self.node))
@@ -87,7 +88,7 @@ class Setting:
         """What Celery says of the setting; None for a name that it does not know."""
         return known_settings().get(self.canonical or "")
 
-    @cached_property
+    @lazy
     def canonical(self) -> str | None:
         """The name of the setting in Celery 5; None for a name that it does not know."""
         own = self.prefix and self.name.startswith(self.prefix)
@@ -137,7 +138,7 @@ class _Finder:
         self.index = module.index
         self.scopes = module.scopes
 
-    @cached_property
+    @lazy
     def _words(self) -> tuple[str, ...]:
         """Words without any of which a function sets nothing."""
         return ("conf", "config", "config_from_object", "add_defaults", *self.conf_names, "*elery*", "*CELERY*")
@@ -211,13 +212,13 @@ class _Finder:
                 return above if known or target.id.isupper() else None
         return None
 
-    @cached_property
+    @lazy
     def _has_celery_names(self) -> bool:
         return re.search(r"(?m)^\s*CELERY\w*\b", self.module.source.text) is not None
 
     # --- what the app is configured from
 
-    @cached_property
+    @lazy
     def _prefixes(self) -> dict[ast.AST, str]:
         """The classes of this file, or the file itself, that an app is configured from; with the namespace, if any."""
         found: dict[ast.AST, str] = {}
@@ -238,7 +239,7 @@ class _Finder:
                     found[ancestor] = prefix
         return found
 
-    @cached_property
+    @lazy
     def _sources(self) -> list[tuple[ast.expr, str]]:
         """What `config_from_object` and `Celery(config_source=…)` are given, and the prefix of their namespace."""
         found = []
@@ -252,7 +253,7 @@ class _Finder:
                 found.append((source, f"{namespace.rstrip('_')}_" if namespace else ""))
         return found
 
-    @cached_property
+    @lazy
     def _named_classes(self) -> set[ast.AST]:
         """Classes that are settings of Celery by their name, and are loaded elsewhere."""
         return {node for node in self.index.all(ast.ClassDef, *self._words) if _CLASS.search(node.name)}
@@ -331,7 +332,7 @@ class _Finder:
         span = name_span(self.module, place)
         return Setting(self.module, name, value, span, tuple(reversed(path or ())), prefix, alias)
 
-    @cached_property
+    @lazy
     def _app_classes(self) -> set[str]:
         """The names that the class of an app may go by: a filter, before the costlier look at what is called."""
         imported = (alias for node in self.index.all(ast.ImportFrom, *self._words) for alias in node.names)
@@ -357,7 +358,7 @@ class _Finder:
         app = self.scopes.qualified(node.value)
         return app is not None and is_app(self.module, app)
 
-    @cached_property
+    @lazy
     def conf_names(self) -> set[str]:
         """The names that may stand for something's `conf`: `conf = app.conf`."""
         confs = (plain for plain in self.index.all(ast.Assign, "conf") if getattr(plain.value, "attr", None) == "conf")

@@ -8,9 +8,10 @@ import re
 import sys
 import warnings
 from collections.abc import Iterator
-from functools import cache, cached_property
+from functools import cache
 from itertools import accumulate
 
+from celerylint.core.lazy import lazy
 from celerylint.core.span import Span
 
 _HEADER = re.compile(r"(?:async\s+)?(?:def|class)\s+\w+")
@@ -157,12 +158,12 @@ class Source:
             self._lines = io.StringIO(self.text, newline="\n").readlines()
         return self._lines
 
-    @cached_property
+    @lazy
     def words(self) -> frozenset[bytes]:
         """Every word of the text, in code, strings and comments alike: the cheapest way to know what is not there."""
         return frozenset(self.text.encode(errors="replace").translate(_BLANKED).split())
 
-    @cached_property
+    @lazy
     def vocabulary(self) -> bytes:
         """The words with blanks around, to look for parts of words in, in small letters."""
         return b" " + b" ".join(self.words).lower() + b" "
@@ -178,7 +179,7 @@ class Source:
                 return False
         return not is_text or text in self.text
 
-    @cached_property
+    @lazy
     def _lengths(self) -> list[int]:
         """How many letters stand before each line, and in all, line feeds not counted."""
         return list(accumulate(map(len, self.text.split("\n")), initial=0))
