@@ -142,8 +142,8 @@ def _is_loop(module: Module, node: ast.expr) -> bool:
 class LoopFallback:
     """A handler of task code that runs a coroutine since there seemed to be no loop, of a `try` that runs it too."""
 
-    of = Handler
-    words = ("RuntimeError", "Exception", "BaseException")
+    of = LoopRun
+    words = ("RuntimeError", "Exception", "BaseException", "except")
 
     def __init__(self, handler: Handler, run: LoopRun) -> None:
         self.handler = handler
@@ -152,7 +152,7 @@ class LoopFallback:
 
     @classmethod
     def find(cls, module: Module) -> Iterable[LoopFallback]:
-        for handler in module.all(Handler) if module.all(LoopRun) else ():
+        for handler in module.all(Handler):
             if not handler.is_broad and _RUNTIME_ERROR not in handler.kinds:
                 continue
             inside = list(block_nodes(handler.node.body))

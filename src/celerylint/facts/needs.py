@@ -71,8 +71,8 @@ class Spoken:
         """Whether the text holds one of the words of a setting."""
         found = self._own.get(name)
         if found is None:
-            words = (f"*{word.strip('*').rpartition('.')[2]}*" for word in getattr(self._settings, name))
-            found = self._own[name] = any(map(self.holds, words))
+            words = (word.strip("*").split(".") for word in getattr(self._settings, name))
+            found = self._own[name] = any(all(self.holds(f"*{part}*") for part in parts if part) for parts in words)
         return found
 
 

@@ -116,7 +116,7 @@ class Session:
     """A session that task code opens: `node` is the opening call, `name` the variable it is bound to."""
 
     of = TaskCode
-    words: tuple[str, ...] = ("*ession*", "connect", "begin")
+    words: tuple[str, ...] = ("sqlalchemy", "sqlmodel")
     words_of: tuple[str, ...] = ("session_factories", "session_generators", "scoped_sessions")
     quiet = PENDING_METHODS
 

@@ -271,12 +271,8 @@ def _awaits_dispatches(module: Module) -> bool:
 
 
 def _candidates(module: Module) -> list[Function]:
-    """The functions that may be tasks: those that stand in functions without a word of tasks left out."""
-    index = module.index
-    words = [word.strip("*").rpartition(".")[2] for word in module.settings.task_decorators]
-    near = index.functions(".task", "@task", "shared_task", *words)
-    makers = [f"@{function.name}" for function in near if index.is_open(function)]
-    return index.functions(*makers) if makers else near
+    """The functions that may be tasks: what stands in functions without a decorator inside is left out."""
+    return module.index.functions("@")
 
 
 def task_of(module: Module, node: ast.AST) -> Task | None:
