@@ -59,8 +59,10 @@ def is_factory(module: Module, qualified: str) -> bool:
     definition = module.scopes.defined(qualified)
     if isinstance(definition, ast.ClassDef):
         return not SESSION_CLASSES.isdisjoint(name for name in module.scopes.base_names(definition) if name)
-    seen = module.project.is_session(qualified)
-    return _is_word(qualified, module.settings.session_factories) if seen is None else seen
+    place = module.place(qualified)
+    if place and isinstance(place.node, ast.ClassDef):
+        return is_factory(place.module, place.module.scopes.path(place.node))
+    return _is_word(qualified, module.settings.session_factories)
 
 
 def _is_engine(module: Module, qualified: str) -> bool:

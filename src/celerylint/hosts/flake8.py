@@ -41,9 +41,13 @@ class Plugin:
             config = config_for(self._filename)
             if not may_concern(text, config.settings):
                 return
+            from celerylint.linter.project import index_for
+            from celerylint.linter.summaries import disk_cache
+
             relative = config.relative(self._filename)
             rules = rules_for(relative, self._with_selected(config.settings), per_file=False)
-            findings, failures = check(self._filename, text, self._tree, config.settings, rules)
+            project = index_for(self._filename, config.settings, disk_cache()) if rules else None
+            findings, failures = check(self._filename, text, self._tree, config.settings, rules, project)
         except SettingsError as error:
             from flake8.exceptions import ExecutionError
 

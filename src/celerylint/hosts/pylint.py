@@ -16,6 +16,8 @@ from celerylint.hosts.config_file import config_for
 from celerylint.hosts.rule_commands import summary
 from celerylint.linter.catalogue import all_rules
 from celerylint.linter.check import Result, check, may_concern_bytes, rules_for
+from celerylint.linter.project import index_for
+from celerylint.linter.summaries import disk_cache
 from celerylint.syntax.source import SourceError, decode, parse
 
 if TYPE_CHECKING:
@@ -79,7 +81,8 @@ class CeleryChecker(BaseChecker):
         settings = config.settings._replace(extend_select=config.settings.extend_select + named)
         rules = [rule for rule in rules_for(config.relative(path), settings) if message_id(rule) in self.msgs]
         text = decode(data)
-        return check(path, text, parse(text), config.settings, rules)
+        project = index_for(path, config.settings, disk_cache()) if rules else None
+        return check(path, text, parse(text), config.settings, rules, project)
 
     def _is_named(self, rule: Rule) -> bool:
         """Whether pylint's own `enable` names the message: only then has it a state before any comment."""

@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from celerylint.core.rule import Check, Finding, Rule
 from celerylint.core.settings import Settings
+from celerylint.core.span import ELSEWHERE
 from celerylint.linter.selection import selected
 
 if TYPE_CHECKING:
     import ast
 
     from celerylint.facts.module import Gate
+    from celerylint.facts.project import Project
 
 NEEDLES = ("elery", "ELERY", ".task(", ".delay", ".apply_async")  # the last two: tasks of other files
 _TEST_PATH = re.compile(r"(^|/)(tests?/|test_[^/]*\.py$|[^/]*_test\.py$|conftest\.py$)")
@@ -99,13 +101,21 @@ def _by_kind(rules: tuple[Rule, ...]) -> tuple[list[tuple[type[Any], list[tuple[
     return list(checks.items()), Gate(checks)
 
 
-def check(path: str, text: str, tree: ast.Module, settings: Settings, rules: Iterable[Rule]) -> Result:
+def check(
+    path: str,
+    text: str,
+    tree: ast.Module,
+    settings: Settings,
+    rules: Iterable[Rule],
+    project: Project | None = None,
+) -> Result:
     """Apply rules to a parsed file. Never raises: a rule that fails becomes a line in `failures`."""
     # A run without a candidate has no use for them.
     from celerylint.facts.module import Module
+    from celerylint.facts.project import UNKNOWN_PROJECT
     from celerylint.syntax.source import Source
 
-    module = Module(Source(path, text, tree), settings)
+    module = Module(Source(path, text, tree), settings, project or UNKNOWN_PROJECT)
     found: dict[tuple[object, ...], Finding] = {}
     failures = []
     by_kind, gate = _by_kind(tuple(rules))
@@ -117,7 +127,8 @@ def check(path: str, text: str, tree: ast.Module, settings: Settings, rules: Ite
             try:
                 for fact in module.all(kind):
                     for finding in function(fact):
-                        found.setdefault((finding.span, finding.code), finding)
+                        if finding.span is not ELSEWHERE:
+                            found.setdefault((finding.span, finding.code), finding)
             except Exception as error:
                 cause = f"{type(error).__name__}: {_one_line(error)}"
                 failures.append(f"internal error in {rule.code} {rule.name}: {cause}")
