@@ -9,8 +9,7 @@ import pytest
 from celerylint.core.rule import Severity
 from celerylint.core.settings import Settings
 from celerylint.linter.catalogue import all_rules, rule_named
-from celerylint.linter.check import check
-from celerylint.linter.project import index_for
+from celerylint.linter.check import check, project_around
 from celerylint.syntax.source import parse
 from tests.corpus import CORPUS, HOSTS, Case, Places, cases, fits
 
@@ -41,7 +40,7 @@ def test_place(case: Case) -> None:
 
     settings = settings_from(_table(case), "case")
     text = case.text
-    project = index_for(str(case.path), settings) if case.project else None
+    project = project_around(str(case.path), settings, cache="") if case.project else None
     findings = check(
         str(case.path if project else case.place), text, parse(text), settings, [case.rule], project
     ).findings

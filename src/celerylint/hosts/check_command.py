@@ -16,10 +16,9 @@ from celerylint.core.rule import Finding
 from celerylint.core.settings import PACKS, Settings, SettingsError
 from celerylint.hosts.cli import FAILED, FOUND, complain, say
 from celerylint.hosts.config_file import Config, choice_of, config_for, default_config, read_config
-from celerylint.linter.check import check, matches_glob, may_concern_bytes, rules_for
+from celerylint.linter.check import check, matches_glob, may_concern_bytes, project_around, rules_for
 from celerylint.linter.files import EXCLUDED, cause_of, discover, shown
 from celerylint.linter.selection import check_selectors
-from celerylint.linter.summaries import cache_in, default_folder
 
 STDIN = "-"
 _PARALLEL_FROM = 1500
@@ -38,8 +37,8 @@ class Request(NamedTuple):
     profile: str | None
     conventions: tuple[str, ...]
     exclude: tuple[str, ...]
-    cache: str = ""
-    """The folder of the cache; empty for none."""
+    cache: str | None = None
+    """The folder of the cache; empty for none, None for the user's."""
 
 
 class Report(NamedTuple):
@@ -108,7 +107,7 @@ def _request(options: argparse.Namespace) -> Request:
         options.profile,
         options.conventions or (),
         options.exclude or (),
-        "" if options.no_cache else options.cache_dir or default_folder(),
+        "" if options.no_cache else options.cache_dir,
     )
     check_selectors(Settings(options.select, request.extend_select, request.ignore))
     if options.config:
@@ -168,7 +167,6 @@ def check_data(path: str, data: bytes, request: Request, *, is_saved: bool = Tru
     config = _config_of(path, request)
     if not may_concern_bytes(data, config.settings):
         return Report(path, [], [], "no word of Celery")
-    from celerylint.linter.project import index_for
     from celerylint.syntax.source import SourceError, decode, parse
 
     rules = rules_for(config.relative(path), config.settings)
@@ -179,7 +177,7 @@ def check_data(path: str, data: bytes, request: Request, *, is_saved: bool = Tru
         place = f":{error.line}:{error.column}" if error.column else f":{error.line}" if error.line else ""
         return Report(path, [], [f"{place}: {error.cause}"])
     unsaved = None if is_saved else text
-    project = index_for(path, config.settings, cache_in(request.cache), unsaved) if rules else None
+    project = project_around(path, config.settings, request.cache, unsaved)
     findings, failures = check(shown(path), text, tree, config.settings, rules, project)
     if findings:
         from celerylint.linter.suppress import unsuppressed

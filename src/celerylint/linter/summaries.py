@@ -122,11 +122,6 @@ def cache_in(folder: str) -> Summaries:
     return DiskCache(os.path.abspath(folder)) if folder else NO_CACHE
 
 
-def disk_cache() -> Summaries:
-    """The cache that hosts without options of ours share."""
-    return cache_in(default_folder())
-
-
 def _remove(path: str) -> None:
     with suppress(OSError):
         os.remove(path)
