@@ -29,6 +29,7 @@ TESTED_BY = {
     "__main__.py": "test_cli",
     "core/span.py": "test_source",
     "facts/arguments.py": "test_dispatch",
+    "facts/needs.py": "test_module",
     "facts/on_commit.py": "test_corpus",
     "facts/argument_list.py": "test_corpus",
     "facts/boolean_value.py": "test_corpus",

@@ -91,12 +91,12 @@ class ProjectIndex:
             self.refresh()
 
     def refresh(self) -> None:
-        """Forget what has changed on the disk."""
+        """Forget everything if something has changed on the disk."""
         self._looked = time.monotonic()
-        if self._folders and any(_version(path) != file.version for path, file in self._files.items()):
+        if any(_version(path) != file.version for path, file in self._files.items()) or any(
+            _listed(folder) != names for folder, names in self._folders.items()
+        ):
             self._forget()
-        else:
-            self._folders.clear()
 
     def _forget(self) -> None:
         for file in self._files.values():
@@ -208,11 +208,7 @@ class ProjectIndex:
         """The names in a folder; none if it is none."""
         names = self._folders.get(folder)
         if names is None:
-            try:
-                names = frozenset(os.listdir(folder))
-            except OSError:
-                names = frozenset()
-            self._folders[folder] = names
+            names = self._folders[folder] = _listed(folder)
         return names
 
 
@@ -289,6 +285,13 @@ class _View:
                     break
                 folder = os.path.dirname(folder)
         return self._roots
+
+
+def _listed(folder: str) -> frozenset[str]:
+    try:
+        return frozenset(os.listdir(folder))
+    except (OSError, ValueError):
+        return frozenset()
 
 
 def _version(path: str) -> Version | None:

@@ -72,6 +72,7 @@ class Scopes:
         self._paths: dict[ast.AST, str] = {}
         self._definitions: dict[str, Definition] = {}
         self._members: dict[str, Definition | None] = {}
+        self._attributes: dict[str, str | None] = {}
         self.folded: dict[ast.AST, object] = {}
         self._depth = 0
         self._known = 0
@@ -353,12 +354,27 @@ class Scopes:
                 return self._always_returned(found) or self.path(found)
             return self.path(found)
         owner = self.defined(base.removesuffix("()"))
+        name = f"{base}.{attribute}"
         if isinstance(owner, ast.ClassDef):
-            values = [self._bound(binding) for binding in self.bound(owner, attribute) if not _is_none(binding)]
-            known = self._agreed(values)
-            if known:
+            if name not in self._attributes:
+                self._attributes[name] = None
+                self._attributes[name] = self._attribute(owner, base, attribute)
+            return self._attributes[name] or name
+        return name
+
+    def _attribute(self, owner: ast.ClassDef, base: str, attribute: str) -> str | None:
+        """What the nearest class, of this file or another, that gives an attribute a value gives it."""
+        for ancestor in self.ancestry(owner):
+            if ancestor and attribute in self._table(ancestor):
+                found = self.bound(ancestor, attribute)
+                return self._agreed([self._bound(binding) for binding in found if not _is_none(binding)])
+        suffix = "()" if base.endswith("()") else ""
+        for name in self.base_names(owner):
+            inherited = f"{name}{suffix}.{attribute}"
+            known = self._elsewhere.resolve(inherited) if name else inherited
+            if known != inherited:
                 return known
-        return f"{base}.{attribute}"
+        return None
 
     def _result(self, function: str, call: ast.Call) -> str:
         known = self._returned(function)
