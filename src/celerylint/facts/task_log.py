@@ -1,0 +1,175 @@
+"""What a task writes to the log about its own run."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable
+from functools import cached_property
+
+from celerylint.core.settings import matches_any
+from celerylint.core.span import Span
+from celerylint.facts.execution_record import ExecutionRecord
+from celerylint.facts.handler import Handler, is_clean_up, is_log_call
+from celerylint.facts.log_call import LogCall
+from celerylint.facts.module import Module
+from celerylint.facts.reach import TaskCode
+from celerylint.facts.task import Task
+from celerylint.syntax.flow import block_nodes, leaves_block
+from celerylint.syntax.index import FUNCTIONS, LOOPS
+from celerylint.syntax.node import last_name, names_in
+
+_Place = tuple[int, int]
+_CLEANS_UP = frozenset("rollback close aclose dispose expunge_all expire_all remove str repr".split())
+_NO_WORK = ("builtins.", "time.", "datetime.", "uuid.")
+
+
+class TaskLog:
+    """The lines that tell of the start and the end of a task, in its function or in one that it reaches. Tasks whose
+    base class or decorator may write them, and tasks that do nothing, are left out."""
+
+    of = Task
+
+    def __init__(self, task: Task, runs: list[_Run]) -> None:
+        self.task = task
+        self.module = task.module
+        self.node = task.node
+        self._runs = runs
+
+    @classmethod
+    def find(cls, module: Module) -> Iterable[TaskLog]:
+        lines: dict[TaskCode, list[LogCall]] = {}
+        for call in module.all(LogCall):
+            lines.setdefault(call.code, []).append(call)
+        runs: dict[Task, list[_Run]] = {}
+        for code in module.all(TaskCode):
+            for task in code.tasks if not code.is_runner else ():
+                runs.setdefault(task, []).append(_Run(code, lines.get(code, [])))
+        for task, own in runs.items():
+            if not (task.owner or task.is_wrapped or task.has_own_class) and any(run.works for run in own):
+                yield cls(task, own)
+
+    @cached_property
+    def span(self) -> Span:
+        return self.task.span
+
+    @property
+    def missing(self) -> str | None:
+        """Where no line is written: at the start, at the end, or both. A task that tells a record how it ended needs
+        none."""
+        record = self.module.at(ExecutionRecord, self.node)
+        if record and record.is_told_of_both:
+            return None
+        starts, ends = any(run.tells_start for run in self._runs), any(run.tells_end for run in self._runs)
+        return None if starts and ends else "end" if starts else "start" if ends else "start and end"
+
+
+class _Run:
+    """One function of a task: where it works, and where it writes lines that are no error's and no item's."""
+
+    def __init__(self, code: TaskCode, lines: list[LogCall]) -> None:
+        self.code = code
+        self.module = code.module
+        self._lines = lines
+
+    @cached_property
+    def lines(self) -> list[_Place]:
+        """Where lines of the run are written."""
+        return [_place(call.node) for call in self._lines if self._is_of_the_run(call)]
+
+    @cached_property
+    def _heavy(self) -> list[_Place]:
+        """Where work surely begins: loops, awaits, calls for their effect, calls of what the task reaches."""
+        code, parents = self.code, self.module.index.parents
+        nodes: list[ast.AST] = [loop for kind in LOOPS for loop in code.all(kind)]
+        nodes += code.all(ast.Await)
+        for call in code.calls:
+            if isinstance(parents[call], ast.Expr):
+                if not is_log_call(call):
+                    nodes.append(call)
+            elif matches_any(last_name(call.func), self.module.settings.async_runners) or self._is_reached(call):
+                nodes.append(call)
+        return [_place(node) for node in nodes]
+
+    def _is_reached(self, call: ast.Call) -> bool:
+        return self.module.at(TaskCode, self.module.scopes.definition(call.func)) is not None
+
+    @cached_property
+    def _begin(self) -> _Place:
+        """Where work surely begins, the end of the function if that cannot be said."""
+        return min(self._heavy, default=(self.code.node.end_lineno or 0, 0))
+
+    @cached_property
+    def works(self) -> list[_Place]:
+        """Where something is done at all."""
+        light = [_place(call) for call in self.code.calls if self._does_something(call)]
+        return [*self._heavy, *light]
+
+    def _does_something(self, call: ast.Call) -> bool:
+        name = self.module.scopes.qualified(call.func) or ""
+        return not is_log_call(call) and not name.startswith(_NO_WORK)
+
+    @cached_property
+    def _first(self) -> _Place | None:
+        """The line that tells of the start: what it is about follows, and only what is needed for it comes before."""
+        last = max(self.works, default=(0, 0))
+        return next((line for line in self.lines if line < last and line < self._begin), None)
+
+    @property
+    def tells_start(self) -> bool:
+        """Whether a line is written before the work."""
+        return self._first is not None
+
+    @property
+    def tells_end(self) -> bool:
+        """Whether another line is written after some work."""
+        begin = min(self.works, default=None)
+        return begin is not None and any(line > begin for line in self.lines if line != self._first)
+
+    def _is_of_the_run(self, call: LogCall) -> bool:
+        """Whether a line is written once a run, and not only for an error or where there is nothing to do."""
+        below: ast.AST = call.node
+        for above in self.module.index.ancestors(call.node):
+            if isinstance(above, FUNCTIONS):
+                break
+            if isinstance(above, (ast.ExceptHandler, *LOOPS)):
+                return False
+            if isinstance(above, ast.If) and leaves_block(above, below) and _place(above) < self._begin:
+                return False
+            below = above
+        return not (call.is_detail and is_clean_up(self.module, call.node))
+
+
+class SilentHandler:
+    """A handler of every error that a task may end with, which writes no line and hands the error to nothing: at most
+    it cleans up, and goes on or raises it again."""
+
+    of = Handler
+    words = ("except",)
+
+    def __init__(self, handler: Handler) -> None:
+        self.handler = handler
+        self.node = handler.node
+        self.span = handler.span
+
+    @classmethod
+    def find(cls, module: Module) -> Iterable[SilentHandler]:
+        logs = {log.task for log in module.all(TaskLog)}
+        for handler in module.all(Handler):
+            is_of_whole_run = handler.is_broad and handler.loop is None and not is_clean_up(module, handler.around)
+            if handler.code.is_runner or not is_of_whole_run or logs.isdisjoint(handler.code.tasks):
+                continue
+            if handler.guards_a_call and _says_nothing(handler):
+                yield cls(handler)
+
+
+def _says_nothing(handler: Handler) -> bool:
+    body = handler.node.body
+    if handler.node.name and any(name.id == handler.node.name for name in names_in(*body)):
+        return False
+    calls = [node for node in block_nodes(body) if isinstance(node, ast.Call)]
+    returned = [node for node in block_nodes(body) if isinstance(node, ast.Return) and node.value]
+    return not returned and all(last_name(call.func) in _CLEANS_UP for call in calls)
+
+
+def _place(node: ast.AST) -> _Place:
+    return node.lineno, node.col_offset  # type: ignore[attr-defined]
