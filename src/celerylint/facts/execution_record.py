@@ -8,19 +8,18 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from celerylint.core.span import Span
-from celerylint.facts.handler import catches_all, is_log_call
+from celerylint.facts.handler import is_log_call
 from celerylint.facts.module import Module
 from celerylint.facts.name_use import uses_of
 from celerylint.facts.parameters import Parameters
+from celerylint.facts.run_outcome import BOTH, SUCCESS, outcomes_at
 from celerylint.facts.task import Task
-from celerylint.syntax.flow import block_nodes, is_tested
-from celerylint.syntax.index import FUNCTIONS, TRIES, Function
+from celerylint.syntax.flow import is_tested
+from celerylint.syntax.index import FUNCTIONS, Function
 from celerylint.syntax.node import is_name, last_name
 
 EXECUTION_ID = "execution_id"
-_END_SIGNALS = ("task_success", "task_failure", "task_postrun", "after_return")
-_SUCCESS, _FAILURE = "success", "failure"
-_BOTH = frozenset({_SUCCESS, _FAILURE})
+END_SIGNALS = ("task_success", "task_failure", "task_postrun", "after_return")
 _TELLS = re.compile(
     r"(?i)update|finish|complet|mark|record|status|state|fail|succe|done|end|close|save|store|report|set"
 )
@@ -49,7 +48,7 @@ class ExecutionRecord:
 
     @classmethod
     def find(cls, module: Module) -> Iterable[ExecutionRecord]:
-        if any(module.source.holds(signal) for signal in _END_SIGNALS):
+        if any(module.source.holds(signal) for signal in END_SIGNALS):
             return
         for task in module.all(Task):
             parameters = Parameters.of(task.node)
@@ -64,7 +63,7 @@ class ExecutionRecord:
     @property
     def is_told_of_both(self) -> bool:
         """Whether the record is told of success and of failure, or what it is told cannot be seen."""
-        return not self._is_known or self._told >= _BOTH
+        return not self._is_known or self._told >= BOTH
 
     @property
     def missing(self) -> str | None:
@@ -72,7 +71,7 @@ class ExecutionRecord:
         written to the log is there for the log."""
         if self.is_told_of_both or (self._is_used and not self._told):
             return None
-        return "ends" if not self._told else "fails" if _SUCCESS in self._told else "succeeds"
+        return "ends" if not self._told else "fails" if SUCCESS in self._told else "succeeds"
 
     # --- what is done with the id
 
@@ -101,7 +100,7 @@ class ExecutionRecord:
         name = last_name(call.func)
         if is_log_call(call) or _NAMES_LINES.search(name):
             return None
-        when = self._outcome(call) if outcome is None else outcome
+        when = outcomes_at(self.module, call) if outcome is None else outcome
         parents = self.module.index.parents
         above = parents[call]
         above = parents[above] if isinstance(above, ast.Await) else above
@@ -111,7 +110,7 @@ class ExecutionRecord:
         function = self.module.scopes.definition(call.func)
         parameter = _parameter_for(function, call, use.id) if isinstance(function, FUNCTIONS) else None
         if isinstance(function, FUNCTIONS) and parameter:
-            return function, parameter, None if when == {_SUCCESS} else when
+            return function, parameter, None if when == {SUCCESS} else when
         self._is_known = False
         return None
 
@@ -127,40 +126,6 @@ class ExecutionRecord:
                 break
             below = above
         return None
-
-    def _outcome(self, node: ast.AST) -> frozenset[str]:
-        """How a run has ended when a node is reached: `finally`, and what comes after a handler that takes every error,
-        are reached either way."""
-        below = node
-        for above in self.module.index.ancestors(node):
-            if isinstance(above, FUNCTIONS):
-                break
-            if isinstance(above, ast.ExceptHandler):
-                return frozenset({_FAILURE} if catches_all(self.module.scopes, above) else ())
-            if isinstance(above, TRIES) and below in above.finalbody:  # type: ignore[attr-defined]
-                return _BOTH
-            below = above
-        return _BOTH if self._comes_after_any_error(node) else frozenset({_SUCCESS})
-
-    def _comes_after_any_error(self, node: ast.AST) -> bool:
-        """Whether a `try` before a node takes every error and goes on."""
-        below = node
-        for above in self.module.index.ancestors(node):
-            for block in (getattr(above, field, None) for field in ("body", "orelse", "finalbody")):
-                if isinstance(block, list) and below in block:
-                    earlier = block[: block.index(below)]
-                    if any(isinstance(each, TRIES) and self._takes_all(each) for each in earlier):  # type: ignore[arg-type]
-                        return True
-            if isinstance(above, FUNCTIONS):
-                break
-            below = above
-        return False
-
-    def _takes_all(self, around: ast.Try) -> bool:
-        for handler in around.handlers:
-            if catches_all(self.module.scopes, handler):
-                return not any(isinstance(part, (ast.Raise, ast.Return)) for part in block_nodes(handler.body))
-        return False
 
 
 def is_stub(function: Function) -> bool:
