@@ -47,6 +47,7 @@ TESTED_BY = {
     "facts/mismatch.py": "test_corpus",
     "facts/origin.py": "test_dispatch",
     "facts/poll.py": "test_corpus",
+    "facts/printed_line.py": "test_corpus",
     "facts/overwritten.py": "test_corpus",
     "facts/project.py": "test_module",
     "facts/pydantic_task.py": "test_corpus",
