@@ -11,7 +11,7 @@ app = lab.memory_app()
 
 @app.task
 def drift_of_utcnow() -> float:
-    return abs(datetime.utcnow().timestamp() - time.time())  # noqa: DTZ003
+    return abs(datetime.utcnow().timestamp() - time.time())
 
 
 @app.task
@@ -21,12 +21,12 @@ def drift_of_now() -> float:
 
 @app.task
 def compare() -> bool:
-    return datetime.utcnow() < datetime.now(timezone.utc)  # noqa: DTZ003
+    return datetime.utcnow() < datetime.now(timezone.utc)
 
 
 @app.task
 def compare_from_timestamp() -> bool:
-    return datetime.utcfromtimestamp(0) < datetime.now(timezone.utc)  # noqa: DTZ004
+    return datetime.utcfromtimestamp(0) < datetime.now(timezone.utc)
 
 
 def prove() -> None:
