@@ -34,6 +34,7 @@ TESTED_BY = {
     "facts/boolean_value.py": "test_corpus",
     "facts/eager_mode.py": "test_corpus",
     "facts/serializer.py": "test_corpus",
+    "facts/shared_logger.py": "test_corpus",
     "facts/shadowed_setting.py": "test_corpus",
     "facts/spelling.py": "test_task_option",
     "facts/transport_option.py": "test_corpus",
