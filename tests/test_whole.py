@@ -76,6 +76,7 @@ TESTED_BY = {
     "facts/task_maker.py": "test_task",
     "facts/task_pattern.py": "test_route",
     "facts/task_use.py": "test_task",
+    "facts/unstored_result.py": "test_corpus",
     "facts/timeout_handler.py": "test_corpus",
     "facts/wait.py": "test_result",
     "syntax/bindings.py": "test_scopes",
