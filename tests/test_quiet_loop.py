@@ -19,7 +19,7 @@ def count(body: str) -> int:
     "body",
     [
         "for b in a: work(b)",
-        "for i, b in enumerate(fetch()):\n    c = b.id\n    work(c)",
+        "for i, b in enumerate(a.objects.all()):\n    c = b.id\n    work(c)",
         "for b in a:\n    for c in b: work(c)",
         "for b in a:\n    try: work(b)\n    except OSError: log.error(b)",
         "for b in a:\n    work(b)\nlog.info(a)",
@@ -37,6 +37,9 @@ def test_a_quiet_loop(body: str) -> None:
         "c = fetch(batch_size=n)\nd = c.all()\nfor b in d: work(b)",
         "c = []\nc = fetch()\nfor b in c: work(b)",
         "for batch in a: work(batch)",
+        "for b in fetch(): work(b)",
+        "c = []\nfor b in c: work(b)",
+        "for b in a.parts: work(b)",
         "for b in (1, 2): work(b)",
         "for b in a: b.sum(1)",
         "for b in a: c = work(b)",

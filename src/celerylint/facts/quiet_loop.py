@@ -21,12 +21,13 @@ from celerylint.syntax.node import last_name, subtree, values_given
 _TELLS = re.compile(r"(?i)progress|update_state|tqdm|track|heartbeat|notify|publish|print|send_event")
 _LIMITS = re.compile(r"(?i)^(limit|fetchmany|islice|paginate|head)$|batch|chunk|(^|_)page")
 _QUICK = SENDING | SIGNING | PENDING_METHODS
+_QUERIES = frozenset("objects query execute scalars iterator stream stream_scalars fetchall all".split())
 _MAX_SOURCES = 30
 
 
 class QuietLoop:
-    """A `for` over as many items as there are, not in another loop, which hands each to something that takes its time.
-    A line about an error is none about progress."""
+    """A `for` of a task or of its coroutine, not in another loop, over the rows of a query or over what the function is
+    given, which hands each item to something that takes its time. A line about an error is none about progress."""
 
     of = Loop
     words = ("for",)
@@ -39,9 +40,10 @@ class QuietLoop:
     @classmethod
     def find(cls, module: Module) -> Iterable[QuietLoop]:
         for loop in module.all(Loop):
-            if isinstance(loop.whole, (ast.For, ast.AsyncFor)) and loop.is_unbounded and not _is_inner(loop):
+            is_of_task = loop.code.is_task or loop.code.is_coroutine
+            if is_of_task and isinstance(loop.whole, (ast.For, ast.AsyncFor)) and not _is_inner(loop):
                 quiet = cls(loop)
-                if quiet._works_on_items and not quiet._tells and not quiet._is_limited:
+                if loop.is_unbounded and quiet._works_on_items and not quiet._tells and quiet._is_long:
                     yield quiet
 
     @cached_property
@@ -88,10 +90,11 @@ class QuietLoop:
         return False
 
     @property
-    def _is_limited(self) -> bool:
-        """Whether what it runs over is a part of the items, or may be."""
+    def _is_long(self) -> bool:
+        """Whether what it runs over comes from a query or from the caller, and is surely not a part of that."""
         seen: set[ast.AST] = set()
         waiting: list[ast.AST] = [self.loop.iterable] if self.loop.iterable else []
+        is_many = False
         while waiting and len(seen) < _MAX_SOURCES:
             source = waiting.pop()
             if source not in seen:
@@ -99,9 +102,11 @@ class QuietLoop:
                 for part in subtree(source):
                     bindings = self.module.scopes.bindings(part) if isinstance(part, ast.Name) else []
                     if len(bindings) > 1 or isinstance(part, ast.Slice) or _LIMITS.search(_word(part)):
-                        return True
+                        return False
+                    is_given = part is source and any(each.how == "parameter" for each in bindings)
+                    is_many = is_many or is_given or (isinstance(part, ast.Attribute) and part.attr in _QUERIES)
                     waiting += [each.node for each in bindings if each.how in ("value", "unpack")]
-        return False
+        return is_many
 
 
 def _is_inner(loop: Loop) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import sys
 from collections.abc import Iterable
 from functools import cached_property
 
@@ -20,6 +21,8 @@ from celerylint.syntax.node import last_name, names_in
 
 _Place = tuple[int, int]
 _CLEANS_UP = frozenset("rollback close aclose dispose expunge_all expire_all remove str repr".split())
+_ENDS = frozenset("commit rollback close aclose dispose flush remove".split())
+_START, _END = (0, 0), (sys.maxsize, 0)
 _NO_WORK = ("builtins.", "time.", "datetime.", "uuid.")
 
 
@@ -77,42 +80,27 @@ class _Run:
         return [_place(call.node) for call in self._lines if self._is_of_the_run(call)]
 
     @cached_property
-    def _heavy(self) -> list[_Place]:
-        """Where work surely begins: loops, awaits, calls for their effect, calls of what the task reaches."""
-        code, parents = self.code, self.module.index.parents
-        nodes: list[ast.AST] = [loop for kind in LOOPS for loop in code.all(kind)]
-        nodes += code.all(ast.Await)
-        for call in code.calls:
-            if isinstance(parents[call], ast.Expr):
-                if not is_log_call(call):
-                    nodes.append(call)
-            elif matches_any(last_name(call.func), self.module.settings.async_runners) or self._is_reached(call):
-                nodes.append(call)
-        return [_place(node) for node in nodes]
-
-    def _is_reached(self, call: ast.Call) -> bool:
-        return self.module.at(TaskCode, self.module.scopes.definition(call.func)) is not None
-
-    @cached_property
-    def _begin(self) -> _Place:
-        """Where work surely begins, the end of the function if that cannot be said."""
-        return min(self._heavy, default=(self.code.node.end_lineno or 0, 0))
-
-    @cached_property
     def works(self) -> list[_Place]:
-        """Where something is done at all."""
-        light = [_place(call) for call in self.code.calls if self._does_something(call)]
-        return [*self._heavy, *light]
+        """Where something is done, the end of it left out: what handlers and `finally` do, a commit, a close."""
+        nodes: list[ast.AST] = [*self._loops, *self.code.all(ast.Await), *filter(self._does_something, self.code.calls)]
+        return [_place(node) for node in nodes if not is_clean_up(self.module, node)]
+
+    @cached_property
+    def _loops(self) -> list[ast.AST]:
+        return [loop for kind in LOOPS for loop in self.code.all(kind)]
 
     def _does_something(self, call: ast.Call) -> bool:
         name = self.module.scopes.qualified(call.func) or ""
-        return not is_log_call(call) and not name.startswith(_NO_WORK)
+        return not is_log_call(call) and not name.startswith(_NO_WORK) and last_name(call.func) not in _ENDS
 
     @cached_property
     def _first(self) -> _Place | None:
-        """The line that tells of the start: what it is about follows, and only what is needed for it comes before."""
-        last = max(self.works, default=(0, 0))
-        return next((line for line in self.lines if line < last and line < self._begin), None)
+        """The line that tells of the start: work comes after it, and no loop and no run of a coroutine before."""
+        runners = self.module.settings.async_runners
+        runs = [call for call in self.code.calls if matches_any(last_name(call.func), runners)]
+        bulk = min(map(_place, [*self._loops, *runs]), default=_END)
+        last = max(self.works, default=_START)
+        return next((line for line in self.lines if line < last and line < bulk), None)
 
     @property
     def tells_start(self) -> bool:
@@ -122,8 +110,8 @@ class _Run:
     @property
     def tells_end(self) -> bool:
         """Whether another line is written after some work."""
-        begin = min(self.works, default=None)
-        return begin is not None and any(line > begin for line in self.lines if line != self._first)
+        begin = self._first or _START
+        return any(begin < work < line for work in self.works for line in self.lines[-1:])
 
     def _is_of_the_run(self, call: LogCall) -> bool:
         """Whether a line is written once a run, and not only for an error or where there is nothing to do."""
@@ -133,10 +121,13 @@ class _Run:
                 break
             if isinstance(above, (ast.ExceptHandler, *LOOPS)):
                 return False
-            if isinstance(above, ast.If) and leaves_block(above, below) and _place(above) < self._begin:
+            if isinstance(above, ast.If) and leaves_block(above, below) and self._goes_on_after(above):
                 return False
             below = above
         return not (call.is_detail and is_clean_up(self.module, call.node))
+
+    def _goes_on_after(self, node: ast.If) -> bool:
+        return (node.end_lineno or 0, node.end_col_offset or 0) < max(self.works, default=_START)
 
 
 class SilentHandler:

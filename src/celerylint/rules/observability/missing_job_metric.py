@@ -14,7 +14,7 @@ from celerylint.facts.job_metric import JobMetric, TaskMetrics
 rule = Rule(
     __name__,
     code=803,
-    message="nothing measures the runs of `{task}`; call `{function}` in a `finally`",
+    message="`{function}` is never called for a run of `{task}`; call it in a `finally`",
     severity=Severity.NOTE,
     profile=Profile.PACK,
     packs=("service-tasks",),
