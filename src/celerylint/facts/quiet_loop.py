@@ -18,7 +18,7 @@ from celerylint.syntax.flow import block_nodes
 from celerylint.syntax.index import FUNCTIONS, LOOPS
 from celerylint.syntax.node import last_name, subtree, values_given
 
-_TELLS = re.compile(r"(?i)progress|update_state|tqdm|track|heartbeat|notify|publish|print|send_event")
+_TELLS = re.compile(r"(?i)^log_|progress|update_state|tqdm|track|heartbeat|notify|publish|print|send_event")
 _LIMITS = re.compile(r"(?i)^(limit|fetchmany|islice|paginate|head)$|batch|chunk|(^|_)page")
 _QUICK = SENDING | SIGNING | PENDING_METHODS
 _QUERIES = frozenset("objects query execute scalars iterator stream stream_scalars fetchall all".split())

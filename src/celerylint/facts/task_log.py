@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import sys
 from collections.abc import Iterable
 from functools import cached_property
@@ -16,12 +17,13 @@ from celerylint.facts.module import Module
 from celerylint.facts.reach import TaskCode
 from celerylint.facts.task import Task
 from celerylint.syntax.flow import block_nodes, leaves_block
-from celerylint.syntax.index import FUNCTIONS, LOOPS
+from celerylint.syntax.index import FUNCTIONS, LOOPS, Function
 from celerylint.syntax.node import last_name, names_in
 
 _Place = tuple[int, int]
 _CLEANS_UP = frozenset("rollback close aclose dispose expunge_all expire_all remove str repr".split())
 _ENDS = frozenset("commit rollback close aclose dispose flush remove".split())
+_LOGS = re.compile(r"(?i)(^|_)log(_|$)")
 _START, _END = (0, 0), (sys.maxsize, 0)
 _NO_WORK = ("builtins.", "time.", "datetime.", "uuid.")
 
@@ -40,13 +42,11 @@ class TaskLog:
 
     @classmethod
     def find(cls, module: Module) -> Iterable[TaskLog]:
-        lines: dict[TaskCode, list[LogCall]] = {}
-        for call in module.all(LogCall):
-            lines.setdefault(call.code, []).append(call)
+        writing = {call.code.node for call in module.all(LogCall)}
         runs: dict[Task, list[_Run]] = {}
         for code in module.all(TaskCode):
             for task in code.tasks if not code.is_runner else ():
-                runs.setdefault(task, []).append(_Run(code, lines.get(code, [])))
+                runs.setdefault(task, []).append(_Run(code, writing))
         for task, own in runs.items():
             if not (task.owner or task.is_wrapped or task.has_own_class) and any(run.works for run in own):
                 yield cls(task, own)
@@ -69,15 +69,21 @@ class TaskLog:
 class _Run:
     """One function of a task: where it works, and where it writes lines that are no error's and no item's."""
 
-    def __init__(self, code: TaskCode, lines: list[LogCall]) -> None:
+    def __init__(self, code: TaskCode, writing: set[Function]) -> None:
         self.code = code
         self.module = code.module
-        self._lines = lines
+        self._writing = writing
 
     @cached_property
     def lines(self) -> list[_Place]:
-        """Where lines of the run are written."""
-        return [_place(call.node) for call in self._lines if self._is_of_the_run(call)]
+        """Where lines of the run are written, here or by a function that does so."""
+        return [_place(call) for call in self.code.calls if self._writes(call) and self._is_of_the_run(call)]
+
+    def _writes(self, call: ast.Call) -> bool:
+        line = self.module.at(LogCall, call)
+        if line:
+            return not (line.is_detail and is_clean_up(self.module, call))
+        return bool(_LOGS.search(last_name(call.func))) or self.module.scopes.definition(call.func) in self._writing
 
     @cached_property
     def works(self) -> list[_Place]:
@@ -113,10 +119,10 @@ class _Run:
         begin = self._first or _START
         return any(begin < work < line for work in self.works for line in self.lines[-1:])
 
-    def _is_of_the_run(self, call: LogCall) -> bool:
+    def _is_of_the_run(self, call: ast.Call) -> bool:
         """Whether a line is written once a run, and not only for an error or where there is nothing to do."""
-        below: ast.AST = call.node
-        for above in self.module.index.ancestors(call.node):
+        below: ast.AST = call
+        for above in self.module.index.ancestors(call):
             if isinstance(above, FUNCTIONS):
                 break
             if isinstance(above, (ast.ExceptHandler, *LOOPS)):
@@ -124,7 +130,7 @@ class _Run:
             if isinstance(above, ast.If) and leaves_block(above, below) and self._goes_on_after(above):
                 return False
             below = above
-        return not (call.is_detail and is_clean_up(self.module, call.node))
+        return True
 
     def _goes_on_after(self, node: ast.If) -> bool:
         return (node.end_lineno or 0, node.end_col_offset or 0) < max(self.works, default=_START)
