@@ -28,6 +28,10 @@ AUTORETRY_OPTIONS = frozenset(
 )
 """Keywords of `add_autoretry_behaviour`."""
 
+MAX_RETRIES = 3
+DEFAULT_RETRY_DELAY = 180
+"""What Task has for these options where nobody gives them; the delay in seconds."""
+
 TASK_HOOKS = frozenset(
     "before_start on_success on_failure on_retry after_return on_replace shadow_name on_bound".split()
 )
