@@ -1,4 +1,4 @@
-"""Beside `retry_backoff` neither `default_retry_delay` nor a countdown in `retry_kwargs` says how long a retry waits."""
+"""Beside `retry_backoff` neither `default_retry_delay` nor the countdown in `retry_kwargs` is what a retry waits."""
 
 from typing import Any
 

@@ -12,8 +12,10 @@ def reorder_article(article: str) -> None:
 
 
 @app.task(
-    bind=True, autoretry_for=[BaseException], dont_autoretry_for=()
-)  # expect CEL207: autoretry_for=[BaseException]
+    bind=True,
+    autoretry_for=[BaseException],  # expect CEL207: autoretry_for=[BaseException]
+    dont_autoretry_for=(),
+)
 def reorder_all(self, articles: list[str]) -> None:
     for article in articles:
         reorder(article)

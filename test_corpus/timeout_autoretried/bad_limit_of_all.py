@@ -17,8 +17,9 @@ def render_area(name: str) -> None:  # expect CEL241: def render_area
 
 
 @app.task(
-    autoretry_for=(OSError, Exception), soft_time_limit=LIMIT
-)  # expect CEL241: autoretry_for=(OSError, Exception)
+    autoretry_for=(OSError, Exception),  # expect CEL241: autoretry_for=(OSError, Exception)
+    soft_time_limit=LIMIT,
+)
 def store_area(name: str) -> None:
     try:
         store(name)

@@ -81,8 +81,8 @@ def _may_give_up(module: Module, function: Function) -> bool:
     for node in module.index.own(function, ast.Compare):
         if any(last_name(part) == "retries" for part in subtree(node)):
             return True
-        above = module.index.statement(node)
-        if isinstance(node.ops[0], _ORDERINGS) and isinstance(above, ast.If):
-            if any(isinstance(part, (ast.Return, ast.Raise)) for part in block_nodes([above])):
-                return True
+        above = module.index.statement(node) if isinstance(node.ops[0], _ORDERINGS) else None
+        branches = block_nodes([above]) if isinstance(above, ast.If) else ()
+        if any(isinstance(part, (ast.Return, ast.Raise)) for part in branches):
+            return True
     return False
