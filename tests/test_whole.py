@@ -30,6 +30,7 @@ TESTED_BY = {
     "core/span.py": "test_source",
     "facts/arguments.py": "test_dispatch",
     "facts/on_commit.py": "test_corpus",
+    "facts/outside_call.py": "test_corpus",
     "facts/outermost_handler.py": "test_swallowed_error",
     "facts/argument_list.py": "test_corpus",
     "facts/boolean_value.py": "test_corpus",
