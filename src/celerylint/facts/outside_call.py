@@ -9,7 +9,7 @@ from celerylint.celery.options import AUTORETRY_OPTIONS
 from celerylint.celery.outside import OUTSIDE_FUNCTIONS, OUTSIDE_PACKAGES, RETRYING_PACKAGES
 from celerylint.core.span import Span
 from celerylint.facts.handler import Handler
-from celerylint.facts.lock_decorator import LockDecorator
+from celerylint.facts.lock_decorator import is_plain
 from celerylint.facts.module import Module
 from celerylint.facts.query import Query
 from celerylint.facts.reach import TaskCode
@@ -101,10 +101,7 @@ class UnretriedTask:
         for call in module.all(OutsideCall):
             for task in call.code.tasks:
                 partners.setdefault(task, call.partner)
-        locks = {lock.node for lock in module.all(LockDecorator)} if partners else set()
         for task, partner in partners.items():
-            others = [each for each in task.node.decorator_list if each is not task.made_by and each not in locks]
-            is_plain = not others and (not task.is_wrapped or len(task.node.decorator_list) > 1)
             is_silent = not task.options.open and _RETRY_OPTIONS.isdisjoint(task.options.named)
-            if is_plain and is_silent and not task.app_has_task_class and not is_retried_by_hand(task):
+            if is_silent and is_plain(task) and not task.app_has_task_class and not is_retried_by_hand(task):
                 yield cls(task, partner)

@@ -1,19 +1,23 @@
-"""Which tasks are retried by hand, and which of them without end."""
+"""Which tasks are retried, by Celery or by hand: some of them without end, and some not at all."""
 
 from __future__ import annotations
 
 import ast
 from collections.abc import Iterable
 
+from celerylint.facts.lock_decorator import is_plain
 from celerylint.facts.module import Module
 from celerylint.facts.retry import Retry
 from celerylint.facts.retry_policy import RetryPolicy
+from celerylint.facts.swallowed_error import SwallowedError
 from celerylint.facts.task import Task
 from celerylint.facts.task_class import Option
+from celerylint.facts.task_option import ReadNames
 from celerylint.syntax.flow import block_nodes
 from celerylint.syntax.index import Function
 from celerylint.syntax.node import last_name, subtree
 
+_RETRY_OPTIONS = frozenset({"max_retries", "default_retry_delay"})
 _ORDERINGS = (ast.Lt, ast.LtE, ast.Gt, ast.GtE)
 
 
@@ -48,6 +52,40 @@ def is_retried_by_hand(task: Task) -> bool:
     """Whether a task is, or may be, retried by a call of `retry`, in this file or where it is handed to."""
     unknown = any(memo.has_unknown for memo in task.module.all(RetriedTasks))
     return unknown or bool(retries_of(task)) or task.is_handed_on
+
+
+class IdleRetryOption:
+    """The first option of a task's own decorator by which it is to be retried, where nothing retries it, as far as this
+    file can tell: neither Celery nor a call, and no code that reads the option. Left out is a task whose handler keeps
+    the error that was to be retried.
+    """
+
+    of = Task
+    words = ("max_retries", "default_retry_delay")
+
+    def __init__(self, task: Task, option: Option) -> None:
+        self.task = task
+        self.node = option.node
+        self.name = option.name
+        self.span = option.span
+
+    @classmethod
+    def find(cls, module: Module) -> Iterable[IdleRetryOption]:
+        read = {name for names in module.all(ReadNames) for name in names.names}
+        kept = {swallowed.task for swallowed in module.all(SwallowedError)}
+        for task in module.all(Task):
+            named = [option for option in task.direct_options if option.name in _RETRY_OPTIONS - read]
+            given = [option for option in named if option.value not in (None, 0)]
+            if given and task not in kept and not _may_be_retried(task):
+                yield cls(task, given[0])
+
+
+def _may_be_retried(task: Task) -> bool:
+    """Whether Celery or a call retries a task, or something that this file does not show may do so."""
+    if task.has_own_class or task.options.open or not is_plain(task):
+        return True
+    policy = task.module.at(RetryPolicy, task.node)
+    return policy is not None or task.option("retry_on_worker_lost") is not None or is_retried_by_hand(task)
 
 
 class EndlessTask:
