@@ -56,6 +56,7 @@ TESTED_BY = {
     "facts/project.py": "test_module",
     "facts/pydantic_task.py": "test_corpus",
     "facts/chain_dispatch.py": "test_corpus",
+    "facts/idle_option.py": "test_corpus",
     "facts/inspection.py": "test_corpus",
     "facts/canvas_use.py": "test_canvas",
     "facts/crontab_field.py": "test_crontab",

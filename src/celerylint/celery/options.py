@@ -91,6 +91,12 @@ SINCE = {
 ACKS_ON_TIMEOUT = ("acks_on_timeout", "acks_on_failure_or_timeout")
 """The options that say whether a timeout acknowledges the message, the stronger first."""
 
+ACKS_AFTER = frozenset({"acks_on_failure", *ACKS_ON_TIMEOUT})
+"""The options that say whether a task that has failed is acknowledged (celery.worker.request.Request.on_failure)."""
+
+PYDANTIC_OPTIONS = frozenset({"pydantic_strict", "pydantic_context", "pydantic_dump_kwargs"})
+"""The options of `pydantic=True`."""
+
 OPTION_ALIASES = {
     "max_retry": "max_retries",
     "retries": "max_retries",
