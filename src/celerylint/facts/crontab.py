@@ -130,6 +130,13 @@ class Crontab:
         return None if numbers is None else len(numbers)
 
     @property
+    def is_for_hours(self) -> bool:
+        """Whether it is for certain hours of the day, by Celery's clock, and not every so many."""
+        is_every = str(self.value("hour")).strip().startswith("*")
+        has_clock = any(keyword.arg == "nowfun" for keyword in self.node.keywords)
+        return self.has("hour") and self.hours is not None and not is_every and not has_clock
+
+    @property
     def impossible_day(self) -> CrontabField | None:
         """The day of the month, if none of the months given has such a day: 31 February."""
         day, month = self._fields.get("day_of_month"), self._fields.get("month_of_year")

@@ -263,7 +263,7 @@ class Finder:
         return [ancestor for ancestor in ancestry if ancestor]
 
     def shows(self, source: ast.expr) -> bool:
-        """Whether all that `config_from_object` is given stands in the file: a class and its bases, the file, a dict."""
+        """Whether the file shows all that `config_from_object` is given: a class and its bases, itself, a dict."""
         owners = self.owners(source)
         classes = [owner for owner in owners if isinstance(owner, ast.ClassDef)]
         is_whole = all(name == "builtins.object" for owner in classes for name in self.scopes.base_names(owner))
