@@ -21,7 +21,8 @@ def hour_of_run(machine: str, **settings: object) -> int:
     now = MONDAY
     schedule = crontab(hour=9, minute=0, nowfun=lambda: now.astimezone(app.timezone), app=app)
     wait = schedule.remaining_estimate(MONDAY.astimezone(app.timezone))
-    return (MONDAY + wait + timedelta(seconds=1)).hour
+    due: datetime = MONDAY + wait + timedelta(seconds=1)
+    return due.hour
 
 
 def prove() -> None:
