@@ -37,6 +37,7 @@ TESTED_BY = {
     "facts/eager_mode.py": "test_corpus",
     "facts/pool.py": "test_corpus",
     "facts/prefetch.py": "test_corpus",
+    "facts/worker_lifetime.py": "test_corpus",
     "facts/serializer.py": "test_corpus",
     "facts/shadowed_setting.py": "test_corpus",
     "facts/spelling.py": "test_task_option",
