@@ -24,6 +24,7 @@ RESULTS = frozenset({"celery.result.AsyncResult", "celery.result.GroupResult", "
 EAGER_RESULT = "celery.result.EagerResult"
 CRONTAB = frozenset({"celery.schedules.crontab"})
 QUEUES = frozenset({"kombu.Queue", "kombu.entity.Queue", "kombu.common.Broadcast"})
+INTERVALS = frozenset({"celery.schedules.schedule"})
 SCHEDULES = frozenset({"celery.schedules.schedule", "celery.schedules.solar", "datetime.timedelta"})
 SOFT_TIME_LIMIT = frozenset(
     {

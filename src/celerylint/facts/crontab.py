@@ -122,11 +122,21 @@ class Crontab:
         value = self.value("minute")
         return isinstance(value, int) or (isinstance(value, str) and value.strip().isdigit())
 
-    @cached_property
+    def numbers(self, name: str) -> frozenset[int] | None:
+        """The numbers that a field stands for, all if it is not given; None if that cannot be told."""
+        every = CrontabField(name, "*", self.span, self.module.settings.target_celery)
+        return self._fields.get(name, every).numbers
+
+    @property
     def hours(self) -> int | None:
         """How many hours of a day the schedule is for; None if that cannot be told."""
-        every = CrontabField("hour", "*", self.span, self.module.settings.target_celery)
-        numbers = self._fields.get("hour", every).numbers
+        numbers = self.numbers("hour")
+        return None if numbers is None else len(numbers)
+
+    @property
+    def runs_an_hour(self) -> int | None:
+        """How many times it comes in such an hour; None if that cannot be told."""
+        numbers = self.numbers("minute")
         return None if numbers is None else len(numbers)
 
     @property

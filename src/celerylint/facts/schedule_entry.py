@@ -148,15 +148,24 @@ class ScheduleEntry:
             return "args"
         return "kwargs" if isinstance(kwargs, (int, float, str, tuple)) and kwargs else None
 
-    @property
-    def may_name_a_queue(self) -> bool:
-        """Whether its options say where to send it, or cannot be seen whole."""
+    def may_have_option(self, *names: str) -> bool:
+        """Whether its options hold one of these, or cannot be seen whole."""
         if "options" not in self._items:
             return self.is_open
         node = self.module.scopes.assigned(self._items["options"].value)
         given = entries(node, self.module.scopes)
         is_whole = given is not None and len(given) == len(getattr(node, "keys", given))
-        return not is_whole or any(key in ("queue", "routing_key", "exchange") for key, _ in given or ())
+        return not is_whole or any(key in names for key, _ in given or ())
+
+    @property
+    def may_name_a_queue(self) -> bool:
+        """Whether its options say where to send it, or cannot be seen whole."""
+        return self.may_have_option("queue", "routing_key", "exchange")
+
+    @property
+    def schedule_node(self) -> ast.expr | None:
+        """What says when to run."""
+        return self._items["schedule"].value if "schedule" in self._items else None
 
     @property
     def timedelta_expires(self) -> Span | None:
