@@ -1,10 +1,11 @@
 """With `result_expires` of 0 or None nothing deletes a result: no nightly cleanup, and no time to live in Redis."""
 
 import shutil
+import uuid
 from importlib.util import find_spec
 
 from celery import Celery
-from celery.beat import Scheduler
+from celery.beat import PersistentScheduler
 
 from proofs import lab
 
@@ -15,7 +16,10 @@ def cleans_up(**settings: object) -> bool:
     """Whether beat schedules the cleanup of a database of results."""
     app = Celery("proof", broker="memory://", backend="db+sqlite:///results.sqlite")
     app.conf.update(settings)
-    return CLEANUP in Scheduler(app).schedule
+    scheduler = PersistentScheduler(app, schedule_filename=str(uuid.uuid4()))
+    found = CLEANUP in scheduler.schedule
+    scheduler.close()
+    return found
 
 
 def seconds_to_live(address: str, **settings: object) -> int:
