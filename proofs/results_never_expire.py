@@ -26,8 +26,9 @@ def seconds_to_live(address: str, **settings: object) -> int:
     """For how long Redis keeps a result; -1 is for ever."""
     app = Celery("proof", broker="memory://", backend=address)
     app.conf.update(settings)
-    app.backend.store_result("some-id", 1, "SUCCESS")
-    return int(app.backend.client.ttl(app.backend.get_key_for_task("some-id")))
+    name = str(uuid.uuid4())
+    app.backend.store_result(name, 1, "SUCCESS")
+    return int(app.backend.client.ttl(app.backend.get_key_for_task(name)))
 
 
 def prove() -> None:
