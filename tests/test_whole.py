@@ -36,6 +36,7 @@ TESTED_BY = {
     "facts/development.py": "test_corpus",
     "facts/eager_mode.py": "test_corpus",
     "facts/frequent_run.py": "test_corpus",
+    "facts/peak.py": "test_corpus",
     "facts/pool.py": "test_corpus",
     "facts/prefetch.py": "test_corpus",
     "facts/worker_lifetime.py": "test_corpus",

@@ -87,6 +87,11 @@ APP_SIGNALS = frozenset({"on_configure", "on_after_configure", "on_after_finaliz
 
 SIGNAL_CLASSES = frozenset({"celery.utils.dispatch.Signal", "celery.utils.dispatch.signal.Signal"})
 
+RANDOM = frozenset(
+    {"random.randint", "random.randrange", "random.choice", "secrets.randbelow", "secrets.choice", "random.random"}
+)
+"""Functions that give another number at each start of a program."""
+
 ENVIRONMENT = frozenset({"os.getenv", "os.environ", "os.environ.get"})
 """What gives the text of an environment variable, called or subscripted."""
 PROCESS_STARTERS = frozenset(

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import NamedTuple
 
-from celerylint.celery.names import CRONTAB
+from celerylint.celery.names import CRONTAB, RANDOM
 from celerylint.celery.schedules import (
     CRON_LINE_FIELDS,
     CRONTAB_ALIASES,
@@ -19,7 +19,7 @@ from celerylint.celery.schedules import (
 from celerylint.core.span import Span
 from celerylint.facts.crontab_field import CrontabField
 from celerylint.facts.module import Module
-from celerylint.syntax.node import last_name, unpacks
+from celerylint.syntax.node import last_name, unpacks, values_given
 from celerylint.syntax.value import fold, text_of
 
 
@@ -145,6 +145,25 @@ class Crontab:
         is_every = str(self.value("hour")).strip().startswith("*")
         has_clock = any(keyword.arg == "nowfun" for keyword in self.node.keywords)
         return self.has("hour") and self.hours is not None and not is_every and not has_clock
+
+    @property
+    def is_daily(self) -> bool:
+        """Whether it comes on every day."""
+        days = ("day_of_week", "day_of_month", "month_of_year")
+        return not self.is_open and not any(map(self.restricts, days))
+
+    @property
+    def random_part(self) -> Span | None:
+        """The place of what chooses a field at random: `minute=random.randint(0, 59)`."""
+        if "random.seed" in self.module.source.text:
+            return None
+        for given in values_given(self.node):
+            node = self.module.scopes.assigned(given) or given
+            if isinstance(node, ast.Call) and node.args and self.module.scopes.qualified(node.func) == "builtins.str":
+                node = self.module.scopes.assigned(node.args[0]) or node.args[0]
+            if isinstance(node, ast.Call) and self.module.scopes.qualified(node.func) in RANDOM:
+                return self.module.span(given)
+        return None
 
     @property
     def impossible_day(self) -> CrontabField | None:
