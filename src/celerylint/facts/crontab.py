@@ -31,6 +31,16 @@ class UnknownField(NamedTuple):
     meant: str | None
 
 
+class PlacedField(NamedTuple):
+    """A field that is given by place, what the field at that place of a cron line is, and how it is written."""
+
+    name: str
+    in_cron: str
+    position: int
+    text: str
+    span: Span
+
+
 class Crontab:
     """A crontab and its fields by name.
 
@@ -151,6 +161,33 @@ class Crontab:
         """Whether it comes on every day."""
         days = ("day_of_week", "day_of_month", "month_of_year")
         return not self.is_open and not any(map(self.restricts, days))
+
+    @property
+    def uneven_fields(self) -> list[CrontabField]:
+        """The fields whose step ends unevenly, and which start over after it: the next hour, the next day."""
+        hours = self.numbers("hour") or frozenset()
+        one_day = any(self.restricts(day) and self.is_single(day) for day in ("day_of_week", "day_of_month"))
+        starts_over = {
+            "minute": any((hour + 1) % 24 in hours for hour in hours),
+            "hour": not one_day,
+            "day_of_week": True,
+            "month_of_year": True,
+        }
+        return [field for field in self.fields if starts_over.get(field.name) and field.has_uneven_step]
+
+    @property
+    def placed_day(self) -> PlacedField | None:
+        """The first day or month that is given by place, where `crontab` has another order than a cron line."""
+        if self.line:
+            return None
+        for position, node in enumerate(self.node.args[: len(CRONTAB_FIELDS)]):
+            name, in_cron = CRONTAB_FIELDS[position], CRON_LINE_FIELDS[position]
+            if isinstance(node, ast.Starred):
+                return None
+            if name != in_cron and fold(node, self.module.scopes) != "*":
+                span = self.module.span(node)
+                return PlacedField(name, in_cron, position, self.module.source.excerpt(span), span)
+        return None
 
     @property
     def random_part(self) -> Span | None:
