@@ -61,6 +61,7 @@ TESTED_BY = {
     "facts/inspection.py": "test_corpus",
     "facts/canvas_use.py": "test_canvas",
     "facts/crontab_field.py": "test_crontab",
+    "facts/ignored_limit.py": "test_corpus",
     "facts/ignored_result.py": "test_state_update",
     "facts/name_use.py": "test_canvas",
     "facts/result_backend.py": "test_chord",
