@@ -38,6 +38,7 @@ TESTED_BY = {
     "facts/frequent_run.py": "test_corpus",
     "facts/peak.py": "test_corpus",
     "facts/pool.py": "test_corpus",
+    "facts/priority.py": "test_corpus",
     "facts/prefetch.py": "test_corpus",
     "facts/worker_lifetime.py": "test_corpus",
     "facts/serializer.py": "test_corpus",

@@ -42,6 +42,11 @@ class Broker:
     def span(self) -> Span:
         return self.module.span(self.node)
 
+    @property
+    def is_redis(self) -> bool:
+        """Whether it is Redis, with or without encryption or sentinels."""
+        return self.scheme in ("redis", "rediss", "sentinel")
+
     @cached_property
     def visibility_timeout(self) -> float | None:
         """After how many seconds it delivers a message again that is not acknowledged; None if that is not known, or

@@ -167,14 +167,18 @@ class ScheduleEntry:
         """What says when to run."""
         return self._items["schedule"].value if "schedule" in self._items else None
 
+    def option(self, name: str) -> ast.expr | None:
+        """What an execution option is given."""
+        given = entries(self._items["options"].value, self.module.scopes) if "options" in self._items else None
+        return next((value for key, value in given or () if key == name), None)
+
     @property
     def timedelta_expires(self) -> Span | None:
         """The place of the option `expires`, if that is a timedelta."""
-        given = entries(self._items["options"].value, self.module.scopes) if "options" in self._items else None
-        for key, value in given or ():
-            if key == "expires" and is_timedelta(value, self.module.scopes):
-                return self.module.span(value)
-        return None
+        expires = self.option("expires")
+        if expires is None or not is_timedelta(expires, self.module.scopes):
+            return None
+        return self.module.span(expires)
 
 
 def _entries(setting: Setting) -> Iterator[tuple[str | None, Span, ast.expr]]:
