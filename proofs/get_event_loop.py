@@ -28,7 +28,9 @@ def prove() -> None:
     first = lab.outcome(publish.apply(("1.00",)))  # in the main thread, as on prefork
     lab.claim("the first one in the main thread", first, failed if sys.version_info >= (3, 14) else ("SUCCESS", None))
     lab.claim("hazard: what the loop was given did not run", sent, [])
-    lab.claim("mended: asyncio.run", (lab.outcome(publish_with_run.apply(("2.00",))), sent), (("SUCCESS", None), ["2.00"]))
+    lab.claim(
+        "mended: asyncio.run", (lab.outcome(publish_with_run.apply(("2.00",))), sent), (("SUCCESS", None), ["2.00"])
+    )
     lab.claim("hazard: after asyncio.run", lab.outcome(publish.apply(("3.00",))), failed)
     with lab.worker_thread(app, "threads"):
         lab.claim("hazard: the threads pool", lab.outcome(publish.delay("4.00")), failed)

@@ -1,8 +1,8 @@
 """A task asks for an event loop where none is running.
 
 `asyncio.get_event_loop()` in a plain function gives a loop only in the main thread, only until somebody calls
-`asyncio.run` in the same process, and from Python 3.14 on not at all: elsewhere it raises RuntimeError. What is put into
-such a loop does not run by itself, either, since nobody runs the loop.
+`asyncio.run` in the same process, and from Python 3.14 on not at all: elsewhere it raises RuntimeError. What is put
+into such a loop does not run by itself, either, since nobody runs the loop.
 
 Run a coroutine by `asyncio.run(load())`, and ask for `asyncio.get_running_loop()` within it. Turn it on when tasks run
 coroutines, before the workers change to the threads pool or to Python 3.14.
