@@ -47,6 +47,8 @@ TESTED_BY = {
     "facts/mismatch.py": "test_corpus",
     "facts/origin.py": "test_dispatch",
     "facts/poll.py": "test_corpus",
+    "facts/bulk_value.py": "test_corpus",
+    "facts/lossy_value.py": "test_corpus",
     "facts/in_test.py": "test_corpus",
     "facts/direct_call.py": "test_corpus",
     "facts/loop_dispatch.py": "test_corpus",

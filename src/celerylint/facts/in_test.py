@@ -30,7 +30,6 @@ def is_in_test(module: Module, node: ast.AST) -> bool:
     decorators = [each.func if isinstance(each, ast.Call) else each for each in outermost.decorator_list]
     if outermost.name in _SET_UP or any(last_name(decorator) == "fixture" for decorator in decorators):
         return module.imports(_LIBRARIES)
-    is_named = outermost.name.startswith("test")
-    return is_named and (
-        module.imports(frozenset({"pytest", "unittest"})) or bool(module.index.own(outermost, ast.Assert))
-    )
+    if not outermost.name.startswith("test"):
+        return False
+    return module.imports(frozenset({"pytest", "unittest"})) or bool(module.index.own(outermost, ast.Assert))

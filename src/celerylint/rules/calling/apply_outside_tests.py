@@ -4,8 +4,8 @@
 its retries follow at once. What it raises is kept in the result, whose `result` is then the exception, so that a
 failure passes for a value, or for nothing.
 
-Send the task by `delay`. Where it is to run here, call the function itself, or give `apply` its `throw=True`. Turn it on
-when `apply` is meant for tests only.
+Send the task by `delay`. Where it is to run here, call the function itself, or give `apply` its `throw=True`. Turn it
+on when `apply` is meant for tests only.
 """
 
 from celerylint.core.rule import Findings, Profile, Rule, Severity

@@ -13,7 +13,7 @@ from celerylint.facts.loop_dispatch import LoopDispatch
 rule = Rule(
     __name__,
     code=510,
-    message="every item costs a message of its own; send many in one: `{task}.chunks(...)`, or a task for a list of ids",
+    message="every item costs a message of its own; send many in one: `{task}.chunks(...)`, or a list of ids",
     severity=Severity.NOTE,
     profile=Profile.PACK,
     packs=("queue-operations",),
