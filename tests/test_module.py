@@ -9,7 +9,8 @@ import pytest
 
 from celerylint.core.settings import Settings
 from celerylint.core.span import Span
-from celerylint.facts.module import Gate, Module
+from celerylint.facts.module import Module
+from celerylint.facts.needs import Gate, Spoken, needs_of
 from celerylint.facts.project import UNKNOWN_PROJECT
 from celerylint.facts.session import Session
 from tests.build import module_of, source_of
@@ -128,7 +129,9 @@ class Inner(Rest):
 )
 def test_a_gate_tells_which_kinds_a_file_may_hold(text: str, held: set[type]) -> None:
     kinds = {Rest, Whole, Longer, Text, Inner}
-    module, gated = module_of(text), module_of(text)
-    gated.enter(Gate(kinds))
+    module = module_of(text)
+    needs = {kind.__name__: needs_of(kind) for kind in kinds}
+    found = Gate(needs, needs).held(Spoken(module.source, Settings()))
+    gated = Module(module.source, Settings(), held=found)
     assert {kind for kind in kinds if module.may_hold(kind)} == held | {Rest}
     assert {kind for kind in kinds if gated.may_hold(kind)} == held | {Rest}

@@ -226,7 +226,7 @@ def _is_root(module: Module, node: ast.expr, method: str) -> bool:
         return True
     if is_session(module, node):
         return True
-    if not module.holds_own("repositories"):
+    if not module.spoken.holds_own("repositories"):
         return False
     qualified = module.scopes.qualified(node)
     return (

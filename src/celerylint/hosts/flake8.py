@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 from celerylint import __version__
 from celerylint.core.settings import SettingsError
 from celerylint.hosts.config_file import config_for
-from celerylint.linter.catalogue import all_rules
+from celerylint.linter.catalogue import entries
 from celerylint.linter.check import check, may_concern, rules_for
 from celerylint.linter.selection import PREFIX
 
@@ -56,5 +56,5 @@ class Plugin:
             yield finding.span.line, finding.span.column, f"{finding.code} {finding.message}", type(self)
 
     def _with_selected(self, settings: Any) -> Any:
-        known = tuple(code for code in self._selected if any(rule.code.startswith(code) for rule in all_rules()))
+        known = tuple(code for code in self._selected if any(rule.code.startswith(code) for rule in entries()))
         return settings._replace(extend_select=settings.extend_select + known) if known else settings
