@@ -57,6 +57,7 @@ TESTED_BY = {
     "facts/ignored_result.py": "test_state_update",
     "facts/name_use.py": "test_canvas",
     "facts/result_backend.py": "test_chord",
+    "facts/item_commit.py": "test_corpus",
     "facts/known_setting.py": "test_setting",
     "facts/schedule_value.py": "test_schedule_entry",
     "facts/sent_value.py": "test_corpus",
