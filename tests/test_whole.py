@@ -63,6 +63,7 @@ TESTED_BY = {
     "facts/late_disposal.py": "test_corpus",
     "facts/session_opening.py": "test_corpus",
     "facts/undisposed_session.py": "test_corpus",
+    "facts/whole_read.py": "test_corpus",
     "facts/known_setting.py": "test_setting",
     "facts/schedule_value.py": "test_schedule_entry",
     "facts/sent_value.py": "test_corpus",

@@ -140,6 +140,17 @@ DJANGO_BUILDERS = frozenset(
 )
 """Methods that give another queryset; it asks the database when somebody iterates over it."""
 
+WHOLE_QUERY_METHODS = frozenset(
+    "query execute scalars exec all unique filter filter_by where order_by join outerjoin options distinct select_from "
+    "execution_options populate_existing".split()
+)
+"""Methods of sessions, statements, queries and results of SQLAlchemy that leave all rows that match, each whole."""
+
+WHOLE_QUERYSET_METHODS = frozenset(
+    "objects filter exclude all order_by select_related prefetch_related distinct defer only using reverse".split()
+)
+"""Methods of a Django manager or queryset that leave all rows that match, each an instance."""
+
 WRITES = MANAGER_WRITES | INSTANCE_WRITES | {"insert", "merge"}
 """Methods that write: a write per item is another rule's matter."""
 
