@@ -151,6 +151,19 @@ WHOLE_QUERYSET_METHODS = frozenset(
 )
 """Methods of a Django manager or queryset that leave all rows that match, each an instance."""
 
+BULK_COUNTERPARTS = {
+    "create": "`bulk_create`",
+    "acreate": "`abulk_create`",
+    "save": "`bulk_update`",
+    "asave": "`abulk_update`",
+    "update": "one `update`",
+    "aupdate": "one `aupdate`",
+    "delete": "one `delete`",
+    "adelete": "one `adelete`",
+    "execute": "one `execute(statement, rows)`",
+}
+"""Methods that write one row, or those of one item, and what writes those of all items."""
+
 WRITES = MANAGER_WRITES | INSTANCE_WRITES | {"insert", "merge"}
 """Methods that write: a write per item is another rule's matter."""
 
