@@ -68,6 +68,7 @@ TESTED_BY = {
     "facts/item_write.py": "test_corpus",
     "facts/known_setting.py": "test_setting",
     "facts/schedule_value.py": "test_schedule_entry",
+    "facts/page_shift.py": "test_corpus",
     "facts/sent_value.py": "test_corpus",
     "facts/queue_name.py": "test_corpus",
     "facts/result.py": "test_dispatch",
