@@ -61,6 +61,7 @@ TESTED_BY = {
     "facts/schedule_value.py": "test_schedule_entry",
     "facts/sent_value.py": "test_corpus",
     "facts/queue_name.py": "test_corpus",
+    "facts/registered_class.py": "test_corpus",
     "facts/result.py": "test_dispatch",
     "facts/lock_decorator.py": "test_lock",
     "facts/redis_client.py": "test_lock",

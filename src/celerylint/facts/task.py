@@ -150,6 +150,19 @@ class Task:
         return self.app_creation or self.module.scopes.qualified(self.factory)
 
     @property
+    def may_be_named(self) -> bool:
+        """Whether it is given a name, or may be where this file does not show; a base class gives a function none."""
+        if self.owner:
+            return "name" in self.owner.options.named or self.owner.options.open
+        return "name" in self._own_options.named or self._own_options.open
+
+    @property
+    def has_docstring(self) -> bool:
+        """Whether the function says what it does, or the class around it."""
+        texts = [ast.get_docstring(node, clean=False) for node in (self.node, self.owner and self.owner.node) if node]
+        return any(text and text.strip() for text in texts)
+
+    @property
     def has_own_option_readers(self) -> bool:
         """Whether the app or the base class may read options that Celery does not know: only an app made in this
         file, without a task class of its own, surely does not."""
