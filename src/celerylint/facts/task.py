@@ -150,6 +150,14 @@ class Task:
         return self.app_creation or self.module.scopes.qualified(self.factory)
 
     @property
+    def written_options(self) -> list[Option]:
+        """The options in the task's own decorator, or in the body of its class; none where a decorator out of sight
+        may make of them what it likes."""
+        if self.owner:
+            return self.owner.own_options
+        return [] if self._own_options.open else self.direct_options
+
+    @property
     def may_be_named(self) -> bool:
         """Whether it is given a name, or may be where this file does not show; a base class gives a function none."""
         if self.owner:
