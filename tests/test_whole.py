@@ -66,6 +66,7 @@ TESTED_BY = {
     "facts/registered_class.py": "test_corpus",
     "facts/result.py": "test_dispatch",
     "facts/lock_decorator.py": "test_lock",
+    "facts/lock_key.py": "test_corpus",
     "facts/redis_client.py": "test_lock",
     "facts/next_call.py": "test_corpus",
     "facts/scheduled_task.py": "test_corpus",
