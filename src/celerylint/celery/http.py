@@ -37,5 +37,28 @@ HTTPX_METHODS = frozenset({*_METHODS, "stream"})
 
 AIOHTTP_SESSIONS = frozenset({"aiohttp.ClientSession", "aiohttp.client.ClientSession"})
 ASYNC_SESSIONS = AIOHTTP_SESSIONS | {"httpx.AsyncClient"}
+REQUEST_FUNCTIONS = REQUESTS_FUNCTIONS | URLOPEN | URLLIB3_FUNCTIONS | HTTPX_FUNCTIONS
+REQUEST_METHODS = (
+    dict.fromkeys(REQUESTS_SESSIONS, REQUESTS_SESSION_METHODS)
+    | dict.fromkeys(URLLIB3_POOLS, URLLIB3_POOL_METHODS)
+    | dict.fromkeys(HTTPX_CLIENTS, HTTPX_METHODS | {"send"})
+    | dict.fromkeys(AIOHTTP_SESSIONS, frozenset({*_METHODS, "ws_connect"}))
+)
+"""What sends a request: functions, and methods by the class that has them."""
+
+CIRCUIT_BREAKERS = frozenset(
+    {
+        "pybreaker.CircuitBreaker",
+        "aiobreaker.CircuitBreaker",
+        "aiobreaker.circuitbreaker.CircuitBreaker",
+        "circuitbreaker.CircuitBreaker",
+        "circuitbreaker.circuit",
+    }
+)
+"""What makes a circuit breaker, which counts failures in itself (pybreaker 1.4, aiobreaker 1.2, circuitbreaker 2.1)."""
+
+SHARED_STATE = "state_storage"
+"""The argument for a storage of the counts that all breakers of a name share."""
+
 SETUP_ATTRIBUTES = frozenset("auth base_url cookie_jar cookies event_hooks headers params timeout trust_env".split())
 """Attributes of a session that set it up, and send nothing."""
