@@ -10,6 +10,6 @@ def buses_without_driver() -> list[int]:  # expect CEL114: def buses_without_dri
 
 
 @shared_task
-def retire_driver(driver_id: int) -> None:  # expect CEL114: def retire_driver
-    driver = Driver.objects.get(pk=driver_id)
+def retire_driver(name: str) -> None:  # expect CEL114: def retire_driver
+    driver = Driver.objects.get(name=name)
     driver.retire()

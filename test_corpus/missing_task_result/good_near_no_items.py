@@ -1,4 +1,5 @@
-"""No batch: a few fixed steps, attempts, lines of a text that is made, a helper that has a loop of its own."""
+"""No batch: a few fixed steps, attempts, lines of a text that is made, what is left to do, a helper with a loop; and
+what is drawn is no count."""
 
 import time
 
@@ -32,6 +33,21 @@ def report(samples: list[int]) -> None:
     for sample in samples:
         lines.append(describe(sample))
     send_report("\n".join(lines))
+
+
+@shared_task
+def drain(pool: int) -> None:
+    later = close_valve(pool)
+    for step in later:
+        step()
+
+
+@shared_task
+def plot(samples: list[int], canvas):
+    picture = canvas.open()
+    for sample in samples:
+        picture.mark(sample)
+    return picture.read()
 
 
 @shared_task

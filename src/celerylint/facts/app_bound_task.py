@@ -54,7 +54,7 @@ class AppBoundTask:
             and "(" not in self._app
             and not self._app.startswith(":")
             and (self._app.endswith("app") or is_app(self.module, self._app, guess=False))
-            and not self.task.options.open
+            and not self.task.is_open
             and options <= TASK_OPTIONS - ONLY_APP_OPTIONS
             and not apps(self.module)
         )

@@ -12,6 +12,7 @@ from celerylint.facts.origin import is_part
 from celerylint.facts.reach import TaskCode
 from celerylint.syntax.node import last_name
 
+_EXCEPTIONS = ("Error", "Exception", "Warning")
 _TYPE_CHECKING = "TYPE_CHECKING"
 
 
@@ -28,12 +29,14 @@ class ServiceImport:
 
     @classmethod
     def find(cls, module: Module) -> Iterable[ServiceImport]:
-        if not module.holds_own("service_packages"):
-            return
+        path = module.source.path.replace("\\", "/").removesuffix(".py").replace("/", ".")
+        if not module.holds_own("service_packages") or _is_service(module, path):
+            return  # services among themselves
         tree = module.index.tree
         imports: list[ast.Import | ast.ImportFrom] = [*module.index.own(tree, ast.ImportFrom)]
         for node in [*imports, *module.index.own(tree, ast.Import)]:
-            services = [alias for alias in node.names if _is_service(module, _path(node, alias))]
+            names = (alias for alias in node.names if not alias.name.endswith(_EXCEPTIONS))
+            services = [alias for alias in names if _is_service(module, _path(node, alias))]
             used = {alias.asname or alias.name.partition(".")[0] for alias in services}
             if used and not _is_for_types(module, node) and _could_move(module, used):
                 yield cls(module, node, _shown(module, node, services[0]))

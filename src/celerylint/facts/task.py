@@ -150,19 +150,19 @@ class Task:
         return self.app_creation or self.module.scopes.qualified(self.factory)
 
     @property
+    def is_open(self) -> bool:
+        """Whether the decorator, or the class, may give options that this file does not show; `base=` aside."""
+        return self.owner.options.open if self.owner else self._own_options.open
+
+    @property
     def written_options(self) -> list[Option]:
-        """The options in the task's own decorator, or in the body of its class; none where a decorator out of sight
-        may make of them what it likes."""
-        if self.owner:
-            return self.owner.own_options
-        return [] if self._own_options.open else self.direct_options
+        """The options in the task's own decorator, or in the body of its class."""
+        return self.owner.own_options if self.owner else self.direct_options
 
     @property
     def may_be_named(self) -> bool:
         """Whether it is given a name, or may be where this file does not show; a base class gives a function none."""
-        if self.owner:
-            return "name" in self.owner.options.named or self.owner.options.open
-        return "name" in self._own_options.named or self._own_options.open
+        return self.is_open or "name" in self._own_options.named
 
     @property
     def has_docstring(self) -> bool:

@@ -14,8 +14,8 @@ from celerylint.facts.option_in_effect import in_effect
 from celerylint.facts.query import Query
 from celerylint.facts.reach import TaskCode
 from celerylint.facts.task import Task
-from celerylint.syntax.node import is_none, names_in
-from celerylint.syntax.value import UNKNOWN
+from celerylint.syntax.node import is_none, last_name, names_in
+from celerylint.syntax.value import UNKNOWN, items
 
 _COLLECTING = frozenset("append add update extend insert setdefault pop remove discard clear write writerow".split())
 
@@ -52,9 +52,10 @@ class TaskWork:
 
     @property
     def queries(self) -> list[Query]:
-        """The queries that the task makes by itself."""
+        """The queries that the task makes by itself; to load what it is given the key of is none of them."""
         calls = [call for code in (self._own, *self._coroutines) for call in code.calls]
-        return [query for query in (self.module.at(Query, call) for call in calls) if query]
+        found = (self.module.at(Query, call) for call in calls)
+        return [query for query in found if query and not query.is_by_key]
 
     # --- items and the result
 
@@ -82,9 +83,12 @@ class TaskWork:
         return bool(given) and not any(map(_returned, given))
 
     @property
-    def is_annotated(self) -> bool:
-        """Whether the function says what it returns."""
-        return self.node.returns is not None
+    def returns_undeclared_counts(self) -> bool:
+        """Whether the function returns a dict, and does not say that it does."""
+        if self.node.returns is not None:
+            return False
+        scopes = self.module.scopes
+        return any(items(scopes.assigned(value), scopes) is not None for value in _returned(self._own))
 
     @property
     def keeps_result(self) -> bool:
@@ -111,7 +115,11 @@ def _acts(loop: Loop) -> bool:
             return True
         value = node.value if isinstance(node, ast.Expr) else None
         call = value.value if isinstance(value, ast.Await) else value
-        collects = isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute) and call.func.attr in _COLLECTING
-        if isinstance(call, ast.Call) and not collects and not is_log_call(call):
+        if isinstance(call, ast.Call) and not is_log_call(call) and not _only_collects(loop, call.func):
             return True
     return False
+
+
+def _only_collects(loop: Loop, called: ast.expr) -> bool:
+    """Whether a call puts the item away, or calls it: then it is a step of one piece of work."""
+    return last_name(called) in (_COLLECTING if isinstance(called, ast.Attribute) else loop.target_names)

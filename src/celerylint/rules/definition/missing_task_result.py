@@ -28,5 +28,5 @@ def check(work: TaskWork) -> Findings:
         return
     if work.returns_nothing:
         yield rule.at(work, task=work.task.name)
-    elif work.processes_items_itself and not work.is_annotated:
+    elif work.processes_items_itself and work.returns_undeclared_counts:
         yield rule.at(work, ANNOTATION, task=work.task.name)
