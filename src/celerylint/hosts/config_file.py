@@ -8,6 +8,7 @@ import time
 from typing import Any, NamedTuple, get_args, get_type_hints
 
 from celerylint.core.settings import PACKS, Settings, SettingsError
+from celerylint.linter import toml
 from celerylint.linter.gitignore import repository_root
 from celerylint.linter.selection import did_you_mean, resolve
 
@@ -104,16 +105,9 @@ def read_config(path: str, *, required: bool = True) -> Config | None:
 
 
 def _parse(path: str, data: bytes) -> dict[str, Any]:
-    import sys
-
-    if sys.version_info >= (3, 11):
-        import tomllib
-    else:
-        import tomli as tomllib
     try:
-        document: dict[str, Any] = tomllib.loads(data.decode())
-        return document
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        return toml.parse(data)
+    except ValueError as error:
         raise SettingsError(f"{path}: not valid TOML: {error}") from None
     except RecursionError:
         raise SettingsError(f"{path}: not valid TOML: nested too deeply") from None
