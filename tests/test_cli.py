@@ -13,7 +13,7 @@ from typing import NamedTuple, NoReturn
 import pytest
 
 from celerylint import __version__
-from celerylint.core.settings import PACKS
+from celerylint.core.packs import PACKS
 from celerylint.facts.module import Gate
 from celerylint.hosts.cli import main
 from celerylint.linter.catalogue import all_rules, rule_named

@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 from importlib import import_module
 
+from celerylint.core.packs import PACKS
 from celerylint.core.rule import DOCUMENTATION, Profile, Rule
-from celerylint.core.settings import PACKS, SettingsError
+from celerylint.core.settings import SettingsError
 from celerylint.hosts.cli import say
 from celerylint.linter.catalogue import all_rules, rule_named
 from celerylint.linter.ledger import Convention, conventions_of, served_by
