@@ -16,8 +16,8 @@ Written by `python -m tools.rule_table` (part of `make bless`) from the files of
 `tests/test_rule_table.py`. One line each, so that what two branches add can be merged line by line.
 """
 
-# code, file below rules/, severity, profile, convention packs, kinds of facts
-RULES: tuple[tuple[str, str, str, str, tuple[str, ...], tuple[str, ...]], ...] = (
+# code, file below rules/, severity, profile, convention packs, contradicted rules, kinds of facts
+RULES: tuple[tuple[str, str, str, str, tuple[str, ...], tuple[str, ...], tuple[str, ...]], ...] = (
 '''
 _KINDS = """)
 
@@ -48,7 +48,7 @@ def kinds() -> dict[str, type[Any]]:
 def row_of(rule: Rule) -> tuple[object, ...]:
     """The line of a rule."""
     path = f"{rule.series}.{rule.name.replace('-', '_')}"
-    return rule.code, path, rule.severity.value, rule.profile.value, rule.packs, rule.kinds
+    return rule.code, path, rule.severity.value, rule.profile.value, rule.packs, rule.contradicts, rule.kinds
 
 
 if __name__ == "__main__":
