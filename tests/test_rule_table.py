@@ -35,9 +35,9 @@ def test_the_pattern_of_a_kind_has_no_flags() -> None:
     patterns = {name: getattr(kind, "pattern", None) for name, kind in kinds().items()}
     for name, pattern in patterns.items():
         assert pattern is None or pattern.flags == re.compile("").flags, name
-    assert {name for name, needs in KINDS.items() if needs[2]} == {name for name, each in patterns.items() if each}
+    assert {name for name, needs in KINDS.items() if needs[4]} == {name for name, each in patterns.items() if each}
 
 
 def test_a_kind_with_words_of_settings_has_words_of_its_own() -> None:
     """Without any it may stand in every file."""
-    assert [name for name, (_, words, _, words_of) in KINDS.items() if words_of and not words] == []
+    assert [name for name, (_, _, words, _, _, words_of) in KINDS.items() if words_of and not words] == []
