@@ -68,8 +68,9 @@ class Rule:
     """A hazard or a convention: metadata, and the checks that look for it in facts.
 
     The name comes from the rule's file, the series from its folder. `packs` are the convention packs that switch the
-    rule on; which of their conventions it serves is written in the ledger (`linter/conventions.toml`). In a
-    file without any of the `words` (spelt as those of a kind of facts) the rule finds nothing, whatever facts it holds.
+    rule on; which of their conventions it serves is written in the ledger (`linter/conventions.toml`). `contradicts`
+    names rules that ask for the opposite: two packs cannot switch on both. It is written at one of the two. In a file
+    without any of the `words` (spelt as those of a kind of facts) the rule finds nothing, whatever facts it holds.
     """
 
     def __init__(
@@ -82,6 +83,7 @@ class Rule:
         profile: Profile,
         packs: tuple[str, ...] = (),
         fix: Fix = Fix.NONE,
+        contradicts: tuple[str, ...] = (),
         words: tuple[str, ...] = (),
     ) -> None:
         self.module = module
@@ -91,6 +93,7 @@ class Rule:
         self.profile = profile
         self.packs = packs
         self.fix = fix
+        self.contradicts = contradicts
         self.words = words
         self.checks: list[tuple[type[Any], Check[Any]]] = []
         series, name = module.split(".")[-2:]

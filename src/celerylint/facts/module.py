@@ -11,9 +11,10 @@ from celerylint.core.lazy import lazy
 from celerylint.core.settings import Settings
 from celerylint.core.span import Span
 from celerylint.facts.needs import Spoken, kinds_before, needs_of
-from celerylint.facts.project import UNKNOWN_PROJECT, Project
+from celerylint.facts.project import UNKNOWN_PROJECT, Place, Project
 from celerylint.syntax.index import Index
 from celerylint.syntax.scopes import Scopes
+from celerylint.syntax.skeleton import SkeletonSource
 from celerylint.syntax.source import Source
 
 
@@ -73,7 +74,7 @@ class Module:
     @lazy
     def scopes(self) -> Scopes:
         """The meaning of names."""
-        return Scopes(self.index)
+        return Scopes(self.index, self.project.seen_from(self.source.path))
 
     @lazy
     def imported(self) -> frozenset[str]:
@@ -128,6 +129,17 @@ class Module:
         if table is None:
             table = self._by_node[kind] = {fact.node: fact for fact in self.all(kind)}  # type: ignore[attr-defined]
         return None if node is None else table.get(node)
+
+    @property
+    def is_elsewhere(self) -> bool:
+        """Whether this is the skeleton of another file than the one that is checked."""
+        return isinstance(self.source, SkeletonSource)
+
+    def place(self, qualified: str | None) -> Place | None:
+        """The definition of another file that a qualified name means."""
+        if qualified is None or qualified.startswith((":", "builtins.")) or "(" in qualified:
+            return None
+        return self.project.place(qualified)
 
     def span(self, node: ast.AST) -> Span:
         """The place of a node."""

@@ -18,7 +18,15 @@ class Entry:
     """A rule of the table. Its file, and the files of the facts that it looks at, are imported when it checks."""
 
     def __init__(
-        self, code: str, path: str, severity: str, profile: str, packs: Names, kinds: Names, words: Names
+        self,
+        code: str,
+        path: str,
+        severity: str,
+        profile: str,
+        packs: Names,
+        contradicts: Names,
+        kinds: Names,
+        words: Names,
     ) -> None:
         self.code = code
         self.series, _, module = path.partition(".")
@@ -27,6 +35,7 @@ class Entry:
         self.severity = Severity(severity)
         self.profile = Profile(profile)
         self.packs = packs
+        self.contradicts = contradicts
         self.kinds = kinds
         """The names of the kinds of facts that it looks at."""
         self.words = words

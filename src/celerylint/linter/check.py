@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from fnmatch import fnmatch
 from functools import cache
 from importlib import import_module
@@ -11,12 +11,15 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from celerylint.core.rule import Check, Finding, Rule
 from celerylint.core.settings import Settings
+from celerylint.core.span import ELSEWHERE
 from celerylint.linter.catalogue import Entry
 from celerylint.linter.rule_table import KINDS
 from celerylint.linter.selection import selected
 
 if TYPE_CHECKING:
     import ast
+
+    from celerylint.facts.project import Project
 
 NEEDLES = ("elery", "ELERY", ".task(", ".delay", ".apply_async")  # the last two: tasks of other files
 _TEST_PATH = re.compile(r"(^|/)(tests?/|test_[^/]*\.py$|[^/]*_test\.py$|conftest\.py$)")
@@ -128,7 +131,14 @@ class _Plan:
 _plan = cache(_Plan)
 
 
-def check(path: str, text: str, tree: ast.Module, settings: Settings, rules: Iterable[Rule | Entry]) -> Result:
+def check(
+    path: str,
+    text: str,
+    tree: ast.Module,
+    settings: Settings,
+    rules: Iterable[Rule | Entry],
+    project: Callable[[], Project] | None = None,
+) -> Result:
     """Apply rules to a parsed file. Never raises: a rule that fails becomes a line in `failures`."""
     # A run without a candidate has no use for them.
     from celerylint.facts.needs import Spoken
@@ -140,8 +150,9 @@ def check(path: str, text: str, tree: ast.Module, settings: Settings, rules: Ite
     if not any(map(held.__getitem__, plan.gate.roots)):
         return Result([], [])
     from celerylint.facts.module import Module
+    from celerylint.facts.project import UNKNOWN_PROJECT
 
-    module = Module(spoken.source, settings, spoken=spoken, held=held)
+    module = Module(spoken.source, settings, project() if project else UNKNOWN_PROJECT, spoken=spoken, held=held)
     found: dict[tuple[object, ...], Finding] = {}
     failures = []
     for kind, subscribed in plan.rules.items():
@@ -158,11 +169,27 @@ def check(path: str, text: str, tree: ast.Module, settings: Settings, rules: Ite
                 for function in plan.checks(rule, kind):
                     for fact in facts:
                         for finding in function(fact):
-                            found.setdefault((finding.span, finding.code), finding)
+                            if finding.span is not ELSEWHERE:
+                                found.setdefault((finding.span, finding.code), finding)
             except Exception as error:
                 failures.append(_failure(rule, error))
     module.close()
     return Result(sorted(found.values(), key=lambda finding: (finding.span[:2], finding.code)), failures)
+
+
+def project_around(
+    path: str, settings: Settings, cache: str | None = None, unsaved: str | None = None
+) -> Callable[[], Project]:
+    """What looks at the other files of the project around a file, once somebody asks. `cache` is a folder, by default
+    the user's, empty for none; `unsaved` the text of the file if that is not what is on the disk."""
+
+    def look() -> Project:
+        from celerylint.linter.project import index_for
+        from celerylint.linter.summaries import cache_in, default_folder
+
+        return index_for(path, settings, cache_in(default_folder() if cache is None else cache), unsaved)
+
+    return look
 
 
 def _failure(rule: Rule | Entry, error: Exception) -> str:
