@@ -170,6 +170,8 @@ class Finder:
     def assigned(self) -> Iterator[Setting]:
         for plain in self.index.all(ast.Assign, *self._words):
             for target in plain.targets:
+                if isinstance(target, ast.Name) and not self._may_be_name(target.id):
+                    continue
                 yield from self._keyed(target, plain.value)
         for annotated in self.index.all(ast.AnnAssign, *self._words):
             if annotated.value:
