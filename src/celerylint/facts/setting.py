@@ -13,6 +13,7 @@ from celerylint.facts.app import is_app, is_app_class
 from celerylint.facts.known_setting import KnownSetting, known_settings, new_names
 from celerylint.facts.module import Module
 from celerylint.syntax.index import FUNCTIONS
+from celerylint.syntax.node import last_name
 from celerylint.syntax.value import fold, items, text_of
 
 _CLASS = re.compile(r"celery\w*(config|settings)|config\w*celery", re.IGNORECASE)
@@ -369,8 +370,11 @@ class Finder:
     def _app_classes(self) -> set[str]:
         """The names that the class of an app may go by: a filter, before the costlier look at what is called."""
         imported = (alias for node in self.index.all(ast.ImportFrom, *self._words) for alias in node.names)
-        names = {alias.asname for alias in imported if alias.asname and alias.name == "Celery"}
-        return {"Celery", *names, *(node.name for node in self.index.all(ast.ClassDef, *self._words) if node.bases)}
+        names = {"Celery", *(alias.asname for alias in imported if alias.asname and alias.name == "Celery")}
+        for node in self.index.all(ast.ClassDef, *self._words):
+            if not names.isdisjoint(map(last_name, node.bases)):
+                names.add(node.name)
+        return names
 
     def _on_conf(self, setting: Setting, node: ast.expr) -> Setting:
         """A setting of what may be an app's `conf`, which is read as it is written, unless some namespace is set."""
