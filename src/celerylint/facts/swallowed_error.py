@@ -1,10 +1,13 @@
-"""Tasks that declare retries, and whose outermost handler leaves nothing to retry."""
+"""Tasks that declare what becomes of their errors, and whose outermost handler lets none of them out."""
 
 from __future__ import annotations
 
 import ast
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
+from celerylint.facts.canvas import Canvas
+from celerylint.facts.dispatch import Dispatch, signature_of
 from celerylint.facts.handler import Handler, is_log_call
 from celerylint.facts.module import Module
 from celerylint.facts.retry import Retry
@@ -16,42 +19,78 @@ from celerylint.syntax.node import is_none, last_name
 from celerylint.syntax.value import UNKNOWN
 
 _CLEANS_UP = frozenset({"rollback", "close"})
+_REJECTING = ("acks_on_failure_or_timeout", "acks_on_failure")
+"""Options by which the message of a failed run is rejected, and so goes to the dead letters of its queue."""
+
+_FOR_FAILURES = ("on_failure", *_REJECTING)
+_NONE = ast.Constant(None)
 
 
 class SwallowedError:
-    """A broad handler around all the work of a task, which writes a line at most and lets the run succeed, though the
-    task declares retries: `option` is the one that does, and that never acts."""
+    """A broad handler around all the work of a task, which writes a line at most and lets the run succeed. `option` is
+    what the task, or who sends it, declares for its errors and what never acts; `follower` the task that comes after
+    it in a chain, and is given None for a result."""
 
     of = Task
-    words = ("autoretry_for", "max_retries")
+    words = ("autoretry_for", "max_retries", *_FOR_FAILURES, "link_error", "chain", ".s(")
 
-    def __init__(self, task: Task, handler: Handler, option: str) -> None:
+    def __init__(self, task: Task, handler: Handler, option: str | None, follower: str | None) -> None:
         self.task = task
         self.module = task.module
         self.node = handler.node
         self.span = handler.span
         self.option = option
+        self.follower = follower
 
     @classmethod
     def find(cls, module: Module) -> Iterable[SwallowedError]:
+        followers = _followers(module)
+        with_errback = {dispatch.task for dispatch in module.all(Dispatch) if dispatch.option("link_error")}
         for task in module.all(Task):
-            option = _declares_retries(task)
-            around = _outermost_try(task.node.body) if option else None
-            if option and around and not _lets_out(module, task, around):
+            around = _outermost_try(task.node.body)
+            if around is None:
+                continue
+            option = _declared(task) or ("link_error" if task in with_errback else None)
+            follower = followers.get(task) if _gives_result(task, around) else None
+            if (option or follower) and not _lets_out(module, task, around):
                 for node in around.handlers:
                     handler = module.at(Handler, node)
                     if handler and handler.is_broad and handler.guards_a_call and _only_logs(node.body):
-                        yield cls(task, handler, option)
+                        yield cls(task, handler, option, follower)
 
 
-def _declares_retries(task: Task) -> str | None:
-    """The option of the task's own decorator by which it is to be retried."""
+def _declared(task: Task) -> str | None:
+    """What the task itself says is to become of its errors."""
     policy = task.module.at(RetryPolicy, task.node)
     if policy and policy.is_automatic:
         return "autoretry_for"
     own = {option.name: option.value for option in task.direct_options}
     most = own.get("max_retries", UNKNOWN)
-    return "max_retries" if isinstance(most, int) and most > 0 else None
+    if isinstance(most, int) and most > 0:
+        return "max_retries"
+    if "on_failure" in own or (task.owner and any(method.name == "on_failure" for method in task.owner.methods)):
+        return "on_failure"
+    rejecting = (name for name in _REJECTING if own.get(name) is False and own.get("acks_late") is True)
+    return next(rejecting, None)
+
+
+def _followers(module: Module) -> dict[Task, str]:
+    """The tasks of this file that are followed in a chain by one that takes their result, and that one's name."""
+    found: dict[Task, str] = {}
+    for canvas in module.all(Canvas):
+        parts = [] if canvas.kind != "chain" else canvas.elements
+        for first, second in pairwise(parts):
+            before, after = signature_of(module, first.node), signature_of(module, second.node)
+            if before and before.task and after and after.method == "s":
+                found.setdefault(before.task, after.name)
+    return found
+
+
+def _gives_result(task: Task, around: ast.Try) -> bool:
+    """Whether the task returns what the `try` has made, and nothing else."""
+    returns = [node for node in task.module.index.own(task.node, ast.Return) if not is_none(node.value or _NONE)]
+    inside = set(block_nodes([*around.body, *around.orelse]))
+    return bool(returns) and inside.issuperset(returns)
 
 
 def _outermost_try(block: list[ast.stmt]) -> ast.Try | None:
