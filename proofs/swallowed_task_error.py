@@ -57,12 +57,13 @@ def frank(grams: Any) -> None:
 
 
 @app.task(on_failure=bury, acks_late=True, acks_on_failure_or_timeout=False)
-def weigh() -> int:
+def weigh() -> int | None:
     try:
         deliver()
         return 20
     except Exception:
         logger.exception("not weighed")
+        return None
 
 
 @app.task(on_failure=bury, acks_late=True, acks_on_failure_or_timeout=False)
