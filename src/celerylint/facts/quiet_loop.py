@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 import re
-import sys
 from collections.abc import Iterable
 from functools import cached_property
 
@@ -22,6 +21,7 @@ _TELLS = re.compile(r"(?i)^log_|progress|update_state|tqdm|track|heartbeat|notif
 _LIMITS = re.compile(r"(?i)^(limit|fetchmany|islice|paginate|head)$|batch|chunk|(^|_)page")
 _QUICK = SENDING | SIGNING | PENDING_METHODS
 _QUERIES = frozenset("objects query execute scalars iterator stream stream_scalars fetchall all".split())
+_QUICK_MODULES = frozenset({"", "builtins", "heapq", "bisect", "collections", "random", "logging", "warnings", "time"})
 _MAX_SOURCES = 30
 
 
@@ -66,7 +66,7 @@ class QuietLoop:
             return True
         name = (self.module.scopes.qualified(call.func) or "").lstrip(".")
         root = name.partition(".")[0]
-        return isinstance(above, ast.Expr) and root not in sys.stdlib_module_names | {"", "builtins"}
+        return isinstance(above, ast.Expr) and root not in _QUICK_MODULES
 
     @property
     def _tells(self) -> bool:
