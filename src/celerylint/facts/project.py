@@ -38,6 +38,12 @@ class Project(Protocol):
     def value(self, path: str, imported: str) -> Value | None:
         """What is assigned, in a file of the project, to a name that the file with that path imports."""
 
+    def imported(self, path: str, name: str) -> Module | None:
+        """The skeleton of the file that the file with that path imports by a dotted name."""
+
+    def inside(self, package: Module) -> frozenset[str]:
+        """The names of the modules in the package whose `__init__.py` this is; none for any other file."""
+
 
 class _UnknownProject:
     def seen_from(self, path: str) -> Elsewhere:
@@ -48,6 +54,12 @@ class _UnknownProject:
 
     def value(self, path: str, imported: str) -> Value | None:
         return None
+
+    def imported(self, path: str, name: str) -> Module | None:
+        return None
+
+    def inside(self, package: Module) -> frozenset[str]:
+        return frozenset()
 
 
 UNKNOWN_PROJECT: Project = _UnknownProject()

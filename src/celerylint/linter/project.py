@@ -145,6 +145,20 @@ class ProjectIndex:
             path, imported = found, bindings[0].path
         return None
 
+    def imported(self, path: str, name: str) -> Module | None:
+        """The skeleton of the file that a file imports by a dotted name."""
+        found, rest = self.seen_from(path).located(name)
+        return self.module(found) if found and not rest else None
+
+    def inside(self, package: Module) -> frozenset[str]:
+        """The names of the modules in the package whose `__init__.py` this is; none for any other file."""
+        folder, name = os.path.split(package.source.path)
+        if name != _INIT:
+            return frozenset()
+        names = self.listed(folder)
+        modules = frozenset(each.removesuffix(".py") for each in names if each.endswith(".py") and each != _INIT)
+        return modules | {each for each in names if _INIT in self.listed(os.path.join(folder, each))}
+
     # --- files
 
     def module(self, path: str) -> Module | None:
