@@ -16,12 +16,12 @@ from celerylint.facts.module import Module
 from celerylint.syntax.flow import block_nodes
 from celerylint.syntax.index import FUNCTIONS, LOOPS
 from celerylint.syntax.node import last_name, subtree, values_given
+from celerylint.syntax.source import STANDARD_LIBRARY
 
 _TELLS = re.compile(r"(?i)^log_|progress|update_state|tqdm|track|heartbeat|notify|publish|print|send_event")
 _LIMITS = re.compile(r"(?i)^(limit|fetchmany|islice|paginate|head)$|batch|chunk|(^|_)page")
 _QUICK = SENDING | SIGNING | PENDING_METHODS
 _QUERIES = frozenset("objects query execute scalars iterator stream stream_scalars fetchall all".split())
-_QUICK_MODULES = frozenset({"", "builtins", "heapq", "bisect", "collections", "random", "logging", "warnings", "time"})
 _MAX_SOURCES = 30
 
 
@@ -66,7 +66,7 @@ class QuietLoop:
             return True
         name = (self.module.scopes.qualified(call.func) or "").lstrip(".")
         root = name.partition(".")[0]
-        return isinstance(above, ast.Expr) and root not in _QUICK_MODULES
+        return isinstance(above, ast.Expr) and root not in STANDARD_LIBRARY | {"", "builtins"}
 
     @property
     def _tells(self) -> bool:
