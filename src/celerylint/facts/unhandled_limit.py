@@ -1,0 +1,83 @@
+"""Time limits of tasks: none at all, or a soft one that nothing acts on."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable
+
+from celerylint.celery.names import SOFT_TIME_LIMIT
+from celerylint.facts.handler import Handler
+from celerylint.facts.lock_decorator import is_plain
+from celerylint.facts.module import Module
+from celerylint.facts.option_in_effect import in_effect
+from celerylint.facts.reach import TaskCode
+from celerylint.facts.retry_policy import RetryPolicy
+from celerylint.facts.task import Task
+from celerylint.facts.task_class import Option
+from celerylint.facts.time_limit import has_soft_time_limit
+from celerylint.syntax.index import TRIES
+
+_WITHS = (ast.With, ast.AsyncWith)
+_LIMITS = ("time_limit", "soft_time_limit")
+
+
+class UnhandledLimit:
+    """A soft time limit in a task's own decorator, at `option`, where no code of the task in this file catches it or
+    cleans up, Celery does not retry it, and nothing around the function may care for it."""
+
+    of = Task
+    words = ("soft_time_limit",)
+
+    def __init__(self, task: Task, option: Option) -> None:
+        self.task = task
+        self.node = option.node
+        self.span = option.span
+
+    @classmethod
+    def find(cls, module: Module) -> Iterable[UnhandledLimit]:
+        caring = _caring_tasks(module)
+        for task in module.all(Task):
+            option = task.option("soft_time_limit")
+            if option is None or not option.direct or not has_soft_time_limit(task) or task in caring:
+                continue
+            policy = module.at(RetryPolicy, task.node)
+            is_retried = policy is not None and any(map(policy.retries, SOFT_TIME_LIMIT))
+            is_open = task.options.open or task.has_own_class or "on_failure" in task.options.named
+            if not is_retried and not is_open and is_plain(task):
+                yield cls(task, option)
+
+
+def _caring_tasks(module: Module) -> set[Task]:
+    """The tasks whose code catches the soft limit, or cleans up in a `finally` or at the end of a `with`."""
+    handlers = [handler for handler in module.all(Handler) if handler.is_broad or _names_limit(handler)]
+    caring = {task for handler in handlers for task in handler.code.tasks}
+    for code in module.all(TaskCode):
+        finals = [node for kind in TRIES for node in code.all(kind) if node.finalbody]  # type: ignore[attr-defined]
+        if finals or any(code.all(kind) for kind in _WITHS):
+            caring.update(code.tasks)
+    return caring
+
+
+def _names_limit(handler: Handler) -> bool:
+    return None in handler.kinds or any("SoftTimeLimit" in name for name in handler.kind_names)
+
+
+class UnlimitedTask:
+    """A task that surely has no time limit: neither its options nor its base class give one, and its app is made and
+    configured in this file, without one for all tasks."""
+
+    of = Task
+
+    def __init__(self, task: Task) -> None:
+        self.task = task
+        self.node = task.node
+        self.span = task.span
+
+    @classmethod
+    def find(cls, module: Module) -> Iterable[UnlimitedTask]:
+        if module.settings.worker_pool in ("threads", "solo"):
+            return  # which know no limits
+        for task in module.all(Task):
+            is_silent = not any(task.option(name) for name in _LIMITS)
+            if is_silent and all(in_effect(task, name) is None for name in _LIMITS):
+                yield cls(task)
