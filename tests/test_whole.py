@@ -43,6 +43,7 @@ TESTED_BY = {
     "facts/transport_option.py": "test_corpus",
     "facts/unhandled_limit.py": "test_corpus",
     "facts/unknown_setting.py": "test_corpus",
+    "facts/unpicklable_error.py": "test_corpus",
     "facts/unloaded_setting.py": "test_corpus",
     "facts/broad_retry.py": "test_corpus",
     "facts/broker.py": "test_corpus",
