@@ -41,6 +41,7 @@ TESTED_BY = {
     "facts/shadowed_setting.py": "test_corpus",
     "facts/spelling.py": "test_task_option",
     "facts/transport_option.py": "test_corpus",
+    "facts/unguarded_loop.py": "test_corpus",
     "facts/unhandled_limit.py": "test_corpus",
     "facts/unknown_setting.py": "test_corpus",
     "facts/unpicklable_error.py": "test_corpus",

@@ -1,0 +1,107 @@
+"""Loops of tasks over what they have loaded, where one item that fails ends them all."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable
+
+from celerylint.celery.calls import SENDING, SIGNING
+from celerylint.core.span import Span
+from celerylint.facts.loop import Loop, mentions
+from celerylint.facts.module import Module
+from celerylint.facts.query import Query
+from celerylint.facts.session_call import SessionCall
+from celerylint.facts.session_life import is_made
+from celerylint.syntax.flow import block_nodes
+from celerylint.syntax.index import FUNCTIONS, LOOPS, TRIES
+from celerylint.syntax.node import last_name, subtree, values_given
+
+_STRANGERS = frozenset(
+    "builtins celery collections copy dataclasses datetime decimal enum functools hashlib itertools json logging math "
+    "operator os pathlib random re sqlalchemy string structlog time typing uuid".split()
+)
+"""Root packages of which nothing is the work of an item."""
+_TRANSACTIONS = frozenset({"begin", "begin_nested", "atomic", "lock"})
+
+
+class UnguardedLoop:
+    """A `for` of a task's own function over what a query or another module has given, which hands each item to another
+    module and handles no error of one: neither in the loop, nor in the function of this file that is called."""
+
+    of = Loop
+
+    def __init__(self, loop: Loop, work: ast.Call) -> None:
+        self.module = loop.module
+        self.node = loop.whole
+        self.task = loop.code.owner_name
+        self.work = ast.unparse(work.func)
+        start = self.module.span(loop.whole)
+        end = self.module.span(loop.whole.iter)  # type: ignore[attr-defined]
+        self.span = Span(start.line, start.column, end.end_line, end.end_column)
+
+    @classmethod
+    def find(cls, module: Module) -> Iterable[UnguardedLoop]:
+        for loop in module.all(Loop):
+            if loop.code.is_task and isinstance(loop.whole, (ast.For, ast.AsyncFor)) and _is_of_loaded(loop):
+                nodes = list(loop.nodes())
+                works = [node for node in nodes if isinstance(node, ast.Call) and _is_work(loop, node)]
+                if works and not any(map(_may_guard, nodes)) and not _is_in_loop(loop):
+                    yield cls(loop, works[0])
+
+
+def _is_of_loaded(loop: Loop) -> bool:
+    """Whether the items were loaded: by a query, or by a function of another module of the project."""
+    if not loop.is_unbounded or loop.iterable is None:
+        return False
+    module = loop.module
+    given = module.scopes.assigned(loop.iterable) or loop.iterable
+    if any(module.at(Query, part) for part in subtree(given)):
+        return True
+    given = given.value if isinstance(given, ast.Await) else given
+    return isinstance(given, ast.Call) and not is_made(given) and _is_elsewhere(module, given)
+
+
+def _is_work(loop: Loop, call: ast.Call) -> bool:
+    """Whether a call is handed the item, and does something that may fail."""
+    if not any(mentions(value, loop.item_names) for value in values_given(call)) or is_made(call):
+        return False
+    if last_name(call.func) in SENDING | SIGNING:
+        return False
+    session_call = loop.module.at(SessionCall, call)
+    if session_call:
+        return session_call.sends
+    definition = loop.module.scopes.definition(call.func)
+    if isinstance(definition, FUNCTIONS):
+        nodes = list(block_nodes(definition.body))
+        return not any(map(_may_guard, nodes)) and any(
+            isinstance(node, ast.Call) and _is_elsewhere(loop.module, node) for node in nodes
+        )
+    return _is_elsewhere(loop.module, call)
+
+
+def _is_elsewhere(module: Module, call: ast.Call) -> bool:
+    """Whether a call is of a function that another module of the project defines, as far as can be seen."""
+    name = module.scopes.qualified(call.func)
+    if name is None or ":" in name:
+        return False
+    root = name.lstrip(".").partition(".")[0].partition("(")[0]
+    return root not in _STRANGERS
+
+
+def _may_guard(node: ast.AST) -> bool:
+    """Whether a node may handle an error: a `try`, or a `with` of something that is no transaction."""
+    if isinstance(node, (ast.With, ast.AsyncWith)):
+        managers = [item.context_expr for item in node.items]
+        names = {last_name(each.func if isinstance(each, ast.Call) else each) for each in managers}
+        return not names <= _TRANSACTIONS
+    return isinstance(node, TRIES)
+
+
+def _is_in_loop(loop: Loop) -> bool:
+    """Whether the loop is part of what another does for one item."""
+    for above in loop.module.index.ancestors(loop.whole):
+        if isinstance(above, FUNCTIONS):
+            return False
+        if isinstance(above, LOOPS):
+            return True
+    return False
