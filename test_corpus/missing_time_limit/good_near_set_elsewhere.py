@@ -1,10 +1,8 @@
-"""The limits of these may stand in settings that this file does not show, in options, or in a base class."""
+"""The settings that this file loads may have a limit for all tasks."""
 
-from celery import Celery, shared_task
+from celery import Celery
 
-from bakery.celery import app as bakery_app
-from bakery.orders import deliver, pack
-from bakery.tasks.base import BakeryTask
+from bakery.orders import pack
 
 app = Celery("orders")
 app.config_from_object("bakery.settings", namespace="CELERY")
@@ -13,13 +11,3 @@ app.config_from_object("bakery.settings", namespace="CELERY")
 @app.task
 def pack_order(order_id: int) -> None:
     pack(order_id)
-
-
-@shared_task(bind=True, max_retries=3)
-def deliver_order(self, order_id: int) -> None:
-    deliver(order_id)
-
-
-@bakery_app.task(base=BakeryTask)
-def deliver_late(order_id: int) -> None:
-    deliver(order_id)

@@ -10,6 +10,7 @@ from functools import cached_property
 from celerylint.core.span import Span
 from celerylint.facts.handler import Handler, is_log_call
 from celerylint.facts.module import Module
+from celerylint.facts.reach import coroutine_of
 from celerylint.facts.retry import Retry
 from celerylint.facts.retry_policy import RetryPolicy
 from celerylint.facts.task import Task
@@ -45,7 +46,8 @@ class OutermostHandler:
     @classmethod
     def find(cls, module: Module) -> Iterable[OutermostHandler]:
         for task in module.all(Task):
-            for block in (task.node.body, *_coroutine_bodies(task)):
+            coroutine = coroutine_of(task)
+            for block in (task.node.body, coroutine.body if coroutine else []):
                 for around in _outermost_tries(block):
                     for node in around.handlers:
                         handler = module.at(Handler, node)
@@ -102,17 +104,6 @@ class OutermostHandler:
                 if _ERROR_KEY.match(item.key) and fold(item.value, scopes) not in (0, False, "", ()):
                     return True
         return any(name.id == self.node.name for name in names_in(known))
-
-
-def _coroutine_bodies(task: Task) -> list[list[ast.stmt]]:
-    """The body of the coroutine function of this file that a task calls, if it calls just one."""
-    module = task.module
-    module.index.look_into(task.node)  # it may define what it calls
-    names = module.scopes.defining_names
-    calls = (call for call in module.index.own(task.node, ast.Call) if last_name(call.func) in names)
-    called = {module.scopes.definition(call.func) for call in calls}
-    coroutines = [function for function in called if isinstance(function, ast.AsyncFunctionDef)]
-    return [coroutines[0].body] if len(coroutines) == 1 else []
 
 
 def _declares_retries(task: Task) -> str | None:

@@ -138,10 +138,16 @@ class Retry:
 
     @cached_property
     def is_counted(self) -> bool:
-        """Whether the function compares how often the task was tried, and so may give up by itself."""
-        function = self.module.index.enclosing_function(self.node)
-        compared = self.module.index.own(function, ast.Compare) if function else []
-        return any(_COUNTED.search(last_name(part)) for part in subtree(*compared))
+        """Whether how often the task was tried is compared on the way to the call, so that it may give up by itself."""
+        index = self.module.index
+        function = index.enclosing_function(self.node)
+        around = set(index.ancestors(self.node))
+        for node in index.own(function, ast.Compare) if function else ():
+            if any(_COUNTED.search(last_name(part)) for part in subtree(node)):
+                handlers = (above for above in index.ancestors(node) if isinstance(above, ast.ExceptHandler))
+                if around.issuperset(handlers):
+                    return True
+        return False
 
     @property
     def has_no_limit(self) -> bool:

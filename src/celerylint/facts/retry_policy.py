@@ -77,10 +77,14 @@ class RetryPolicy:
 
     @property
     def is_broad(self) -> bool:
-        """Whether every Exception is known to be retried, and none to be spared."""
+        """Whether Exception is among what is retried."""
+        return bool(self.is_automatic) and not BROAD.isdisjoint(self.retried)
+
+    @property
+    def spares(self) -> bool:
+        """Whether some exceptions are, or may be, left out of what is retried."""
         spared = self.task.option("dont_autoretry_for")
-        spares = self.task.options.open if spared is None else spared.value not in (None, ())
-        return bool(self.is_automatic) and not spares and not BROAD.isdisjoint(self.retried)
+        return self.task.options.open if spared is None else spared.value not in (None, ())
 
     @cached_property
     def max_retries(self) -> object:

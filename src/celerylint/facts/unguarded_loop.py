@@ -7,14 +7,16 @@ from collections.abc import Iterable
 
 from celerylint.celery.calls import SENDING, SIGNING
 from celerylint.core.span import Span
+from celerylint.facts.handler import is_log_call
 from celerylint.facts.loop import Loop, mentions
 from celerylint.facts.module import Module
+from celerylint.facts.name_use import written_out
 from celerylint.facts.query import Query
 from celerylint.facts.session_call import SessionCall
 from celerylint.facts.session_life import is_made
 from celerylint.syntax.flow import block_nodes
 from celerylint.syntax.index import FUNCTIONS, LOOPS, TRIES
-from celerylint.syntax.node import last_name, subtree, values_given
+from celerylint.syntax.node import last_name, values_given
 
 _STRANGERS = frozenset(
     "builtins celery collections copy dataclasses datetime decimal enum functools hashlib itertools json logging math "
@@ -25,8 +27,8 @@ _TRANSACTIONS = frozenset({"begin", "begin_nested", "atomic", "lock"})
 
 
 class UnguardedLoop:
-    """A `for` of a task's own function over what a query or another module has given, which hands each item to another
-    module and handles no error of one: neither in the loop, nor in the function of this file that is called."""
+    """A `for` of a task's own function, or of its coroutine, over what a query or another module has given. It hands
+    each item to another module, and neither the loop nor the function of this file that is called handles an error."""
 
     of = Loop
 
@@ -42,10 +44,10 @@ class UnguardedLoop:
     @classmethod
     def find(cls, module: Module) -> Iterable[UnguardedLoop]:
         for loop in module.all(Loop):
-            if loop.code.is_task and isinstance(loop.whole, (ast.For, ast.AsyncFor)) and _is_of_loaded(loop):
+            if isinstance(loop.whole, (ast.For, ast.AsyncFor)) and _is_of_loaded(loop):
                 nodes = list(loop.nodes())
                 works = [node for node in nodes if isinstance(node, ast.Call) and _is_work(loop, node)]
-                if works and not any(map(_may_guard, nodes)) and not _is_in_loop(loop):
+                if works and loop.code.is_main and not any(map(_may_guard, nodes)) and not _is_in_loop(loop):
                     yield cls(loop, works[0])
 
 
@@ -54,9 +56,9 @@ def _is_of_loaded(loop: Loop) -> bool:
     if not loop.is_unbounded or loop.iterable is None:
         return False
     module = loop.module
-    given = module.scopes.assigned(loop.iterable) or loop.iterable
-    if any(module.at(Query, part) for part in subtree(given)):
+    if any(module.at(Query, part) for part in written_out(module, loop.iterable)):
         return True
+    given = module.scopes.assigned(loop.iterable) or loop.iterable
     given = given.value if isinstance(given, ast.Await) else given
     return isinstance(given, ast.Call) and not is_made(given) and _is_elsewhere(module, given)
 
@@ -74,18 +76,20 @@ def _is_work(loop: Loop, call: ast.Call) -> bool:
     if isinstance(definition, FUNCTIONS):
         nodes = list(block_nodes(definition.body))
         return not any(map(_may_guard, nodes)) and any(
-            isinstance(node, ast.Call) and _is_elsewhere(loop.module, node) for node in nodes
+            isinstance(node, ast.Call) and not is_made(node) and _may_be_elsewhere(loop.module, node) for node in nodes
         )
     return _is_elsewhere(loop.module, call)
 
 
 def _is_elsewhere(module: Module, call: ast.Call) -> bool:
     """Whether a call is of a function that another module of the project defines, as far as can be seen."""
-    name = module.scopes.qualified(call.func)
-    if name is None or ":" in name:
-        return False
+    return module.scopes.qualified(call.func) is not None and _may_be_elsewhere(module, call)
+
+
+def _may_be_elsewhere(module: Module, call: ast.Call) -> bool:
+    name = module.scopes.qualified(call.func) or ""
     root = name.lstrip(".").partition(".")[0].partition("(")[0]
-    return root not in _STRANGERS
+    return ":" not in name and root not in _STRANGERS and not is_log_call(call)
 
 
 def _may_guard(node: ast.AST) -> bool:

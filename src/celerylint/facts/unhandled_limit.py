@@ -9,9 +9,10 @@ from celerylint.celery.names import SOFT_TIME_LIMIT
 from celerylint.facts.handler import Handler
 from celerylint.facts.lock_decorator import is_plain
 from celerylint.facts.module import Module
-from celerylint.facts.option_in_effect import in_effect
+from celerylint.facts.open_settings import OpenSettings
 from celerylint.facts.reach import TaskCode
 from celerylint.facts.retry_policy import RetryPolicy
+from celerylint.facts.setting import Setting
 from celerylint.facts.task import Task
 from celerylint.facts.task_class import Option
 from celerylint.facts.time_limit import has_soft_time_limit
@@ -19,6 +20,7 @@ from celerylint.syntax.index import TRIES
 
 _WITHS = (ast.With, ast.AsyncWith)
 _LIMITS = ("time_limit", "soft_time_limit")
+_FOR_ALL = frozenset({"task_annotations", *(f"task_{name}" for name in _LIMITS)})
 
 
 class UnhandledLimit:
@@ -63,8 +65,8 @@ def _names_limit(handler: Handler) -> bool:
 
 
 class UnlimitedTask:
-    """A task that surely has no time limit: neither its options nor its base class give one, and its app is made and
-    configured in this file, without one for all tasks."""
+    """A task without a time limit of its own: neither its options nor its base class give one, and this file neither
+    sets one for all tasks nor loads settings, which may."""
 
     of = Task
 
@@ -77,7 +79,9 @@ class UnlimitedTask:
     def find(cls, module: Module) -> Iterable[UnlimitedTask]:
         if module.settings.worker_pool in ("threads", "solo"):
             return  # which know no limits
+        if any(setting.canonical in _FOR_ALL for setting in module.all(Setting)) or module.all(OpenSettings):
+            return
         for task in module.all(Task):
-            is_silent = not any(task.option(name) for name in _LIMITS)
-            if is_silent and all(in_effect(task, name) is None for name in _LIMITS):
+            is_silent = not task.options.open and not any(task.option(name) for name in _LIMITS)
+            if is_silent and not task.app_has_task_class:
                 yield cls(task)

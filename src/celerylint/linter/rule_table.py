@@ -57,7 +57,7 @@ RULES: tuple[tuple[str, str, str, str, tuple[str, ...], tuple[str, ...], tuple[s
     ('CEL213', 'retry.soft_time_limit_swallowed', 'warning', 'recommended', (), (), ('Handler',)),
     ('CEL214', 'retry.soft_limit_not_below_hard', 'error', 'recommended', (), (), ('TimeLimits',)),
     ('CEL215', 'retry.soft_limit_unhandled', 'note', 'pack', ('queue-operations',), (), ('UnhandledLimit',)),
-    ('CEL216', 'retry.missing_time_limit', 'note', 'pack', ('task-definition', 'async-runner', 'queue-operations'), (), ('UnlimitedTask',)),
+    ('CEL216', 'retry.missing_time_limit', 'note', 'pack', ('queue-operations', 'task-definition', 'async-runner'), (), ('UnlimitedTask',)),
     ('CEL217', 'retry.worker_lost_without_late_ack', 'warning', 'recommended', (), (), ('Task',)),
     ('CEL219', 'retry.reject_after_early_ack', 'error', 'recommended', (), (), ('Predicate',)),
     ('CEL220', 'retry.retries_comparison_off_by_one', 'error', 'recommended', (), (), ('RetryCount',)),

@@ -1,11 +1,11 @@
-"""A task may run for ever.
+"""A task has no time limit of its own.
 
-Celery has no time limit of its own. A task that waits for an answer that never comes keeps its place in the worker
-until somebody restarts it; when all places are taken, the queue stands still.
+Celery sets none by itself. A task that waits for an answer that never comes keeps its place in the worker until
+somebody restarts it; when all places are taken, the queue stands still.
 
-Give the task `soft_time_limit` and `time_limit`, or set `task_time_limit` for all. The limit may stand in settings that
-one file does not show, so tasks of an app that is made or configured elsewhere, and those of `shared_task`, are left
-alone. Turn it on when a task that hangs is to be ended by the worker.
+Give the task `soft_time_limit` and `time_limit`. A limit for all tasks is seen where it is set in the same file, and
+tasks are left alone in a file that loads settings; one that is set in another file is not seen. Turn it on when each
+task is to say how long it may take, and not where `task_time_limit` says it for all.
 """
 
 from celerylint.core.rule import Findings, Profile, Rule, Severity
@@ -14,11 +14,11 @@ from celerylint.facts.unhandled_limit import UnlimitedTask
 rule = Rule(
     __name__,
     code=216,
-    message="`{task}` has no time limit and keeps its place in the worker if it hangs; "
+    message="`{task}` has no time limit of its own, so unless a setting has one it may hang for ever; "
     "give `soft_time_limit` and `time_limit`",
     severity=Severity.NOTE,
     profile=Profile.PACK,
-    packs=("task-definition", "async-runner", "queue-operations"),
+    packs=("queue-operations", "task-definition", "async-runner"),
 )
 
 
