@@ -11,6 +11,7 @@ from celerylint.facts.handler import is_log_call
 from celerylint.facts.loop import Loop, mentions
 from celerylint.facts.module import Module
 from celerylint.facts.name_use import written_out
+from celerylint.facts.origin import is_part
 from celerylint.facts.query import Query
 from celerylint.facts.session_call import SessionCall
 from celerylint.facts.session_life import is_made
@@ -19,8 +20,8 @@ from celerylint.syntax.index import FUNCTIONS, LOOPS, TRIES
 from celerylint.syntax.node import last_name, values_given
 
 _STRANGERS = frozenset(
-    "builtins celery collections copy dataclasses datetime decimal enum functools hashlib itertools json logging math "
-    "operator os pathlib random re sqlalchemy string structlog time typing uuid".split()
+    "builtins celery collections copy dataclasses datetime decimal enum flask functools hashlib itertools json logging "
+    "math operator os pathlib random re sqlalchemy string structlog time typing uuid".split()
 )
 """Root packages of which nothing is the work of an item."""
 _TRANSACTIONS = frozenset({"begin", "begin_nested", "atomic", "lock"})
@@ -36,7 +37,7 @@ class UnguardedLoop:
         self.module = loop.module
         self.node = loop.whole
         self.task = loop.code.owner_name
-        self.work = ast.unparse(work.func)
+        self.work = _name(work.func)
         start = self.module.span(loop.whole)
         end = self.module.span(loop.whole.iter)  # type: ignore[attr-defined]
         self.span = Span(start.line, start.column, end.end_line, end.end_column)
@@ -46,7 +47,8 @@ class UnguardedLoop:
         for loop in module.all(Loop):
             if isinstance(loop.whole, (ast.For, ast.AsyncFor)) and _is_of_loaded(loop):
                 nodes = list(loop.nodes())
-                works = [node for node in nodes if isinstance(node, ast.Call) and _is_work(loop, node)]
+                done = [_done(module, node) for node in nodes]
+                works = [call for call in done if call and _is_work(loop, call)]
                 if works and loop.code.is_main and not any(map(_may_guard, nodes)) and not _is_in_loop(loop):
                     yield cls(loop, works[0])
 
@@ -61,6 +63,24 @@ def _is_of_loaded(loop: Loop) -> bool:
     given = module.scopes.assigned(loop.iterable) or loop.iterable
     given = given.value if isinstance(given, ast.Await) else given
     return isinstance(given, ast.Call) and not is_made(given) and _is_elsewhere(module, given)
+
+
+def _name(function: ast.expr) -> str:
+    """What a function is called by; the last name alone at the end of a chain of calls."""
+    text = ast.unparse(function)
+    return last_name(function) if "(" in text else text
+
+
+def _done(module: Module, node: ast.AST) -> ast.Call | None:
+    """The call that a statement is there for: `settle(order)`, `await settle(order)`, `count += settle(order)`; where
+    its result is kept, only a service is sure to do more than look something up."""
+    value = node.value if isinstance(node, (ast.Expr, ast.Assign, ast.AugAssign)) else None
+    value = value.value if isinstance(value, ast.Await) else value
+    if not isinstance(value, ast.Call):
+        return None
+    name = module.scopes.qualified(value.func) or ""
+    is_service = any(is_part(word, name) for word in module.settings.service_packages)
+    return value if is_service or not isinstance(node, ast.Assign) else None
 
 
 def _is_work(loop: Loop, call: ast.Call) -> bool:
