@@ -104,6 +104,14 @@ class Retry:
         return self.task is None or self.task.options.open or self.task.option("default_retry_delay") is not None
 
     @property
+    def bypassed_option(self) -> str | None:
+        """The option that shapes automatic retries, if this call retries first what Celery would, and not by that."""
+        policy, kinds = self.policy, self.caught
+        if policy is None or kinds is None or self.says_when or not policy.is_automatic or self.task_sets_delay:
+            return None
+        return policy.shaping_option if policy.overlaps(kinds) else None
+
+    @property
     def says_when(self) -> bool:
         """Whether the call may say itself when the task is to run again."""
         return self.is_open or self.given("countdown") is not None or self.given("eta") is not None

@@ -49,7 +49,7 @@ class UnguardedLoop:
                 nodes = list(loop.nodes())
                 done = [_done(module, node) for node in nodes]
                 works = [call for call in done if call and _is_work(loop, call)]
-                if works and loop.code.is_main and not any(map(_may_guard, nodes)) and not _is_in_loop(loop):
+                if works and loop.code.is_main and not any(map(_may_guard, nodes)) and not _is_part(loop):
                     yield cls(loop, works[0])
 
 
@@ -121,11 +121,15 @@ def _may_guard(node: ast.AST) -> bool:
     return isinstance(node, TRIES)
 
 
-def _is_in_loop(loop: Loop) -> bool:
-    """Whether the loop is part of what another does for one item."""
+def _is_part(loop: Loop) -> bool:
+    """Whether the loop is part of what another does for one item, or of what is to be done as a whole or not at all."""
     for above in loop.module.index.ancestors(loop.whole):
         if isinstance(above, FUNCTIONS):
-            return False
-        if isinstance(above, LOOPS):
+            return any(map(_is_atomic, above.decorator_list))
+        if isinstance(above, LOOPS) or any(_is_atomic(item.context_expr) for item in getattr(above, "items", ())):
             return True
     return False
+
+
+def _is_atomic(node: ast.expr) -> bool:
+    return last_name(node.func if isinstance(node, ast.Call) else node) == "atomic"

@@ -43,7 +43,7 @@ class UnhandledLimit:
             if option is None or not option.direct or not has_soft_time_limit(task) or task in caring:
                 continue
             policy = module.at(RetryPolicy, task.node)
-            is_retried = policy is not None and any(map(policy.retries, SOFT_TIME_LIMIT))
+            is_retried = any(map(policy.retries, SOFT_TIME_LIMIT)) if policy else bool(task.option("autoretry_for"))
             is_open = task.options.open or task.has_own_class or "on_failure" in task.options.named
             if not is_retried and not is_open and is_plain(task):
                 yield cls(task, option)
