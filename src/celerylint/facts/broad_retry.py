@@ -47,8 +47,8 @@ class BroadRetry:
                 yield cls(policy, task in rejecting, times_out)
 
     @property
-    def span(self) -> Span | None:
-        """The place of `autoretry_for`, if this file gives it."""
+    def span(self) -> Span:
+        """The place of `autoretry_for`."""
         return self.policy.listed_span
 
     @property

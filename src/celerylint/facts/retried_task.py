@@ -105,7 +105,7 @@ class EndlessTask:
     def find(cls, module: Module) -> Iterable[EndlessTask]:
         for task in module.all(Task):
             option = task.option("max_retries")
-            if option is None or option.value is not None or not option.is_in(module) or task.option("expires"):
+            if option is None or option.value is not None or task.option("expires"):
                 continue
             policy = module.at(RetryPolicy, task.node)
             is_automatic = bool(policy and policy.is_automatic and policy.max_retries is None)

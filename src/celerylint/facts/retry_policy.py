@@ -111,10 +111,10 @@ class RetryPolicy:
         return countdowns[0] if countdowns else delay.value if delay else DEFAULT_RETRY_DELAY
 
     @property
-    def listed_span(self) -> Span | None:
-        """The place of `autoretry_for`, if this file gives it."""
+    def listed_span(self) -> Span:
+        """The place of `autoretry_for`."""
         option = self.task.option("autoretry_for")
-        return option.span if option and option.is_in(self.module) else None
+        return option.span if option else self.span
 
     @property
     def may_spare(self) -> bool:
@@ -128,7 +128,7 @@ class RetryPolicy:
         if not self.is_automatic or backoff is None or backoff.value in (None, False, 0, UNKNOWN):
             return
         delay, options = self.task.option("default_retry_delay"), self.task.option("retry_kwargs")
-        if delay and delay.is_in(self.module) and (delay.direct or self.task.owner):
+        if delay and (delay.direct or self.task.owner):
             yield Part(delay.name, delay.span)
         if options is None or not options.is_in(self.module):
             return

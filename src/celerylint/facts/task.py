@@ -123,14 +123,9 @@ class Task:
     @cached_property
     def options(self) -> Options:
         """Every option that this file shows, the base class's included."""
-        found = Options(self._own_options.named, self._own_options.open or self.has_unknown_base)
-        if self.base and not self.owner:
-            found = self._own_options.over(self.base.options)
-        here = {
-            name: option if option.is_in(self.module) else option.seen_at(self.span)
-            for name, option in found.named.items()
-        }
-        return Options(here, found.open)
+        if self.owner or self.base is None:
+            return Options(self._own_options.named, self._own_options.open or self.has_unknown_base)
+        return self._own_options.over(self.base.options)
 
     def option(self, name: str) -> Option | None:
         """An option by name, None if it is not given."""

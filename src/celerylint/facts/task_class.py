@@ -43,12 +43,6 @@ class Option:
         """Whether that file gives it, and not another of the project."""
         return self._module is module
 
-    def seen_at(self, span: Span) -> Option:
-        """The same, where another file gives it and somebody is to be told of it here."""
-        other = Option(self._module, self.name, self.node, self._place)
-        other.span = span
-        return other
-
     def indirect(self) -> Option:
         """The same, given by somebody else."""
         return Option(self._module, self.name, self.node, self._place)

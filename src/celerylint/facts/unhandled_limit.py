@@ -65,8 +65,8 @@ def _names_limit(handler: Handler) -> bool:
 
 
 class UnlimitedTask:
-    """A task without a time limit of its own: neither its options nor its base class give one, and this file neither
-    sets one for all tasks nor loads settings, which may."""
+    """A task without a time limit of its own: neither its options nor its base class give one, and neither this file
+    nor that of its app sets one for all tasks or loads settings, which may."""
 
     of = Task
 
@@ -79,9 +79,15 @@ class UnlimitedTask:
     def find(cls, module: Module) -> Iterable[UnlimitedTask]:
         if module.settings.worker_pool in ("threads", "solo"):
             return  # which know no limits
-        if any(setting.canonical in _FOR_ALL for setting in module.all(Setting)) or module.all(OpenSettings):
-            return
+        made = {task: task.app_made.module for task in module.all(Task) if task.app_made}
+        limiting = {home: _may_limit_all(home) for home in {module, *made.values()}}
         for task in module.all(Task):
-            is_silent = not task.options.open and not any(task.option(name) for name in _LIMITS)
-            if is_silent and not task.app_has_task_class:
+            is_limited = limiting[module] or limiting[made.get(task, module)]
+            is_open = task.options.open or task.app_has_task_class
+            if not is_limited and not is_open and not any(task.option(name) for name in _LIMITS):
                 yield cls(task)
+
+
+def _may_limit_all(module: Module) -> bool:
+    """Whether a file sets a limit for all tasks, or loads settings."""
+    return any(setting.canonical in _FOR_ALL for setting in module.all(Setting)) or bool(module.all(OpenSettings))

@@ -24,7 +24,7 @@ rule = Rule(
 @rule.check(RetryPolicy)
 def check(policy: RetryPolicy) -> Findings:
     """A single retry has nothing to grow by."""
-    delay, place = policy.fixed_delay, policy.listed_span
-    if place and policy.is_automatic and delay is not None and policy.max_retries not in (0, 1):
+    delay = policy.fixed_delay
+    if policy.is_automatic and delay is not None and policy.max_retries not in (0, 1):
         waits = f"the same {delay:g} s" if isinstance(delay, (int, float)) else "the same time"
-        yield rule.at(place, task=policy.task.name, waits=waits)
+        yield rule.at(policy.listed_span, task=policy.task.name, waits=waits)
