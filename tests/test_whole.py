@@ -40,6 +40,7 @@ TESTED_BY = {
     "facts/pool.py": "test_corpus",
     "facts/priority.py": "test_corpus",
     "facts/prefetch.py": "test_corpus",
+    "facts/unrouted_task.py": "test_corpus",
     "facts/worker_lifetime.py": "test_corpus",
     "facts/serializer.py": "test_corpus",
     "facts/shadowed_setting.py": "test_corpus",

@@ -11,7 +11,7 @@ from celerylint.core.span import Span
 from celerylint.facts.dispatch import Dispatch
 from celerylint.facts.module import Module
 from celerylint.facts.open_settings import OpenSettings
-from celerylint.facts.route import Route
+from celerylint.facts.route import Route, has_open_routes
 from celerylint.facts.schedule_entry import ScheduleEntry
 from celerylint.facts.setting import Setting
 from celerylint.syntax.node import argument
@@ -63,7 +63,7 @@ class QueueList:
     @property
     def unrouted(self) -> str | None:
         """A task that this file sends to the default queue: by the schedule, or by a call that names no queue."""
-        if self._has_open_routes:
+        if has_open_routes(self.module):
             return None
         return next((name for name, known in self._sent() if not self._may_be_routed(known)), None)
 
@@ -79,17 +79,6 @@ class QueueList:
             if task and not task.options.open and _ROUTING.isdisjoint(task.options.named):
                 name = task.option("name")
                 yield task.name, name.value if name and isinstance(name.value, str) else None
-
-    @property
-    def _has_open_routes(self) -> bool:
-        """Whether something else than dicts of names routes tasks."""
-        for setting in self.module.all(Setting):
-            if setting.canonical == "task_routes" and not setting.path:
-                node = self.module.scopes.assigned(setting.node)
-                maps = node.elts if isinstance(node, _DISPLAYS) else [node]
-                if any(not isinstance(each, ast.Dict) or None in each.keys for each in maps):
-                    return True
-        return any(route.pattern is None for route in self.module.all(Route))
 
     def _may_be_routed(self, name: str | None) -> bool:
         """Whether a route may be meant for a task; of a task without a name of its own the module is not known."""

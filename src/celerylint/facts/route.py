@@ -76,6 +76,16 @@ class UnwrappedRoutes:
                     yield cls(module, setting.node)
 
 
+def has_open_routes(module: Module) -> bool:
+    """Whether something else than dicts of names routes tasks."""
+    for setting in Setting.named(module, "task_routes"):
+        node = module.scopes.assigned(setting.node)
+        maps = node.elts if isinstance(node, _SEQUENCES) else [node]
+        if not setting.path and any(not isinstance(each, ast.Dict) or None in each.keys for each in maps):
+            return True
+    return any(route.pattern is None for route in module.all(Route))
+
+
 def _is_pair(module: Module, node: ast.expr) -> bool:
     """Whether an expression is the pair of a name and a route."""
     node = module.scopes.assigned(node) or node
