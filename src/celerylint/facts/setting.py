@@ -69,9 +69,21 @@ class Setting:
 
     @classmethod
     def named(cls, module: Module, *names: str) -> list[Setting]:
-        """The settings of a file that Celery calls by one of these names, in source order for each name."""
+        """The settings of a file that Celery calls by one of these names, and items of them, in source order for each
+        name."""
         tables = module.all(SettingTable)
         return [setting for table in tables for name in names for setting in table.by_name.get(name, ())]
+
+    @classmethod
+    def whole(cls, module: Module, *names: str) -> list[Setting]:
+        """The same without the items."""
+        return [setting for setting in cls.named(module, *names) if not setting.path]
+
+    @classmethod
+    def only(cls, module: Module, name: str) -> Setting | None:
+        """The setting of a name, if the file sets it once and in any case."""
+        found = cls.whole(module, name)
+        return found[0] if len(found) == 1 and not found[0].is_conditional else None
 
     @cached_property
     def span(self) -> Span:

@@ -30,8 +30,8 @@ class Timezone:
 
     @classmethod
     def find(cls, module: Module) -> Iterable[Timezone]:
-        for setting in module.all(Setting):
-            if setting.canonical == "timezone" and isinstance(setting.value, str) and setting.value:
+        for setting in Setting.named(module, "timezone"):
+            if isinstance(setting.value, str) and setting.value:
                 yield cls(setting, setting.value)
 
     @cached_property
