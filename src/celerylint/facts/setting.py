@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
 
+from celerylint.celery.names import WEB_APPS, WEB_PACKAGES
 from celerylint.core.span import Span
 from celerylint.facts.app import is_app, is_app_class
 from celerylint.facts.known_setting import KnownSetting, known_settings, new_names
@@ -15,6 +16,7 @@ from celerylint.syntax.index import FUNCTIONS
 from celerylint.syntax.value import fold, items, text_of
 
 _CLASS = re.compile(r"celery\w*(config|settings)|config\w*celery", re.IGNORECASE)
+_BASES = frozenset({"builtins.object", "pydantic.BaseModel", "pydantic.BaseSettings", "pydantic_settings.BaseSettings"})
 _PREFIX = "CELERY_"
 
 
@@ -201,7 +203,7 @@ class Finder:
         path: list[str | None] = []
         while isinstance(target, ast.Subscript):
             key = text_of(target.slice, self.scopes)
-            if self.is_conf(target.value) or (is_config(target.value) and key and key.startswith("CELERY")):
+            if self.is_conf(target.value) or (key and key.startswith("CELERY") and self._is_web_config(target.value)):
                 if key == "CELERY" and not path:
                     yield from self._dict(value)
                 elif key:
@@ -297,8 +299,10 @@ class Finder:
 
     @cached_property
     def _named_classes(self) -> set[ast.AST]:
-        """Classes that are settings of Celery by their name, and are loaded elsewhere."""
-        return {node for node in self.index.all(ast.ClassDef, *self._words) if _CLASS.search(node.name)}
+        """Classes that are settings of Celery by their name, and are loaded elsewhere: those of Django and of other
+        libraries are not."""
+        classes = (node for node in self.index.all(ast.ClassDef, *self._words) if _CLASS.search(node.name))
+        return {node for node in classes if all(map(_is_plain_base, self.scopes.base_names(node)))}
 
     # --- calls
 
@@ -318,7 +322,7 @@ class Finder:
             function.attr == "add_defaults" and is_app(self.module, self._qualified(function.value))
         ):
             yield from (self._on_conf(setting, function.value) for setting in self._given(call))
-        elif is_config(function.value):
+        elif self._is_web_config(function.value):
             for setting in self._given(call):
                 if setting.name == "CELERY":
                     yield from self._dict(setting.node)
@@ -400,6 +404,20 @@ class Finder:
         app = self.scopes.qualified(node.value)
         return app is not None and is_app(self.module, app)
 
+    def _is_web_config(self, node: ast.expr) -> bool:
+        """Whether an expression is the `config` of a Flask app or the like, which may hold settings of Celery: one that
+        another file makes, or in a file that imports Flask any that nothing is known of, counts as such."""
+        if not isinstance(node, ast.Attribute) or node.attr != "config":
+            return False
+        app = self.scopes.qualified(node.value)
+        if app is None:
+            return self.module.imports(WEB_PACKAGES)
+        made = app.removesuffix("()")
+        definition = self.scopes.defined(made)
+        bases = self.scopes.base_names(definition) if isinstance(definition, ast.ClassDef) else ()
+        is_imported = not app.startswith((":", "builtins.")) and "(" not in app
+        return is_imported or not WEB_APPS.isdisjoint((made, *bases))
+
     @cached_property
     def conf_names(self) -> set[str]:
         """The names that may stand for something's `conf`: `conf = app.conf`."""
@@ -414,6 +432,6 @@ def _config_modules() -> frozenset[str]:
     return CONFIG_MODULES
 
 
-def is_config(node: ast.expr) -> bool:
-    """Whether an expression is called `config`, like Flask's: it may hold settings named `CELERY…`."""
-    return isinstance(node, ast.Attribute) and node.attr == "config"
+def _is_plain_base(name: str | None) -> bool:
+    """Whether a base class may be one of settings: object, pydantic's, or another that is called like Celery's."""
+    return name in _BASES or (name is not None and _CLASS.search(name.rpartition(".")[2]) is not None)
