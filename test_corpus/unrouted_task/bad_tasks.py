@@ -3,7 +3,7 @@ from celery import Celery
 app = Celery("post", broker="redis://localhost")
 app.conf.task_routes = {"post.letters.*": {"queue": "letters"}}
 app.conf.beat_schedule = {
-    "weigh": {"task": "post.parcels.weigh", "schedule": 30, "options": {"priority": 3, "expires": 30}},  # expect CEL739: "post.parcels.weigh"
+    "weigh": {"task": "post.parcels.weigh", "schedule": 30, "options": {"priority": 3, "expires": 30}},
 }
 
 
@@ -13,7 +13,7 @@ def stamp(letter):
 
 
 @app.task(name="post.parcels.weigh")
-def weigh():
+def weigh():  # expect CEL739: def weigh
     print("weighed")
 
 

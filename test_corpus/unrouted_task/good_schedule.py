@@ -19,3 +19,8 @@ app.conf.beat_schedule = {
         "kwargs": {"batch_size": 1000},
     },
 }
+
+
+@app.task(bind=True, name="cards.tasks.decks.rank")
+def rank_decks(self, batch_size):
+    print("ranking", batch_size, "decks")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from fnmatch import fnmatchcase
 
 from celerylint.core.span import Span
@@ -17,54 +17,47 @@ from celerylint.facts.setting import Setting
 from celerylint.facts.task import Task
 
 _ROUTING = frozenset({"queue", "routing_key", "exchange"})
-_OWN = "celery."
-"""How the names of Celery's own tasks begin."""
+_DEFAULTS = ("task_default_queue", "task_default_routing_key", "task_default_exchange")
 
 
 class UnroutedTask:
-    """A task that the schedule of a file sends by its name, or that the file gives one, for which no route of the same
-    file is: no option sends it elsewhere, and the default queue has no name that was chosen."""
+    """A task that a file gives a name, and for which no route of the same file is: no option of it sends it elsewhere,
+    nor does every call and entry of the schedule, and the default queue has no name that was chosen."""
 
     of = Configuration
     words = Route.words
 
-    def __init__(self, name: str, node: ast.AST, span: Span, is_known: bool) -> None:
+    def __init__(self, name: str, task: Task) -> None:
         self.name = name
-        self.node = node
-        self.span = span
-        self.is_known = is_known
+        self.node: ast.AST = task.node
+        self.span: Span = task.span
 
     @classmethod
     def find(cls, module: Module) -> Iterable[UnroutedTask]:
         patterns = [route.pattern or "" for route in module.all(Route)]
         if not patterns or has_open_routes(module) or not module.all(Configuration):
             return
-        if Setting.named(module, "task_default_queue", "task_default_routing_key", "task_default_exchange"):
+        if Setting.named(module, *_DEFAULTS):
             return
-        found: dict[str, UnroutedTask] = {}
-        for name, node, span, is_known in _sent_to_default(module):
-            if not name.startswith(_OWN) and not any(fnmatchcase(name, pattern) for pattern in patterns):
-                found.setdefault(name, cls(name, node, span, is_known))
-        yield from found.values()
+        sent = _sent(module)
+        for registry in module.all(Registry):
+            for name, task in registry.explicit.items():
+                is_routed = task.options.open or not _ROUTING.isdisjoint(task.options.named)
+                if is_routed or any(fnmatchcase(name, pattern) for pattern in patterns):
+                    continue
+                if not all(sent.get(task, [False])):
+                    yield cls(name, task)
 
 
-def _sent_to_default(module: Module) -> Iterator[tuple[str, ast.AST, Span, bool]]:
-    """The tasks that no option sends elsewhere: name, node, place, and whether the file shows all their options."""
-    registry = next(iter(module.all(Registry)), None)
-    for entry in module.all(ScheduleEntry):
-        if entry.task and entry.task_node and not entry.may_name_a_queue:
-            task = registry.task(entry.task) if registry else None
-            if task is None or not _names_a_queue(task):
-                yield entry.task, entry.task_node, module.span(entry.task_node), task is not None
-    sent: dict[Task | None, list[bool]] = {}
+def _sent(module: Module) -> dict[Task | None, list[bool]]:
+    """For each task whether each of its calls and entries names a queue, or may do so."""
+    found: dict[Task | None, list[bool]] = {}
     for dispatch in module.all(Dispatch):
         if dispatch.is_sent:
             options = dispatch.options
-            sent.setdefault(dispatch.task, []).append(options.open or not _ROUTING.isdisjoint(options.named))
-    for name, task in registry.explicit.items() if registry else ():
-        if not _names_a_queue(task) and not all(sent.get(task, [False])):
-            yield name, task.node, task.span, True
-
-
-def _names_a_queue(task: Task) -> bool:
-    return task.options.open or not _ROUTING.isdisjoint(task.options.named)
+            found.setdefault(dispatch.task, []).append(options.open or not _ROUTING.isdisjoint(options.named))
+    for registry in module.all(Registry):
+        for entry in module.all(ScheduleEntry):
+            task = registry.task(entry.task) if entry.task else None
+            found.setdefault(task, []).append(entry.may_name_a_queue)
+    return found
