@@ -75,8 +75,8 @@ class MissingTimezone:
 
 
 class LocalTime:
-    """UTC switched off. Without a time zone crontabs then go by the clock of the machine; where one is set nothing comes
-    of it, unless django-celery-beat keeps times without one in its database."""
+    """UTC switched off. Without a time zone crontabs then go by the clock of the machine; where one is set nothing
+    comes of it, unless django-celery-beat keeps times without one in its database."""
 
     of = Setting
     words = ("enable_utc", "*ENABLE_UTC")
