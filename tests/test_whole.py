@@ -48,6 +48,7 @@ TESTED_BY = {
     "facts/priority.py": "test_corpus",
     "facts/prefetch.py": "test_corpus",
     "facts/unrouted_task.py": "test_corpus",
+    "facts/unscheduled_task.py": "test_corpus",
     "facts/worker_lifetime.py": "test_corpus",
     "facts/serializer.py": "test_corpus",
     "facts/shared_logger.py": "test_corpus",
