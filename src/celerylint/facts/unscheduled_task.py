@@ -52,7 +52,7 @@ def _is_spoken_of(task: Task, name: str) -> bool:
     """Whether the file uses the task or spells its name elsewhere, or the settings say that others know it."""
     module = task.module
     spelt = sum(module.source.text.count(f"{quote}{name}{quote}") for quote in "'\"")
-    is_used = spelt > 1 or bool(uses_of(module, module.index.tree, task.name))
+    is_used = spelt > bool(task.option("name")) or bool(uses_of(module, module.index.tree, task.name))
     return is_used or matches_any(name, module.settings.external_tasks)
 
 
