@@ -52,6 +52,7 @@ TESTED_BY = {
     "facts/worker_lifetime.py": "test_corpus",
     "facts/serializer.py": "test_corpus",
     "facts/shared_logger.py": "test_corpus",
+    "facts/setting_finder.py": "test_setting",
     "facts/shadowed_setting.py": "test_corpus",
     "facts/spelling.py": "test_task_option",
     "facts/transport_option.py": "test_corpus",
