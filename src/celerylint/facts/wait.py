@@ -136,7 +136,7 @@ class Wait:
         option = self.task.option("ignore_result")
         if option is not None:
             return None if option.value is UNKNOWN else bool(option.value)
-        by_default = any(setting.canonical == "task_ignore_result" for setting in self.module.all(Setting))
+        by_default = Setting.named(self.module, "task_ignore_result")
         return None if by_default or self.task.options.open else False
 
     @property
