@@ -47,6 +47,7 @@ TESTED_BY = {
     "facts/mismatch.py": "test_corpus",
     "facts/origin.py": "test_dispatch",
     "facts/poll.py": "test_corpus",
+    "facts/eager_setting.py": "test_corpus",
     "facts/effect.py": "test_corpus",
     "facts/unlimited_request.py": "test_corpus",
     "facts/empty_result.py": "test_corpus",

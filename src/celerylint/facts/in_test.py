@@ -30,6 +30,9 @@ def is_in_test(module: Module, node: ast.AST) -> bool:
     decorators = [each.func if isinstance(each, ast.Call) else each for each in outermost.decorator_list]
     if outermost.name in _SET_UP or any(last_name(decorator) == "fixture" for decorator in decorators):
         return module.imports(_LIBRARIES)
+    owner = module.index.parents[outermost]
+    is_case = isinstance(owner, ast.ClassDef) and any(last_name(base).endswith("TestCase") for base in owner.bases)
     if not outermost.name.startswith("test"):
         return False
-    return module.imports(frozenset({"pytest", "unittest"})) or bool(module.index.own(outermost, ast.Assert))
+    is_test_file = module.imports(frozenset({"pytest", "unittest"}))
+    return is_case or is_test_file or bool(module.index.own(outermost, ast.Assert))

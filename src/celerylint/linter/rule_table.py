@@ -162,6 +162,9 @@ RULES: tuple[tuple[str, str, str, str, tuple[str, ...], tuple[str, ...]], ...] =
     ('CEL817', 'observability.progress_of_ignored_result', 'warning', 'recommended', (), ('EndlessProgress',)),
     ('CEL818', 'observability.update_state_positional', 'error', 'recommended', (), ('StateUpdate',)),
     ('CEL901', 'upkeep.removed_api', 'error', 'recommended', (), ('RemovedName', 'RemovedMember')),
+    ('CEL903', 'upkeep.test_get_without_timeout', 'warning', 'strict', (), ('Wait',)),
+    ('CEL904', 'upkeep.eager_only_tests', 'note', 'strict', (), ('InlineRun', 'EagerSetting')),
+    ('CEL908', 'upkeep.eager_hides_errors', 'warning', 'strict', (), ('EagerSetting',)),
 )
 
 # of, words, pattern, words_of: see `Kind` in facts/module.py
@@ -190,6 +193,7 @@ KINDS: dict[str, tuple[str, tuple[str, ...], str, tuple[str, ...]]] = {
     'Dispatch': ('', ('delay', 'delay_on_commit', 'apply_async', 'apply_async_on_commit', 'send_task', 'chunks', '.s(', '.si(', 'signature', 'Signature', 'maybe_signature', 'subtask', '.map(', 'starmap', '.apply('), '', ()),
     'DroppedCanvas': ('Canvas', (), '', ()),
     'EagerMode': ('Setting', ('*always_eager', '*ALWAYS_EAGER'), '', ()),
+    'EagerSetting': ('', ('*always_eager', '*ALWAYS_EAGER'), '', ()),
     'EarlyDispatch': ('Dispatch', ('atomic', 'begin', 'begin_nested', 'commit'), '', ()),
     'Effect': ('TaskCode', (), '', ()),
     'EmptyResult': ('Task', (), '', ()),
