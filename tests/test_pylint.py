@@ -278,7 +278,7 @@ def test_a_rule_that_fails_is_one_message_and_loses_no_other(jobs: str, tmp_path
 
 def test_an_engine_that_fails_is_one_message_and_pylints_own_stay(tmp_path: Path) -> None:
     (tmp_path / "patches").mkdir()
-    patch = "import celerylint.syntax.source as source\nsource.Source = None\n"
+    patch = "import celerylint.syntax.source as source\nsource.Source.__init__ = None\n"
     write(tmp_path / "patches", sitecustomize_py=patch)
     write(tmp_path, tasks_py=UNBOUND)
     reported = messages(tmp_path, "--disable=missing-docstring", "tasks.py", path=tmp_path / "patches")

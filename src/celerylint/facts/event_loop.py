@@ -99,6 +99,15 @@ class LoopRun:
         return made if is_here else None  # type: ignore[return-value]
 
     @property
+    def keeps_loop(self) -> bool:
+        """Whether the loop is one that is kept from run to run: in the module, or in an attribute."""
+        function = self.node.func
+        loop = function.value if isinstance(function, ast.Attribute) and self.function == "run_until_complete" else None
+        if isinstance(loop, ast.Name):
+            return self.module.scopes.scope_of(loop, loop.id) is self.module.index.tree
+        return isinstance(loop, ast.Attribute)
+
+    @property
     def uses_current_loop(self) -> bool:
         """Whether the loop is the one that `get_event_loop()` gives in the function, whether there is one or not."""
         return self.current_loop is not None

@@ -10,7 +10,7 @@ from celerylint import __version__
 from celerylint.core.settings import SettingsError
 from celerylint.hosts.config_file import config_for
 from celerylint.linter.catalogue import entries
-from celerylint.linter.check import check, may_concern, rules_for
+from celerylint.linter.check import check, may_concern, project_around, rules_for
 from celerylint.linter.selection import PREFIX
 
 Violation = tuple[int, int, str, type["Plugin"]]
@@ -43,7 +43,8 @@ class Plugin:
                 return
             relative = config.relative(self._filename)
             rules = rules_for(relative, self._with_selected(config.settings), per_file=False)
-            findings, failures = check(self._filename, text, self._tree, config.settings, rules)
+            project = project_around(self._filename, config.settings)
+            findings, failures = check(self._filename, text, self._tree, config.settings, rules, project)
         except SettingsError as error:
             from flake8.exceptions import ExecutionError
 

@@ -15,7 +15,7 @@ from celerylint.core.span import Span
 from celerylint.hosts.config_file import config_for
 from celerylint.hosts.rule_commands import summary
 from celerylint.linter.catalogue import Entry, all_rules, entries
-from celerylint.linter.check import Result, check, may_concern_bytes, rules_for
+from celerylint.linter.check import Result, check, may_concern_bytes, project_around, rules_for
 from celerylint.syntax.source import SourceError, decode, parse
 
 if TYPE_CHECKING:
@@ -79,7 +79,8 @@ class CeleryChecker(BaseChecker):
         settings = config.settings._replace(extend_select=config.settings.extend_select + named)
         rules = [rule for rule in rules_for(config.relative(path), settings) if message_id(rule) in self.msgs]
         text = decode(data)
-        return check(path, text, parse(text), config.settings, rules)
+        project = project_around(path, config.settings)
+        return check(path, text, parse(text), config.settings, rules, project)
 
     def _is_named(self, rule: Entry) -> bool:
         """Whether pylint's own `enable` names the message: only then has it a state before any comment."""
