@@ -2,6 +2,8 @@ import requests
 from celery import Celery
 from django.core.mail import send_mail
 
+from hooks.store import note_confirmation
+
 app = Celery("hooks")
 
 
@@ -14,6 +16,7 @@ def confirm(self, address: str, text: str) -> None:
     if self.request.retries > 3:
         return
     _notify(address, text)
+    note_confirmation(address)
 
 
 @app.task(autoretry_for=(requests.RequestException,), retry_backoff=True)

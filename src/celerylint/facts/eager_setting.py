@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 
 from celerylint.core.span import Span
 from celerylint.facts.in_test import is_in_test
@@ -25,17 +26,25 @@ class EagerSetting:
 
     words = ("*always_eager", "*ALWAYS_EAGER")
 
-    def __init__(self, module: Module, name: str, node: ast.AST, span: Span) -> None:
+    def __init__(self, module: Module, name: str, node: ast.expr | ast.keyword, is_first: bool) -> None:
         self.module = module
         self.name = name
         self.node = node
-        self.span = span
+        self.is_first = is_first
+
+    @cached_property
+    def span(self) -> Span:
+        """The place of the name."""
+        return name_span(self.module, self.node)
 
     @classmethod
     def find(cls, module: Module) -> Iterable[EagerSetting]:
-        for name, place, value in (*_assigned(module), *_given(module), *_listed(module)):
-            if name in _NAMES and fold(value, module.scopes) is True:
-                yield cls(module, name, place, name_span(module, place))
+        found = [*_assigned(module), *_given(module), *_listed(module)]
+        places = [
+            (place, name) for name, place, value in found if name in _NAMES and fold(value, module.scopes) is True
+        ]
+        for number, (place, name) in enumerate(sorted(places, key=lambda pair: module.span(pair[0]))):
+            yield cls(module, name, place, is_first=number == 0)
 
     @property
     def is_for_tests(self) -> bool:

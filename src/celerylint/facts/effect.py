@@ -7,8 +7,9 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
-from celerylint.celery.effects import EFFECTS, REQUEST, ROW
+from celerylint.celery.effects import EFFECTS, PAYMENT, REQUEST, ROW
 from celerylint.core.span import Span
+from celerylint.facts.handler import is_log_call
 from celerylint.facts.http_request import HttpRequest
 from celerylint.facts.module import Module
 from celerylint.facts.option_in_effect import in_effect
@@ -17,7 +18,7 @@ from celerylint.facts.reach import TaskCall, TaskCode
 from celerylint.facts.session_call import SessionCall
 from celerylint.facts.task import Task
 from celerylint.syntax.flow import block_nodes
-from celerylint.syntax.index import FUNCTIONS
+from celerylint.syntax.index import FUNCTIONS, Function
 from celerylint.syntax.node import last_name, subtree
 from celerylint.syntax.value import UNKNOWN
 
@@ -32,13 +33,14 @@ class Effect:
     POST, a row. `effects` says of what; `node` is the call."""
 
     of = TaskCode
+    words = ("*acks_late", "*ACKS_LATE", "autoretry_for")
 
-    def __init__(self, task: Task, node: ast.Call, effects: str, is_guarded: bool) -> None:
+    def __init__(self, task: Task, code: TaskCode, node: ast.Call, effects: str) -> None:
         self.task = task
-        self.module = task.module
+        self.code = code
+        self.module = code.module
         self.node = node
         self.effects = effects
-        self.is_guarded = is_guarded
 
     @classmethod
     def find(cls, module: Module) -> Iterable[Effect]:
@@ -51,8 +53,7 @@ class Effect:
                 effects = _effects(module, call) if last_name(call.func) in _NAMES else None
                 if effects:
                     found.update(waiting)
-                    guarded = _is_guarded(code, call)
-                    yield from (cls(task, call, effects, guarded) for task in waiting)
+                    yield from (cls(task, code, call, effects) for task in waiting)
                     break
 
     @cached_property
@@ -61,13 +62,38 @@ class Effect:
 
     @cached_property
     def cause(self) -> str | None:
-        """The option by which the task may run a second time after it did this: what a transaction takes back when the
-        task fails is done again by `acks_late` only."""
+        """The option by which the task may run a second time after it did this. A failure takes back the rows of a
+        transaction; a mail that failed was not sent, so that something after it has to fail."""
         if in_effect(self.task, "acks_late") is True:
             return "acks_late"
         retried = self.task.option("autoretry_for")
         is_retried = retried is not None and (retried.value is UNKNOWN or bool(retried.value))
-        return "autoretry_for" if is_retried and self.effects != ROW else None
+        may_be_lost = self.effects in (REQUEST, PAYMENT) or (self.effects != ROW and self._is_followed)
+        return "autoretry_for" if is_retried and may_be_lost else None
+
+    @cached_property
+    def _ways(self) -> list[tuple[Function, ast.Call]]:
+        """The call, and those of the function that it stands in, with the functions around them."""
+        made = self.module.all(TaskCall) if not self.code.is_task else ()
+        calls = [self.node, *(call.node for call in made if call.function is self.code.node)]
+        around = ((self.module.index.enclosing_function(call), call) for call in calls)
+        return [(function, call) for function, call in around if function]
+
+    @property
+    def _is_followed(self) -> bool:
+        """Whether something is called after it, but for lines of a log."""
+        for function, call in self._ways:
+            later = (other for other in self.module.index.own(function, ast.Call) if other.lineno > call.lineno)
+            if any(not is_log_call(other) and other not in subtree(call) for other in later):
+                return True
+        return False
+
+    @property
+    def is_guarded(self) -> bool:
+        """Whether the function, or one that calls it, looks at something before: at a row, a flag, a lock."""
+        if any(last_name(other.func) in _UPSERTS for other in self.code.calls):
+            return True
+        return any(_is_looked_before(self.module, function, call) for function, call in self._ways)
 
 
 def _effects(module: Module, call: ast.Call) -> str | None:
@@ -86,19 +112,7 @@ def _effects(module: Module, call: ast.Call) -> str | None:
     return None
 
 
-def _is_guarded(code: TaskCode, call: ast.Call) -> bool:
-    """Whether the function, or one that calls it, looks at something before the call: at a row, a flag, a lock."""
-    module = code.module
-    if any(last_name(other.func) in _UPSERTS for other in code.calls):
-        return True
-    callers = [made.node for made in module.all(TaskCall) if made.function is code.node] if not code.is_task else []
-    return any(_is_looked_before(module, node) for node in (call, *callers))
-
-
-def _is_looked_before(module: Module, call: ast.Call) -> bool:
-    function = module.index.enclosing_function(call)
-    if function is None:
-        return True
+def _is_looked_before(module: Module, function: Function, call: ast.Call) -> bool:
     parameters = Parameters.of(function)
     plain = {*parameters.positional, *parameters.keyword}
     below: ast.AST = call

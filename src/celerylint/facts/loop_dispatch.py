@@ -24,6 +24,7 @@ class LoopDispatch:
     """A dispatch that a loop makes once an item, in any function of the file."""
 
     of = Dispatch
+    words = ("for",)
 
     def __init__(self, dispatch: Dispatch, loop: Loop) -> None:
         self.dispatch = dispatch

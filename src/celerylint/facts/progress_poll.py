@@ -26,6 +26,7 @@ class ProgressPoll:
     """
 
     words = RESULT_WORDS
+    also = (".info", ".result")
 
     def __init__(self, module: Module, node: ast.expr, result: str, meta: str) -> None:
         self.module = module
@@ -35,8 +36,6 @@ class ProgressPoll:
 
     @classmethod
     def find(cls, module: Module) -> Iterable[ProgressPoll]:
-        if not any(f".{meta}" in module.source.text for meta in _META):
-            return
         branches: list[ast.If | ast.IfExp] = [*module.index.all(ast.If, *_STATE), *module.index.all(ast.IfExp, *_STATE)]
         for branch in branches:
             for result in map(ast.unparse, _looked_at(module, branch.test)):

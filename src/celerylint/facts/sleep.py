@@ -23,6 +23,7 @@ class Sleep:
 
     of = TaskCode
     words = ("sleep",)
+    also = ("time",)
 
     def __init__(self, code: TaskCode, node: ast.Call) -> None:
         self.code = code

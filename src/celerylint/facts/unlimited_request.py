@@ -40,7 +40,7 @@ class UnlimitedRequest:
         annotated = _annotated(module) if found else set()
         for task, request in found.items():
             says = task.option("rate_limit") is not None or task.options.open or _has_limiter_above(task)
-            if not says and annotated.isdisjoint({task.name, "*"}):
+            if not says and annotated.isdisjoint({task.name, "*"}) and _is_for_many(task):
                 yield cls(task, request)
 
     @cached_property
@@ -55,6 +55,13 @@ def _has_limiter(code: TaskCode) -> bool:
     entered += [item.context_expr for node in code.all(ast.AsyncWith) for item in node.items]
     decorators = [each.func if isinstance(each, ast.Call) else each for each in code.node.decorator_list]
     return any(_LIMITER.search(last_name(node)) for node in (*calls, *entered, *decorators))
+
+
+def _is_for_many(task: Task) -> bool:
+    """Whether the task takes something, so that it is sent for each of many things; one without parameters is run by a
+    schedule, now and then."""
+    taken = task.given_parameters or task.parameters
+    return bool(taken.positional or taken.keyword or taken.star or taken.double_star)
 
 
 def _has_limiter_above(task: Task) -> bool:

@@ -34,5 +34,6 @@ def check_apply(run: InlineRun) -> Findings:
 
 @rule.check(EagerSetting)
 def check_eager(setting: EagerSetting) -> Findings:
-    if setting.is_for_tests and setting.is_only_way:
+    """Said once in a file."""
+    if setting.is_first and setting.is_for_tests and setting.is_only_way:
         yield rule.at(setting, EAGER, name=setting.name)
