@@ -177,7 +177,7 @@ def test_the_places_of_a_word() -> None:
     text = "send()\n# resend, send\nx = 'é'; t.send(1); t.send(2)\n"
     source = Source("x.py", text, parse(text))
     assert [text[place - 1 : place + 5] for place in source.places_of("send")][1:] == [" send\n", ".send(", ".send("]
-    assert list(source.places_of("send"))[0] == 0
+    assert next(source.places_of("send")) == 0
     assert list(source.places_of("nothing")) == []
     assert source.starts == [0, 7, 22, len(text)]
     assert {b"send", b"resend", "é".encode()} <= source.words

@@ -22,6 +22,10 @@ _PARSER_DEPTH = 10_000
 _BLANKED = bytes(byte if byte >= 128 or chr(byte).isalnum() or byte == ord("_") else ord(" ") for byte in range(256))
 
 
+STANDARD_LIBRARY = sys.stdlib_module_names
+"""The root packages that Python itself brings along."""
+
+
 class SourceError(Exception):
     """A file that is no Python: the cause in one line, and where it shows (line from 1, column from 1; 0 unknown)."""
 
