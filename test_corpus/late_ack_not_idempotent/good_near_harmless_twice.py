@@ -6,6 +6,7 @@ import logging
 import requests
 from celery import shared_task
 from django.core.mail import send_mail
+from django.db import transaction
 
 from audit.models import Visit
 
@@ -21,6 +22,13 @@ def publish(page_id: int, body: dict) -> None:
 @shared_task(autoretry_for=(ConnectionError,), retry_backoff=True)
 def note_visit(page: str, visitor: str) -> None:
     Visit.objects.create(page=page, visitor=visitor)
+
+
+@shared_task(autoretry_for=(ConnectionError,), retry_backoff=True)
+@transaction.atomic
+def note_and_count(page: str, visitor: str) -> None:
+    Visit.objects.create(page=page, visitor=visitor)
+    Visit.objects.filter(page=page).count()
 
 
 @shared_task(autoretry_for=(OSError,), retry_backoff=True)

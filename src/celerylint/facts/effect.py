@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from celerylint.celery.effects import EFFECTS, PAYMENT, REQUEST, ROW
+from celerylint.celery.transactions import ATOMIC
 from celerylint.core.span import Span
 from celerylint.facts.handler import is_log_call
 from celerylint.facts.http_request import HttpRequest
@@ -62,14 +63,26 @@ class Effect:
 
     @cached_property
     def cause(self) -> str | None:
-        """The option by which the task may run a second time after it did this. A failure takes back the rows of a
-        transaction; a mail that failed was not sent, so that something after it has to fail."""
+        """The option by which the task may run a second time after it did this. A mail that failed was not sent, and a
+        failure takes back what was not committed: something after it has to fail."""
         if in_effect(self.task, "acks_late") is True:
             return "acks_late"
         retried = self.task.option("autoretry_for")
         is_retried = retried is not None and (retried.value is UNKNOWN or bool(retried.value))
-        may_be_lost = self.effects in (REQUEST, PAYMENT) or (self.effects != ROW and self._is_followed)
-        return "autoretry_for" if is_retried and may_be_lost else None
+        return "autoretry_for" if is_retried and self._outlives_failure else None
+
+    @property
+    def _outlives_failure(self) -> bool:
+        """Whether the task may fail after it did this, and not take it back: in the same call, if an answer is lost."""
+        if self.effects in (REQUEST, PAYMENT):
+            return True
+        done = self.node
+        if self.module.at(SessionCall, done):
+            commits = [
+                call for call in self.module.all(SessionCall) if call.method == "commit" and call.code is self.code
+            ]
+            done = next((call.node for call in commits if call.node.lineno > done.lineno), None)
+        return done is not None and not _is_atomic(self.module, done) and self._is_followed(done)
 
     @cached_property
     def _ways(self) -> list[tuple[Function, ast.Call]]:
@@ -79,12 +92,15 @@ class Effect:
         around = ((self.module.index.enclosing_function(call), call) for call in calls)
         return [(function, call) for function, call in around if function]
 
-    @property
-    def _is_followed(self) -> bool:
-        """Whether something is called after it, but for lines of a log."""
+    def _is_committed_by(self, call: SessionCall) -> bool:
+        return call.method == "commit" and call.code is self.code and call.node.lineno > self.node.lineno
+
+    def _is_followed(self, done: ast.Call) -> bool:
+        """Whether something is called after a call, in its function or after that was called; a log left out."""
         for function, call in self._ways:
-            later = (other for other in self.module.index.own(function, ast.Call) if other.lineno > call.lineno)
-            if any(not is_log_call(other) and other not in subtree(call) for other in later):
+            place = (done if function is self.code.node else call).end_lineno or 0
+            later = (other for other in self.module.index.own(function, ast.Call) if other.lineno > place)
+            if not all(map(is_log_call, later)):
                 return True
         return False
 
@@ -110,6 +126,17 @@ def _effects(module: Module, call: ast.Call) -> str | None:
     if isinstance(function, ast.Attribute) and function.attr == "create" and last_name(function.value) == "objects":
         return ROW if module.scopes.qualified(function) else None
     return None
+
+
+def _is_atomic(module: Module, node: ast.AST) -> bool:
+    """Whether a transaction of Django is around a node."""
+    for above in module.index.ancestors(node):
+        managers = [item.context_expr for item in above.items] if isinstance(above, ast.With) else []
+        around = [*managers, *(above.decorator_list if isinstance(above, FUNCTIONS) else ())]
+        called = (each.func if isinstance(each, ast.Call) else each for each in around)
+        if any(module.scopes.qualified(each) in ATOMIC for each in called):
+            return True
+    return False
 
 
 def _is_looked_before(module: Module, function: Function, call: ast.Call) -> bool:
