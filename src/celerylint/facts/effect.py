@@ -76,12 +76,9 @@ class Effect:
         """Whether the task may fail after it did this, and not take it back: in the same call, if an answer is lost."""
         if self.effects in (REQUEST, PAYMENT):
             return True
-        done = self.node
+        done: ast.Call | None = self.node
         if self.module.at(SessionCall, done):
-            commits = [
-                call for call in self.module.all(SessionCall) if call.method == "commit" and call.code is self.code
-            ]
-            done = next((call.node for call in commits if call.node.lineno > done.lineno), None)
+            done = next((call.node for call in self.module.all(SessionCall) if self._is_committed_by(call)), None)
         return done is not None and not _is_atomic(self.module, done) and self._is_followed(done)
 
     @cached_property
