@@ -71,8 +71,8 @@ class ItemClient:
         set_up = (node for node in used if node.attr in SETUP_ATTRIBUTES | {"mount"})
         if any(mentions(self.module.index.statement(node), self._item_names) for node in set_up):
             return True
-        texts = (node.value for node in self.code.all(ast.Constant) if isinstance(node.value, str))
-        return any(map(_LOGIN.search, (*texts, *(last_name(call.func) for call in self.code.calls))))
+        said = [str(value.value) for call in self.code.calls for value in call.args if isinstance(value, ast.Constant)]
+        return any(map(_LOGIN.search, (*said, *(last_name(call.func) for call in self.code.calls))))
 
 
 def _called_in_loop(module: Module, function: Function) -> Function | None:
