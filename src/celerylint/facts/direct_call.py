@@ -38,20 +38,22 @@ class DirectCall:
     @classmethod
     def find(cls, module: Module) -> Iterable[DirectCall]:
         scopes = module.scopes
-        imported = set()
+        imported: dict[str | None, Task | None] = {}
         names = {task.name for task in module.all(Task)}
         for dispatch in module.all(Dispatch):
-            if dispatch.kind == "imported" and dispatch.is_of_task and not dispatch.is_guessed:
+            is_other = dispatch.task is None or dispatch.task.is_elsewhere
+            if is_other and dispatch.is_of_task and not dispatch.is_guessed:
                 receiver = dispatch.node.func.value  # type: ignore[attr-defined]
-                imported.add(scopes.qualified(receiver))
+                imported[scopes.qualified(receiver)] = dispatch.task
                 names.add(last_name(receiver))
         for call in module.index.calls(*names) if names else ():
             caller = module.index.enclosing_function(call)
             if caller is None or not isinstance(module.index.parents[call], ast.Expr):
                 continue
             task = task_of(module, call.func)
-            if task or (imported and scopes.qualified(call.func) in imported):
-                yield cls(module, call, caller, task)
+            name = scopes.qualified(call.func) if imported and not task else None
+            if task or (name and name in imported):
+                yield cls(module, call, caller, task or imported[name])
 
     @cached_property
     def span(self) -> Span:

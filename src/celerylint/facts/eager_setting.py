@@ -15,7 +15,8 @@ from celerylint.syntax.node import last_name
 from celerylint.syntax.value import fold
 
 _NAMES = ("task_always_eager", "TASK_ALWAYS_EAGER", "CELERY_TASK_ALWAYS_EAGER", "CELERY_ALWAYS_EAGER")
-_TESTING = re.compile(r"(?i)(?<![a-z])(unit)?test(s|ing|case)?(?![a-z])|(?<=[a-z])Test(s|ing)?(?![a-z])|^Test")
+_TESTING = frozenset({"test", "tests", "testing", "testcase", "unittest", "unittests", "pytest"})
+_WORDS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
 _PROPAGATES = re.compile(r"(?i)eager_propagates")
 _RESULTS = re.compile(r"\.(get\(|successful|failed|state|status|result|maybe_throw)\b")
 _WORKERS = re.compile(r"\b(celery_worker|celery_session_worker|start_worker|setup_worker)\b")
@@ -56,7 +57,8 @@ class EagerSetting:
         classes = [above for above in around if isinstance(above, ast.ClassDef)]
         said = [name for above in classes for name in (above.name, *map(last_name, above.bases))]
         said += [ast.unparse(above.test) for above in around if isinstance(above, ast.If)]
-        return any(_TESTING.search(text.replace("_", " ")) for text in (*path, *said))
+        words = _WORDS.findall(" ".join((*path, *said)))
+        return not _TESTING.isdisjoint(word.lower() for word in words)
 
     @property
     def may_raise(self) -> bool:
