@@ -14,6 +14,7 @@ def note_failure(self, task: dict) -> None:
 
 @shared_task(acks_late=True)
 def send_letters() -> None:
-    for letter in Letter.objects.filter(sent=False):
+    waiting = Letter.objects.filter(sent=False)
+    for letter in waiting:
         send_mail(letter.subject, letter.text, "post@example.org", [letter.address])
         letter.mark_sent()

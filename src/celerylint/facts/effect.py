@@ -145,7 +145,7 @@ def _is_looked_before(module: Module, function: Function, call: ast.Call) -> boo
             break
         if isinstance(above, (ast.If, ast.IfExp)) and below is not above.test and _looks(above.test, plain):
             return True
-        over = above.iter if isinstance(above, (ast.For, ast.AsyncFor)) else None
+        over = module.scopes.assigned(above.iter) if isinstance(above, (ast.For, ast.AsyncFor)) else None
         if over is not None and any(isinstance(node, ast.Call) for node in subtree(over)):
             return True  # a query of what is not done yet
         below = above
