@@ -9,6 +9,8 @@ from functools import cached_property
 from celerylint.celery.calls import ALLOW_JOIN, ASKING, WAITING
 from celerylint.core.span import Span
 from celerylint.facts.dispatch import Dispatch, is_eager_result
+from celerylint.facts.eager_setting import EagerSetting
+from celerylint.facts.in_test import is_in_test
 from celerylint.facts.module import Module
 from celerylint.facts.reach import TaskCode, task_code
 from celerylint.facts.result import RESULT_WORDS, is_any_result
@@ -106,6 +108,16 @@ class Wait:
         """Whether a condition around it asks if tasks are run at once: `if settings.CELERY_TASK_ALWAYS_EAGER`."""
         around = (above for above in self.module.index.ancestors(self.node) if isinstance(above, (ast.If, ast.IfExp)))
         return any("eager" in ast.unparse(above.test).lower() for above in around)
+
+    @property
+    def is_in_test(self) -> bool:
+        """Whether a test waits."""
+        return is_in_test(self.module, self.node)
+
+    @property
+    def may_be_eager(self) -> bool:
+        """Whether the file makes tasks run at once somewhere, so that results may be there at once."""
+        return bool(self.module.all(EagerSetting))
 
     @property
     def is_in_script(self) -> bool:
