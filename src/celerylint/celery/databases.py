@@ -59,6 +59,12 @@ ENGINE_CLASSES = frozenset(
     }
 )
 
+FLASK_PACKAGES = frozenset({"flask", "flask_sqlalchemy"})
+FLASK_APP_MAKERS = frozenset({"create_app", "make_app", "Flask"})
+"""What an application of Flask is made by: the class, and the names that its documentation gives factories."""
+CONTEXT_PUSHERS = frozenset({"app_context", "test_request_context"})
+"""Methods of an application of Flask that give a context to be entered."""
+
 DATABASE_ERROR_MODULES = ("sqlalchemy.exc.", "sqlalchemy.orm.exc.")
 RESULT_ERRORS = frozenset(
     f"{module}.{name}"
