@@ -24,6 +24,7 @@ RESULTS = frozenset({"celery.result.AsyncResult", "celery.result.GroupResult", "
 EAGER_RESULT = "celery.result.EagerResult"
 CRONTAB = frozenset({"celery.schedules.crontab"})
 QUEUES = frozenset({"kombu.Queue", "kombu.entity.Queue", "kombu.common.Broadcast"})
+INTERVALS = frozenset({"celery.schedules.schedule"})
 SCHEDULES = frozenset({"celery.schedules.schedule", "celery.schedules.solar", "datetime.timedelta"})
 SOFT_TIME_LIMIT = frozenset(
     {
@@ -86,6 +87,11 @@ APP_SIGNALS = frozenset({"on_configure", "on_after_configure", "on_after_finaliz
 
 SIGNAL_CLASSES = frozenset({"celery.utils.dispatch.Signal", "celery.utils.dispatch.signal.Signal"})
 
+RANDOM = frozenset(
+    {"random.randint", "random.randrange", "random.choice", "secrets.randbelow", "secrets.choice", "random.random"}
+)
+"""Functions that give another number at each start of a program."""
+
 ENVIRONMENT = frozenset({"os.getenv", "os.environ", "os.environ.get"})
 """What gives the text of an environment variable, called or subscripted."""
 PROCESS_STARTERS = frozenset(
@@ -112,3 +118,9 @@ FUNCTION_DECORATORS = frozenset(
     }
 )
 """Decorators that give another callable, which has no attribute of the class of what it was made of."""
+
+SERVICE_LIBRARIES = frozenset(
+    "google googleapiclient googleads azure aws_cdk boto3 botocore docker kubernetes openstack msgraph allauth django "
+    "celery fastapi_users homeassistant selenium".split()
+)
+"""Root packages of libraries that have packages called services, which are not those of the project."""

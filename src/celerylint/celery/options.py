@@ -9,6 +9,9 @@ FACTORY_OPTIONS = frozenset(
 )
 """Keywords that `app.task` itself reads."""
 
+ONLY_APP_OPTIONS = frozenset({"shared", "lazy", "filter"})
+"""Keywords that `app.task` takes and `shared_task` does not."""
+
 TASK_ATTRIBUTES = frozenset(
     "typing max_retries default_retry_delay rate_limit ignore_result trail send_events "
     "store_errors_even_if_ignored store_eager_result serializer time_limit soft_time_limit backend "
@@ -23,10 +26,18 @@ PUBLISH_OPTIONS = frozenset(
 )
 """Keywords that are no attribute of Task, but that `apply_async` reads off the task."""
 
+DEPRECATED_ROUTING = frozenset("queue exchange exchange_type routing_key delivery_mode priority".split())
+DEPRECATED_ROUTING_SINCE = (5, 7)
+"""Options of a task that `Task.bind` warns of (celery.app.task): from Celery 6.0 on they are to have no effect."""
+
 AUTORETRY_OPTIONS = frozenset(
     "autoretry_for dont_autoretry_for retry_kwargs retry_backoff retry_backoff_max retry_jitter".split()
 )
 """Keywords of `add_autoretry_behaviour`."""
+
+MAX_RETRIES = 3
+DEFAULT_RETRY_DELAY = 180
+"""What Task has for these options where nobody gives them; the delay in seconds."""
 
 TASK_HOOKS = frozenset(
     "before_start on_success on_failure on_retry after_return on_replace shadow_name on_bound".split()
@@ -86,6 +97,12 @@ SINCE = {
 
 ACKS_ON_TIMEOUT = ("acks_on_timeout", "acks_on_failure_or_timeout")
 """The options that say whether a timeout acknowledges the message, the stronger first."""
+
+ACKS_AFTER = frozenset({"acks_on_failure", *ACKS_ON_TIMEOUT})
+"""The options that say whether a task that has failed is acknowledged (celery.worker.request.Request.on_failure)."""
+
+PYDANTIC_OPTIONS = frozenset({"pydantic_strict", "pydantic_context", "pydantic_dump_kwargs"})
+"""The options of `pydantic=True`."""
 
 OPTION_ALIASES = {
     "max_retry": "max_retries",

@@ -68,7 +68,8 @@ class Rule:
     """A hazard or a convention: metadata, and the checks that look for it in facts.
 
     The name comes from the rule's file, the series from its folder. `packs` are the convention packs that switch the
-    rule on; which of their conventions it serves is written in the ledger (`linter/conventions.toml`).
+    rule on; which of their conventions it serves is written in the ledger (`linter/conventions.toml`). `contradicts`
+    names rules that ask for the opposite: two packs cannot switch on both. It is written at one of the two.
     """
 
     def __init__(
@@ -81,6 +82,7 @@ class Rule:
         profile: Profile,
         packs: tuple[str, ...] = (),
         fix: Fix = Fix.NONE,
+        contradicts: tuple[str, ...] = (),
     ) -> None:
         self.module = module
         self.code = f"CEL{code}"
@@ -89,10 +91,16 @@ class Rule:
         self.profile = profile
         self.packs = packs
         self.fix = fix
+        self.contradicts = contradicts
         self.checks: list[tuple[type[Any], Check[Any]]] = []
         series, name = module.split(".")[-2:]
         self.series = series
         self.name = name.replace("_", "-")
+
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """The names of the kinds of facts that it looks at."""
+        return tuple(dict.fromkeys(kind.__name__ for kind, _ in self.checks))
 
     def check(self, kind: type[Kind]) -> Callable[[Check[Kind]], Check[Kind]]:
         """Subscribe the decorated function to a kind of fact."""

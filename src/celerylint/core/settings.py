@@ -11,7 +11,6 @@ from typing import Literal, NamedTuple
 
 Words = tuple[str, ...]
 NEWEST_CELERY = (5, 7)
-PACKS = ("service-tasks", "single-instance-tasks", "task-definition", "async-runner", "queue-operations")
 
 
 class SettingsError(Exception):
@@ -36,7 +35,7 @@ class Settings(NamedTuple):
     Example: `profile = "strict"`"""
     conventions: Words = ()
     """Convention packs to switch on: `service-tasks`, `single-instance-tasks`, `task-definition`, `async-runner`,
-    `queue-operations`.
+    `queue-operations`. A pack adds the words of its house to those settings that the project does not set.
     Example: `conventions = ["async-runner"]`"""
     exclude: Words = ()
     """Globs of files and folders that the command line leaves out, relative to the settings file.
@@ -97,9 +96,31 @@ class Settings(NamedTuple):
     lock_decorators: Words = ("single_instance",)
     """Decorators of the project that let one run of a task in at a time.
     Example: `lock-decorators = ["single_instance", "exclusive*"]`"""
+    loggers: Words = ("logger", "log", "*_logger", "getLogger")
+    """Loggers, and functions that give one, when they come from a module that cannot be seen.
+    Example: `loggers = ["logger", "audit_log", "get_logger"]`"""
+    metric_calls: Words = ("observe_job",)
+    """Functions that measure one run of a task, called as `observe_job(name, status, seconds)`.
+    Example: `metric-calls = ["observe_job", "metrics.record_run"]`"""
     repositories: Words = ("*Repository", "*Repo")
     """Classes whose instances read the database: `repo.find_by_id(x)`, `repo.get_...(x)`.
     Example: `repositories = ["*Repository", "*Dao"]`"""
+    task_name_pattern: str = "{module}.{function}"
+    """What the names of tasks look like. `{module}` stands for the dotted path of the module, `{function}` for the name
+    of the function, `*` for anything; the rest is meant as it is written.
+    Example: `task-name-pattern = "billing.{function}"`"""
+    required_task_options: tuple[tuple[str, Words], ...] = ()
+    """Options that each task of a file must be given, by a glob that the path of the file, or its end, matches.
+    Example: `required-task-options = { "migrations/tasks/*.py" = ["queue"], "*.py" = ["time_limit"] }`"""
+    service_packages: Words = ("services",)
+    """Packages whose modules do the work for the tasks. A word is a part of the path of an imported module.
+    Example: `service-packages = ["services", "use_cases"]`"""
+    max_task_queries: int = 3
+    """How many queries a task may make by itself, before it is said to do the work of a service.
+    Example: `max-task-queries = 0`"""
+    breaker_decorators: Words = ("circuit_breaker", "circuitbreaker.circuit")
+    """Decorators that stop calling a service that keeps failing.
+    Example: `breaker-decorators = ["circuit_breaker", "guarded_by*"]`"""
 
 
 def matches_word(name: str, word: str) -> bool:

@@ -59,8 +59,10 @@ def is_factory(module: Module, qualified: str) -> bool:
     definition = module.scopes.defined(qualified)
     if isinstance(definition, ast.ClassDef):
         return not SESSION_CLASSES.isdisjoint(name for name in module.scopes.base_names(definition) if name)
-    seen = module.project.is_session(qualified)
-    return _is_word(qualified, module.settings.session_factories) if seen is None else seen
+    place = module.place(qualified)
+    if place and isinstance(place.node, ast.ClassDef):
+        return is_factory(place.module, place.module.scopes.path(place.node))
+    return _is_word(qualified, module.settings.session_factories)
 
 
 def _is_engine(module: Module, qualified: str) -> bool:
@@ -76,7 +78,7 @@ def _is_word(qualified: str, words: Words) -> bool:
 
 def is_session(module: Module, node: ast.expr, depth: int = 0) -> bool:
     """Whether an expression is a session: by its origin, its annotation, or by what a caller in this file hands in."""
-    if not module.may_hold(Session):
+    if not module.speaks_of(Session):
         return False
     if is_session_name(module, module.scopes.qualified(node)):
         return True
@@ -114,6 +116,7 @@ def _is_handed_in(module: Module, argument: ast.arg, depth: int) -> bool:
 class Session:
     """A session that task code opens: `node` is the opening call, `name` the variable it is bound to."""
 
+    of = TaskCode
     words: tuple[str, ...] = ("*ession*", "connect", "begin")
     words_of: tuple[str, ...] = ("session_factories", "session_generators", "scoped_sessions")
     quiet = PENDING_METHODS
