@@ -1,7 +1,7 @@
 """A relationship of a row from an async session is read without having been loaded.
 
 The attribute asks the database when it is read, and reading an attribute cannot be awaited: SQLAlchemy raises
-MissingGreenlet, in a loop or not, for one row or for many.
+MissingGreenlet, by itself or inside a StatementError, in a loop or not, for one row or for many.
 
 Load it with the query: `select(Order).options(selectinload(Order.lines))`, or declare the relationship with
 `lazy="selectin"`; for a single read `await session.refresh(order, ["lines"])`. Turn it on when models stand in the same
@@ -14,7 +14,7 @@ from celerylint.facts.lazy_read import LazyRead
 rule = Rule(
     __name__,
     code=331,
-    message="`{read}` is not loaded, and an async session cannot load it here, so this raises MissingGreenlet; "
+    message="`{read}` is not loaded, and an async session cannot load it here, so this fails with MissingGreenlet; "
     "add `.options(selectinload({model}.{name}))` to the query",
     severity=Severity.ERROR,
     profile=Profile.STRICT,
