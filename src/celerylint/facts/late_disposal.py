@@ -47,14 +47,15 @@ class LateDisposal:
 
 def runs_loop(module: Module, call: ast.Call) -> bool:
     """Whether a call runs a coroutine in a run of an event loop of its own: by `asyncio.run`, `async_to_sync`, or a
-    runner of the project, unless that is seen to keep one loop."""
+    runner of the project, which if it is in this file has to be seen to do so, and not to keep one loop."""
     run = module.at(LoopRun, call)
     if run:
         return run.function != "run_until_complete"
     if not matches_any(last_name(call.func), module.settings.async_runners) or not module.scopes.qualified(call.func):
         return False
     runner = module.scopes.definition(call.func)
-    return not any(each.keeps_loop for each in module.all(LoopRun) if each.code.node is runner)
+    runs = [each for each in module.all(LoopRun) if each.code.node is runner]
+    return runner is None or (bool(runs) and not any(each.keeps_loop for each in runs))
 
 
 def _given(call: ast.Call) -> ast.expr | None:
