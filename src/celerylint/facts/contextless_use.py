@@ -26,7 +26,7 @@ class ContextlessUse:
     an app of Celery's own class."""
 
     of = Task
-    words = ("session", "query")
+    words = (*FLASK_PACKAGES, *FLASK_APP_MAKERS, *CONTEXT_PUSHERS)
 
     def __init__(self, task: Task, node: ast.expr) -> None:
         self.task = task
@@ -72,17 +72,14 @@ def _pushes(node: ast.AST) -> bool:
 def _uses(code: TaskCode, with_models: bool) -> Iterator[ast.expr]:
     """What a function asks Flask-SQLAlchemy for outside every context, in source order."""
     module = code.module
-    found: list[ast.expr] = []
-    for call in module.all(SessionCall):
-        name = module.scopes.qualified(call.receiver)
-        if call.code is code and name and matches_any(name, module.settings.scoped_sessions):
-            found.append(call.receiver)
-    for query in module.all(Query) if with_models else ():
-        if query.code is code and query.methods[0] == "query" and not query.entities:
-            found.append(query.node)
-    for node in sorted(found, key=lambda each: (each.lineno, each.col_offset)):
-        if not _is_inside(module, node):
-            yield node
+    for call in code.calls:
+        used = module.at(SessionCall, call)
+        query = module.at(Query, call) if with_models else None
+        name = module.scopes.qualified(used.receiver) if used else None
+        if used and name and matches_any(name, module.settings.scoped_sessions) and not _is_inside(module, call):
+            yield used.receiver
+        elif query and query.methods[0] == "query" and not query.entities and not _is_inside(module, call):
+            yield call
 
 
 def _is_inside(module: Module, node: ast.AST) -> bool:

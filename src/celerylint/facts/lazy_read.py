@@ -79,7 +79,7 @@ def _related(module: Module) -> Related:
     for relationship in module.all(Relationship):
         declared.setdefault(relationship.owner, {})[relationship.name] = relationship
     found: Related = {}
-    for owner in module.index.all(ast.ClassDef) if declared else ():
+    for owner in module.index.all(ast.ClassDef, *Relationship.words) if declared else ():
         for ancestor in reversed(module.scopes.ancestry(owner)):
             if ancestor in declared:
                 found.setdefault(owner, {}).update(declared[ancestor])

@@ -32,7 +32,7 @@ class Relationship:
 
     @classmethod
     def find(cls, module: Module) -> Iterable[Relationship]:
-        for owner in module.index.all(ast.ClassDef):
+        for owner in module.index.all(ast.ClassDef, *cls.words):
             for plain in module.index.own(owner, ast.Assign):
                 if isinstance(plain.targets[0], ast.Name) and _declares(plain.value, module):
                     yield cls(module, owner, plain.targets[0].id, plain.value, "")

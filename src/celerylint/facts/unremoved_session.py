@@ -12,6 +12,7 @@ from celerylint.facts.module import Module
 from celerylint.facts.reach import TaskCode
 from celerylint.facts.session_call import UsedSession
 from celerylint.facts.task import Task
+from celerylint.syntax.node import values_given
 
 _OF_FLASK: tuple[str, ...] = Settings._field_defaults["scoped_sessions"]
 
@@ -30,9 +31,11 @@ class UnremovedSession:
 
     @classmethod
     def find(cls, module: Module) -> Iterable[UnremovedSession]:
-        for used in module.all(UsedSession):
-            tasks = used.code.tasks
-            if tasks and _is_registry(used) and not any(map(_may_remove, tasks)) and not _is_removed(used):
+        registries = [used for used in module.all(UsedSession) if used.code.tasks and _is_registry(used)]
+        removed = _removed(module, {used.name for used in registries}) if registries else {}
+        for used in registries:
+            by = removed.get(used.name, set())
+            if by is not None and not any(_may_remove(task) or task in by for task in used.code.tasks):
                 yield cls(used)
 
 
@@ -50,14 +53,24 @@ def _may_remove(task: Task) -> bool:
     return task.is_wrapped or task.owner is not None or task.has_own_class
 
 
-def _is_removed(used: UsedSession) -> bool:
-    """Whether a `finally` of one of the tasks speaks of the registry, or other code of the file removes the session."""
-    module, name = used.module, used.name
-    tasks = set(used.code.tasks)
+def _removed(module: Module, names: set[str]) -> dict[str, set[Task] | None]:
+    """The tasks in which a `finally` removes the session of each registry, or hands the registry on; None for one whose
+    session other code of the file removes."""
+    found: dict[str, set[Task] | None] = {}
     for node in module.index.all(ast.Attribute, *CLOSING_METHODS):
-        if node.attr in CLOSING_METHODS and ast.unparse(node.value) == name:
+        if node.attr in CLOSING_METHODS and ast.unparse(node.value) in names:
             code = module.at(TaskCode, module.index.enclosing_function(node))
-            if code is None or (is_clean_up(module, node) and not tasks.isdisjoint(code.tasks)):
-                return True
-    codes = [code for code in module.all(TaskCode) if not tasks.isdisjoint(code.tasks)]
-    return any(is_clean_up(module, call) for code in codes for call in used.takers(code.calls))
+            if code is None:
+                found[ast.unparse(node.value)] = None
+    for code in module.all(TaskCode):
+        for call in code.calls:
+            closed = (
+                call.func.value if isinstance(call.func, ast.Attribute) and call.func.attr in CLOSING_METHODS else None
+            )
+            given = [node for node in (closed, *values_given(call)) if isinstance(node, (ast.Name, ast.Attribute))]
+            spoken = {name for name in map(ast.unparse, given) if name in names}
+            for name in spoken if is_clean_up(module, call) else ():
+                by = found.setdefault(name, set())
+                if by is not None:
+                    by.update(code.tasks)
+    return found
