@@ -26,7 +26,7 @@ class ContextlessUse:
     an app of Celery's own class."""
 
     of = Task
-    words = (*FLASK_PACKAGES, *FLASK_APP_MAKERS, *CONTEXT_PUSHERS)
+    words = tuple(sorted(FLASK_PACKAGES | FLASK_APP_MAKERS | CONTEXT_PUSHERS))
 
     def __init__(self, task: Task, node: ast.expr) -> None:
         self.task = task

@@ -255,7 +255,7 @@ KINDS: dict[str, tuple[str, tuple[str, ...], tuple[str, ...], tuple[str, ...], s
     'ClassTaskCall': ('class_task_call', ('TaskClass',), ('delay', 'apply_async', '.s(', '.si(', 'signature'), (), '', ()),
     'CleanUp': ('disposal', ('Disposal',), ('finally',), (), '', ()),
     'Configuration': ('configuration', ('Setting',), (), (), '', ()),
-    'ContextlessUse': ('contextless_use', ('Task',), ('flask_sqlalchemy', 'flask', 'make_app', 'create_app', 'Flask', 'test_request_context', 'app_context'), (), '', ()),
+    'ContextlessUse': ('contextless_use', ('Task',), ('Flask', 'app_context', 'create_app', 'flask', 'flask_sqlalchemy', 'make_app', 'test_request_context'), (), '', ()),
     'Coroutine': ('coroutine', ('TaskCode',), ('async', 'asyncio'), (), '', ()),
     'Credential': ('credential', ('Setting',), ('://', '*password', '*PASSWORD'), (), '', ()),
     'Crontab': ('crontab', (), ('crontab',), (), '', ()),
