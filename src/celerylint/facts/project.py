@@ -38,6 +38,12 @@ class Project(Protocol):
     def value(self, path: str, imported: str) -> Value | None:
         """What is assigned, in a file of the project, to a name that the file with that path imports."""
 
+    def module_called(self, path: str, dotted: str) -> Module | None:
+        """The module that the file with that path would import by a dotted name."""
+
+    def is_written(self, text: str, but_in: str) -> bool:
+        """Whether another Python file of the project than one holds a text."""
+
 
 class _UnknownProject:
     def seen_from(self, path: str) -> Elsewhere:
@@ -48,6 +54,12 @@ class _UnknownProject:
 
     def value(self, path: str, imported: str) -> Value | None:
         return None
+
+    def module_called(self, path: str, dotted: str) -> Module | None:
+        return None
+
+    def is_written(self, text: str, but_in: str) -> bool:
+        return True
 
 
 UNKNOWN_PROJECT: Project = _UnknownProject()
