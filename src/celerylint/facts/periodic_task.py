@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from collections.abc import Iterable
 from functools import cached_property
@@ -14,7 +15,10 @@ from celerylint.facts.reach import TaskCode
 from celerylint.facts.scheduled_task import ScheduledTask
 from celerylint.facts.task import Task
 
-_LOCKING = re.compile(r"(?i)(?<![bc])lock|mutex|semaphore|singl|exclusiv|\bonce\b|\bnx\b|already|overlap|unique")
+_LOCKING = re.compile(
+    r"(?i)(?<![bc])lock|mutex|semaphore|singleton|single_?(?:instance|run|task)|exclusiv|\bonce\b|\bnx\b|already|overlap|"
+    r"unique"
+)
 
 
 class PeriodicTask:
@@ -47,6 +51,7 @@ class PeriodicTask:
         task = self.task
         if self._is_locked or task.options.open or task.option("once") or self.module.imports(OPTION_PACKAGES):
             return True
-        codes = (code.node for code in self.module.all(TaskCode) if task in code.tasks)
-        places = [*codes, *task.node.decorator_list]
-        return any(_LOCKING.search(self.module.source.excerpt(self.module.span(place))) for place in places)
+        codes = [code.node for code in self.module.all(TaskCode) if task in code.tasks]
+        bodies = (node.body[ast.get_docstring(node) is not None :] for node in codes)
+        work = [statement for body in bodies for statement in body]
+        return any(_LOCKING.search(ast.unparse(each)) for each in (*task.node.decorator_list, *work))
