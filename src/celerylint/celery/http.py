@@ -37,14 +37,11 @@ HTTPX_METHODS = frozenset({*_METHODS, "stream"})
 
 AIOHTTP_SESSIONS = frozenset({"aiohttp.ClientSession", "aiohttp.client.ClientSession"})
 ASYNC_SESSIONS = AIOHTTP_SESSIONS | {"httpx.AsyncClient"}
-REQUEST_FUNCTIONS = REQUESTS_FUNCTIONS | URLOPEN | URLLIB3_FUNCTIONS | HTTPX_FUNCTIONS
-REQUEST_METHODS = (
-    dict.fromkeys(REQUESTS_SESSIONS, REQUESTS_SESSION_METHODS)
-    | dict.fromkeys(URLLIB3_POOLS, URLLIB3_POOL_METHODS)
-    | dict.fromkeys(HTTPX_CLIENTS, HTTPX_METHODS | {"send"})
-    | dict.fromkeys(AIOHTTP_SESSIONS, frozenset({*_METHODS, "ws_connect"}))
-)
-"""What sends a request: functions, and methods by the class that has them."""
+POOLED_CLIENTS = REQUESTS_SESSIONS | HTTPX_CLIENTS | AIOHTTP_SESSIONS | URLLIB3_POOLS
+"""What keeps connections open for the requests that follow."""
+
+SHARED_PARTS = frozenset({"connector", "transport", "connection_pool"})
+"""Keywords by which a client is given connections that it does not own, those of a redis client included."""
 
 CIRCUIT_BREAKERS = frozenset(
     {

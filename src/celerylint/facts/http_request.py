@@ -1,155 +1,75 @@
-"""HTTP requests of task code, and the circuit breakers around them."""
+"""HTTP requests that task code sends."""
 
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Iterable
+from functools import cached_property
 
-from celerylint.celery.http import CIRCUIT_BREAKERS, REQUEST_FUNCTIONS, REQUEST_METHODS, SHARED_STATE
-from celerylint.core.settings import matches_any
+from celerylint.celery.http import (
+    ASYNC_SESSIONS,
+    HTTPX_FUNCTIONS,
+    HTTPX_METHODS,
+    POOLED_CLIENTS,
+    REQUESTS_FUNCTIONS,
+    REQUESTS_SESSION_METHODS,
+    URLLIB3_FUNCTIONS,
+    URLLIB3_POOL_METHODS,
+    URLOPEN,
+)
 from celerylint.core.span import Span
 from celerylint.facts.module import Module
 from celerylint.facts.reach import TaskCode
-from celerylint.syntax.index import COMPREHENSIONS, FUNCTIONS, LOOPS, Function
-from celerylint.syntax.node import keyword_value, last_name, names_in, unpacks, values_given
+from celerylint.syntax.node import argument, last_name
+from celerylint.syntax.value import text_of
 
-_NAMES = frozenset(name.rpartition(".")[2] for name in REQUEST_FUNCTIONS).union(*REQUEST_METHODS.values())
-_BREAKER = re.compile(r"(?i)breaker|circuit")
+_FUNCTIONS = REQUESTS_FUNCTIONS | HTTPX_FUNCTIONS | URLLIB3_FUNCTIONS | URLOPEN
+_METHODS = REQUESTS_SESSION_METHODS | HTTPX_METHODS | URLLIB3_POOL_METHODS | {"ws_connect"}
+_NAMES = _METHODS | {name.rpartition(".")[2] for name in _FUNCTIONS}
+_ENTERED = ".__enter__()"
 
 
-class UnguardedRequest:
-    """The first call in a function of task code that sends an HTTP request and has no circuit breaker around it."""
+class HttpRequest:
+    """A request by requests, httpx, aiohttp, urllib3 or urllib; `client` is the class of the session that sends it."""
 
     of = TaskCode
-    words = ("requests", "urllib", "urllib3", "httpx", "aiohttp")
+    words = ("requests", "httpx", "aiohttp", "urllib3", "urllib")
 
-    def __init__(self, code: TaskCode, node: ast.Call) -> None:
+    def __init__(self, code: TaskCode, node: ast.Call, client: str | None) -> None:
         self.code = code
+        self.module = code.module
         self.node = node
+        self.client = client
         self.function = ast.unparse(node.func)
-        self.span: Span = code.module.span(node)
 
     @classmethod
-    def find(cls, module: Module) -> Iterable[UnguardedRequest]:
-        guarded = _guarded(module)
+    def find(cls, module: Module) -> Iterable[HttpRequest]:
         for code in module.all(TaskCode):
-            for call in code.calls if code.node not in guarded else ():
-                if _sends(module, call.func) and not _is_in_breaker(module, call):
-                    yield cls(code, call)
-                    break
+            for call in code.calls:
+                if not isinstance(call.func, ast.Name) and last_name(call.func) not in _NAMES:
+                    continue
+                qualified = module.scopes.qualified(call.func) or ""
+                owner, _, method = qualified.rpartition(".")
+                client = owner.removesuffix(_ENTERED).removesuffix("()")
+                if qualified in _FUNCTIONS:
+                    yield cls(code, call, None)
+                elif method in _METHODS and owner.endswith("()") and client in POOLED_CLIENTS:
+                    yield cls(code, call, client)
 
+    @cached_property
+    def span(self) -> Span:
+        return self.module.span(self.node)
 
-class LocalBreaker:
-    """A circuit breaker of a library that task code makes for one call, and that nothing keeps for the next run."""
+    @property
+    def is_async(self) -> bool:
+        """Whether it is a coroutine that sends the request."""
+        return self.client in ASYNC_SESSIONS
 
-    of = TaskCode
-    words = ("pybreaker", "aiobreaker", "circuitbreaker")
-
-    def __init__(self, module: Module, node: ast.expr) -> None:
-        self.module = module
-        self.node = node
-        self.span: Span = module.span(node)
-
-    @classmethod
-    def find(cls, module: Module) -> Iterable[LocalBreaker]:
-        for code in module.all(TaskCode):
-            if any(map(code.all, (*LOOPS, *COMPREHENSIONS))):
-                continue  # it may count the failures of one run
-            inner: list[Function] = [*code.all(ast.FunctionDef), *code.all(ast.AsyncFunctionDef)]
-            decorators = [each for function in inner for each in function.decorator_list]
-            kept_here = [each.value for each in code.all(ast.Assign) if _is_only_used(code, each)]
-            for node in [*decorators, *kept_here]:
-                called = node.func if isinstance(node, ast.Call) else node
-                if module.scopes.qualified(called) in CIRCUIT_BREAKERS and not _is_shared(node):
-                    yield cls(module, node)
-
-
-def _sends(module: Module, called: ast.expr) -> bool:
-    """Whether calling an expression sends a request."""
-    if not isinstance(called, ast.Name) and last_name(called) not in _NAMES:
-        return False
-    qualified = module.scopes.qualified(called)
-    if qualified is None or qualified in REQUEST_FUNCTIONS:
-        return qualified is not None
-    owner, _, method = qualified.rpartition(".")
-    return method in REQUEST_METHODS.get(owner.removesuffix(".__enter__()").removesuffix("()"), ())
-
-
-# --- breakers
-
-
-def _guarded(module: Module) -> set[Function]:
-    """The functions that a circuit breaker is around, or that only what it is around may call."""
-    if not _BREAKER.search(module.source.text) and not module.holds_own("breaker_decorators"):
-        return set()
-    index, scopes = module.index, module.scopes
-    found: set[Function] = set()
-    waiting: list[ast.AST | None] = []
-    for code in module.all(TaskCode):
-        if any(_is_breaker(module, each) for each in code.node.decorator_list):
-            waiting.append(code.node)
-        calls = [call for call in code.calls if _is_breaker(module, call.func)]
-        withs: list[ast.With | ast.AsyncWith] = [*code.all(ast.With), *code.all(ast.AsyncWith)]
-        blocks = [block for block in withs if _is_block(module, block)]
-        names = [name for call in calls for value in values_given(call) for name in names_in(value)]
-        names += [name for block in blocks for name in names_in(block)]
-        waiting += [scopes.definition(name) for name in names if name.id in scopes.defining_names]
-    while waiting:
-        function = waiting.pop()
-        code_of = module.at(TaskCode, function)
-        if code_of and code_of.node not in found:
-            found.add(code_of.node)
-            waiting += [*code_of.named_functions, *index.own(code_of.node, ast.FunctionDef)]
-            waiting += index.own(code_of.node, ast.AsyncFunctionDef)
-    return found
-
-
-def _is_in_breaker(module: Module, node: ast.AST) -> bool:
-    """Whether a node stands in the block of a breaker, or is handed to one in a lambda."""
-    for above in module.index.ancestors(node):
-        if isinstance(above, FUNCTIONS):
-            return False
-        if isinstance(above, (ast.With, ast.AsyncWith)) and _is_block(module, above):
-            return True
-        if isinstance(above, ast.Call) and _is_breaker(module, above.func):
-            return True
-    return False
-
-
-def _is_block(module: Module, node: ast.With | ast.AsyncWith) -> bool:
-    return any(_is_breaker(module, item.context_expr) for item in node.items)
-
-
-def _is_breaker(module: Module, node: ast.expr) -> bool:
-    """Whether an expression may be a circuit breaker: that is all that silence needs."""
-    called = node.func if isinstance(node, ast.Call) else node
-    qualified = module.scopes.qualified(called) or ""
-    if _BREAKER.search(qualified) or _BREAKER.search(ast.unparse(called)):
-        return True
-    return matches_any(qualified.lstrip(":"), module.settings.breaker_decorators)
-
-
-def _is_shared(node: ast.expr) -> bool:
-    """Whether a breaker counts in a storage that others share."""
-    return isinstance(node, ast.Call) and (keyword_value(node, SHARED_STATE) is not None or unpacks(node))
-
-
-def _is_only_used(code: TaskCode, node: ast.Assign) -> bool:
-    """Whether a call's result is given a local name, and only called, entered or asked for its methods by it."""
-    target = node.targets[0]
-    if len(node.targets) != 1 or not isinstance(target, ast.Name) or not isinstance(node.value, ast.Call):
-        return False
-    index = code.module.index
-    if code.module.scopes.scope_of(target, target.id) is not code.node:
-        return False
-    uses = [name for name in names_in(code.node) if name.id == target.id and name is not target]
-    return all(_is_use(name, index.parents[name]) for name in uses)
-
-
-def _is_use(name: ast.Name, above: ast.AST) -> bool:
-    if isinstance(above, ast.Call):
-        return above.func is name
-    return isinstance(above, (ast.Attribute, ast.withitem)) or (
-        isinstance(above, FUNCTIONS) and name in above.decorator_list
-    )
+    @property
+    def method(self) -> str | None:
+        """The HTTP method in lower case; None if it cannot be seen."""
+        name = last_name(self.node.func)
+        if name in ("request", "stream", "urlopen", "request_encode_url", "request_encode_body", "send", "Request"):
+            given = text_of(argument(self.node, 0, "method"), self.module.scopes)
+            return given.lower() if given and given.isalpha() else None
+        return name

@@ -59,8 +59,10 @@ def is_factory(module: Module, qualified: str) -> bool:
     definition = module.scopes.defined(qualified)
     if isinstance(definition, ast.ClassDef):
         return not SESSION_CLASSES.isdisjoint(name for name in module.scopes.base_names(definition) if name)
-    seen = module.project.is_session(qualified)
-    return _is_word(qualified, module.settings.session_factories) if seen is None else seen
+    place = module.place(qualified)
+    if place and isinstance(place.node, ast.ClassDef):
+        return is_factory(place.module, place.module.scopes.path(place.node))
+    return _is_word(qualified, module.settings.session_factories)
 
 
 def _is_engine(module: Module, qualified: str) -> bool:
@@ -132,8 +134,9 @@ class Session:
                     continue
                 holder, below = unawaited(module, call)
                 if isinstance(holder, ast.Assign) and len(holder.targets) == 1:
-                    if isinstance(holder.targets[0], ast.Name):
-                        yield cls(code, call, holder.targets[0].id)
+                    name = holder.targets[0].id if isinstance(holder.targets[0], ast.Name) else None
+                    if name and not _is_called(code, name):
+                        yield cls(code, call, name)
                 elif isinstance(holder, (ast.AnnAssign, ast.NamedExpr)) and isinstance(holder.target, ast.Name):
                     yield cls(code, call, holder.target.id)
                 elif isinstance(holder, ast.Attribute) and not _is_managed(module, below):
@@ -214,6 +217,11 @@ class Session:
         life = SessionLife(self.module, self.name, self.node, self.is_connection, self.quiet)
         left = outcomes(function.body, frozenset({"unopened"}), life)
         return any(state in ("busy", "lost") for states in left.values() for state in states)
+
+
+def _is_called(code: TaskCode, name: str) -> bool:
+    """Whether what a name stands for is called in a function: then it is a maker of sessions and none itself."""
+    return any(is_name(call.func, name) for call in code.calls)
 
 
 def _may_open(module: Module, method: str) -> bool:

@@ -9,7 +9,7 @@ Turn it on when tasks call services that the team does not run.
 """
 
 from celerylint.core.rule import Findings, Profile, Rule, Severity
-from celerylint.facts.http_request import LocalBreaker, UnguardedRequest
+from celerylint.facts.circuit_breaker import LocalBreaker, UnguardedRequest
 
 rule = Rule(
     __name__,
