@@ -25,7 +25,7 @@ class AppBoundTask:
         self.module = task.module
         self.node = factory
         self.decorator = ast.unparse(factory)
-        self._app = task.module.scopes.qualified(factory.value)
+        self._imported = task.module.scopes.imported(factory.value)
 
     @classmethod
     def find(cls, module: Module) -> Iterable[AppBoundTask]:
@@ -42,22 +42,23 @@ class AppBoundTask:
     @property
     def is_of_current_app(self) -> bool:
         """Whether the app is whichever is current when the file is imported."""
-        return self._app in CURRENT_APPS and not self._is_in_function and not apps(self.module)
+        return self._imported in CURRENT_APPS and not self._is_in_function and not apps(self.module)
 
     @property
     def could_be_shared(self) -> bool:
         """Whether the app comes from another file, and `shared_task` takes the same options."""
         options = {option.name for option in self.task.direct_options}
-        return (
-            self._app is not None
-            and self._app not in CURRENT_APPS
-            and "(" not in self._app
-            and not self._app.startswith(":")
-            and (self._app.endswith("app") or is_app(self.module, self._app, guess=False))
-            and not self.task.is_open
-            and options <= TASK_OPTIONS - ONLY_APP_OPTIONS
-            and not apps(self.module)
-        )
+        takes_them = options <= TASK_OPTIONS - ONLY_APP_OPTIONS and not self.task.is_open
+        return takes_them and self._is_known_app and not apps(self.module)
+
+    @property
+    def _is_known_app(self) -> bool:
+        """Whether it is imported as an app, or called like one."""
+        name = self._imported
+        if name is None or name in CURRENT_APPS:
+            return False
+        names = (name, self.module.scopes.qualified(self.node.value))
+        return name.endswith("app") or any(is_app(self.module, each, guess=False) for each in names)
 
     @property
     def _is_in_function(self) -> bool:

@@ -36,7 +36,8 @@ class PeriodicTask:
 
     @classmethod
     def find(cls, module: Module) -> Iterable[PeriodicTask]:
-        sent = dict.fromkeys(scheduled.task for scheduled in module.all(ScheduledTask) if scheduled.task)
+        tasks = (scheduled.task for scheduled in module.all(ScheduledTask))
+        sent = dict.fromkeys(task for task in tasks if task and not task.is_elsewhere)
         locked = {decorator.task for decorator in module.all(LockDecorator)} if sent else set()
         return [cls(task, task in locked) for task in sent]
 
