@@ -10,3 +10,8 @@ def set_up(sender: Celery, **_: object) -> None:
     from nests.tasks import count_eggs
 
     sender.add_periodic_task(60.0, count_eggs.s())
+
+
+@app.task
+def ping() -> str:
+    return "pong"
