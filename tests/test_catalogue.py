@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from celerylint import rules
+from celerylint.core.packs import PACKS
 from celerylint.core.rule import Profile, Rule, Severity
-from celerylint.core.settings import PACKS
 from celerylint.linter.catalogue import all_rules, rule_named
 from tests.corpus import CORPUS, ROOT, Places, cases
 

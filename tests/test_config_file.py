@@ -8,7 +8,8 @@ from typing import Any, get_args, get_type_hints
 
 import pytest
 
-from celerylint.core.settings import NEWEST_CELERY, PACKS, Settings, SettingsError
+from celerylint.core.packs import PACKS, with_words
+from celerylint.core.settings import NEWEST_CELERY, Settings, SettingsError
 from celerylint.hosts import config_file
 from celerylint.hosts.config_file import config_for, read_config, settings_from
 from tests.test_cli import MIXED, UNBOUND, celerylint, write
@@ -233,9 +234,10 @@ def test_a_boolean(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", LISTS)
 def test_a_list_of_names(name: str, tmp_path: Path) -> None:
-    words = {"conventions": PACKS[:2]}.get(name, ("CEL2", "retry-not-raised") if name in RULE_LISTS else ("a.b", "*_c"))
+    rules, packs = ("CEL2", "retry-not-raised"), tuple(PACKS)[:2]
+    words = rules if name in RULE_LISTS else packs if name == "conventions" else ("a.b", "*_c")
     text = f"{TABLE}{name.replace('_', '-')} = {list(words)}\n"
-    assert settings_of(tmp_path, text) == Settings(**{name: words})  # type: ignore[arg-type]
+    assert settings_of(tmp_path, text) == with_words(Settings(**{name: words}), ())  # type: ignore[arg-type]
     empty = settings_of(tmp_path, f"{TABLE}{name.replace('_', '-')} = []\n")
     assert getattr(empty, name) == ()
 
@@ -345,7 +347,7 @@ def test_a_settings_file_that_must_be_there(tmp_path: Path) -> None:
     (tmp_path / "other.toml").write_text("[tool.black]\n")
     config = read_config(str(tmp_path / "other.toml"))
     assert config is not None
-    assert config == (Settings(), str(tmp_path), str(tmp_path / "other.toml"))
+    assert config == config_file.Config(Settings(), str(tmp_path), str(tmp_path / "other.toml"))
     assert read_config(str(tmp_path / "other.toml"), required=False) is None
 
 

@@ -20,6 +20,7 @@ from tests.processes import Done, run, run_module, unreachable
 
 SOURCE = ROOT / "src" / "celerylint"
 FILES = sorted(path.relative_to(SOURCE) for path in SOURCE.rglob("*.py"))
+DATA = ("py.typed", "linter/conventions.toml")
 UV = [sys.executable, "-m", "uv", "--quiet"]
 # Tested elsewhere than in a file of their own name: folders, and files.
 TESTED_BY = {
@@ -129,6 +130,7 @@ TESTED_BY = {
     "facts/task_work.py": "test_corpus",
     "facts/timeout_handler.py": "test_corpus",
     "facts/wait.py": "test_result",
+    "linter/toml.py": "test_config_file",
     "syntax/bindings.py": "test_scopes",
     "hosts/check_command.py": "test_cli",
     "hosts/rule_commands.py": "test_cli",
@@ -265,7 +267,7 @@ def test_the_command_line_says_the_version(tmp_path: Path) -> None:
 def test_the_wheel_holds_the_whole_package_and_nothing_else(wheel: Path) -> None:
     names = set(zipfile.ZipFile(wheel).namelist())
     package = {name for name in names if ".dist-info/" not in name}
-    assert package == {f"celerylint/{path.as_posix()}" for path in FILES} | {"celerylint/py.typed"}
+    assert package == {f"celerylint/{path.as_posix()}" for path in FILES} | {f"celerylint/{name}" for name in DATA}
     assert any(name.endswith(".dist-info/licenses/LICENSE") for name in names)
 
 

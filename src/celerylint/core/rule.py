@@ -68,7 +68,8 @@ class Rule:
     """A hazard or a convention: metadata, and the checks that look for it in facts.
 
     The name comes from the rule's file, the series from its folder. `packs` are the convention packs that switch the
-    rule on; which of their conventions it serves is written in the ledger (`linter/conventions.toml`).
+    rule on; which of their conventions it serves is written in the ledger (`linter/conventions.toml`). `contradicts`
+    names rules that ask for the opposite: two packs cannot switch on both. It is written at one of the two.
     """
 
     def __init__(
@@ -81,6 +82,7 @@ class Rule:
         profile: Profile,
         packs: tuple[str, ...] = (),
         fix: Fix = Fix.NONE,
+        contradicts: tuple[str, ...] = (),
     ) -> None:
         self.module = module
         self.code = f"CEL{code}"
@@ -89,6 +91,7 @@ class Rule:
         self.profile = profile
         self.packs = packs
         self.fix = fix
+        self.contradicts = contradicts
         self.checks: list[tuple[type[Any], Check[Any]]] = []
         series, name = module.split(".")[-2:]
         self.series = series

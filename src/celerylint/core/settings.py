@@ -11,7 +11,6 @@ from typing import Literal, NamedTuple
 
 Words = tuple[str, ...]
 NEWEST_CELERY = (5, 7)
-PACKS = ("service-tasks", "single-instance-tasks", "task-definition", "async-runner", "queue-operations")
 
 
 class SettingsError(Exception):
@@ -36,7 +35,7 @@ class Settings(NamedTuple):
     Example: `profile = "strict"`"""
     conventions: Words = ()
     """Convention packs to switch on: `service-tasks`, `single-instance-tasks`, `task-definition`, `async-runner`,
-    `queue-operations`.
+    `queue-operations`. A pack adds the words of its house to those settings that the project does not set.
     Example: `conventions = ["async-runner"]`"""
     exclude: Words = ()
     """Globs of files and folders that the command line leaves out, relative to the settings file.

@@ -18,7 +18,7 @@ from celerylint.syntax.index import FUNCTIONS, Function, descendants
 class TaskHook:
     """A function that Celery calls as a hook: a method of a task class, or one given as an option or attribute."""
 
-    of = Task
+    of = (Task, TaskClass)
 
     def __init__(self, module: Module, name: str, node: Function, span: Span, is_option: bool, is_static: bool) -> None:
         self.module = module

@@ -12,8 +12,9 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
+from celerylint.core.packs import PACKS, with_words
 from celerylint.core.rule import Finding
-from celerylint.core.settings import PACKS, Settings, SettingsError
+from celerylint.core.settings import Settings, SettingsError
 from celerylint.hosts.cli import FAILED, FOUND, complain, say
 from celerylint.hosts.config_file import Config, choice_of, config_for, default_config, read_config
 from celerylint.linter.check import check, matches_glob, may_concern_bytes, project_around, rules_for
@@ -133,7 +134,7 @@ def _config(folder: str, request: Request) -> Config:
         profile=request.profile or settings.profile,  # type: ignore[arg-type]
         conventions=settings.conventions + request.conventions,
     )
-    return config._replace(settings=changed)
+    return config._replace(settings=with_words(changed, config.given))
 
 
 def _config_of(path: str, request: Request) -> Config:

@@ -5,9 +5,12 @@ from __future__ import annotations
 import os
 import re
 import time
+from collections.abc import Collection
 from typing import Any, NamedTuple, get_args, get_type_hints
 
-from celerylint.core.settings import PACKS, Settings, SettingsError
+from celerylint.core.packs import PACKS, with_words
+from celerylint.core.settings import Settings, SettingsError
+from celerylint.linter import toml
 from celerylint.linter.gitignore import repository_root
 from celerylint.linter.selection import did_you_mean, resolve
 
@@ -23,11 +26,13 @@ _LOWER_BOUND = re.compile(
 
 
 class Config(NamedTuple):
-    """Settings, and the folder that their globs are relative to. `path` is the file they come from, if any."""
+    """Settings, and the folder that their globs are relative to. `path` is the file they come from, if any, `given`
+    the fields that it sets."""
 
     settings: Settings
     root: str
     path: str | None = None
+    given: frozenset[str] = frozenset()
 
     def relative(self, path: str) -> str:
         """A path relative to the root, with `/`."""
@@ -100,20 +105,14 @@ def read_config(path: str, *, required: bool = True) -> Config | None:
     settings = settings_from({} if table is None else table, path)
     if not table or "target-celery" not in table:
         settings = settings._replace(target_celery=_lower_bound(document) or settings.target_celery)
-    return Config(settings, os.path.dirname(os.path.abspath(path)), path)
+    given = frozenset(key.replace("-", "_") for key in table or ())
+    return Config(settings, os.path.dirname(os.path.abspath(path)), path, given)
 
 
 def _parse(path: str, data: bytes) -> dict[str, Any]:
-    import sys
-
-    if sys.version_info >= (3, 11):
-        import tomllib
-    else:
-        import tomli as tomllib
     try:
-        document: dict[str, Any] = tomllib.loads(data.decode())
-        return document
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        return toml.parse(data)
+    except ValueError as error:
         raise SettingsError(f"{path}: not valid TOML: {error}") from None
     except RecursionError:
         raise SettingsError(f"{path}: not valid TOML: nested too deeply") from None
@@ -143,7 +142,7 @@ def settings_from(table: object, path: str) -> Settings:
             values[known[key]] = _converted(known[key], value, hints[known[key]])
         except (ValueError, SettingsError) as error:
             raise SettingsError(f"{path}: tool.celerylint.{key}: {error}") from None
-    return Settings(**values)
+    return with_words(Settings(**values), values)
 
 
 def _converted(name: str, value: object, hint: object) -> object:
@@ -181,7 +180,7 @@ def _converted(name: str, value: object, hint: object) -> object:
     return words
 
 
-def choice_of(value: object, choices: list[str] | tuple[str, ...]) -> str:
+def choice_of(value: object, choices: Collection[str]) -> str:
     """The value if it is one of the choices; raises ValueError with a suggestion."""
     if isinstance(value, str) and value in choices:
         return value

@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 from importlib import import_module
 
+from celerylint.core.packs import PACKS
 from celerylint.core.rule import DOCUMENTATION, Profile, Rule
-from celerylint.core.settings import PACKS, SettingsError
+from celerylint.core.settings import SettingsError
 from celerylint.hosts.cli import say
 from celerylint.linter.catalogue import all_rules, rule_named
+from celerylint.linter.ledger import Convention, conventions_of, served_by
 from celerylint.linter.selection import did_you_mean
 
 
@@ -45,12 +47,7 @@ def list_rules(output_format: str, by_convention: bool) -> int:
     if output_format == "json":
         lines = [json.dumps([_object(rule) for rule in all_rules()], indent=2)]
     elif by_convention:
-        lines = []
-        for pack in PACKS:
-            lines.append(pack)
-            for rule in all_rules():
-                if pack in rule.packs:
-                    lines.append(f"  {_line(rule)}")
+        lines = [line for pack in PACKS for line in (pack, *map(_convention, conventions_of(pack)))]
     else:
         lines = [_line(rule) for rule in all_rules()]
     say("".join(f"{line}\n" for line in lines))
@@ -61,6 +58,12 @@ def _line(rule: Rule) -> str:
     return f"{rule.code} {rule.name:<32} {rule.severity.value:<8} {rule.profile.value:<12} {summary(rule)}".rstrip()
 
 
+def _convention(convention: Convention) -> str:
+    codes = ", ".join(rule.code for rule in all_rules() if rule.name in convention.rules)
+    checked = f"not checked: {convention.excused}" if convention.excused else codes
+    return f"  {convention.key:<34} {convention.says} ({checked})"
+
+
 def _object(rule: Rule) -> dict[str, object]:
     return {
         "code": rule.code,
@@ -69,6 +72,7 @@ def _object(rule: Rule) -> dict[str, object]:
         "severity": rule.severity.value,
         "profile": rule.profile.value,
         "packs": list(rule.packs),
+        "conventions": [convention.id for convention in served_by(rule)],
         "fix": rule.fix.value,
         "url": f"{DOCUMENTATION}/{rule.name}/",
     }

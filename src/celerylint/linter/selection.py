@@ -56,14 +56,29 @@ def _strength(rule: Entry, settings: Settings) -> int:
 
 
 def selected(settings: Settings) -> tuple[Entry, ...]:
-    """The rules that the settings switch on. The longer prefix wins, at equal length `ignore` wins."""
+    """The rules that the settings switch on. The longer prefix wins, at equal length `ignore` wins. Raises
+    SettingsError where two packs switch on rules that contradict each other."""
     return _selected(settings.select, settings.extend_select, settings.ignore, settings.profile, settings.conventions)
 
 
 @cache
 def _selected(select: Words | None, extend: Words, ignore: Words, profile: str, packs: Words) -> tuple[Entry, ...]:
     settings = Settings(select, extend, ignore, profile, packs)  # type: ignore[arg-type]
-    return tuple(rule for rule in entries() if _strength(rule, settings) > _longest(rule.code, ignore))
+    on = tuple(rule for rule in entries() if _strength(rule, settings) > _longest(rule.code, ignore))
+    _refuse_contradictions([rule for rule in on if not set(rule.packs).isdisjoint(packs)], packs)
+    return on
+
+
+def _refuse_contradictions(rules: list[Entry], packs: Words) -> None:
+    """Raises SettingsError for two rules that ask for the opposite and are on by packs."""
+    for rule in rules:
+        for other in rules:
+            if other.name in rule.contradicts:
+                one, two = (next(pack for pack in packs if pack in each.packs) for each in (rule, other))
+                raise SettingsError(
+                    f"the conventions {one!r} and {two!r} contradict each other: {rule.code} {rule.name} and "
+                    f'{other.code} {other.name}; write `ignore = ["{rule.code}"]` or `ignore = ["{other.code}"]`'
+                )
 
 
 def check_selectors(settings: Settings) -> None:

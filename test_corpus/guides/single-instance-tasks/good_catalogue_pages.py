@@ -1,0 +1,36 @@
+"""The guide's paging: nothing says in which order the database gives the pages."""
+
+from celery import shared_task
+from sqlalchemy import select
+
+from market.db.session import create_task_session_maker
+from market.models import Card
+from market.search import index_card
+from market.tasks.utils import run_async, single_instance
+
+
+@shared_task(bind=True, max_retries=2, default_retry_delay=300)
+@single_instance("catalogue_pages", timeout=7200)
+def catalogue_pages(self, batch_size: int = 200) -> dict:
+    """Put all cards into the search index."""
+    return run_async(_run_catalogue_pages(batch_size))
+
+
+async def _run_catalogue_pages(batch_size: int) -> dict:
+    """Go through the cards page by page."""
+    session_maker, engine = create_task_session_maker()
+    offset = 0
+    try:
+        while True:
+            async with session_maker() as db:
+                found = await db.execute(select(Card).offset(offset).limit(batch_size))  # expect CEL314: select(Card).offset(offset).limit(batch_size)
+                cards = found.scalars().all()
+                if not cards:
+                    break
+                for card in cards:
+                    await index_card(db, card)
+                await db.commit()
+                offset += batch_size
+    finally:
+        await engine.dispose()
+    return {"indexed": offset}

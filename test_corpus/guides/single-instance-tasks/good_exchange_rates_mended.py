@@ -1,0 +1,21 @@
+"""The same call with a breaker that outlives it."""
+
+import aiohttp
+from celery import shared_task
+
+from market.services.circuit_breaker import circuit_breaker
+from market.tasks.utils import run_async
+
+
+@shared_task(bind=True, max_retries=2, default_retry_delay=300)
+def fetch_rates(self, currency: str) -> dict:
+    """Fetch today's rates of a currency."""
+    return run_async(fetch_external_rates(currency))
+
+
+@circuit_breaker("exchange")
+async def fetch_external_rates(currency: str) -> dict:
+    """Ask the exchange."""
+    async with aiohttp.ClientSession() as session:
+        async with session.get(f"https://rates.example.com/{currency}") as answer:
+            return await answer.json()

@@ -1,0 +1,55 @@
+"""The guide's batch: once a price could not be written, all later ones fail as well, and the handler with them."""
+
+from celery import shared_task
+from sqlalchemy import select
+from structlog import get_logger
+
+from market.db.session import create_task_session_maker
+from market.models import Listing, Price
+from market.tasks.utils import run_async, single_instance
+
+logger = get_logger()
+
+
+@shared_task(bind=True, max_retries=2, default_retry_delay=300)
+@single_instance("price_sync", timeout=1800)
+def price_sync(self, batch_size: int = 500) -> dict:
+    """Write today's price of each open listing.
+
+    Args:
+        batch_size: how many listings a run takes
+
+    Returns:
+        how many prices were written, and how many failed
+    """
+    return run_async(_run_price_sync(batch_size))
+
+
+async def _run_price_sync(batch_size: int) -> dict:
+    """Write the prices of one batch."""
+    session_maker, engine = create_task_session_maker()
+    results = {"processed": 0, "errors": 0}
+    try:
+        async with session_maker() as db:
+            found = await db.execute(select(Listing).where(Listing.is_open).limit(batch_size))
+            for listing in found.scalars().all():
+                try:
+                    await write_price(db, listing)
+                    await db.flush()
+                    results["processed"] += 1
+                except Exception as error:  # expect CEL303: except Exception as error:
+                    logger.error("price_sync_item_failed", listing_id=listing.id, error=str(error))  # expect CEL322: listing.id
+                    results["errors"] += 1
+            await db.commit()
+        logger.info("price_sync_complete", **results)
+        return results
+    except Exception as error:
+        logger.error("price_sync_failed", error=str(error))
+        raise
+    finally:
+        await engine.dispose()
+
+
+async def write_price(db, listing):
+    """Write the price of one listing."""
+    db.add(Price(listing_id=listing.id, cents=listing.asked_cents))

@@ -1,0 +1,28 @@
+"""Progress: the task reports count and total, the caller asks now and then."""
+
+import time
+
+from celery import shared_task
+
+from office.ocr import read_page
+
+
+@shared_task(bind=True, max_retries=1, default_retry_delay=30, time_limit=1800)
+def read_scans(self, paths: list[str]) -> dict:
+    """Read the text of scanned pages."""
+    total = len(paths)
+    for number, path in enumerate(paths, 1):
+        read_page(path)
+        percent = int(number / total * 100)
+        self.update_state(state="PROGRESS", meta={"current": number, "total": total, "percent": percent})
+    return {"status": "complete", "processed": total}
+
+
+def follow(paths: list[str]) -> None:
+    """Start the task and print how far it is."""
+    result = read_scans.delay(paths)
+    while not result.ready():
+        info = result.info
+        if isinstance(info, dict) and "percent" in info:
+            print(f"{info['percent']} %")
+        time.sleep(1)
