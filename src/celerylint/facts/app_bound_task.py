@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from celerylint.celery.names import CURRENT_APPS
 from celerylint.celery.options import ONLY_APP_OPTIONS, TASK_OPTIONS
 from celerylint.core.span import Span
-from celerylint.facts.app import apps, is_app
+from celerylint.facts.app import apps, is_app, is_task_factory
 from celerylint.facts.module import Module
 from celerylint.facts.task import Task
 from celerylint.syntax.index import FUNCTIONS
@@ -30,8 +30,12 @@ class AppBoundTask:
     @classmethod
     def find(cls, module: Module) -> Iterable[AppBoundTask]:
         for task in module.all(Task):
-            made_by = task.made_by.func if isinstance(task.made_by, ast.Call) else task.made_by
-            if isinstance(made_by, ast.Attribute) and made_by.attr == "task" and made_by is task.factory:
+            call = task.made_by if isinstance(task.made_by, ast.Call) else None
+            made_by = call.func if call else task.made_by
+            if not isinstance(made_by, ast.Attribute) or made_by.attr != "task" or made_by is not task.factory:
+                continue
+            is_own = module.place(module.scopes.qualified(made_by)) is not None
+            if not is_own and is_task_factory(module, made_by, call):
                 yield cls(task, made_by)
 
     @property

@@ -2,13 +2,13 @@
 
 from celery import Celery
 
+from nests.tasks import count_eggs
+
 app = Celery("nests")
 
 
 @app.on_after_finalize.connect
 def set_up(sender: Celery, **_: object) -> None:
-    from nests.tasks import count_eggs
-
     sender.add_periodic_task(60.0, count_eggs.s())
 
 

@@ -1,6 +1,6 @@
-from nests.celery_app import app
+from celery import shared_task
 
 
-@app.task
+@shared_task
 def count_eggs() -> int:
     return 3
