@@ -45,8 +45,10 @@ class AppBoundTask:
 
     @property
     def is_of_current_app(self) -> bool:
-        """Whether the app is whichever is current when the file is imported."""
-        return self._imported in CURRENT_APPS and not self._is_in_function and not apps(self.module)
+        """Whether the app is whichever is current when the file is imported; what only an app takes needs one."""
+        options = {option.name for option in self.task.direct_options}
+        is_current = self._imported in CURRENT_APPS and ONLY_APP_OPTIONS.isdisjoint(options)
+        return is_current and not self._is_in_function and not apps(self.module)
 
     @property
     def could_be_shared(self) -> bool:

@@ -32,6 +32,8 @@ class PeriodicTask:
         self.task = task
         self.module = task.module
         self.node = task.node
+        self.work: list[ast.stmt] = []
+        """The statements that it runs."""
         self._is_locked = is_locked
 
     @classmethod
@@ -39,7 +41,11 @@ class PeriodicTask:
         tasks = (scheduled.task for scheduled in module.all(ScheduledTask))
         sent = dict.fromkeys(task for task in tasks if task and not task.is_elsewhere)
         locked = {decorator.task for decorator in module.all(LockDecorator)} if sent else set()
-        return [cls(task, task in locked) for task in sent]
+        found = {task: cls(task, task in locked) for task in sent}
+        for code in module.all(TaskCode) if sent else ():
+            for task in sent.keys() & code.tasks:
+                found[task].work += code.node.body[ast.get_docstring(code.node) is not None :]
+        return found.values()
 
     @property
     def span(self) -> Span:
@@ -52,7 +58,4 @@ class PeriodicTask:
         task = self.task
         if self._is_locked or task.options.open or task.option("once") or self.module.imports(OPTION_PACKAGES):
             return True
-        codes = [code.node for code in self.module.all(TaskCode) if task in code.tasks]
-        bodies = (node.body[ast.get_docstring(node) is not None :] for node in codes)
-        work = [statement for body in bodies for statement in body]
-        return any(_LOCKING.search(ast.unparse(each)) for each in (*task.node.decorator_list, *work))
+        return any(_LOCKING.search(ast.unparse(each)) for each in (*task.node.decorator_list, *self.work))
