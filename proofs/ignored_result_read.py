@@ -1,11 +1,13 @@
-"""The result of a task with `ignore_result=True` is None at once, and by its id it never comes."""
+"""The result of a task with `ignore_result=True` is None at once, and by its id it never comes; without a backend every
+question about one raises."""
 
-from celery import VERSION
+from celery import VERSION, Celery
 from celery.exceptions import TimeoutError as NotReadyError
 
 from proofs import lab
 
 app = lab.memory_app()
+bare_app = Celery("bare", broker="memory://")
 ran: list[int] = []
 
 
@@ -20,7 +22,18 @@ def double_and_store(number: int) -> int:
     return number * 2
 
 
+@bare_app.task
+def double_unstored(number: int) -> int:
+    return number * 2
+
+
 def prove() -> None:
+    unstored = double_unstored.delay(1)
+    lab.claim("hazard: get() without a backend", lab.raised_by(unstored.get, timeout=1), "NotImplementedError")
+    by_id = double_unstored.AsyncResult(unstored.id)
+    lab.claim("hazard: get() by id without a backend", lab.raised_by(by_id.get, timeout=1), "NotImplementedError")
+    lab.claim("hazard: state without a backend", lab.raised_by(lambda: unstored.state), "AttributeError")
+    lab.claim("hazard: ready() without a backend", lab.raised_by(unstored.ready), "AttributeError")
     sent = double.delay(1)
     lab.claim("hazard: get() before any worker runs", sent.get(timeout=5), None)
     with lab.worker_thread(app):

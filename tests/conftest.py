@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from filelock import FileLock
 
-from tests.corpus import HOSTS, Place, Places, lay_out
+from tests.corpus import HOSTS, Place, Places, cases, lay_out
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -32,7 +32,8 @@ def corpus_reports(shared_root: Path) -> dict[str, Places]:
             lay_out(root)
             stored.write_text(json.dumps({host: report(root) for host, report in HOSTS.items()}))
     reports = json.loads(stored.read_text())
+    ids = {case.place.as_posix(): case.id for case in cases()}
     return {
-        host: {"/".join(path.split("/")[:2]): [Place(*place) for place in places] for path, places in by_path.items()}
+        host: {ids[path]: [Place(*place) for place in places] for path, places in by_path.items()}
         for host, by_path in reports.items()
     }

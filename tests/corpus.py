@@ -40,18 +40,26 @@ class Expectation(NamedTuple):
 
 
 class Case(NamedTuple):
-    """One file of the corpus."""
+    """One file of the corpus: a case of its own, or a file of a small project."""
 
     path: Path
     rule: Rule
+    project: Path | None = None
+
+    @property
+    def name(self) -> str:
+        """`bad_x`: the name of the file, or of the project that it is part of."""
+        return self.project.name if self.project else self.path.stem
 
     @property
     def id(self) -> str:
-        return f"{self.path.parent.name}/{self.path.stem}"
+        return "/".join(self.place.parts[: None if self.project else 2])
 
     @property
     def place(self) -> Path:
         """Where the case lies when it is checked, below a root: its module is `<name>.<name>`."""
+        if self.project:
+            return self.path.relative_to(CORPUS)
         return Path(self.path.parent.name, self.path.stem, self.path.name)
 
     @property
@@ -60,15 +68,16 @@ class Case(NamedTuple):
 
     @property
     def is_bad(self) -> bool:
-        return self.path.stem.startswith("bad_")
+        """Whether it has findings; of a bad project that is so of some files."""
+        return bool(self.expectations) if self.project else self.name.startswith("bad_")
 
     @property
     def settings(self) -> list[str]:
-        """The lines of TOML in the case's first line."""
-        first = self.text.partition("\n")[0]
-        return (
-            [part.strip() for part in first.removeprefix(_SETTINGS).split(";")] if first.startswith(_SETTINGS) else []
-        )
+        """The lines of TOML in the first line of the case, or of a file of its project."""
+        files = sorted(self.project.rglob("*.py")) if self.project else [self.path]
+        firsts = (decode(path.read_bytes()).partition("\n")[0] for path in files)
+        given = next((first for first in firsts if first.startswith(_SETTINGS)), _SETTINGS)
+        return [part.strip() for part in given.removeprefix(_SETTINGS).split(";") if part.strip()]
 
     @property
     def expectations(self) -> list[Expectation]:
@@ -90,7 +99,13 @@ class Case(NamedTuple):
 def cases() -> list[Case]:
     """All cases, sorted."""
     rules = {rule.name.replace("-", "_"): rule for rule in all_rules()}
-    return [Case(path, rules[path.parent.name]) for path in sorted(CORPUS.glob("*/*.py"))]
+    files = [Case(path, rules[path.parent.name]) for path in sorted(CORPUS.glob("*/*.py"))]
+    projects = (path for path in sorted(CORPUS.glob("*/*/")) if path.name.startswith(("bad_", "good_")))
+    return files + [
+        Case(path, rules[project.parent.name], project)
+        for project in projects
+        for path in sorted(project.rglob("*.py"))
+    ]
 
 
 def fits(expected: str, actual: str) -> bool:
@@ -104,9 +119,10 @@ def lay_out(root: Path) -> None:
     """A folder for each case, with the settings file that the case asks for."""
     for case in cases():
         path = root / case.place
-        path.parent.mkdir(parents=True)
+        path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(case.path.read_bytes())
-        (path.parent / "pyproject.toml").write_text(case.pyproject())
+        top = root / case.rule.name.replace("-", "_") / case.name
+        (top / "pyproject.toml").write_text(case.pyproject())
 
 
 def run(arguments: list[str], cwd: Path, expected: tuple[int, ...] = (0, 1)) -> str:

@@ -14,9 +14,9 @@ import pytest
 
 from celerylint import __version__
 from celerylint.core.packs import PACKS
-from celerylint.facts.module import Gate
 from celerylint.hosts.cli import main
 from celerylint.linter.catalogue import all_rules, rule_named
+from celerylint.linter.check import _Plan
 from celerylint.linter.ledger import ledger
 from tests.processes import clean_environment, run
 
@@ -310,12 +310,8 @@ def test_an_internal_error_is_one_line_that_names_the_rule(
     def fail(fact: object) -> NoReturn:
         raise LookupError("lost\nits way")
 
-    broken = [(each, [(kind, fail if each is rule else check) for kind, check in each.checks]) for each in all_rules()]
-    checks = [(kind, [(each, check)]) for each, pairs in broken for kind, check in pairs]
-    gate = Gate(kind for kind, _ in checks)
-    monkeypatch.setattr(
-        "celerylint.linter.check._by_kind", lambda rules: ([e for e in checks if e[1][0][0] in rules], gate)
-    )
+    monkeypatch.setattr(rule, "checks", [(kind, fail) for kind, _ in rule.checks])
+    monkeypatch.setattr("celerylint.linter.check._plan", _Plan)
     monkeypatch.chdir(tmp_path)
     code = main(["check", "--isolated"])
     printed = capsys.readouterr()

@@ -9,7 +9,7 @@ import pytest
 from celerylint.core.rule import Severity
 from celerylint.core.settings import Settings
 from celerylint.linter.catalogue import all_rules, rule_named
-from celerylint.linter.check import check
+from celerylint.linter.check import check, project_around
 from celerylint.syntax.source import parse
 from tests.corpus import CORPUS, HOSTS, Case, Places, cases, fits
 
@@ -40,7 +40,10 @@ def test_place(case: Case) -> None:
 
     settings = settings_from(_table(case), "case")
     text = case.text
-    findings = check(str(case.place), text, parse(text), settings, [case.rule]).findings
+    project = project_around(str(case.path), settings, cache="") if case.project else None
+    findings = check(
+        str(case.path if project else case.place), text, parse(text), settings, [case.rule], project
+    ).findings
     under = [case.source_under(finding.span) for finding in findings]
     wanted = [expected.text for expected in case.expectations if expected.code == case.rule.code]
     assert len(under) == len(wanted)
@@ -75,14 +78,15 @@ def test_hosts_agree(corpus_reports: dict[str, Places]) -> None:
 def test_enough_cases(rule: object) -> None:
     """A rule has two bad cases, a good pair, and two near-misses."""
     own = [case for case in ALL if case.rule is rule]
-    bad = {case.path.stem.removeprefix("bad_") for case in own if case.is_bad}
-    good = {case.path.stem.removeprefix("good_") for case in own if not case.is_bad}
+    bad = {case.name.removeprefix("bad_") for case in own if case.name.startswith("bad_")}
+    good = {case.name.removeprefix("good_") for case in own if case.name.startswith("good_")}
     near = [name for name in good if name.startswith("near_")]
     assert len(bad) >= 2
     assert bad & good, "no bad case has a good one of the same name"
     assert len(good) >= 3
     assert len(near) >= 2
-    assert all(case.expectations for case in own if case.is_bad)
+    found = {case.name for case in own if case.expectations}
+    assert found == {case.name for case in own if case.name.startswith("bad_")}
 
 
 @pytest.mark.parametrize("name", sorted(set(Settings._fields) - CHOICES))
@@ -98,4 +102,4 @@ def test_no_stray_files() -> None:
     for path in CORPUS.rglob("*"):
         if path.is_file() and "__pycache__" not in path.parts:
             assert path in known, path
-            assert path.stem.startswith(("bad_", "good_")), path
+            assert path.relative_to(CORPUS).parts[1].startswith(("bad_", "good_")), path

@@ -28,7 +28,6 @@ OPT_IN = PREAMBLE + (
 )
 RECOMMENDED = {"CEL201"}
 FAIL = """\
-from celerylint.facts.task import Task
 from celerylint.rules.retry.retry_without_bind import rule
 
 
@@ -36,7 +35,7 @@ def fail(fact):
     raise RuntimeError("one line\\nand another")
 
 
-rule.checks[:] = [(Task, fail)]
+rule.checks[:] = [(kind, fail) for kind, _ in rule.checks]
 """
 
 

@@ -9,10 +9,9 @@ import pytest
 
 from celerylint.core.settings import Settings
 from celerylint.core.span import Span
-from celerylint.facts.module import Gate, Module
-from celerylint.facts.project import UNKNOWN_PROJECT
-from celerylint.facts.session import Session
-from tests.build import module_of, source_of
+from celerylint.facts.module import Module
+from celerylint.facts.needs import Gate, Spoken, needs_of
+from tests.build import module_of
 
 calls: list[Module] = []
 
@@ -54,32 +53,6 @@ def test_the_root_packages_that_a_file_imports() -> None:
         "def f():\n    from l import m\n"
     )
     assert module.imported == {"a", "c", "e", "k", "l"}
-
-
-def test_the_project_is_asked_for_names_of_other_files() -> None:
-    class Known:
-        def is_session(self, qualified: str) -> bool | None:
-            return {"app.db.make": True, "app.db.SessionLocal": False}.get(qualified)
-
-    text = """
-        from celery import shared_task
-        from app.db import SessionLocal, make
-        @shared_task
-        def job(x):
-            first = make()
-            first.execute(x)
-            second = SessionLocal()
-            second.execute(x)
-        """
-    unknown = Module(source_of(text), Settings())
-    known = Module(source_of(text), Settings(), Known())
-    assert unknown.project is UNKNOWN_PROJECT
-    assert [session.name for session in unknown.all(Session)] == ["second"]
-    assert [session.name for session in known.all(Session)] == ["first"]
-
-
-def test_nothing_is_known_of_a_project_that_nobody_indexed() -> None:
-    assert UNKNOWN_PROJECT.is_session("app.db.SessionLocal") is None
 
 
 class Rest:
@@ -128,7 +101,9 @@ class Inner(Rest):
 )
 def test_a_gate_tells_which_kinds_a_file_may_hold(text: str, held: set[type]) -> None:
     kinds = {Rest, Whole, Longer, Text, Inner}
-    module, gated = module_of(text), module_of(text)
-    gated.enter(Gate(kinds))
+    module = module_of(text)
+    needs = {kind.__name__: needs_of(kind) for kind in kinds}
+    found = Gate(needs, needs).held(Spoken(module.source, Settings()))
+    gated = Module(module.source, Settings(), held=found)
     assert {kind for kind in kinds if module.may_hold(kind)} == held | {Rest}
     assert {kind for kind in kinds if gated.may_hold(kind)} == held | {Rest}

@@ -115,3 +115,21 @@ def test_what_is_stored_with_a_failure_may_be_no_exception(meta: str, hides: boo
 )
 def test_progress_of_an_ignored_result_has_no_end(text: str, count: int) -> None:
     assert len(module_of(text).all(EndlessProgress)) == count
+
+
+@pytest.mark.parametrize(
+    ("call", "missing"),
+    [
+        ("self.update_state(state='PROGRESS')", ["current", "total"]),
+        ("self.update_state(state='PROGRESS', meta=None)", ["current", "total"]),
+        ("self.update_state(state='PROGRESS', meta={'total': 1})", ["current"]),
+        ("self.update_state(state='PROGRESS', meta=dict(current=1, total=2))", []),
+        ("self.update_state(state='PROGRESS', meta={**a})", []),
+        ("self.update_state(state='PROGRESS', meta={a: 1})", []),
+        ("self.update_state(state='PROGRESS', meta=a)", []),
+        ("self.update_state(state='STEP', meta={})", []),
+        ("self.update_state(state='PROGRESS', **a)", []),
+    ],
+)
+def test_progress_without_what_its_readers_expect(call: str, missing: list[str]) -> None:
+    assert update(call).missing_progress == missing

@@ -44,6 +44,8 @@ def test_whether_retries_are_declared(arguments: str, declared: bool) -> None:
         + "except ValueError: log.info(a)\nexcept Exception as e: log.error(e)\nelse: log.info(a)\nfinally: a.close()",
         '"""Text."""\nb = fetch(a)\nlog.info(a)\nif not b: return\n' + LOGS.replace("work(a)", "work(b)") + "return a",
         "with a as b:\n" + indented(LOGS) + "log.info(a)",
+        "try:\n" + indented(LOGS) + "finally: a.close()",
+        "async def inner():\n" + indented(LOGS) + "run_async(inner())",
     ],
 )
 def test_a_handler_that_leaves_nothing_to_retry(body: str) -> None:
@@ -68,6 +70,8 @@ def test_a_handler_that_leaves_nothing_to_retry(body: str) -> None:
         LOGS + "return work(a)",
         "for b in a:\n" + indented(LOGS),
         LOGS + LOGS,
+        "try:\n" + indented("b = fetch(a)\n" + LOGS) + "finally: a.close()",
+        "async def inner():\n" + indented(LOGS) + "async def other(): pass\nrun_async(inner(), other())",
         "try: work(self, a)\nexcept Exception: log.error(a)",
         "try: b = a + 1\nexcept Exception: log.error(a)",
     ],

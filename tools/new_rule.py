@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import argparse
+import importlib
 import re
 from pathlib import Path
 
 from celerylint.linter.catalogue import all_rules
+from tools import rule_table
 
 ROOT = Path(__file__).parent.parent
 _RULE = '''"""WHAT IS WRONG, in a sentence.
@@ -72,7 +74,7 @@ def files(code: int, series: str, name: str) -> dict[Path, str]:
 
 
 def main() -> None:
-    """Write the files, unless the code or the name is taken."""
+    """Write the files and the table of rules, unless the code or the name is taken."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("code", help="CELnnn")
     parser.add_argument("series", help="the folder under rules/")
@@ -87,6 +89,9 @@ def main() -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text)
         print(path.relative_to(ROOT))
+    importlib.invalidate_caches()
+    all_rules.cache_clear()
+    rule_table.PATH.write_text(rule_table.table())
 
 
 if __name__ == "__main__":

@@ -140,6 +140,30 @@ DJANGO_BUILDERS = frozenset(
 )
 """Methods that give another queryset; it asks the database when somebody iterates over it."""
 
+WHOLE_QUERY_METHODS = frozenset(
+    "query execute scalars exec all unique filter filter_by where order_by join outerjoin options distinct select_from "
+    "execution_options populate_existing".split()
+)
+"""Methods of sessions, statements, queries and results of SQLAlchemy that leave all rows that match, each whole."""
+
+WHOLE_QUERYSET_METHODS = frozenset(
+    "objects filter exclude all order_by select_related prefetch_related distinct defer only using reverse".split()
+)
+"""Methods of a Django manager or queryset that leave all rows that match, each an instance."""
+
+BULK_COUNTERPARTS = {
+    "create": "`bulk_create`",
+    "acreate": "`abulk_create`",
+    "save": "`bulk_update`",
+    "asave": "`abulk_update`",
+    "update": "one `update`",
+    "aupdate": "one `aupdate`",
+    "delete": "one `delete`",
+    "adelete": "one `adelete`",
+    "execute": "one `execute(statement, rows)`",
+}
+"""Methods that write one row, or those of one item, and what writes those of all items."""
+
 WRITES = MANAGER_WRITES | INSTANCE_WRITES | {"insert", "merge"}
 """Methods that write: a write per item is another rule's matter."""
 

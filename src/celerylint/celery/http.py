@@ -37,5 +37,11 @@ HTTPX_METHODS = frozenset({*_METHODS, "stream"})
 
 AIOHTTP_SESSIONS = frozenset({"aiohttp.ClientSession", "aiohttp.client.ClientSession"})
 ASYNC_SESSIONS = AIOHTTP_SESSIONS | {"httpx.AsyncClient"}
+POOLED_CLIENTS = REQUESTS_SESSIONS | HTTPX_CLIENTS | AIOHTTP_SESSIONS | URLLIB3_POOLS
+"""What keeps connections open for the requests that follow."""
+
+SHARED_PARTS = frozenset({"connector", "transport", "connection_pool"})
+"""Keywords by which a client is given connections that it does not own, those of a redis client included."""
+
 SETUP_ATTRIBUTES = frozenset("auth base_url cookie_jar cookies event_hooks headers params timeout trust_env".split())
 """Attributes of a session that set it up, and send nothing."""

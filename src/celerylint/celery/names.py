@@ -24,6 +24,7 @@ RESULTS = frozenset({"celery.result.AsyncResult", "celery.result.GroupResult", "
 EAGER_RESULT = "celery.result.EagerResult"
 CRONTAB = frozenset({"celery.schedules.crontab"})
 QUEUES = frozenset({"kombu.Queue", "kombu.entity.Queue", "kombu.common.Broadcast"})
+INTERVALS = frozenset({"celery.schedules.schedule"})
 SCHEDULES = frozenset({"celery.schedules.schedule", "celery.schedules.solar", "datetime.timedelta"})
 SOFT_TIME_LIMIT = frozenset(
     {
@@ -85,6 +86,11 @@ APP_SIGNALS = frozenset({"on_configure", "on_after_configure", "on_after_finaliz
 """Signals that are attributes of an app."""
 
 SIGNAL_CLASSES = frozenset({"celery.utils.dispatch.Signal", "celery.utils.dispatch.signal.Signal"})
+
+RANDOM = frozenset(
+    {"random.randint", "random.randrange", "random.choice", "secrets.randbelow", "secrets.choice", "random.random"}
+)
+"""Functions that give another number at each start of a program."""
 
 ENVIRONMENT = frozenset({"os.getenv", "os.environ", "os.environ.get"})
 """What gives the text of an environment variable, called or subscripted."""

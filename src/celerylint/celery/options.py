@@ -28,6 +28,10 @@ AUTORETRY_OPTIONS = frozenset(
 )
 """Keywords of `add_autoretry_behaviour`."""
 
+MAX_RETRIES = 3
+DEFAULT_RETRY_DELAY = 180
+"""What Task has for these options where nobody gives them; the delay in seconds."""
+
 TASK_HOOKS = frozenset(
     "before_start on_success on_failure on_retry after_return on_replace shadow_name on_bound".split()
 )
@@ -86,6 +90,12 @@ SINCE = {
 
 ACKS_ON_TIMEOUT = ("acks_on_timeout", "acks_on_failure_or_timeout")
 """The options that say whether a timeout acknowledges the message, the stronger first."""
+
+ACKS_AFTER = frozenset({"acks_on_failure", *ACKS_ON_TIMEOUT})
+"""The options that say whether a task that has failed is acknowledged (celery.worker.request.Request.on_failure)."""
+
+PYDANTIC_OPTIONS = frozenset({"pydantic_strict", "pydantic_context", "pydantic_dump_kwargs"})
+"""The options of `pydantic=True`."""
 
 OPTION_ALIASES = {
     "max_retry": "max_retries",

@@ -104,3 +104,8 @@ SERIALIZERS = {
     "auth": "application/data",
 }
 """Serializers by name, and their content types. Source: `kombu.serialization`, `celery.security`."""
+
+PLAIN_ENUMS = frozenset(
+    {"enum.IntEnum", "enum.StrEnum", "django.db.models.TextChoices", "django.db.models.IntegerChoices"}
+)
+"""Enums whose members JSON takes, and makes a plain number or text of."""

@@ -11,3 +11,9 @@ UNDER_WAY = frozenset({"PENDING", "RECEIVED", "STARTED", "PROGRESS", "RUNNING", 
 
 UPDATE_STATE_PARAMETERS = ("task_id", "state", "meta")
 """The parameters of `Task.update_state`, in their order."""
+
+PROGRESS = "PROGRESS"
+"""The state that Celery's documentation gives a task on its way."""
+
+PROGRESS_KEYS = ("current", "total")
+"""What is stored with it there."""

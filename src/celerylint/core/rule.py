@@ -97,6 +97,11 @@ class Rule:
         self.series = series
         self.name = name.replace("_", "-")
 
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """The names of the kinds of facts that it looks at."""
+        return tuple(dict.fromkeys(kind.__name__ for kind, _ in self.checks))
+
     def check(self, kind: type[Kind]) -> Callable[[Check[Kind]], Check[Kind]]:
         """Subscribe the decorated function to a kind of fact."""
 

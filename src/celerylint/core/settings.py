@@ -96,6 +96,12 @@ class Settings(NamedTuple):
     lock_decorators: Words = ("single_instance",)
     """Decorators of the project that let one run of a task in at a time.
     Example: `lock-decorators = ["single_instance", "exclusive*"]`"""
+    loggers: Words = ("logger", "log", "*_logger", "getLogger")
+    """Loggers, and functions that give one, when they come from a module that cannot be seen.
+    Example: `loggers = ["logger", "audit_log", "get_logger"]`"""
+    metric_calls: Words = ("observe_job",)
+    """Functions that measure one run of a task, called as `observe_job(name, status, seconds)`.
+    Example: `metric-calls = ["observe_job", "metrics.record_run"]`"""
     repositories: Words = ("*Repository", "*Repo")
     """Classes whose instances read the database: `repo.find_by_id(x)`, `repo.get_...(x)`.
     Example: `repositories = ["*Repository", "*Dao"]`"""

@@ -10,3 +10,7 @@ class Span(NamedTuple):
     column: int
     end_line: int
     end_column: int
+
+
+ELSEWHERE = Span(0, 0, 0, 0)
+"""The place of whatever stands in another file than the one that is checked."""

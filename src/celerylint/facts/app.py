@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from celerylint.celery.names import APP_CLASSES, CURRENT_APPS, OTHER_TASK_LIBRARIES, SHARED_TASK, TASK_CLASSES
 from celerylint.celery.options import ONLY_CELERY_OPTIONS
@@ -54,10 +55,13 @@ def is_app_class(module: Module, qualified: str) -> bool:
     """Whether calling a qualified name makes a Celery app: the class, or one of this file derived from it."""
     if qualified in APP_CLASSES:
         return True
-    definition = module.scopes.defined(qualified)
-    return isinstance(definition, ast.ClassDef) and not APP_CLASSES.isdisjoint(
-        name for name in module.scopes.base_names(definition) if name
-    )
+    definition: ast.AST | None = module.scopes.defined(qualified)
+    place = module.place(qualified)
+    if place:
+        module, definition = place
+    if not isinstance(definition, ast.ClassDef):
+        return False
+    return any(is_app_class(module, base) for base in module.scopes.base_names(definition) if base)
 
 
 def apps(module: Module) -> list[ast.Call]:
@@ -94,7 +98,30 @@ def is_task_class(module: Module, qualified: str | None) -> bool:
         return False
     if qualified in TASK_CLASSES or matches_any(qualified, module.settings.task_bases):
         return True
+    place = module.place(qualified)
+    if place and isinstance(place.node, ast.ClassDef):
+        return any(is_task_class(place.module, base) for base in place.module.scopes.base_names(place.node))
     return qualified.endswith(".Task") and is_app(module, qualified.removesuffix(".Task"), guess=False)
+
+
+class Made(NamedTuple):
+    """A call that makes an app, and the file that it stands in."""
+
+    module: Module
+    call: ast.Call
+
+
+def made(module: Module, node: ast.AST) -> Made | None:
+    """The call that made the app whose attribute (`app.task`) an expression is, in this file or another."""
+    call = creation(module, node)
+    if call is not None:
+        return Made(module, call)
+    name = module.scopes.imported(node.value) if isinstance(node, ast.Attribute) else None
+    found = module.project.value(module.source.path, name) if name else None
+    if found is None or not isinstance(found.node, ast.Call):
+        return None
+    function = found.module.scopes.qualified(found.node.func)
+    return Made(found.module, found.node) if is_app_class(found.module, function or "") else None
 
 
 def creation(module: Module, node: ast.AST) -> ast.Call | None:

@@ -11,7 +11,8 @@ from celerylint.celery.names import ENVIRONMENT
 from celerylint.core.span import Span
 from celerylint.facts.app import apps, may_load_settings
 from celerylint.facts.module import Module
-from celerylint.facts.setting import OpenSettings, Setting
+from celerylint.facts.open_settings import OpenSettings
+from celerylint.facts.setting import Setting
 from celerylint.syntax.value import fold, items, text_of
 
 _KEY = "visibility_timeout"
@@ -40,6 +41,11 @@ class Broker:
     @cached_property
     def span(self) -> Span:
         return self.module.span(self.node)
+
+    @property
+    def is_redis(self) -> bool:
+        """Whether it is Redis, with or without encryption or sentinels."""
+        return self.scheme in ("redis", "rediss", "sentinel")
 
     @cached_property
     def visibility_timeout(self) -> float | None:

@@ -38,8 +38,8 @@ class RepeatedDispatch:
         for made in module.index.all(ast.Assign, *cls.words[1:]):
             target = made.targets[0]
             if isinstance(target, ast.Name) and _is_chain(module, made.value):
-                sent = [call for call in _sent(module, made, target.id) if not _has_id(call)]
-                originals = [call for call in sent if not _sends_clone(call)]
+                sent = [call for call in sent_calls(module, made, target.id) if not _has_id(call)]
+                originals = [call for call in sent if not sends_clone(call)]
                 for call in sent:
                     again = any(_follows(module, earlier, call) for earlier in originals)
                     if again or (call in originals and _is_repeated(module, made, call)):
@@ -69,7 +69,7 @@ def _is_chain(module: Module, node: ast.expr) -> bool:
     return bool(parts) and all(signature_of(module, part) is not None for part in parts)
 
 
-def _sent(module: Module, made: ast.Assign, name: str) -> Iterator[ast.Call]:
+def sent_calls(module: Module, made: ast.Assign, name: str) -> Iterator[ast.Call]:
     """The calls that send a chain or a clone of it, in source order. A clone of one that was sent has its id, too."""
     function = module.index.enclosing_function(made)
     names = module.index.own(function, ast.Name) if function else module.index.all(ast.Name, name)
@@ -85,7 +85,7 @@ def _sent(module: Module, made: ast.Assign, name: str) -> Iterator[ast.Call]:
             yield call
 
 
-def _sends_clone(call: ast.Call) -> bool:
+def sends_clone(call: ast.Call) -> bool:
     return isinstance(call.func, ast.Attribute) and isinstance(call.func.value, ast.Call)
 
 

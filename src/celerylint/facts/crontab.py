@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import NamedTuple
 
-from celerylint.celery.names import CRONTAB
+from celerylint.celery.names import CRONTAB, RANDOM
 from celerylint.celery.schedules import (
     CRON_LINE_FIELDS,
     CRONTAB_ALIASES,
@@ -19,7 +19,7 @@ from celerylint.celery.schedules import (
 from celerylint.core.span import Span
 from celerylint.facts.crontab_field import CrontabField
 from celerylint.facts.module import Module
-from celerylint.syntax.node import last_name, unpacks
+from celerylint.syntax.node import last_name, unpacks, values_given
 from celerylint.syntax.value import fold, text_of
 
 
@@ -29,6 +29,16 @@ class UnknownField(NamedTuple):
     name: str
     span: Span
     meant: str | None
+
+
+class PlacedField(NamedTuple):
+    """A field that is given by place, what the field at that place of a cron line is, and how it is written."""
+
+    name: str
+    in_cron: str
+    position: int
+    text: str
+    span: Span
 
 
 class Crontab:
@@ -122,12 +132,75 @@ class Crontab:
         value = self.value("minute")
         return isinstance(value, int) or (isinstance(value, str) and value.strip().isdigit())
 
-    @cached_property
+    def numbers(self, name: str) -> frozenset[int] | None:
+        """The numbers that a field stands for, all if it is not given; None if that cannot be told."""
+        every = CrontabField(name, "*", self.span, self.module.settings.target_celery)
+        return self._fields.get(name, every).numbers
+
+    @property
     def hours(self) -> int | None:
         """How many hours of a day the schedule is for; None if that cannot be told."""
-        every = CrontabField("hour", "*", self.span, self.module.settings.target_celery)
-        numbers = self._fields.get("hour", every).numbers
+        numbers = self.numbers("hour")
         return None if numbers is None else len(numbers)
+
+    @property
+    def runs_an_hour(self) -> int | None:
+        """How many times it comes in such an hour; None if that cannot be told."""
+        numbers = self.numbers("minute")
+        return None if numbers is None else len(numbers)
+
+    @property
+    def is_for_hours(self) -> bool:
+        """Whether it is for certain hours of the day, by Celery's clock, and not every so many."""
+        is_every = str(self.value("hour")).strip().startswith("*")
+        has_clock = any(keyword.arg == "nowfun" for keyword in self.node.keywords)
+        return self.has("hour") and self.hours is not None and not is_every and not has_clock
+
+    @property
+    def is_daily(self) -> bool:
+        """Whether it comes on every day."""
+        days = ("day_of_week", "day_of_month", "month_of_year")
+        return not self.is_open and not any(map(self.restricts, days))
+
+    @property
+    def uneven_fields(self) -> list[CrontabField]:
+        """The fields whose step ends unevenly, and which start over after it: the next hour, the next day."""
+        hours = self.numbers("hour") or frozenset()
+        one_day = any(self.restricts(day) and self.is_single(day) for day in ("day_of_week", "day_of_month"))
+        starts_over = {
+            "minute": any((hour + 1) % 24 in hours for hour in hours),
+            "hour": not one_day,
+            "day_of_week": True,
+            "month_of_year": True,
+        }
+        return [field for field in self.fields if starts_over.get(field.name) and field.has_uneven_step]
+
+    @property
+    def placed_day(self) -> PlacedField | None:
+        """The first day or month that is given by place, where `crontab` has another order than a cron line."""
+        if self.line:
+            return None
+        for position, node in enumerate(self.node.args[: len(CRONTAB_FIELDS)]):
+            name, in_cron = CRONTAB_FIELDS[position], CRON_LINE_FIELDS[position]
+            if isinstance(node, ast.Starred):
+                return None
+            if name != in_cron and fold(node, self.module.scopes) != "*":
+                span = self.module.span(node)
+                return PlacedField(name, in_cron, position, self.module.source.excerpt(span), span)
+        return None
+
+    @property
+    def random_part(self) -> Span | None:
+        """The place of what chooses a field at random: `minute=random.randint(0, 59)`."""
+        if "random.seed" in self.module.source.text:
+            return None
+        for given in values_given(self.node):
+            node = self.module.scopes.assigned(given) or given
+            if isinstance(node, ast.Call) and node.args and self.module.scopes.qualified(node.func) == "builtins.str":
+                node = self.module.scopes.assigned(node.args[0]) or node.args[0]
+            if isinstance(node, ast.Call) and self.module.scopes.qualified(node.func) in RANDOM:
+                return self.module.span(given)
+        return None
 
     @property
     def impossible_day(self) -> CrontabField | None:

@@ -70,6 +70,14 @@ class CrontabField:
         return None if UNKNOWN in given else frozenset(number for number in given if isinstance(number, int))
 
     @property
+    def has_uneven_step(self) -> bool:
+        """Whether all that it holds is a step over the whole field, which that does not divide: `*/7` minutes."""
+        if len(self.parts) != 1 or self.fault or not self.parts[0].text.strip().startswith("*/"):
+            return False
+        size, step = self.last - self.first + 1, self.parts[0].step
+        return step <= size and size % step != 0
+
+    @property
     def is_empty(self) -> bool:
         """Whether the field is an empty list, which no time fits."""
         return self.value == ()

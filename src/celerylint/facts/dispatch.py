@@ -49,7 +49,7 @@ class Dispatch:
     """A call of `delay`, `apply_async`, `s`, `signature` … on a task or on a signature made of it, or of a task by its
     name: `app.send_task("name")`, `signature("name")`.
 
-    `kind` is known (a task of this file: `task`), imported (one of another file) or named.
+    `kind` is known (a task of the project: `task`), imported (one of a file that cannot be seen) or named.
     """
 
     words = (
@@ -202,7 +202,7 @@ class Dispatch:
     def is_taken(self, name: str) -> bool:
         """Whether the task's function takes a keyword argument, itself or in its `**kwargs`; so it may if it is not
         known."""
-        if self.task is None or self.task.is_wrapped or self.task.parameters.takes(name):
+        if self.task is None or self.task.is_wrapped or self.task.is_elsewhere or self.task.parameters.takes(name):
             return True
         double_star = self.task.parameters.double_star
         return double_star is not None and self._may_read(self.task, double_star, name)

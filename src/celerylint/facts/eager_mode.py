@@ -3,19 +3,13 @@
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Iterable
 
 from celerylint.core.span import Span
+from celerylint.facts.development import is_for_development
 from celerylint.facts.module import Module
 from celerylint.facts.setting import Setting
 from celerylint.syntax.index import FUNCTIONS
-
-_NOT_PRODUCTION = re.compile(
-    r"(?i)[a-z]*test[a-z]*|[a-z]*(?:dev|local|debug|cypress)[a-z]*|"
-    r"(?<![a-z])(?:ci|demo|sandbox|examples?|playground|eager|sync|mock|fake|stub|docs?|travis|e2e|quickstart)(?![a-z])"
-)
-_WORDS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z0-9]+")
 
 
 class EagerMode:
@@ -45,7 +39,4 @@ class EagerMode:
     @property
     def is_for_development(self) -> bool:
         """Whether the file, its folder or the class says that it is no production's."""
-        classes = [above.name for above in self.module.index.ancestors(self.node) if isinstance(above, ast.ClassDef)]
-        path = self.module.source.path.replace("\\", "/").removesuffix(".py").split("/")
-        folders = any(_NOT_PRODUCTION.fullmatch(name) for name in path[-3:-1])
-        return folders or any(_NOT_PRODUCTION.search(" ".join(_WORDS.findall(name))) for name in (path[-1], *classes))
+        return is_for_development(self.module, self.node)

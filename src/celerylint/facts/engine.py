@@ -84,8 +84,7 @@ class Engine:
     def _shared(cls, code: TaskCode) -> Iterable[Engine]:
         """An asynchronous engine of the module that a coroutine disposes of: its connections die with the loop."""
         module = code.module
-        disposals = [node.value for node in code.all(ast.Attribute) if _is_disposal(node)]
-        for name in sorted({node.id for node in disposals if isinstance(node, ast.Name)}):
+        for name in sorted({name for name in map(_disposed, code.all(ast.Attribute)) if name}):
             bindings = module.scopes.locals(module.index.tree).get(name, [])
             made = bindings[0].node if len(bindings) == 1 and bindings[0].how == "value" else None
             if name not in module.scopes.locals(code.node) and made_engine(module, made, ASYNC_ENGINE_FACTORIES):
@@ -174,9 +173,18 @@ def is_pooled(module: Module, call: ast.Call) -> bool:
 
 def _is_disposal(node: ast.AST, name: str | None = None) -> bool:
     """Whether an expression is `engine.dispose`, of the engine of that name."""
-    if not (isinstance(node, ast.Attribute) and node.attr == "dispose" and isinstance(node.value, ast.Name)):
-        return False
-    return name is None or node.value.id == name
+    disposed = _disposed(node)
+    return disposed is not None and name in (None, disposed)
+
+
+def _disposed(node: ast.AST) -> str | None:
+    """The name of the engine in `engine.dispose` or `engine.sync_engine.dispose`."""
+    if not (isinstance(node, ast.Attribute) and node.attr == "dispose"):
+        return None
+    engine = node.value
+    if isinstance(engine, ast.Attribute) and engine.attr == "sync_engine":
+        engine = engine.value
+    return engine.id if isinstance(engine, ast.Name) else None
 
 
 class _Life(Watcher):

@@ -13,7 +13,7 @@ from celerylint.facts.module import Module
 from celerylint.facts.reach import HandedFunction, TaskCode
 from celerylint.syntax.flow import block_nodes, tries_around
 from celerylint.syntax.index import FUNCTIONS, descendants
-from celerylint.syntax.node import names_in
+from celerylint.syntax.node import last_name, names_in
 
 _LOOP_CHECKS = frozenset({"is_running", "is_closed"})
 _RUNTIME_ERROR = "builtins.RuntimeError"
@@ -80,10 +80,7 @@ class LoopRun:
     @property
     def is_guarded(self) -> bool:
         """Whether a `try` around it expects RuntimeError, or nested loops are made possible."""
-        if "nest_asyncio" in self.module.imported:
-            return True
-        handlers = [each for around in tries_around(self.module.index, self.node) for each in around.handlers]
-        return any(_RUNTIME_ERROR in caught(self.module.scopes, handler) for handler in handlers)
+        return "nest_asyncio" in self.module.imported or _expects_error(self.module, self.node)
 
     @property
     def makes_loop(self) -> bool:
@@ -102,10 +99,25 @@ class LoopRun:
         return made if is_here else None  # type: ignore[return-value]
 
     @property
+    def keeps_loop(self) -> bool:
+        """Whether the loop is one that is kept from run to run: in the module, or in an attribute."""
+        function = self.node.func
+        loop = function.value if isinstance(function, ast.Attribute) and self.function == "run_until_complete" else None
+        if isinstance(loop, ast.Name):
+            return self.module.scopes.scope_of(loop, loop.id) is self.module.index.tree
+        return isinstance(loop, ast.Attribute)
+
+    @property
     def uses_current_loop(self) -> bool:
         """Whether the loop is the one that `get_event_loop()` gives in the function, whether there is one or not."""
+        return self.current_loop is not None
+
+    @property
+    def current_loop(self) -> ast.Call | None:
+        """The call of `get_event_loop()` in the function that gives the loop, whether there is one or not."""
         made = self._loop_made_here if self.function == "run_until_complete" else None
-        return made is not None and self.module.scopes.qualified(made.func) in CURRENT_LOOP and not self._checks_loop
+        is_current = made is not None and self.module.scopes.qualified(made.func) in CURRENT_LOOP
+        return made if is_current and not self._checks_loop else None
 
     @property
     def _checks_loop(self) -> bool:
@@ -116,6 +128,60 @@ class LoopRun:
     @cached_property
     def span(self) -> Span:
         return self.module.span(self.node)
+
+
+def _expects_error(module: Module, node: ast.AST) -> bool:
+    """Whether a `try` around a node catches RuntimeError."""
+    handlers = [handler for around in tries_around(module.index, node) for handler in around.handlers]
+    return any(_RUNTIME_ERROR in caught(module.scopes, handler) for handler in handlers)
+
+
+class CurrentLoop:
+    """A call of `asyncio.get_event_loop()` in a plain function of task code, where there may be no loop to give."""
+
+    of = TaskCode
+    words = ("get_event_loop",)
+
+    def __init__(self, code: TaskCode, node: ast.Call) -> None:
+        self.code = code
+        self.module = code.module
+        self.node = node
+
+    @classmethod
+    def find(cls, module: Module) -> Iterable[CurrentLoop]:
+        for code in module.all(TaskCode):
+            for call in () if code.is_coroutine else code.calls:
+                if last_name(call.func) == "get_event_loop" and module.scopes.qualified(call.func) in CURRENT_LOOP:
+                    yield cls(code, call)
+
+    @cached_property
+    def span(self) -> Span:
+        return self.module.span(self.node)
+
+    @property
+    def is_guarded(self) -> bool:
+        """Whether the code is ready for there being none, or sets the loop of the thread."""
+        return "set_event_loop" in self.module.source.text or _expects_error(self.module, self.node)
+
+    @property
+    def runs_coroutine(self) -> bool:
+        """Whether the loop is only asked to run a coroutine to its end."""
+        return any(run.current_loop is self.node for run in self.module.all(LoopRun))
+
+    @property
+    def may_be_in_running_loop(self) -> bool:
+        """Whether a coroutine of the file reaches the function, or the call stands in a lambda."""
+        if any(isinstance(above, ast.Lambda) for above in self.module.index.ancestors(self.node)):
+            return True
+        reached = {code.node: code for code in self.module.all(TaskCode)}
+        waiting = [code for code in reached.values() if code.is_coroutine]
+        seen = set(waiting)
+        while waiting:
+            named = (reached.get(function) for function in waiting.pop().named_functions)
+            new = {code for code in named if code} - seen
+            seen |= new
+            waiting += new
+        return self.code in seen
 
 
 def _runner(module: Module, call: ast.Call) -> str | None:

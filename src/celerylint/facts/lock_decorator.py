@@ -121,3 +121,10 @@ def _hands_on(function: Function, name: str) -> bool:
         return False
     keywords = [part for part in parts if isinstance(part, ast.keyword) and part.arg in ("timeout", "ex")]
     return any(isinstance(part.value, ast.Name) and part.value.id == name for part in keywords)
+
+
+def is_plain(task: Task) -> bool:
+    """Whether nothing stands around the function of a task but what makes it one, and locks."""
+    others = [each for each in task.node.decorator_list if each is not task.made_by]
+    are_locks = all(task.module.at(LockDecorator, each) for each in others)
+    return are_locks and (bool(others) or not task.is_wrapped)

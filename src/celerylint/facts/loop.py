@@ -165,6 +165,20 @@ class Loop:
         return frozenset(names)
 
 
+def loops_around(module: Module, node: ast.AST) -> Iterator[Loop]:
+    """The loops of the same function that execute a node once an item, from the inside out."""
+    below = node
+    for above in module.index.ancestors(node):
+        if isinstance(above, FUNCTIONS):
+            return
+        holders: list[ast.AST] = [*clauses(above)[::-1]] or [above]
+        for holder in holders:
+            loop = module.at(Loop, holder)
+            if loop and below in loop.body:
+                yield loop
+        below = above
+
+
 def mentions(node: ast.AST, names: Iterable[str]) -> bool:
     """Whether an expression holds one of the names."""
     wanted = frozenset(names)

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Iterable
 from functools import cached_property
 from typing import Any, Protocol, TypeVar
 
 from celerylint.core.settings import Settings
 from celerylint.core.span import Span
-from celerylint.facts.project import UNKNOWN_PROJECT, Project
+from celerylint.facts.needs import Spoken, needs_of
+from celerylint.facts.project import UNKNOWN_PROJECT, Place, Project
 from celerylint.syntax.index import Index
 from celerylint.syntax.scopes import Scopes
+from celerylint.syntax.skeleton import SkeletonSource
 from celerylint.syntax.source import Source
 
 
@@ -32,47 +33,26 @@ class Kind(Protocol):
 KindT = TypeVar("KindT", bound=Kind)
 
 
-class Gate:
-    """The kinds that somebody asks for by the words that they need, so that one look at the words of a file tells which
-    of them it cannot hold, however many there are."""
-
-    def __init__(self, kinds: Iterable[type[Any]]) -> None:
-        self.kinds: dict[type[Any], type[Any] | None] = {}
-        """Each kind and the one that it needs, which comes before it."""
-        for kind in kinds:
-            chain = [kind]
-            while getattr(chain[0], "of", None):
-                chain.insert(0, chain[0].of)
-            self.kinds.update(zip(chain, [None, *chain], strict=False))
-        self.wordless: set[type[Any]] = set()
-        self.by_word: dict[bytes, list[type[Any]]] = {}
-        self.by_text: dict[type[Any], list[str]] = {}
-        """The kinds for which whole words are not enough to tell, and what else there is to be looked for."""
-        for kind in self.kinds:
-            words: tuple[str, ...] = getattr(kind, "words", ())
-            patterned = getattr(kind, "pattern", None) is not None
-            plain = [word for word in words if word.isidentifier() and not patterned]
-            for word in plain:
-                self.by_word.setdefault(word.encode(), []).append(kind)
-            if not words:
-                self.wordless.add(kind)
-            elif len(plain) < len(words) or hasattr(kind, "words_of"):
-                self.by_text[kind] = [word for word in words if word not in plain]
-
-
 class Module:
     """A parsed file, its settings, and the facts in it, each kind computed when first asked for.
 
-    `project` answers for names of other files; unless the host indexed them, it knows nothing.
+    `project` answers for names of other files; unless the host indexed them, it knows nothing. `held` says of kinds,
+    by name, whether the file may hold them, as far as somebody looked.
     """
 
-    def __init__(self, source: Source, settings: Settings, project: Project = UNKNOWN_PROJECT) -> None:
+    def __init__(
+        self,
+        source: Source,
+        settings: Settings,
+        project: Project = UNKNOWN_PROJECT,
+        spoken: Spoken | None = None,
+        held: dict[str, bool] | None = None,
+    ) -> None:
         self.source = source
         self.settings = settings
         self.project = project
-        self._held: dict[type[Any], bool] = {}
-        self._words: dict[str, bool] = {}
-        self._own_words: dict[str, bool] = {}
+        self.spoken = spoken or Spoken(source, settings)
+        self._held = {} if held is None else held
         self._facts: dict[type[Any], list[Any]] = {}
         self._by_node: dict[type[Any], dict[ast.AST, Any]] = {}
 
@@ -92,7 +72,7 @@ class Module:
     @cached_property
     def scopes(self) -> Scopes:
         """The meaning of names."""
-        return Scopes(self.index)
+        return Scopes(self.index, self.project.seen_from(self.source.path))
 
     @cached_property
     def imported(self) -> frozenset[str]:
@@ -119,47 +99,14 @@ class Module:
             facts = self._facts[kind] = list(kind.find(self)) if self.may_hold(kind) else []
         return facts
 
-    def enter(self, gate: Gate) -> set[type[Any]]:
-        """The kinds of a gate that the file may hold."""
-        spoken = gate.wordless.union(*map(gate.by_word.__getitem__, self.source.words.intersection(gate.by_word)))
-        for kind, other in gate.kinds.items():
-            needed = other is None or self._held[other]
-            self._held[kind] = needed and (
-                kind in spoken or (kind in gate.by_text and self._has_words(kind, gate.by_text[kind]))
-            )
-        return {kind for kind in gate.kinds if self._held[kind]}
-
-    def may_hold(self, kind: type[KindT]) -> bool:
+    def may_hold(self, kind: type[Any]) -> bool:
         """Whether the text holds one of the words of a kind."""
-        held = self._held.get(kind)
+        held = self._held.get(kind.__name__)
         if held is None:
-            other: type[Any] | None = getattr(kind, "of", None)
-            words: tuple[str, ...] = getattr(kind, "words", ())
-            held = self._held[kind] = (other is None or self.may_hold(other)) and (
-                not words or self._has_words(kind, words)
-            )
+            of = getattr(kind, "of", None)
+            held = (of is None or self.may_hold(of)) and self.spoken.has(needs_of(kind))
+            self._held[kind.__name__] = held
         return held
-
-    def _has_words(self, kind: type[KindT], words: Iterable[str]) -> bool:
-        pattern = getattr(kind, "pattern", None)
-        for word in words:
-            if self._holds(word) and (pattern is None or _stands_in(self.source.text, word.strip("*"), pattern)):
-                return True
-        return any(map(self.holds_own, getattr(kind, "words_of", ())))
-
-    def holds_own(self, name: str) -> bool:
-        """Whether the text holds one of the words of a setting."""
-        found = self._own_words.get(name)
-        if found is None:
-            words = (f"*{word.strip('*').rpartition('.')[2]}*" for word in getattr(self.settings, name))
-            found = self._own_words[name] = any(map(self._holds, words))
-        return found
-
-    def _holds(self, word: str) -> bool:
-        found = self._words.get(word)
-        if found is None:
-            found = self._words[word] = self.source.holds(word)
-        return found
 
     def at(self, kind: type[KindT], node: ast.AST | None) -> KindT | None:
         """The fact of a kind that stands at a node."""
@@ -168,14 +115,17 @@ class Module:
             table = self._by_node[kind] = {fact.node: fact for fact in self.all(kind)}  # type: ignore[attr-defined]
         return None if node is None else table.get(node)
 
+    @property
+    def is_elsewhere(self) -> bool:
+        """Whether this is the skeleton of another file than the one that is checked."""
+        return isinstance(self.source, SkeletonSource)
+
+    def place(self, qualified: str | None) -> Place | None:
+        """The definition of another file that a qualified name means."""
+        if qualified is None or qualified.startswith((":", "builtins.")) or "(" in qualified:
+            return None
+        return self.project.place(qualified)
+
     def span(self, node: ast.AST) -> Span:
         """The place of a node."""
         return self.source.span(node)
-
-
-def _stands_in(text: str, word: str, pattern: re.Pattern[str]) -> bool:
-    """Whether the pattern matches where a word stands in a text. Searching by the pattern would be slow."""
-    place = text.find(word)
-    while place >= 0 and not pattern.match(text, place):
-        place = text.find(word, place + 1)
-    return place >= 0

@@ -154,5 +154,5 @@ class OnCommitDispatch:
         task = self.dispatch.task
         if task is None or task.base is None or task.has_unknown_base:
             return False
-        bases = {base for base in self.module.scopes.base_names(task.base.node) if base}
+        bases = {base for base in task.base.module.scopes.base_names(task.base.node) if base}
         return bases <= {"celery.Task", "celery.app.task.Task"} and self.method not in task.base.method_names

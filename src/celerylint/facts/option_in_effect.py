@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from celerylint.celery.names import APP_CLASSES
 from celerylint.facts.app import may_load_settings
-from celerylint.facts.setting import OpenSettings, Setting
+from celerylint.facts.open_settings import OpenSettings
+from celerylint.facts.setting import Setting
 from celerylint.facts.task import Task
 from celerylint.syntax.value import UNKNOWN
 

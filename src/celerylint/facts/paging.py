@@ -28,7 +28,7 @@ class Paging:
     def __init__(self, code: TaskCode, node: ast.Call, parts: list[ast.expr]) -> None:
         self.module = code.module
         self.node = node
-        self._parts = parts
+        self.parts = parts
 
     @classmethod
     def find(cls, module: Module) -> Iterable[Paging]:
@@ -46,7 +46,7 @@ class Paging:
     @property
     def is_ordered(self) -> bool:
         """Whether the statement, or one that it is made of, is ordered."""
-        return "order_by" in _methods(self._parts)
+        return "order_by" in _methods(self.parts)
 
 
 def _moves(module: Module, call: ast.Call) -> bool:

@@ -76,6 +76,12 @@ class PeriodicCall:
         return signature_of(self.module, self.sent.node) if self.sent else None
 
     @property
+    def task(self) -> Task | None:
+        """The task that is to run, if it is one of this file."""
+        made = self.signature
+        return made.task if made else task_of(self.module, self.sent.node) if self.sent else None
+
+    @property
     def key(self) -> tuple[str, str] | None:
         """What the entry of the call is known by: its name, or the signature if it has none; None if that is open."""
         name = self.given("name")

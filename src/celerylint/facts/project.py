@@ -1,20 +1,54 @@
-"""The door to the other files of a project. Until they are indexed, all that is behind it is unknown."""
+"""The door to the other files of a project."""
 
 from __future__ import annotations
 
-from typing import Protocol
+import ast
+from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+from celerylint.syntax.index import Definition
+from celerylint.syntax.scopes import NOWHERE, Elsewhere
+
+if TYPE_CHECKING:
+    from celerylint.facts.module import Module
+
+
+class Place(NamedTuple):
+    """A definition of another file. The module is a skeleton: its functions hold no more than names need."""
+
+    module: Module
+    node: Definition
+
+
+class Value(NamedTuple):
+    """The expression that a name of another file stands for."""
+
+    module: Module
+    node: ast.expr
 
 
 class Project(Protocol):
-    """What other files say about a qualified name; None means that nobody knows."""
+    """What other files say. Nobody knowing is an answer too."""
 
-    def is_session(self, qualified: str) -> bool | None:
-        """Whether a name of another file, called, opens a SQLAlchemy session."""
+    def seen_from(self, path: str) -> Elsewhere:
+        """What names mean for a file that imports them."""
+
+    def place(self, name: str) -> Place | None:
+        """The function, method or class of a file of the project with a qualified name."""
+
+    def value(self, path: str, imported: str) -> Value | None:
+        """What is assigned, in a file of the project, to a name that the file with that path imports."""
 
 
 class _UnknownProject:
-    def is_session(self, qualified: str) -> bool | None:
+    def seen_from(self, path: str) -> Elsewhere:
+        return NOWHERE
+
+    def place(self, name: str) -> Place | None:
+        return None
+
+    def value(self, path: str, imported: str) -> Value | None:
         return None
 
 
 UNKNOWN_PROJECT: Project = _UnknownProject()
+"""A project of one file."""

@@ -24,6 +24,7 @@ from celerylint.facts.reach import TaskCode
 from celerylint.facts.session import is_session
 from celerylint.facts.statement import reads
 from celerylint.syntax.index import FUNCTIONS, descendants
+from celerylint.syntax.node import last_name
 
 _CONSUMERS = frozenset("list tuple set sorted sum max min any all dict len next iter enumerate".split())
 _CONVENTIONAL: tuple[str, ...] = Settings._field_defaults["repositories"]
@@ -53,12 +54,12 @@ class Query:
         for code in module.all(TaskCode):
             for call in code.calls:
                 if isinstance(call.func, ast.Attribute) and not isinstance(module.index.parents[call], ast.Attribute):
-                    query = cls._of_chain(code, call)
+                    query = cls.of_chain(code, call)
                     if query and query.reads:
                         yield query
 
     @classmethod
-    def _of_chain(cls, code: TaskCode, node: ast.expr) -> Query | None:
+    def of_chain(cls, code: TaskCode, node: ast.expr) -> Query | None:
         """The query that an outermost chain is, if its root is one that can be asked."""
         methods: list[str] = []
         first: ast.Call | None = None
@@ -112,9 +113,16 @@ class Query:
     @property
     def _selects(self) -> bool:
         """Whether the statement given to `execute` and the like is known to read."""
-        return reads(self.module, self._statement_call())
+        return reads(self.module, self.statement)
 
-    def _statement_call(self) -> ast.expr | None:
+    @property
+    def entities(self) -> list[ast.expr]:
+        """What `session.query(...)` is given; nothing for `Model.query`, whose root is the model."""
+        return self._first.args if self._first and last_name(self._first.func) == "query" else []
+
+    @property
+    def statement(self) -> ast.expr | None:
+        """What the method of the root is given: the statement to execute, or the model to get one of."""
         node: ast.expr = self.node
         while node is not self.root:
             if isinstance(node, ast.Call):
@@ -197,7 +205,7 @@ class Query:
         """Whether `session.get(Model, …)` asks for a model whose rows the loop itself runs over: they are at hand."""
         if self.methods[0] != "get" or self._first is None or not is_session(self.module, self.root):
             return False
-        model = self._statement_call()
+        model = self.statement
         if not isinstance(model, ast.Name) or loop.iterable is None:
             return False
         rows = self.module.scopes.assigned(loop.iterable) or loop.iterable
@@ -226,7 +234,7 @@ def _is_root(module: Module, node: ast.expr, method: str) -> bool:
         return True
     if is_session(module, node):
         return True
-    if not module.holds_own("repositories"):
+    if not module.spoken.holds_own("repositories"):
         return False
     qualified = module.scopes.qualified(node)
     return (

@@ -10,9 +10,10 @@ from celerylint.celery.names import QUEUES
 from celerylint.core.span import Span
 from celerylint.facts.dispatch import Dispatch
 from celerylint.facts.module import Module
+from celerylint.facts.open_settings import OpenSettings
 from celerylint.facts.route import Route
 from celerylint.facts.schedule_entry import ScheduleEntry
-from celerylint.facts.setting import OpenSettings, Setting
+from celerylint.facts.setting import Setting
 from celerylint.syntax.node import argument
 from celerylint.syntax.value import items, text_of
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterable
 from functools import cached_property
 
@@ -19,6 +20,7 @@ from celerylint.syntax.node import keyword_value, last_name, subtree, unpacks
 from celerylint.syntax.value import UNKNOWN, fold
 
 _RAISED = frozenset({"Retry", "MaxRetriesExceededError"})
+_COUNTED = re.compile(r"(?i)retr(y|ies)|attempt|tries")
 
 
 class Retry:
@@ -106,15 +108,46 @@ class Retry:
         """Whether the call may say itself when the task is to run again."""
         return self.is_open or self.given("countdown") is not None or self.given("eta") is not None
 
-    @property
-    def caught(self) -> list[str | None] | None:
-        """What the handler catches that the call stands in, None if it stands in none."""
+    @cached_property
+    def _handler(self) -> ast.ExceptHandler | None:
+        """The innermost handler of the same function that the call stands in."""
         for above in self.module.index.ancestors(self.node):
             if isinstance(above, (*FUNCTIONS, ast.Lambda)):
                 return None
             if isinstance(above, ast.ExceptHandler):
-                return caught(self.module.scopes, above) if above.type else ["builtins.BaseException"]
+                return above
         return None
+
+    @property
+    def caught(self) -> list[str | None] | None:
+        """What the handler catches that the call stands in, None if it stands in none."""
+        handler = self._handler
+        if handler is None:
+            return None
+        return caught(self.module.scopes, handler) if handler.type else ["builtins.BaseException"]
+
+    @property
+    def error_name(self) -> str | None:
+        """The name of the error in whose handler the call stands, if it has one."""
+        return self._handler.name if self._handler else None
+
+    @property
+    def forgets_error(self) -> bool:
+        """Whether the call stands in a handler and is given no exception to fail with in the end."""
+        return self._handler is not None and self.given("exc") is None and not self.node.args and not self.is_open
+
+    @cached_property
+    def is_counted(self) -> bool:
+        """Whether the function compares how often the task was tried, and so may give up by itself."""
+        function = self.module.index.enclosing_function(self.node)
+        compared = self.module.index.own(function, ast.Compare) if function else []
+        return any(_COUNTED.search(last_name(part)) for part in subtree(*compared))
+
+    @property
+    def has_no_limit(self) -> bool:
+        """Whether the task is retried for ever, unless the call says otherwise."""
+        limit = self.task.option("max_retries") if self.task else None
+        return limit is not None and limit.value is None and self.given("max_retries") is None
 
     @property
     def is_open(self) -> bool:

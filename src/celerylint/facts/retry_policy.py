@@ -9,14 +9,14 @@ from functools import cached_property
 from typing import NamedTuple
 
 from celerylint.celery.exceptions import RAISED_BY_PARENT
-from celerylint.celery.options import AUTORETRY_OPTIONS
+from celerylint.celery.options import AUTORETRY_OPTIONS, DEFAULT_RETRY_DELAY, MAX_RETRIES, SINCE
 from celerylint.core.span import Span
-from celerylint.facts.exceptions import is_exception_class, listed, takes_in
+from celerylint.facts.exceptions import BROAD, is_exception_class, listed, takes_in
 from celerylint.facts.module import Module
 from celerylint.facts.task import Task
-from celerylint.facts.task_class import Option
+from celerylint.facts.task_class import Option, Part
 from celerylint.facts.task_option import ReadNames
-from celerylint.syntax.value import UNKNOWN, fold
+from celerylint.syntax.value import UNKNOWN, entries, fold, items
 
 _CLASS = re.compile(r"[A-Z][a-zA-Z0-9]*(Error|Exception|Timeout|Exceeded)")
 _NO_CLASS = re.compile(r"[a-z_]|[A-Z][A-Z0-9_]+$")
@@ -74,6 +74,62 @@ class RetryPolicy:
         if any(_may_be_many(name) or takes_in(self.module.scopes, name, kind) for name in left_out):
             return False
         return any(takes_in(self.module.scopes, name, kind) for name in self.retried)
+
+    @property
+    def is_broad(self) -> bool:
+        """Whether every Exception is known to be retried, and none to be spared."""
+        spared = self.task.option("dont_autoretry_for")
+        spares = self.task.options.open if spared is None else spared.value not in (None, ())
+        return bool(self.is_automatic) and not spares and not BROAD.isdisjoint(self.retried)
+
+    @cached_property
+    def max_retries(self) -> object:
+        """How often Celery retries the task; None for no end, UNKNOWN if that cannot be seen."""
+        own, options = self.task.option("max_retries"), self.task.option("retry_kwargs")
+        for key, value in entries(options.node, self.module.scopes) or () if options else ():
+            if key == "max_retries":
+                return fold(value, self.module.scopes)
+        if self.task.options.open or (options and entries(options.node, self.module.scopes) is None):
+            return UNKNOWN
+        return own.value if own else MAX_RETRIES
+
+    @property
+    def fixed_delay(self) -> object:
+        """The seconds that every retry of Celery waits, where all wait the same; None if they need not, UNKNOWN if
+        only the number cannot be seen."""
+        backoff = self.task.option("retry_backoff")
+        if self.task.options.open or (backoff and backoff.value not in (None, False, 0)):
+            return None
+        options, delay = self.task.option("retry_kwargs"), self.task.option("default_retry_delay")
+        given = entries(options.node, self.module.scopes) if options else ()
+        if given is None:
+            return UNKNOWN
+        countdowns = [fold(value, self.module.scopes) for key, value in given if key == "countdown"]
+        return countdowns[0] if countdowns else delay.value if delay else DEFAULT_RETRY_DELAY
+
+    @property
+    def listed_span(self) -> Span:
+        """The place of `autoretry_for`."""
+        option = self.task.option("autoretry_for")
+        return option.span if option else self.span
+
+    @property
+    def may_spare(self) -> bool:
+        """Whether Celery of the target version reads `dont_autoretry_for`."""
+        return SINCE["dont_autoretry_for"] <= self.module.settings.target_celery
+
+    @property
+    def unused_delays(self) -> Iterable[Part]:
+        """The delays that are given for retries of Celery, which go by `retry_backoff`."""
+        backoff = self.task.option("retry_backoff")
+        if not self.is_automatic or backoff is None or backoff.value in (None, False, 0, UNKNOWN):
+            return
+        delay, options = self.task.option("default_retry_delay"), self.task.option("retry_kwargs")
+        if delay and (delay.direct or self.task.owner):
+            yield Part(delay.name, delay.span)
+        for item in items(options.node, self.module.scopes) or () if options else ():
+            if item.key == "countdown":
+                yield Part("countdown", self.module.span(item.key_node))
 
     def overlaps(self, kinds: list[str | None]) -> bool:
         """Whether one of the classes that a handler catches is surely retried, or takes in one that is."""

@@ -148,24 +148,37 @@ class ScheduleEntry:
             return "args"
         return "kwargs" if isinstance(kwargs, (int, float, str, tuple)) and kwargs else None
 
-    @property
-    def may_name_a_queue(self) -> bool:
-        """Whether its options say where to send it, or cannot be seen whole."""
+    def may_have_option(self, *names: str) -> bool:
+        """Whether its options hold one of these, or cannot be seen whole."""
         if "options" not in self._items:
             return self.is_open
         node = self.module.scopes.assigned(self._items["options"].value)
         given = entries(node, self.module.scopes)
         is_whole = given is not None and len(given) == len(getattr(node, "keys", given))
-        return not is_whole or any(key in ("queue", "routing_key", "exchange") for key, _ in given or ())
+        return not is_whole or any(key in names for key, _ in given or ())
+
+    @property
+    def may_name_a_queue(self) -> bool:
+        """Whether its options say where to send it, or cannot be seen whole."""
+        return self.may_have_option("queue", "routing_key", "exchange")
+
+    @property
+    def schedule_node(self) -> ast.expr | None:
+        """What says when to run."""
+        return self._items["schedule"].value if "schedule" in self._items else None
+
+    def option(self, name: str) -> ast.expr | None:
+        """What an execution option is given."""
+        given = entries(self._items["options"].value, self.module.scopes) if "options" in self._items else None
+        return next((value for key, value in given or () if key == name), None)
 
     @property
     def timedelta_expires(self) -> Span | None:
         """The place of the option `expires`, if that is a timedelta."""
-        given = entries(self._items["options"].value, self.module.scopes) if "options" in self._items else None
-        for key, value in given or ():
-            if key == "expires" and is_timedelta(value, self.module.scopes):
-                return self.module.span(value)
-        return None
+        expires = self.option("expires")
+        if expires is None or not is_timedelta(expires, self.module.scopes):
+            return None
+        return self.module.span(expires)
 
 
 def _entries(setting: Setting) -> Iterator[tuple[str | None, Span, ast.expr]]:

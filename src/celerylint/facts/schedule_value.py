@@ -5,13 +5,17 @@ from __future__ import annotations
 import ast
 from typing import Literal
 
-from celerylint.celery.names import CRONTAB, SCHEDULES
+from celerylint.celery.names import CRONTAB, INTERVALS, SCHEDULES
 from celerylint.celery.schedules import NO_SCHEDULES
+from celerylint.facts.crontab import Crontab
 from celerylint.facts.module import Module
-from celerylint.syntax.node import values_given
-from celerylint.syntax.value import UNKNOWN, fold
+from celerylint.facts.timedelta import timedelta_seconds
+from celerylint.syntax.node import argument, values_given
+from celerylint.syntax.value import UNKNOWN, fold, number_of
 
 Fault = Literal["text", "other", "never pauses"]
+HOUR = 3600
+HOURS_A_DAY = 24
 _DISPLAYS = (ast.Dict, ast.List, ast.Tuple, ast.Set)
 
 
@@ -33,6 +37,21 @@ def schedule_fault(module: Module, node: ast.expr) -> Fault | None:
         parts = [fold(part, module.scopes) for part in values_given(node)]
         return "never pauses" if all(part == 0 for part in parts) else None
     return "other" if made in NO_SCHEDULES else None
+
+
+def period(module: Module, node: ast.expr) -> float | None:
+    """After how many seconds a schedule comes again, all day long: a number, a timedelta, or a crontab of any hour.
+    None if that is not known."""
+    node = module.scopes.assigned(node) or node
+    if isinstance(node, ast.Call) and module.scopes.qualified(node.func) in INTERVALS:
+        every = argument(node, 0, "run_every")
+        node = node if every is None else module.scopes.assigned(every) or every
+    crontab = module.at(Crontab, node)
+    if crontab is None:
+        seconds = number_of(node, module.scopes)
+        return timedelta_seconds(module, node) if seconds is None else seconds
+    runs = crontab.runs_an_hour
+    return HOUR / runs if runs and crontab.hours == HOURS_A_DAY and not crontab.is_open else None
 
 
 def is_schedule(module: Module, node: ast.expr) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from celerylint.celery.names import SHARED_TASK
@@ -72,16 +72,22 @@ def speaks_json(module: Module) -> bool:
 
 def refused(module: Module, node: ast.expr) -> Refused | None:
     """The first part of an expression that JSON certainly refuses; the part may stand deep in lists and dicts."""
-    waiting = [node]
-    for _ in range(_MOST_PARTS):
-        if not waiting:
-            return None
-        part = waiting.pop()
+    for part in parts_of(module, node):
         what = _refusal(module, part)
         if what:
             return Refused(what, part, module.span(part))
-        waiting += reversed(_parts(module, part))
     return None
+
+
+def parts_of(module: Module, node: ast.expr) -> Iterator[ast.expr]:
+    """An expression and what it is certainly filled with, however deep in lists and dicts, names followed."""
+    waiting = [node]
+    for _ in range(_MOST_PARTS):
+        if not waiting:
+            return
+        part = waiting.pop()
+        yield part
+        waiting += reversed(_parts(module, part))
 
 
 def _parts(module: Module, node: ast.expr) -> list[ast.expr]:

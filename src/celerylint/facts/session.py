@@ -56,11 +56,15 @@ def is_factory(module: Module, qualified: str) -> bool:
         return True
     if qualified.endswith(".connect"):
         return _is_engine(module, qualified.removesuffix(".connect"))
+    if qualified.endswith("()"):  # a maker that a function gave: `get_session_maker()()`
+        return _is_word(qualified[:-2], module.settings.session_factories)
     definition = module.scopes.defined(qualified)
     if isinstance(definition, ast.ClassDef):
         return not SESSION_CLASSES.isdisjoint(name for name in module.scopes.base_names(definition) if name)
-    seen = module.project.is_session(qualified)
-    return _is_word(qualified, module.settings.session_factories) if seen is None else seen
+    place = module.place(qualified)
+    if place and isinstance(place.node, ast.ClassDef):
+        return is_factory(place.module, place.module.scopes.path(place.node))
+    return _is_word(qualified, module.settings.session_factories)
 
 
 def _is_engine(module: Module, qualified: str) -> bool:
@@ -111,6 +115,11 @@ def _is_handed_in(module: Module, argument: ast.arg, depth: int) -> bool:
     return bool(given) and all(is_session(module, value, depth + 1) for value in given)
 
 
+def _is_maker(code: TaskCode, name: str) -> bool:
+    """`Local = get_session_maker()`: whether what is kept in a name is called, which no session is."""
+    return any(is_name(call.func, name) for call in code.calls)
+
+
 class Session:
     """A session that task code opens: `node` is the opening call, `name` the variable it is bound to."""
 
@@ -132,8 +141,9 @@ class Session:
                     continue
                 holder, below = unawaited(module, call)
                 if isinstance(holder, ast.Assign) and len(holder.targets) == 1:
-                    if isinstance(holder.targets[0], ast.Name):
-                        yield cls(code, call, holder.targets[0].id)
+                    name = holder.targets[0].id if isinstance(holder.targets[0], ast.Name) else None
+                    if name and not _is_called(code, name):
+                        yield cls(code, call, name)
                 elif isinstance(holder, (ast.AnnAssign, ast.NamedExpr)) and isinstance(holder.target, ast.Name):
                     yield cls(code, call, holder.target.id)
                 elif isinstance(holder, ast.Attribute) and not _is_managed(module, below):
@@ -214,6 +224,11 @@ class Session:
         life = SessionLife(self.module, self.name, self.node, self.is_connection, self.quiet)
         left = outcomes(function.body, frozenset({"unopened"}), life)
         return any(state in ("busy", "lost") for states in left.values() for state in states)
+
+
+def _is_called(code: TaskCode, name: str) -> bool:
+    """Whether what a name stands for is called in a function: then it is a maker of sessions and none itself."""
+    return any(is_name(call.func, name) for call in code.calls)
 
 
 def _may_open(module: Module, method: str) -> bool:

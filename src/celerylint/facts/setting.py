@@ -63,9 +63,15 @@ class Setting:
 
     @classmethod
     def find(cls, module: Module) -> Iterable[Setting]:
-        finder = _Finder(module)
+        finder = Finder(module)
         found = [*finder.assigned(), *finder.called()]
         return sorted(found, key=lambda setting: (setting.name_span, setting.span))
+
+    @classmethod
+    def named(cls, module: Module, *names: str) -> list[Setting]:
+        """The settings of a file that Celery calls by one of these names, in source order for each name."""
+        tables = module.all(SettingTable)
+        return [setting for table in tables for name in names for setting in table.by_name.get(name, ())]
 
     @cached_property
     def span(self) -> Span:
@@ -119,6 +125,22 @@ class Setting:
         return "CELERY" if self._without_prefix and not self.is_old_name else None
 
 
+class SettingTable:
+    """The settings of a file by what Celery calls them: one fact a file, so that a look at one is no look at all."""
+
+    of = Setting
+
+    def __init__(self, module: Module) -> None:
+        self.by_name: dict[str, list[Setting]] = {}
+        for setting in module.all(Setting):
+            if setting.canonical:
+                self.by_name.setdefault(setting.canonical, []).append(setting)
+
+    @classmethod
+    def find(cls, module: Module) -> Iterable[SettingTable]:
+        yield cls(module)
+
+
 def name_span(module: Module, node: ast.expr | ast.keyword) -> Span:
     """The place of the name that a keyword, an attribute or a key is."""
     span = module.span(node)
@@ -129,8 +151,8 @@ def name_span(module: Module, node: ast.expr | ast.keyword) -> Span:
     return span
 
 
-class _Finder:
-    """The settings of one file."""
+class Finder:
+    """Where one file sets settings: what it assigns, what it calls, and what its app is configured from."""
 
     def __init__(self, module: Module) -> None:
         self.module = module
@@ -225,18 +247,27 @@ class _Finder:
         if "Celery(" not in module.source.text and any(map(module.is_called, _config_modules())):
             found[self.index.tree] = ""
         for source, prefix in self._sources:
-            name = text_of(source, self.scopes)
-            dotted = (name or "").replace(":", ".")
-            if self.scopes.qualified(source) == "builtins.__name__" or module.is_called(dotted):
-                found[self.index.tree] = prefix
-                continue
-            holder, _, attribute = dotted.rpartition(".")
-            named = f":{attribute}" if holder and module.is_called(holder) else self.scopes.qualified(source) or ""
-            owner = self.scopes.defined(named.removesuffix("()"))
-            for ancestor in self.scopes.ancestry(owner) if isinstance(owner, ast.ClassDef) else ():
-                if ancestor:
-                    found[ancestor] = prefix
+            found.update(dict.fromkeys(self.owners(source), prefix))
         return found
+
+    def owners(self, source: ast.expr) -> list[ast.AST]:
+        """The file itself, or the classes of this file, that an app is configured from by `config_from_object`."""
+        name = text_of(source, self.scopes)
+        dotted = (name or "").replace(":", ".")
+        if self.scopes.qualified(source) == "builtins.__name__" or self.module.is_called(dotted):
+            return [self.index.tree]
+        holder, _, attribute = dotted.rpartition(".")
+        named = f":{attribute}" if holder and self.module.is_called(holder) else self.scopes.qualified(source) or ""
+        owner = self.scopes.defined(named.removesuffix("()"))
+        ancestry = self.scopes.ancestry(owner) if isinstance(owner, ast.ClassDef) else []
+        return [ancestor for ancestor in ancestry if ancestor]
+
+    def shows(self, source: ast.expr) -> bool:
+        """Whether the file shows all that `config_from_object` is given: a class and its bases, itself, a dict."""
+        owners = self.owners(source)
+        classes = [owner for owner in owners if isinstance(owner, ast.ClassDef)]
+        is_whole = all(name == "builtins.object" for owner in classes for name in self.scopes.base_names(owner))
+        return is_whole if owners else isinstance(self.scopes.assigned(source), ast.Dict)
 
     @cached_property
     def _sources(self) -> list[tuple[ast.expr, str]]:
@@ -362,37 +393,6 @@ class _Finder:
         """The names that may stand for something's `conf`: `conf = app.conf`."""
         confs = (plain for plain in self.index.all(ast.Assign, "conf") if getattr(plain.value, "attr", None) == "conf")
         return {target.id for plain in confs for target in plain.targets if isinstance(target, ast.Name)}
-
-
-class OpenSettings:
-    """Settings that come from where the file does not show: `config_from_object("…")`, `conf.update(options)`."""
-
-    words = ("config_from_*", "conf")
-
-    def __init__(self, node: ast.AST) -> None:
-        self.node = node
-
-    @classmethod
-    def find(cls, module: Module) -> Iterable[OpenSettings]:
-        finder = _Finder(module)
-        for call in module.index.calls("config_from_object", "config_from_envvar", "config_from_cmdline"):
-            source = module.scopes.definition(call.args[0]) if call.args else None
-            if not isinstance(source, ast.ClassDef):
-                yield cls(call)
-        for call in module.index.calls("update", texts=("conf", *finder.conf_names)):
-            if isinstance(call.func, ast.Attribute) and finder.is_conf(call.func.value):
-                shown = all(keyword.arg for keyword in call.keywords)
-                if not shown or any(_is_open(argument, module) for argument in call.args):
-                    yield cls(call)
-        for node in module.index.all(ast.Assign, "conf"):
-            if any(isinstance(target, ast.Attribute) and target.attr == "conf" for target in node.targets):
-                yield cls(node)
-
-
-def _is_open(node: ast.expr, module: Module) -> bool:
-    """Whether a dict may hold what the file does not show."""
-    known = module.scopes.assigned(node)
-    return items(node, module.scopes) is None or (isinstance(known, ast.Dict) and None in known.keys)
 
 
 @cache

@@ -31,9 +31,12 @@ class Receiver:
 
     words = ("connect",)
 
-    def __init__(self, module: Module, connect: ast.Call | None, given: ast.AST, lasting: dict[ast.AST, bool]) -> None:
+    def __init__(
+        self, module: Module, method: ast.expr, connect: ast.Call | None, given: ast.AST, lasting: dict[ast.AST, bool]
+    ) -> None:
         self.module = module
         self._lasting = lasting
+        self._signal = method.value if isinstance(method, ast.Attribute) else method
         self._connect = connect
         self._given = given
         self.node: Function | ast.Lambda | None = given if isinstance(given, ast.Lambda) else None
@@ -49,15 +52,16 @@ class Receiver:
             for decorator in function.decorator_list:
                 decorators.add(decorator)
                 if _connects(module, decorator):
-                    yield cls(module, decorator if isinstance(decorator, ast.Call) else None, function, lasting)
+                    made = decorator if isinstance(decorator, ast.Call) else None
+                    yield cls(module, made.func if made else decorator, made, function, lasting)
         for connect in module.index.calls("connect"):
             if connect in decorators or not _is_connect(module, connect.func):
                 continue
             outer = module.index.parents[connect]
             if connect.args:
-                yield cls(module, connect, connect.args[0], lasting)
+                yield cls(module, connect.func, connect, connect.args[0], lasting)
             elif isinstance(outer, ast.Call) and outer.func is connect and outer.args:
-                yield cls(module, connect, outer.args[0], lasting)
+                yield cls(module, connect.func, connect, outer.args[0], lasting)
 
     @cached_property
     def span(self) -> Span:
@@ -75,6 +79,18 @@ class Receiver:
     def name(self) -> str:
         """How to speak of the function."""
         return f"`{self.node.name}`" if isinstance(self.node, FUNCTIONS) else "this lambda"
+
+    @cached_property
+    def signal(self) -> str | None:
+        """The name of the signal, if it is one of `celery.signals`."""
+        prefix, _, name = (self.module.scopes.qualified(self._signal) or "").rpartition(".")
+        return name if prefix == "celery.signals" else None
+
+    @property
+    def is_sent_otherwise(self) -> bool:
+        """Whether the function is connected to another signal as well."""
+        others = (each for each in self.module.all(Receiver) if each.node is self.node and self.node is not None)
+        return any(each.signal != self.signal for each in others)
 
     @property
     def lacks_keywords(self) -> bool:

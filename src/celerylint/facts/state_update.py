@@ -7,7 +7,14 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from celerylint.celery.names import CURRENT_TASK
-from celerylint.celery.states import EXCEPTION_STATES, STATES, UNDER_WAY, UPDATE_STATE_PARAMETERS
+from celerylint.celery.states import (
+    EXCEPTION_STATES,
+    PROGRESS,
+    PROGRESS_KEYS,
+    STATES,
+    UNDER_WAY,
+    UPDATE_STATE_PARAMETERS,
+)
 from celerylint.core.span import Span
 from celerylint.facts.ignored_result import asks_for_results, ignores_by_default, ignores_result
 from celerylint.facts.module import Module
@@ -15,7 +22,7 @@ from celerylint.facts.name_use import uses_of
 from celerylint.facts.task import Task, task_of
 from celerylint.facts.task_class import Part, TaskClass
 from celerylint.syntax.index import FUNCTIONS
-from celerylint.syntax.node import keyword_value, unpacks
+from celerylint.syntax.node import is_none, keyword_value, unpacks
 from celerylint.syntax.value import UNKNOWN, entries, text_of
 
 _TEXT_MAKERS = frozenset({"builtins.str", "builtins.repr"})
@@ -88,6 +95,18 @@ class StateUpdate:
             return bool(keys) and _is_closed(made) and "exc_type" not in keys and UNKNOWN not in keys
         is_text = isinstance(meta, ast.JoinedStr) or bool(text_of(meta, self.module.scopes))
         return is_text or (isinstance(meta, ast.Call) and self.module.scopes.qualified(meta.func) in _TEXT_MAKERS)
+
+    @property
+    def missing_progress(self) -> list[str]:
+        """The keys by which a reader of PROGRESS learns how far it is, and which are surely not stored with it."""
+        meta = self.meta
+        if self.state != PROGRESS:
+            return []
+        if meta is None or is_none(meta):
+            return list(PROGRESS_KEYS)
+        made = _dict(self.module, meta)
+        keys = [key for key, _ in entries(made, self.module.scopes) or []] if made and _is_closed(made) else [UNKNOWN]
+        return [] if UNKNOWN in keys else [key for key in PROGRESS_KEYS if key not in keys]
 
     @cached_property
     def task(self) -> Task | None:

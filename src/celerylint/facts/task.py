@@ -9,10 +9,10 @@ from functools import cached_property
 
 from celerylint.celery.names import ASYNC_POOL_PACKAGES
 from celerylint.core.span import Span
-from celerylint.facts.app import OwnTaskClass, creation, is_task_class
+from celerylint.facts.app import Made, OwnTaskClass, creation, is_task_class, made
 from celerylint.facts.module import Module
 from celerylint.facts.parameters import Parameters, first_argument
-from celerylint.facts.task_class import Option, Options, Part, TaskClass
+from celerylint.facts.task_class import Option, Options, Part, TaskClass, task_class
 from celerylint.facts.task_maker import maker_of
 from celerylint.syntax.index import FUNCTIONS, Function, descendants, in_order
 from celerylint.syntax.value import UNKNOWN
@@ -104,12 +104,11 @@ class Task:
 
     @cached_property
     def base(self) -> TaskClass | None:
-        """The base class that `base=` names, if this file defines it; of a class-based task the class."""
+        """The base class that `base=` names, if a file of the project defines it; of a class-based task the class."""
         if self.owner:
             return self.owner
         given = self._own_options.named.get("base")
-        definition = self.module.scopes.definition(given.node) if given else None
-        return self.module.at(TaskClass, definition)
+        return task_class(self.module, given.node) if given else None
 
     @cached_property
     def has_unknown_base(self) -> bool:
@@ -143,17 +142,28 @@ class Task:
         return creation(self.module, self.factory) if self.factory is not None else None
 
     @cached_property
+    def app_made(self) -> Made | None:
+        """The call that made the app of the task, in this file or another."""
+        return made(self.module, self.factory) if self.factory is not None else None
+
+    @property
+    def is_elsewhere(self) -> bool:
+        """Whether another file defines the task: what its function does is not to be seen."""
+        return self.module.is_elsewhere
+
+    @cached_property
     def app(self) -> ast.AST | str | None:
         """What tells the app of the task from others: the call that made it, or the name of what makes tasks."""
         if self.factory is None:
             return None
-        return self.app_creation or self.module.scopes.qualified(self.factory)
+        scopes = self.module.scopes
+        return self.app_creation or scopes.imported(self.factory) or scopes.qualified(self.factory)
 
     @property
     def has_own_option_readers(self) -> bool:
-        """Whether the app or the base class may read options that Celery does not know: only an app made in this
-        file, without a task class of its own, surely does not."""
-        if self.owner or self.app_creation is None or self.option("base"):
+        """Whether the app or the base class may read options that Celery does not know: only an app that is seen to be
+        made without a task class of its own surely does not."""
+        if self.owner or self.app_made is None or self.option("base"):
             return True
         return self.app_has_task_class
 
@@ -167,10 +177,10 @@ class Task:
         """Whether the app is given a task class of its own, which may do more than call the function."""
         if self.module.settings.own_task_class:
             return True
-        made = self.app_creation
-        if made is not None and any(keyword.arg in (None, "task_cls") for keyword in made.keywords):
+        made = self.app_made
+        if made is not None and any(keyword.arg in (None, "task_cls") for keyword in made.call.keywords):
             return True
-        return bool(self.module.all(OwnTaskClass))
+        return bool(self.module.all(OwnTaskClass)) or (made is not None and bool(made.module.all(OwnTaskClass)))
 
     @property
     def may_be_awaited(self) -> bool:
@@ -233,10 +243,10 @@ class Task:
     def checks_arguments(self) -> bool:
         """Whether Celery compares the arguments with the function's parameters when the task is sent, as it does
         unless `typing=False`, or the app, or a class of the project, has it otherwise."""
-        typing, made = self.option("typing"), self.app_creation
+        typing, made = self.option("typing"), self.app_made
         if self.has_own_sender or (typing and typing.value is not True):
             return False
-        return not (made and any(keyword.arg == "strict_typing" for keyword in made.keywords))
+        return not (made and any(keyword.arg == "strict_typing" for keyword in made.call.keywords))
 
     @property
     def self_argument(self) -> ast.arg | None:

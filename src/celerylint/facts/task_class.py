@@ -14,6 +14,8 @@ from celerylint.facts.module import Module
 from celerylint.syntax.index import FUNCTIONS, Function
 from celerylint.syntax.value import fold
 
+_MAX_BASES = 50
+
 
 class Option:
     """An option of a task: the expression it is given, and where. `direct` means in the task's own decorator."""
@@ -66,14 +68,14 @@ class Options(NamedTuple):
 
     @classmethod
     def of_class(cls, module: Module, node: ast.ClassDef) -> Options:
-        """The attributes of a task class and of its bases in this file, as far as Celery's own Task."""
+        """The attributes of a task class and of its bases in the project, as far as Celery's own Task."""
         named: dict[str, Option] = {}
-        for ancestor in module.scopes.ancestry(node):
-            for statement in ancestor.body if ancestor else ():
+        classes, is_whole = lineage(module, node)
+        for home, ancestor in classes:
+            for statement in ancestor.body:
                 for name, value in _assignments(statement):
-                    named.setdefault(name, Option(module, name, value, value))
-        bases = list(module.scopes.base_names(node))
-        return cls(named, not all(is_task_class(module, base) or base == "builtins.object" for base in bases))
+                    named.setdefault(name, Option(home, name, value, value))
+        return cls(named, not is_whole)
 
     def over(self, other: Options) -> Options:
         """These options, and those of the other that they do not replace."""
@@ -92,8 +94,8 @@ def _assignments(statement: ast.stmt) -> Iterator[tuple[str, ast.expr]]:
 class TaskClass:
     """A class derived from Celery's Task: a base class, or a task of its own if it has a `run`."""
 
-    words = ("Task",)
-    pattern = re.compile(r"(?<!\w)Task\s*(?:[,)\[(\n]|as\b|$)")
+    words = ("*Task",)
+    pattern = re.compile(r"Task\s*(?:[,)\[(\n]|as\b|$)")
     words_of = ("task_bases",)
 
     def __init__(self, module: Module, node: ast.ClassDef) -> None:
@@ -103,7 +105,7 @@ class TaskClass:
 
     @classmethod
     def find(cls, module: Module) -> Iterable[TaskClass]:
-        for node in module.index.all(ast.ClassDef, "Task", *(word.strip("*.") for word in module.settings.task_bases)):
+        for node in module.index.all(ast.ClassDef, "*Task", *(word.strip("*.") for word in module.settings.task_bases)):
             if any(is_task_class(module, base) for base in module.scopes.base_names(node)):
                 yield cls(module, node)
 
@@ -133,11 +135,9 @@ class TaskClass:
 
     @cached_property
     def method_names(self) -> frozenset[str]:
-        """The names of its methods, those of its bases in this file included."""
-        classes = self.module.scopes.ancestry(self.node)
-        return frozenset(
-            member.name for owner in classes if owner for member in owner.body if isinstance(member, FUNCTIONS)
-        )
+        """The names of its methods, those of its bases in the project included."""
+        classes, _ = lineage(self.module, self.node)
+        return frozenset(member.name for _, owner in classes for member in owner.body if isinstance(member, FUNCTIONS))
 
     @property
     def coroutine_methods(self) -> list[Part]:
@@ -148,3 +148,30 @@ class TaskClass:
             for method in self.methods
             if isinstance(method, ast.AsyncFunctionDef)
         ]
+
+
+def lineage(module: Module, node: ast.ClassDef) -> tuple[list[tuple[Module, ast.ClassDef]], bool]:
+    """A class and those of its bases that the project defines, nearest first; and whether these are all, down to
+    Celery's own Task."""
+    found: list[tuple[Module, ast.ClassDef]] = []
+    waiting, is_whole = [(module, node)], True
+    while waiting:
+        home, owner = waiting.pop(0)
+        found += [(home, ancestor) for ancestor in home.scopes.ancestry(owner) if ancestor]
+        for base in home.scopes.base_names(owner):
+            place = home.place(base)
+            if place and isinstance(place.node, ast.ClassDef):
+                if len(found) < _MAX_BASES:
+                    waiting.append((place.module, place.node))
+            elif not (is_task_class(home, base) or base == "builtins.object"):
+                is_whole = False
+    return found, is_whole
+
+
+def task_class(module: Module, node: ast.AST) -> TaskClass | None:
+    """The class derived from Celery's Task that an expression names, if a file of the project defines it."""
+    definition = module.scopes.definition(node)
+    if definition:
+        return module.at(TaskClass, definition)
+    place = module.place(module.scopes.qualified(node))
+    return place.module.at(TaskClass, place.node) if place else None

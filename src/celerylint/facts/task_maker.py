@@ -38,12 +38,15 @@ def maker_of(module: Module, node: ast.expr, direct: bool) -> Maker | None:
             factory = partial.func
         return Maker(options, factory)
     qualified = module.scopes.qualified(factory)
+    place = module.place(qualified)
+    if place and isinstance(place.node, FUNCTIONS):
+        made = _own_maker(place.module, place.node, options)
+        if made:
+            return made
     if qualified and not qualified.startswith(":") and matches_any(qualified, module.settings.task_decorators):
         return Maker(Options(options.named, True), factory, wraps=True)
     definition = module.scopes.definition(factory)
-    if isinstance(definition, FUNCTIONS):
-        return _own_maker(module, definition, options)
-    return None
+    return _own_maker(module, definition, options) if isinstance(definition, FUNCTIONS) else None
 
 
 def _may_make_tasks(module: Module, name: str) -> bool:
@@ -55,7 +58,7 @@ def _may_make_tasks(module: Module, name: str) -> bool:
 
 
 def _own_maker(module: Module, function: Function, given: Options) -> Maker | None:
-    """What a decorator of this file gives a task, if what it returns was made by Celery's."""
+    """What a decorator of the project gives a task, if what it returns was made by Celery's."""
     returned = [node.value for node in descendants(function) if isinstance(node, ast.Return) and node.value]
     for value in returned:
         inner = value.func if isinstance(value, ast.Call) and isinstance(value.func, ast.Call) else value

@@ -63,6 +63,11 @@ class GivenOption:
         """The place of the keyword, or of an attribute's value."""
         return self._option.span
 
+    @property
+    def value(self) -> object:
+        """What it is worth; UNKNOWN if it does not fold."""
+        return self._option.value
+
     @cached_property
     def kind(self) -> str | None:
         """What sort of value it is given: number, text, None, timedelta, other; None if that is not known."""

@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from celerylint.core.span import Span
+from celerylint.facts.configuration import Configuration
+from celerylint.facts.crontab import Crontab
 from celerylint.facts.module import Module
 from celerylint.facts.setting import Setting
 from celerylint.facts.spelling import distance
@@ -52,3 +54,30 @@ class Timezone:
         same = [zone for zone in sorted(TIMEZONES) if spelt in (zone.casefold(), zone.casefold().rpartition("/")[2])]
         near = (zone for zone in sorted(TIMEZONES) if len(zone) > 5 and distance(self.name, zone) <= _NEAR)
         return min(same, key=len) if same else next(near, None)
+
+
+class MissingTimezone:
+    """A configuration without a time zone. `is_local` means that UTC is switched off instead, and `span` is where;
+    else it is the first crontab for certain hours of the day."""
+
+    of = Configuration
+    words = ("crontab", "enable_utc", "*ENABLE_UTC")
+
+    def __init__(self, span: Span, is_local: bool) -> None:
+        self.span = span
+        self.is_local = is_local
+
+    @classmethod
+    def find(cls, module: Module) -> Iterable[MissingTimezone]:
+        # Celery takes Django's TIME_ZONE as well (celery.app.utils.Settings.timezone).
+        if Setting.named(module, "timezone") or module.source.holds("TIME_ZONE") or not module.all(Configuration):
+            return
+        switches = Setting.named(module, "enable_utc")
+        if switches:
+            if switches[0].value is False:
+                yield cls(switches[0].name_span, is_local=True)
+            return
+        for crontab in module.all(Crontab):
+            if crontab.is_for_hours:
+                yield cls(crontab.span, is_local=False)
+                return

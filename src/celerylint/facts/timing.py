@@ -16,21 +16,11 @@ from celerylint.facts.module import Module
 from celerylint.facts.retry import Retry
 from celerylint.facts.task import Task
 from celerylint.facts.task_class import Option, Options
-from celerylint.syntax.value import UNKNOWN, is_number, is_timedelta, number_of
+from celerylint.facts.timedelta import timedelta_seconds
+from celerylint.syntax.value import UNKNOWN, is_number, is_timedelta
 
 _NAIVE_NOW = frozenset({"datetime.datetime.now()", "datetime.datetime.today()"})
 _NOW = _NAIVE_NOW | {"datetime.datetime.utcnow()", "django.utils.timezone.now()"}
-_SECONDS = {
-    "days": 86400.0,
-    "seconds": 1.0,
-    "microseconds": 1e-6,
-    "milliseconds": 1e-3,
-    "minutes": 60.0,
-    "hours": 3600.0,
-    "weeks": 604800.0,
-}
-"""The parameters of timedelta in their order, and what each is worth."""
-
 _MAX_PARTS = 20
 
 
@@ -148,20 +138,5 @@ def _from_now(module: Module, node: ast.expr) -> float | None:
     if isinstance(known, ast.BinOp) and isinstance(known.op, ast.Add):
         for now, offset in ((known.left, known.right), (known.right, known.left)):
             if module.scopes.qualified(now) in _NOW:
-                return _offset(module, offset)
+                return timedelta_seconds(module, offset)
     return None
-
-
-def _offset(module: Module, node: ast.expr) -> float | None:
-    """How many seconds a `timedelta(...)` of constants is."""
-    known = module.scopes.assigned(node)
-    if not isinstance(known, ast.Call) or module.scopes.qualified(known) != "datetime.timedelta()":
-        return None
-    parts = [*zip(_SECONDS, known.args, strict=False), *((each.arg, each.value) for each in known.keywords)]
-    numbers = [(_SECONDS.get(name or ""), number_of(value, module.scopes)) for name, value in parts]
-    total = 0.0
-    for unit, number in numbers:
-        if unit is None or number is None:
-            return None
-        total += unit * number
-    return total

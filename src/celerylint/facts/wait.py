@@ -121,12 +121,7 @@ class Wait:
     @cached_property
     def task(self) -> Task | None:
         """The task of this file whose result it is: of a dispatch, or looked up by id."""
-        if self.sent:
-            return self.sent.task
-        made = self.module.scopes.assigned(self.receiver)
-        if isinstance(made, ast.Call) and isinstance(made.func, ast.Attribute) and made.func.attr == "AsyncResult":
-            return task_of(self.module, made.func.value)
-        return None
+        return task_of_result(self.module, self.receiver)
 
     @cached_property
     def is_ignored(self) -> bool | None:
@@ -153,3 +148,14 @@ class Wait:
         """Whether the result knows that it is ignored, so that waiting for it ends at once: one looked up by its id,
         or sent with `ignore_result=False`, does not."""
         return self.sent is not None and self._ignored_by_call is not False
+
+
+def task_of_result(module: Module, node: ast.expr) -> Task | None:
+    """The task of this file whose result an expression is: of a dispatch, or looked up by id."""
+    made = module.scopes.assigned(node)
+    sent = module.at(Dispatch, made)
+    if sent:
+        return sent.task
+    if isinstance(made, ast.Call) and isinstance(made.func, ast.Attribute) and made.func.attr == "AsyncResult":
+        return task_of(module, made.func.value)
+    return None

@@ -17,7 +17,7 @@ from celerylint.core.rule import Finding
 from celerylint.core.settings import Settings, SettingsError
 from celerylint.hosts.cli import FAILED, FOUND, complain, say
 from celerylint.hosts.config_file import Config, choice_of, config_for, default_config, read_config
-from celerylint.linter.check import check, matches_glob, may_concern_bytes, rules_for
+from celerylint.linter.check import check, matches_glob, may_concern_bytes, project_around, rules_for
 from celerylint.linter.files import EXCLUDED, cause_of, discover, shown
 from celerylint.linter.selection import check_selectors
 
@@ -38,6 +38,8 @@ class Request(NamedTuple):
     profile: str | None
     conventions: tuple[str, ...]
     exclude: tuple[str, ...]
+    cache: str | None = None
+    """The folder of the cache; empty for none, None for the user's."""
 
 
 class Report(NamedTuple):
@@ -106,6 +108,7 @@ def _request(options: argparse.Namespace) -> Request:
         options.profile,
         options.conventions or (),
         options.exclude or (),
+        "" if options.no_cache else options.cache_dir,
     )
     check_selectors(Settings(options.select, request.extend_select, request.ignore))
     if options.config:
@@ -160,7 +163,7 @@ def check_file(path: str, request: Request) -> Report:
     return check_data(path, data, request)
 
 
-def check_data(path: str, data: bytes, request: Request) -> Report:
+def check_data(path: str, data: bytes, request: Request, *, is_saved: bool = True) -> Report:
     """Check the bytes of a file that has this name."""
     config = _config_of(path, request)
     if not may_concern_bytes(data, config.settings):
@@ -174,7 +177,9 @@ def check_data(path: str, data: bytes, request: Request) -> Report:
     except SourceError as error:
         place = f":{error.line}:{error.column}" if error.column else f":{error.line}" if error.line else ""
         return Report(path, [], [f"{place}: {error.cause}"])
-    findings, failures = check(shown(path), text, tree, config.settings, rules)
+    unsaved = None if is_saved else text
+    project = project_around(path, config.settings, request.cache, unsaved)
+    findings, failures = check(shown(path), text, tree, config.settings, rules, project)
     if findings:
         from celerylint.linter.suppress import unsuppressed
 
@@ -189,7 +194,7 @@ def _check_stdin(options: argparse.Namespace, request: Request, skipped: list[tu
     if options.force_exclude and _is_excluded(os.path.normpath(name), request):
         skipped.append((name, EXCLUDED))
         return []
-    return [check_data(name, sys.stdin.buffer.read(), request)]
+    return [check_data(name, sys.stdin.buffer.read(), request, is_saved=False)]
 
 
 # --- many files

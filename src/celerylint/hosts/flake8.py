@@ -9,8 +9,8 @@ from typing import Any, ClassVar
 from celerylint import __version__
 from celerylint.core.settings import SettingsError
 from celerylint.hosts.config_file import config_for
-from celerylint.linter.catalogue import all_rules
-from celerylint.linter.check import check, may_concern, rules_for
+from celerylint.linter.catalogue import entries
+from celerylint.linter.check import check, may_concern, project_around, rules_for
 from celerylint.linter.selection import PREFIX
 
 Violation = tuple[int, int, str, type["Plugin"]]
@@ -43,7 +43,8 @@ class Plugin:
                 return
             relative = config.relative(self._filename)
             rules = rules_for(relative, self._with_selected(config.settings), per_file=False)
-            findings, failures = check(self._filename, text, self._tree, config.settings, rules)
+            project = project_around(self._filename, config.settings)
+            findings, failures = check(self._filename, text, self._tree, config.settings, rules, project)
         except SettingsError as error:
             from flake8.exceptions import ExecutionError
 
@@ -56,5 +57,5 @@ class Plugin:
             yield finding.span.line, finding.span.column, f"{finding.code} {finding.message}", type(self)
 
     def _with_selected(self, settings: Any) -> Any:
-        known = tuple(code for code in self._selected if any(rule.code.startswith(code) for rule in all_rules()))
+        known = tuple(code for code in self._selected if any(rule.code.startswith(code) for rule in entries()))
         return settings._replace(extend_select=settings.extend_select + known) if known else settings

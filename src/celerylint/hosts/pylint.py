@@ -14,8 +14,8 @@ from celerylint.core.settings import SettingsError
 from celerylint.core.span import Span
 from celerylint.hosts.config_file import config_for
 from celerylint.hosts.rule_commands import summary
-from celerylint.linter.catalogue import all_rules
-from celerylint.linter.check import Result, check, may_concern_bytes, rules_for
+from celerylint.linter.catalogue import Entry, all_rules, entries
+from celerylint.linter.check import Result, check, may_concern_bytes, project_around, rules_for
 from celerylint.syntax.source import SourceError, decode, parse
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ _LETTERS = {Severity.ERROR: "E", Severity.WARNING: "W", Severity.NOTE: "C"}
 _FAILURE = ("E9000", "celery-internal-error")
 
 
-def message_id(rule: Rule) -> str:
+def message_id(rule: Rule | Entry) -> str:
     """`E9201` for CEL201, an error."""
     return f"{_LETTERS[rule.severity]}9{rule.code[3:]}"
 
@@ -75,13 +75,14 @@ class CeleryChecker(BaseChecker):
         config = config_for(path)
         if not may_concern_bytes(data, config.settings):
             return Result([], [])
-        named = tuple(rule.code for rule in all_rules() if self._is_named(rule))
+        named = tuple(rule.code for rule in entries() if self._is_named(rule))
         settings = config.settings._replace(extend_select=config.settings.extend_select + named)
         rules = [rule for rule in rules_for(config.relative(path), settings) if message_id(rule) in self.msgs]
         text = decode(data)
-        return check(path, text, parse(text), config.settings, rules)
+        project = project_around(path, config.settings)
+        return check(path, text, parse(text), config.settings, rules, project)
 
-    def _is_named(self, rule: Rule) -> bool:
+    def _is_named(self, rule: Entry) -> bool:
         """Whether pylint's own `enable` names the message: only then has it a state before any comment."""
         states: dict[str, bool] = self.linter._msgs_state
         return states.get(message_id(rule)) is True

@@ -1,18 +1,54 @@
-"""All rules there are. The folders of `rules/` are the registry."""
+"""All rules there are. The folders of `rules/` are the registry, `rule_table.py` what is known of it at once."""
 
 from __future__ import annotations
 
 import os
-from functools import cache
+from functools import cache, cached_property
 from importlib import import_module
+from typing import Any
 
 from celerylint import rules
-from celerylint.core.rule import Rule
+from celerylint.core.rule import Check, Profile, Rule, Severity
+from celerylint.linter.rule_table import RULES
+
+
+class Entry:
+    """A rule of the table. Its file, and the files of the facts that it looks at, are imported when it checks."""
+
+    def __init__(
+        self, code: str, path: str, severity: str, profile: str, packs: tuple[str, ...], kinds: tuple[str, ...]
+    ) -> None:
+        self.code = code
+        self.series, _, module = path.partition(".")
+        self.module = f"{rules.__name__}.{path}"
+        self.name = module.replace("_", "-")
+        self.severity = Severity(severity)
+        self.profile = Profile(profile)
+        self.packs = packs
+        self.kinds = kinds
+        """The names of the kinds of facts that it looks at."""
+
+    @cached_property
+    def rule(self) -> Rule:
+        """The rule itself."""
+        rule: Rule = import_module(self.module).rule
+        return rule
+
+    @property
+    def checks(self) -> list[tuple[type[Any], Check[Any]]]:
+        """What the rule subscribed to."""
+        return self.rule.checks
+
+
+@cache
+def entries() -> tuple[Entry, ...]:
+    """Every rule of the table, by code."""
+    return tuple(Entry(*row) for row in RULES)
 
 
 @cache
 def all_rules() -> tuple[Rule, ...]:
-    """Every rule, by code."""
+    """Every rule that has a file, by code: imports all of them."""
     found: list[Rule] = []
     for root in rules.__path__:
         for series in os.scandir(root):
@@ -24,7 +60,13 @@ def all_rules() -> tuple[Rule, ...]:
     return tuple(sorted(found, key=lambda rule: rule.code))
 
 
-def rule_named(selector: str) -> Rule | None:
+def entry_named(selector: str) -> Entry | None:
     """The rule with a code (in any case) or a name."""
     wanted = selector.strip()
-    return next((rule for rule in all_rules() if wanted.upper() == rule.code or wanted.lower() == rule.name), None)
+    return next((entry for entry in entries() if wanted.upper() == entry.code or wanted.lower() == entry.name), None)
+
+
+def rule_named(selector: str) -> Rule | None:
+    """The same, imported."""
+    entry = entry_named(selector)
+    return entry.rule if entry else None

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from fnmatch import fnmatch
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from celerylint.core.rule import Check, Finding, Rule
 from celerylint.core.settings import Settings
+from celerylint.core.span import ELSEWHERE
+from celerylint.linter.catalogue import Entry
+from celerylint.linter.rule_table import KINDS
 from celerylint.linter.selection import selected
 
 if TYPE_CHECKING:
     import ast
 
-    from celerylint.facts.module import Gate
+    from celerylint.facts.project import Project
 
 NEEDLES = ("elery", "ELERY", ".task(", ".delay", ".apply_async")  # the last two: tasks of other files
 _TEST_PATH = re.compile(r"(^|/)(tests?/|test_[^/]*\.py$|[^/]*_test\.py$|conftest\.py$)")
@@ -59,7 +62,7 @@ def is_test_file(relative_path: str) -> bool:
     return _TEST_PATH.search(relative_path.replace("\\", "/")) is not None
 
 
-def rules_for(relative_path: str, settings: Settings, *, per_file: bool = True) -> tuple[Rule, ...]:
+def rules_for(relative_path: str, settings: Settings, *, per_file: bool = True) -> tuple[Entry, ...]:
     """The rules that are on for a file. Test files are judged by the 9xx rules only."""
     rules = selected(_narrowed(relative_path, settings) if per_file and settings.per_file_ignores else settings)
     return tuple(rule for rule in rules if rule.code[3] == _TEST_SERIES) if is_test_file(relative_path) else rules
@@ -87,42 +90,85 @@ def matches_glob(relative_path: str, pattern: str) -> bool:
     )
 
 
-@cache
-def _by_kind(rules: tuple[Rule, ...]) -> tuple[list[tuple[type[Any], list[tuple[Rule, Check[Any]]]]], Gate]:
-    """The checks of rules by the kind of fact that they look at: a kind that a file cannot hold costs little."""
-    from celerylint.facts.module import Gate
+class _Plan:
+    """The checks of rules by the kind of fact that they look at: a kind that a file cannot hold costs little, and the
+    rules that look at nothing else are not imported."""
 
-    checks: dict[type[Any], list[tuple[Rule, Check[Any]]]] = {}
-    for rule in rules:
-        for kind, function in rule.checks:
-            checks.setdefault(kind, []).append((rule, function))
-    return list(checks.items()), Gate(checks)
+    def __init__(self, rules: Iterable[Rule | Entry]) -> None:
+        from celerylint.facts.needs import Gate, Needs
+
+        self.rules: dict[str, list[Rule | Entry]] = {}
+        for rule in rules:
+            for kind in rule.kinds:
+                self.rules.setdefault(kind, []).append(rule)
+        self.gate = Gate({kind: Needs(*needs) for kind, needs in KINDS.items()}, self.rules)
+        self._checks: dict[tuple[str, str], list[tuple[type[Any], Check[Any]]]] = {}
+
+    def checks(self, rule: Rule | Entry, kind: str) -> list[tuple[type[Any], Check[Any]]]:
+        """The checks of a rule that look at a kind, with the kind itself."""
+        found = self._checks.get((rule.code, kind))
+        if found is None:
+            found = [(each, check) for each, check in rule.checks if each.__name__ == kind]
+            self._checks[rule.code, kind] = found
+        return found
 
 
-def check(path: str, text: str, tree: ast.Module, settings: Settings, rules: Iterable[Rule]) -> Result:
+_plan = cache(_Plan)
+
+
+def check(
+    path: str,
+    text: str,
+    tree: ast.Module,
+    settings: Settings,
+    rules: Iterable[Rule | Entry],
+    project: Callable[[], Project] | None = None,
+) -> Result:
     """Apply rules to a parsed file. Never raises: a rule that fails becomes a line in `failures`."""
     # A run without a candidate has no use for them.
-    from celerylint.facts.module import Module
+    from celerylint.facts.needs import Spoken
     from celerylint.syntax.source import Source
 
-    module = Module(Source(path, text, tree), settings)
+    plan = _plan(tuple(rules))
+    spoken = Spoken(Source(path, text, tree), settings)
+    held = plan.gate.held(spoken)
+    kinds = [kind for kind in plan.rules if held.get(kind)]
+    if not kinds:
+        return Result([], [])
+    from celerylint.facts.module import Module
+    from celerylint.facts.project import UNKNOWN_PROJECT
+
+    module = Module(spoken.source, settings, project() if project else UNKNOWN_PROJECT, spoken=spoken, held=held)
     found: dict[tuple[object, ...], Finding] = {}
     failures = []
-    by_kind, gate = _by_kind(tuple(rules))
-    held = module.enter(gate)
-    for kind, checks in by_kind:
-        if kind not in held:
-            continue
-        for rule, function in checks:
+    for kind in kinds:
+        for rule in plan.rules[kind]:
             try:
-                for fact in module.all(kind):
-                    for finding in function(fact):
-                        found.setdefault((finding.span, finding.code), finding)
+                for facts, function in plan.checks(rule, kind):
+                    for fact in module.all(facts):
+                        for finding in function(fact):
+                            if finding.span is not ELSEWHERE:
+                                found.setdefault((finding.span, finding.code), finding)
             except Exception as error:
                 cause = f"{type(error).__name__}: {_one_line(error)}"
                 failures.append(f"internal error in {rule.code} {rule.name}: {cause}")
     module.close()
     return Result(sorted(found.values(), key=lambda finding: (finding.span[:2], finding.code)), failures)
+
+
+def project_around(
+    path: str, settings: Settings, cache: str | None = None, unsaved: str | None = None
+) -> Callable[[], Project]:
+    """What looks at the other files of the project around a file, once somebody asks. `cache` is a folder, by default
+    the user's, empty for none; `unsaved` the text of the file if that is not what is on the disk."""
+
+    def look() -> Project:
+        from celerylint.linter.project import index_for
+        from celerylint.linter.summaries import cache_in, default_folder
+
+        return index_for(path, settings, cache_in(default_folder() if cache is None else cache), unsaved)
+
+    return look
 
 
 def _one_line(error: Exception) -> str:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 
-from celerylint.core.rule import Profile, Rule
+from celerylint.core.rule import Profile
 from celerylint.core.settings import Settings, SettingsError, Words
-from celerylint.linter.catalogue import all_rules, rule_named
+from celerylint.linter.catalogue import Entry, entries, entry_named
 
 PREFIX = "CEL"
 
@@ -23,13 +23,13 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
 @cache
 def resolve(selector: str) -> str:
     """The prefix of codes that a selector (code, prefix or name) means. Raises SettingsError if it means no rule."""
-    rule = rule_named(selector)
+    rule = entry_named(selector)
     if rule:
         return rule.code
     prefix = selector.strip().upper()
-    if prefix.startswith(PREFIX) and any(rule.code.startswith(prefix) for rule in all_rules()):
+    if prefix.startswith(PREFIX) and any(rule.code.startswith(prefix) for rule in entries()):
         return prefix
-    known = [name for rule in all_rules() for name in (rule.code, rule.name)]
+    known = [name for rule in entries() for name in (rule.code, rule.name)]
     raise SettingsError(f"unknown rule {selector!r}{did_you_mean(selector, known)}")
 
 
@@ -37,7 +37,7 @@ def _longest(code: str, selectors: Words) -> int:
     return max((len(prefix) for prefix in map(resolve, selectors) if code.startswith(prefix)), default=0)
 
 
-def is_on_by_default(rule: Rule, settings: Settings) -> bool:
+def is_on_by_default(rule: Entry, settings: Settings) -> bool:
     """Whether the profile or a convention pack switches a rule on."""
     return (
         rule.profile is Profile.RECOMMENDED
@@ -47,7 +47,7 @@ def is_on_by_default(rule: Rule, settings: Settings) -> bool:
     )
 
 
-def _strength(rule: Rule, settings: Settings) -> int:
+def _strength(rule: Entry, settings: Settings) -> int:
     """The length of the longest prefix that asks for a rule; `CEL` asks for those of the profile only."""
     by_default = len(PREFIX) if is_on_by_default(rule, settings) else 0
     chosen = by_default if settings.select is None else _longest(rule.code, settings.select)
@@ -55,25 +55,26 @@ def _strength(rule: Rule, settings: Settings) -> int:
     return asked if asked > len(PREFIX) else min(asked, by_default)
 
 
-def selected(settings: Settings) -> tuple[Rule, ...]:
+def selected(settings: Settings) -> tuple[Entry, ...]:
     """The rules that the settings switch on. The longer prefix wins, at equal length `ignore` wins. Raises
     SettingsError where two packs switch on rules that contradict each other."""
     return _selected(settings.select, settings.extend_select, settings.ignore, settings.profile, settings.conventions)
 
 
 @cache
-def _selected(select: Words | None, extend: Words, ignore: Words, profile: str, packs: Words) -> tuple[Rule, ...]:
+def _selected(select: Words | None, extend: Words, ignore: Words, profile: str, packs: Words) -> tuple[Entry, ...]:
     settings = Settings(select, extend, ignore, profile, packs)  # type: ignore[arg-type]
-    on = tuple(rule for rule in all_rules() if _strength(rule, settings) > _longest(rule.code, ignore))
-    _refuse_contradictions([rule for rule in on if not set(rule.packs).isdisjoint(packs)], packs)
+    on = tuple(rule for rule in entries() if _strength(rule, settings) > _longest(rule.code, ignore))
+    if len(packs) > 1:
+        _refuse_contradictions([rule for rule in on if not set(rule.packs).isdisjoint(packs)], packs)
     return on
 
 
-def _refuse_contradictions(rules: list[Rule], packs: Words) -> None:
+def _refuse_contradictions(rules: list[Entry], packs: Words) -> None:
     """Raises SettingsError for two rules that ask for the opposite and are on by packs."""
     for rule in rules:
         for other in rules:
-            if other.name in rule.contradicts:
+            if other.name in rule.rule.contradicts:
                 one, two = (next(pack for pack in packs if pack in each.packs) for each in (rule, other))
                 raise SettingsError(
                     f"the conventions {one!r} and {two!r} contradict each other: {rule.code} {rule.name} and "

@@ -10,14 +10,17 @@ A qualified name is a dotted path as the imports of the file spell it, and a lit
     builtins.print
 
 A name with several bindings means something only if they agree; `x = None` beside another binding does not count.
+What other files say (`Elsewhere`) goes into it: `app.db.SessionLocal` may be `sqlalchemy.orm.sessionmaker()`.
 """
 
 from __future__ import annotations
 
 import ast
 import builtins
+import re
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
+from typing import Protocol
 
 from celerylint.syntax.bindings import Binding, bound_by, names_bound
 from celerylint.syntax.index import COMPREHENSIONS, FUNCTIONS, SCOPE_CLASSES, SCOPES, Definition, Index, Scope
@@ -26,13 +29,40 @@ from celerylint.syntax.source import parse_expression
 _MAX_DEPTH = 60
 _MAX_LENGTH = 400
 _BUILTINS = frozenset(dir(builtins))
+_PROPERTIES = frozenset(
+    {"builtins.property", "functools.cached_property", "django.utils.functional.cached_property"}
+    | {"werkzeug.utils.cached_property", "sqlalchemy.util.memoized_property"}
+)
+_PART = re.compile(r"[^.()]+|\(\)")
+
+
+class Elsewhere(Protocol):
+    """What the other files of a project say about qualified names."""
+
+    def resolve(self, name: str) -> str:
+        """What a name is known as where it is made; the name itself if nobody knows better."""
+
+    def exports(self, module: str, name: str) -> bool:
+        """Whether `from module import *` binds a name."""
+
+
+class _Nowhere:
+    def resolve(self, name: str) -> str:
+        return name
+
+    def exports(self, module: str, name: str) -> bool:
+        return False
+
+
+NOWHERE: Elsewhere = _Nowhere()
 
 
 class Scopes:
     """The bindings of a module and of each scope in it, read when somebody asks."""
 
-    def __init__(self, index: Index) -> None:
+    def __init__(self, index: Index, elsewhere: Elsewhere = NOWHERE) -> None:
         self._index = index
+        self._elsewhere = elsewhere
         self._tables: dict[ast.AST, dict[str, list[ast.AST]]] = {}
         self._bindings: dict[tuple[ast.AST, str], list[Binding]] = {}
         self._qualified: dict[ast.AST, str | None] = {}
@@ -42,6 +72,7 @@ class Scopes:
         self._paths: dict[ast.AST, str] = {}
         self._definitions: dict[str, Definition] = {}
         self._members: dict[str, Definition | None] = {}
+        self._attributes: dict[str, str | None] = {}
         self.folded: dict[ast.AST, object] = {}
         self._depth = 0
         self._known = 0
@@ -155,8 +186,8 @@ class Scopes:
             result = self._resolve(node)
         finally:
             self._depth -= 1
-        if result is not None and len(result) > _MAX_LENGTH:
-            result = None
+        if result is not None:
+            result = None if len(result) > _MAX_LENGTH else self._elsewhere.resolve(result)
         self._qualified[node] = result
         return result
 
@@ -187,15 +218,65 @@ class Scopes:
     def _name(self, node: ast.Name) -> str | None:
         scope = self.scope_of(node, node.id)
         if scope is None:
-            return f"builtins.{node.id}" if node.id in _BUILTINS else None
-        key = (scope, node.id)
-        if (
-            key not in self._names
-        ):  # once a name: `query = query.filter(…)` many times over must not be followed each time
+            return f"builtins.{node.id}" if node.id in _BUILTINS else self._starred(node.id)
+        return self._meaning(scope, node.id)
+
+    def _meaning(self, scope: Scope, name: str) -> str | None:
+        """What a name that a scope binds means, looked at once: `query = query.filter(…)` many times over must not be
+        followed each time."""
+        key = (scope, name)
+        if key not in self._names:
             self._names[key] = None
-            bindings = [binding for binding in self.bound(scope, node.id) if not _is_none(binding)]
+            bindings = [binding for binding in self.bound(scope, name) if not _is_none(binding)]
             self._names[key] = self._agreed([self._bound(binding) for binding in bindings])
         return self._names[key]
+
+    def _starred(self, name: str) -> str | None:
+        """What a name means that only `from module import *` can bind."""
+        for binding in self.bound(self._index.tree, "*"):
+            module = binding.path.removesuffix("*").removesuffix(".") or "."
+            if self._elsewhere.exports(module, name):
+                return binding.path.removesuffix("*") + name
+        return None
+
+    def reached(self, path: str) -> str | None:
+        """What a dotted path from the names of the module means, as another file uses it: `get_engine().begin`."""
+        first, *parts = _PART.findall(path)
+        tree = self._index.tree
+        meant = self._meaning(tree, first) if first in self._table(tree) else self._starred(first)
+        for part in parts:
+            if meant is None:
+                return None
+            meant = self._elsewhere.resolve(meant)
+            meant = self._called(meant) if part == "()" else self._member(meant, part)
+        return None if meant is None else self._elsewhere.resolve(meant)
+
+    def _called(self, function: str) -> str:
+        """What a call of a name gives, whatever it is given."""
+        owner, _, method = function.rpartition(".")
+        if owner.endswith("()"):
+            maker = self.defined(owner[:-2])
+            if isinstance(maker, FUNCTIONS) and self._gives_yielded(maker, method):
+                return self._yielded(maker) or f"{function}()"
+        return self._returned(function) or f"{function}()"
+
+    def _gives_yielded(self, maker: ast.FunctionDef | ast.AsyncFunctionDef, method: str) -> bool:
+        return method == "__next__" or (method == "__enter__" and self._is_context_manager(maker))
+
+    def _returned(self, function: str) -> str | None:
+        """What an undecorated function of this file returns, if it always returns the same."""
+        definition = self.defined(function)
+        if not isinstance(definition, FUNCTIONS) or definition.decorator_list:
+            return None
+        return self._always_returned(definition)
+
+    def _always_returned(self, function: ast.FunctionDef | ast.AsyncFunctionDef) -> str | None:
+        returned = [
+            node.value
+            for node in self._index.own(function, ast.Return)
+            if node.value is not None and not _is_none_constant(node.value)
+        ]
+        return self._agreed([self.qualified(value) for value in returned])
 
     @staticmethod
     def _agreed(names: list[str | None]) -> str | None:
@@ -229,6 +310,9 @@ class Scopes:
     def _is_context_manager(self, node: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:
         names = {self.qualified(decorator) for decorator in node.decorator_list}
         return bool(names & {"contextlib.contextmanager", "contextlib.asynccontextmanager"})
+
+    def _is_property(self, node: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:
+        return any(self.qualified(decorator) in _PROPERTIES for decorator in node.decorator_list)
 
     def _yielded(self, node: ast.FunctionDef | ast.AsyncFunctionDef) -> str | None:
         """What a generator of this file gives, if it always gives the same."""
@@ -266,26 +350,36 @@ class Scopes:
     def _member(self, base: str, attribute: str) -> str:
         found = self.defined(f"{base}.{attribute}")
         if found is not None:
+            if base.endswith("()") and isinstance(found, FUNCTIONS) and self._is_property(found):
+                return self._always_returned(found) or self.path(found)
             return self.path(found)
         owner = self.defined(base.removesuffix("()"))
+        name = f"{base}.{attribute}"
         if isinstance(owner, ast.ClassDef):
-            values = [self._bound(binding) for binding in self.bound(owner, attribute) if not _is_none(binding)]
-            known = self._agreed(values)
-            if known:
+            if name not in self._attributes:
+                self._attributes[name] = None
+                self._attributes[name] = self._attribute(owner, base, attribute)
+            return self._attributes[name] or name
+        return name
+
+    def _attribute(self, owner: ast.ClassDef, base: str, attribute: str) -> str | None:
+        """What the nearest class, of this file or another, that gives an attribute a value gives it."""
+        for ancestor in self.ancestry(owner):
+            if ancestor and attribute in self._table(ancestor):
+                found = self.bound(ancestor, attribute)
+                return self._agreed([self._bound(binding) for binding in found if not _is_none(binding)])
+        suffix = "()" if base.endswith("()") else ""
+        for name in self.base_names(owner):
+            inherited = f"{name}{suffix}.{attribute}"
+            known = self._elsewhere.resolve(inherited) if name else inherited
+            if known != inherited:
                 return known
-        return f"{base}.{attribute}"
+        return None
 
     def _result(self, function: str, call: ast.Call) -> str:
-        definition = self.defined(function)
-        if isinstance(definition, FUNCTIONS):
-            returned = [
-                node.value
-                for node in self._index.own(definition, ast.Return)
-                if node.value is not None and not _is_none_constant(node.value)
-            ]
-            known = self._agreed([self.qualified(value) for value in returned])
-            if known and not definition.decorator_list:
-                return known
+        known = self._returned(function)
+        if known:
+            return known
         if call.args:
             first = call.args[0]
             if function == "functools.partial":
@@ -313,6 +407,15 @@ class Scopes:
                 return None
             node = bindings[0].node
         return node if isinstance(node, ast.expr) else None
+
+    def imported(self, node: ast.AST) -> str | None:
+        """The dotted path, as the imports of the file spell it, of a name or an attribute of one."""
+        if isinstance(node, ast.Attribute):
+            base = self.imported(node.value)
+            return None if base is None else f"{base}.{node.attr}"
+        found = self.bindings(node) if isinstance(node, ast.Name) else []
+        paths = {binding.path for binding in found if not _is_none(binding)}
+        return paths.pop() if len(paths) == 1 and all(binding.how == "import" for binding in found) else None
 
     def bindings(self, node: ast.Name) -> list[Binding]:
         """Every binding of a name in the scope that Python would find it in."""

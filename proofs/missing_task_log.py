@@ -1,0 +1,34 @@
+"""The worker's own lines tell which task was received, and how it ended, and nothing of what it was about."""
+
+from proofs import lab
+
+app = lab.memory_app()
+logger = app.log.get_default_logger("proof.loans")
+
+
+@app.task
+def remind_silently(reader: str) -> None:
+    if reader == "nobody":
+        raise LookupError
+    len(reader)
+
+
+@app.task
+def remind(reader: str) -> None:
+    logger.warning("reminding %s", reader)
+    remind_silently.run(reader)
+
+
+def prove() -> None:
+    with lab.worker_thread(app):
+        lab.outcome(remind_silently.delay("Ada"))
+        lab.outcome(remind_silently.delay("nobody"))
+        for text in ("remind_silently", "received", "succeeded", "Traceback"):
+            lab.claim(f"the worker logs {text!r}", lab.is_logged(text), True)
+        lab.claim("hazard: it logs who was reminded", lab.is_logged("Ada"), False)
+        lab.outcome(remind.delay("Ada"))
+        lab.claim("mended: it is logged who was reminded", lab.is_logged("reminding Ada"), True)
+
+
+if __name__ == "__main__":
+    lab.main(prove)

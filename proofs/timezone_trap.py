@@ -1,0 +1,41 @@
+"""Without `timezone` a crontab goes by UTC, whatever the machine's clock; with UTC switched off, by that clock."""
+
+import os
+import time
+from datetime import datetime, timedelta, timezone
+
+from celery import Celery
+from celery.schedules import crontab
+
+from proofs import lab
+
+MONDAY = datetime(2024, 1, 1, tzinfo=timezone.utc)
+
+
+def hour_of_run(machine: str, **settings: object) -> int:
+    """At which hour of UTC `crontab(hour=9)` is due on a machine in some time zone."""
+    os.environ["TZ"] = machine
+    time.tzset()
+    app = Celery("proof", set_as_current=False)
+    app.conf.update(settings)
+    now = MONDAY
+    schedule = crontab(hour=9, minute=0, nowfun=lambda: now.astimezone(app.timezone), app=app)
+    wait = schedule.remaining_estimate(MONDAY.astimezone(app.timezone))
+    due: datetime = MONDAY + wait + timedelta(seconds=1)
+    return due.hour
+
+
+def prove() -> None:
+    zone = {"timezone": "America/New_York"}
+    lab.claim("hazard: nine o'clock on a machine in New York", hour_of_run("America/New_York"), 9)
+    lab.claim("hazard: UTC off, in New York", hour_of_run("America/New_York", enable_utc=False), 14)
+    lab.claim("mended: in New York", hour_of_run("America/New_York", **zone), 14)
+    lab.claim("mended: in Tokyo", hour_of_run("Asia/Tokyo", **zone), 14)
+
+    django = Celery("django", set_as_current=False)
+    django.conf.TIME_ZONE = "America/New_York"
+    lab.claim("near: Django's TIME_ZONE is taken", str(django.timezone), "America/New_York")
+
+
+if __name__ == "__main__":
+    lab.main(prove)

@@ -1,0 +1,35 @@
+"""What belongs to a test, by the path of the file or by the function it is written in."""
+
+from __future__ import annotations
+
+import ast
+import re
+
+from celerylint.facts.module import Module
+from celerylint.syntax.index import FUNCTIONS
+from celerylint.syntax.node import last_name
+
+_FILE = re.compile(r"(^|/)(tests?/([^/]+/){0,2}[^/]+|test_[^/]*|[^/]*_test|conftest)\.py$")
+_LIBRARIES = frozenset({"pytest", "unittest", "django"})
+_SET_UP = frozenset({"setUp", "setUpClass", "setUpTestData", "tearDown", "asyncSetUp"})
+
+
+def is_test_path(module: Module) -> bool:
+    """Whether the path of the file says that it holds tests."""
+    return _FILE.search(module.source.path.replace("\\", "/")) is not None
+
+
+def is_in_test(module: Module, node: ast.AST) -> bool:
+    """Whether a node is written in a test, or in what sets one up."""
+    if is_test_path(module):
+        return True
+    around = [above for above in module.index.ancestors(node) if isinstance(above, FUNCTIONS)]
+    if not around:
+        return False
+    outermost = around[-1]
+    decorators = [each.func if isinstance(each, ast.Call) else each for each in outermost.decorator_list]
+    if outermost.name in _SET_UP or any(last_name(decorator) == "fixture" for decorator in decorators):
+        return module.imports(_LIBRARIES)
+    if not outermost.name.startswith("test"):
+        return False
+    return module.imports(frozenset({"pytest", "unittest"})) or bool(module.index.own(outermost, ast.Assert))

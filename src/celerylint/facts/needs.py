@@ -1,0 +1,119 @@
+"""What a kind of fact needs of a text: most files hold nothing of most kinds, and their words tell which."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import cache
+from typing import Any, NamedTuple
+
+from celerylint.core.settings import Settings
+from celerylint.syntax.source import Source
+
+
+class Needs(NamedTuple):
+    """The `of`, `words`, `pattern` and `words_of` of a kind (see `Kind`), without the class itself."""
+
+    of: str = ""
+    words: tuple[str, ...] = ()
+    pattern: str = ""
+    words_of: tuple[str, ...] = ()
+
+
+def needs_of(kind: type[Any]) -> Needs:
+    """What a kind says of itself."""
+    other, pattern = getattr(kind, "of", None), getattr(kind, "pattern", None)
+    return Needs(
+        other.__name__ if other else "",
+        getattr(kind, "words", ()),
+        pattern.pattern if pattern else "",
+        getattr(kind, "words_of", ()),
+    )
+
+
+class Spoken:
+    """The words of one file, asked one by one."""
+
+    def __init__(self, source: Source, settings: Settings) -> None:
+        self.source = source
+        self._settings = settings
+        self._words: dict[str, bool] = {}
+        self._own: dict[str, bool] = {}
+
+    def has(self, needs: Needs) -> bool:
+        """Whether the text has what a kind needs, apart from the kind that it is of."""
+        if not needs.words and not needs.words_of:
+            return True
+        pattern = _compiled(needs.pattern) if needs.pattern else None
+        for word in needs.words:
+            if self.holds(word) and (pattern is None or _stands_in(self.source.text, word.strip("*"), pattern)):
+                return True
+        return any(map(self.holds_own, needs.words_of))
+
+    def holds(self, word: str) -> bool:
+        """Whether the text holds a word."""
+        found = self._words.get(word)
+        if found is None:
+            found = self._words[word] = self.source.holds(word)
+        return found
+
+    def holds_own(self, name: str) -> bool:
+        """Whether the text holds one of the words of a setting."""
+        found = self._own.get(name)
+        if found is None:
+            words = (f"*{word.strip('*').rpartition('.')[2]}*" for word in getattr(self._settings, name))
+            found = self._own[name] = any(map(self.holds, words))
+        return found
+
+
+class Gate:
+    """The needs of kinds that somebody asks for, so that one look at the words of a file tells which of them it cannot
+    hold, however many there are."""
+
+    def __init__(self, kinds: Mapping[str, Needs], asked: Iterable[str]) -> None:
+        self._kinds = kinds
+        self._parts: dict[str, list[str]] = {"": []}
+        """The kinds that are `of` each; what is of nothing first."""
+        self._by_word: dict[bytes, list[str]] = {}
+        self._by_text: dict[str, Needs] = {}
+        """The kinds for which whole words are not enough to tell, and what else there is to be looked for."""
+        for kind in asked:
+            self._add(kind)
+
+    def _add(self, kind: str) -> None:
+        if kind in self._parts:
+            return
+        needs = self._kinds.get(kind, Needs())
+        self._add(needs.of)
+        self._parts[kind] = []
+        self._parts[needs.of].append(kind)
+        plain = [word for word in needs.words if word.isidentifier() and not needs.pattern]
+        for word in plain:
+            self._by_word.setdefault(word.encode(), []).append(kind)
+        if len(plain) < len(needs.words) or needs.words_of or not needs.words:
+            self._by_text[kind] = needs._replace(words=tuple(word for word in needs.words if word not in plain))
+
+    def held(self, spoken: Spoken) -> dict[str, bool]:
+        """For each kind whether the file may hold it; what is of a kind that it does not hold is left out."""
+        by_text, parts = self._by_text, self._parts
+        named = {kind for word in spoken.source.words.intersection(self._by_word) for kind in self._by_word[word]}
+        found: dict[str, bool] = {}
+        waiting = [*parts[""]]
+        for kind in waiting:
+            found[kind] = kind in named or (kind in by_text and spoken.has(by_text[kind]))
+            if found[kind]:
+                waiting += parts[kind]
+        return found
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
+def _stands_in(text: str, word: str, pattern: re.Pattern[str]) -> bool:
+    """Whether the pattern matches where a word stands in a text. Searching by the pattern would be slow."""
+    place = text.find(word)
+    while place >= 0 and not pattern.match(text, place):
+        place = text.find(word, place + 1)
+    return place >= 0

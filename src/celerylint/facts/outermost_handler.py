@@ -1,0 +1,196 @@
+"""Broad handlers around all the work of a task: does its error come out?"""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+
+from celerylint.core.span import Span
+from celerylint.facts.handler import Handler, is_log_call
+from celerylint.facts.module import Module
+from celerylint.facts.retry import Retry
+from celerylint.facts.retry_policy import RetryPolicy
+from celerylint.facts.task import Task
+from celerylint.facts.unbound_name import UnboundName
+from celerylint.syntax.flow import block_nodes
+from celerylint.syntax.index import FUNCTIONS
+from celerylint.syntax.node import is_none, last_name, names_in
+from celerylint.syntax.value import UNKNOWN, fold, items
+
+_CLEANS_UP = frozenset({"rollback", "close"})
+_DEFINITIONS = (*FUNCTIONS, ast.ClassDef)
+_ASSIGNMENTS = (ast.Assign, ast.AnnAssign)
+_ERROR_KEY = re.compile(
+    r"(?i)(is_?)?(err(or)?s?|error_?(message|msg|code|type)|exc(eption)?|traceback|failed|failure)$"
+)
+_STATE_KEYS = frozenset({"status", "state", "result", "outcome", "success", "succeeded", "ok"})
+_FAILED = re.compile(r"(?i)\b(err(or)?|fail(ed|ure)?|exception)\b")
+
+
+class OutermostHandler:
+    """A broad handler around all the work of a task, or of the one coroutine that the task runs."""
+
+    of = Task
+    words = ("except",)
+
+    def __init__(self, task: Task, handler: Handler) -> None:
+        self.task = task
+        self.module = task.module
+        self.handler = handler
+        self.node = handler.node
+        self.span: Span = handler.span
+
+    @classmethod
+    def find(cls, module: Module) -> Iterable[OutermostHandler]:
+        for task in module.all(Task):
+            for block in (task.node.body, *_coroutine_bodies(task)):
+                for around in _outermost_tries(block):
+                    for node in around.handlers:
+                        handler = module.at(Handler, node)
+                        if handler and handler.is_broad and handler.guards_a_call:
+                            yield cls(task, handler)
+
+    @property
+    def returns_error(self) -> bool:
+        """Whether the handler makes the error the result of the task."""
+        returned = (node.value for node in block_nodes(self.node.body) if isinstance(node, ast.Return))
+        return any(self._is_error(value) for value in returned if value is not None)
+
+    @cached_property
+    def idle_option(self) -> str | None:
+        """The option by which the task is to be retried, if no error comes out for it to act on: the handler writes
+        a line at most."""
+        option = _declares_retries(self.task)
+        return option if option and not self._lets_out and _only_logs(self.node.body) else None
+
+    @property
+    def ends_in_success(self) -> bool:
+        """Whether the run surely succeeds when the work fails, with the result that it always has, or none."""
+        values = [node.value for node in block_nodes(self.node.body) if isinstance(node, ast.Return)]
+        plain = all(value is None or is_none(value) or isinstance(value, ast.Name) for value in values)
+        return plain and self.handler.goes_on and not self._lets_out and not self.returns_error
+
+    @cached_property
+    def _lets_out(self) -> bool:
+        """Whether some error may reach Celery, or be retried by hand: in this function, or where the task is handed
+        to."""
+        around = self.handler.around
+        if self.task.is_handed_on or any(retry.task in (self.task, None) for retry in self.module.all(Retry)):
+            return True
+        if any(unbound.around is around for unbound in self.module.all(UnboundName)):
+            return True  # in an error of its own
+        parts: Iterator[ast.AST] = (node for handler in around.handlers for node in block_nodes(handler.body))
+        final = block_nodes(around.finalbody)
+        return any(isinstance(node, ast.Raise) for node in parts) or any(isinstance(node, ast.Return) for node in final)
+
+    def _is_error(self, node: ast.expr) -> bool:
+        """Whether a value tells of the error: it is made of it, False, or a dict or text that says so."""
+        if any(name.id == self.node.name for name in names_in(node)):
+            return True
+        scopes = self.module.scopes
+        known = scopes.assigned(node) or node
+        value = fold(known, scopes)
+        if value is False or (isinstance(value, str) and _FAILED.search(value)):
+            return True
+        for item in items(known, scopes) or ():
+            if isinstance(item.key, str) and not is_none(item.value):
+                state = fold(item.value, scopes) if item.key in _STATE_KEYS else None
+                if state is False or (isinstance(state, str) and _FAILED.search(state)):
+                    return True
+                if _ERROR_KEY.match(item.key) and fold(item.value, scopes) not in (0, False, "", ()):
+                    return True
+        return any(name.id == self.node.name for name in names_in(known))
+
+
+def _coroutine_bodies(task: Task) -> list[list[ast.stmt]]:
+    """The body of the coroutine function of this file that a task calls, if it calls just one."""
+    module = task.module
+    module.index.look_into(task.node)  # it may define what it calls
+    names = module.scopes.defining_names
+    calls = (call for call in module.index.own(task.node, ast.Call) if last_name(call.func) in names)
+    called = {module.scopes.definition(call.func) for call in calls}
+    coroutines = [function for function in called if isinstance(function, ast.AsyncFunctionDef)]
+    return [coroutines[0].body] if len(coroutines) == 1 else []
+
+
+def _declares_retries(task: Task) -> str | None:
+    """The option of the task's own decorator by which it is to be retried."""
+    policy = task.module.at(RetryPolicy, task.node)
+    if policy and policy.is_automatic:
+        return "autoretry_for"
+    own = {option.name: option.value for option in task.direct_options}
+    most = own.get("max_retries", UNKNOWN)
+    return "max_retries" if isinstance(most, int) and most > 0 else None
+
+
+def _outermost_tries(block: list[ast.stmt]) -> Iterator[ast.Try]:
+    """The `try` that is the one statement of a block that does its work, and the one that does the work of that; around
+    them things may be fetched and logged, and a `with` opened."""
+    while True:
+        working = [statement for statement in block if not _is_minor(statement)]
+        while len(working) == 1 and isinstance(working[0], (ast.With, ast.AsyncWith)):
+            working = [statement for statement in working[0].body if not _is_minor(statement)]
+        around = working[0] if len(working) == 1 else None
+        if not isinstance(around, ast.Try) or _is_work_elsewhere(block, around):
+            return
+        yield around
+        block = around.body
+        if any(_calls(statement) for statement in block if isinstance(statement, _ASSIGNMENTS)):
+            return
+
+
+def _is_work_elsewhere(block: list[ast.stmt], around: ast.Try) -> bool:
+    """Whether something is called for a name that the `try` does not use, or that the function returns: that is work
+    as well, and its errors get out."""
+    used = {node.id for node in block_nodes([around]) if isinstance(node, ast.Name)}
+    returned = {
+        node.id
+        for statement in block
+        if isinstance(statement, ast.Return)
+        for node in block_nodes([statement])
+        if isinstance(node, ast.Name)
+    }
+    for statement in block:
+        if not isinstance(statement, _ASSIGNMENTS):
+            continue
+        parts = list(block_nodes([statement]))
+        names = {node.id for node in parts if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)}
+        if _calls(statement) and (names.isdisjoint(used) or not names.isdisjoint(returned)):
+            return True
+    return False
+
+
+def _is_minor(statement: ast.stmt) -> bool:
+    if isinstance(statement, ast.Expr):
+        value = statement.value
+        return isinstance(value, ast.Constant) or (isinstance(value, ast.Call) and is_log_call(value))
+    if isinstance(statement, ast.If):  # a guard
+        return isinstance(statement.body[-1], ast.Return) and not statement.orelse
+    if isinstance(statement, ast.Return):
+        return not _calls(statement)
+    return isinstance(statement, (*_ASSIGNMENTS, *_DEFINITIONS, ast.Import, ast.ImportFrom, ast.Pass))
+
+
+def _calls(statement: ast.stmt) -> bool:
+    return any(isinstance(node, (ast.Call, ast.Await)) for node in block_nodes([statement]))
+
+
+def _only_logs(block: list[ast.stmt]) -> bool:
+    """Whether statements write lines, clean up and return nothing, and no more than that."""
+    for statement in block:
+        if isinstance(statement, ast.Return):
+            value = statement.value
+            if value is not None and not is_none(value):
+                return False
+        elif isinstance(statement, ast.Expr):
+            call = statement.value.value if isinstance(statement.value, ast.Await) else statement.value
+            plain = isinstance(call, ast.Constant)
+            if not plain and not (
+                isinstance(call, ast.Call) and (is_log_call(call) or last_name(call.func) in _CLEANS_UP)
+            ):
+                return False
+        elif not isinstance(statement, ast.Pass):
+            return False
+    return True

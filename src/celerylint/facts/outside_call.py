@@ -1,0 +1,107 @@
+"""Calls of task code to somebody outside, and tasks that do not say what is to happen when these fail."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable
+
+from celerylint.celery.options import AUTORETRY_OPTIONS
+from celerylint.celery.outside import OUTSIDE_FUNCTIONS, OUTSIDE_PACKAGES, RETRYING_PACKAGES
+from celerylint.core.span import Span
+from celerylint.facts.handler import Handler
+from celerylint.facts.lock_decorator import is_plain
+from celerylint.facts.module import Module
+from celerylint.facts.query import Query
+from celerylint.facts.reach import TaskCode
+from celerylint.facts.retried_task import is_retried_by_hand
+from celerylint.facts.session import Session, is_session
+from celerylint.facts.session_call import SessionCall
+from celerylint.facts.setting import Setting
+from celerylint.facts.task import Task
+from celerylint.syntax.flow import tries_around
+
+_RETRY_OPTIONS = AUTORETRY_OPTIONS | {"max_retries", "default_retry_delay", "retry_on_worker_lost"}
+_DATABASE = "the database"
+_MADE = ("Error", "Exception", "Timeout", "Retry")
+"""What ends so is an exception or a policy that is made, and asks nobody."""
+
+
+class OutsideCall:
+    """A call in task code that fails while a server or a database is down: `partner` is what it talks to.
+
+    Left out is what a handler of the same function takes and drops.
+    """
+
+    of = TaskCode
+
+    def __init__(self, code: TaskCode, node: ast.Call, partner: str) -> None:
+        self.code = code
+        self.module = code.module
+        self.node = node
+        self.partner = partner
+
+    @classmethod
+    def find(cls, module: Module) -> Iterable[OutsideCall]:
+        asked = {fact.node for kind in (SessionCall, Query) for fact in module.all(kind)}  # type: ignore[attr-defined]
+        has_libraries = module.imports(OUTSIDE_PACKAGES | {"urllib", "socket", "django"})
+        opens_sessions = module.may_hold(Session)
+        for code in module.all(TaskCode):
+            for call in code.calls:
+                partner = _library(module, call) if has_libraries else None
+                if call in asked or (opens_sessions and is_session(module, call)):
+                    partner = _DATABASE
+                if partner and not _is_dropped(module, call):
+                    yield cls(code, call, partner)
+
+    @property
+    def span(self) -> Span:
+        return self.module.span(self.node)
+
+
+def _library(module: Module, call: ast.Call) -> str | None:
+    """The library whose function a call is of."""
+    name = module.scopes.qualified(call.func) or ""
+    if name.endswith(_MADE) or isinstance(module.index.parents[call], ast.Raise):
+        return None
+    root = name.partition(".")[0]
+    return (
+        f"`{root}`"
+        if root in OUTSIDE_PACKAGES
+        else f"`{name.rpartition('.')[2]}`"
+        if name in OUTSIDE_FUNCTIONS
+        else None
+    )
+
+
+def _is_dropped(module: Module, call: ast.Call) -> bool:
+    """Whether a handler around a call takes errors and goes on without them."""
+    handlers = (module.at(Handler, node) for around in tries_around(module.index, call) for node in around.handlers)
+    return any(handler is not None and handler.goes_on for handler in handlers)
+
+
+class UnretriedTask:
+    """A task that talks to somebody outside and gives no word on retries: no option, no retry by hand, and nothing
+    around it that may know better."""
+
+    of = Task
+
+    def __init__(self, task: Task, partner: str) -> None:
+        self.task = task
+        self.node = task.node
+        self.span = task.span
+        self.partner = partner
+
+    @classmethod
+    def find(cls, module: Module) -> Iterable[UnretriedTask]:
+        if module.imports(RETRYING_PACKAGES) or any(
+            each.canonical == "task_annotations" for each in module.all(Setting)
+        ):
+            return
+        partners: dict[Task, str] = {}
+        for call in module.all(OutsideCall):
+            for task in call.code.tasks:
+                partners.setdefault(task, call.partner)
+        for task, partner in partners.items():
+            is_silent = not task.options.open and _RETRY_OPTIONS.isdisjoint(task.options.named)
+            if is_silent and is_plain(task) and not task.app_has_task_class and not is_retried_by_hand(task):
+                yield cls(task, partner)

@@ -1,0 +1,70 @@
+"""Pauses of task code."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable
+from functools import cached_property
+
+from celerylint.core.span import Span
+from celerylint.facts.module import Module
+from celerylint.facts.reach import HandedFunction, TaskCall, TaskCode
+from celerylint.syntax.index import COMPREHENSIONS, FUNCTIONS, LOOPS
+from celerylint.syntax.node import argument, last_name
+from celerylint.syntax.value import number_of
+
+_GREEN = frozenset({"gevent", "eventlet"})
+
+
+class Sleep:
+    """A call of `time.sleep` in a plain function of task code; `seconds` is None if it cannot be seen."""
+
+    of = TaskCode
+    words = ("sleep",)
+
+    def __init__(self, code: TaskCode, node: ast.Call) -> None:
+        self.code = code
+        self.module = code.module
+        self.node = node
+        self.seconds = number_of(argument(node, 0, "secs"), self.module.scopes)
+
+    @classmethod
+    def find(cls, module: Module) -> Iterable[Sleep]:
+        for code in module.all(TaskCode):
+            for call in () if code.is_coroutine else code.calls:
+                is_named = isinstance(call.func, ast.Name) or last_name(call.func) == "sleep"
+                if is_named and module.scopes.qualified(call.func) == "time.sleep":
+                    yield cls(code, call)
+
+    @cached_property
+    def span(self) -> Span:
+        return self.module.span(self.node)
+
+    @property
+    def is_green(self) -> bool:
+        """Whether other tasks of the same process go on meanwhile."""
+        return self.module.settings.worker_pool in _GREEN or self.module.imports(_GREEN)
+
+    @property
+    def is_repeated(self) -> bool:
+        """Whether it paces a loop: it stands in one, or in a function that one calls."""
+        if _is_in_loop(self.module, self.node):
+            return True
+        calls = [call.node for call in self.module.all(TaskCall) if call.function is self.code.node]
+        return any(_is_in_loop(self.module, call) for call in calls)
+
+    @property
+    def may_run_elsewhere(self) -> bool:
+        """Whether something else runs it, perhaps in a thread of its own: a lambda, or a function that is handed on."""
+        around = self.module.index.ancestors(self.node)
+        innermost = next((above for above in around if isinstance(above, (ast.Lambda, *FUNCTIONS))), None)
+        return isinstance(innermost, ast.Lambda) or self.module.at(HandedFunction, self.code.node) is not None
+
+
+def _is_in_loop(module: Module, node: ast.AST) -> bool:
+    for above in module.index.ancestors(node):
+        if isinstance(above, FUNCTIONS):
+            return False
+        if isinstance(above, (*LOOPS, *COMPREHENSIONS)):
+            return True
+    return False

@@ -1,0 +1,316 @@
+"""The other files of a project: which file an import means, and what its names mean there.
+
+A file is read when a name leads to it, and kept as a skeleton (`syntax/skeleton.py`), from the disk cache if it did not
+change. Nothing is imported or run. A name that nobody can follow stays as it is spelled.
+"""
+
+from __future__ import annotations
+
+import ast
+import os
+import sys
+import time
+from typing import NamedTuple
+
+from celerylint.core.settings import Settings
+from celerylint.facts.module import Module
+from celerylint.facts.project import Place, Value
+from celerylint.linter.summaries import NO_CACHE, Summaries, Version
+from celerylint.syntax.skeleton import SkeletonSource, skeleton
+from celerylint.syntax.source import SourceError, decode, parse
+
+_ROOT_FILES = ("pyproject.toml", "setup.cfg", "setup.py", ".git")
+_FRESH = 1.0
+"""For so many seconds a file is not looked at again: that is how late an edit of another file may be seen."""
+
+_INIT = "__init__.py"
+_LARGEST = 2_000_000
+_MAX_IMPORTS = 20
+_KEPT = 400
+"""So many files are kept in memory between two checks; a whole tree has no more that others import often."""
+
+_NOT_OURS = frozenset(sys.stdlib_module_names) | frozenset(
+    "celery kombu billiard amqp vine redis sqlalchemy sqlmodel django flask fastapi starlette pydantic requests httpx "
+    "aiohttp urllib3 boto3 botocore asgiref asyncpg psycopg psycopg2 gevent eventlet structlog loguru sentry_sdk numpy "
+    "pandas rest_framework flask_sqlalchemy django_celery_beat django_celery_results celery_once celery_singleton "
+    "alembic pymongo motor elasticsearch attr attrs click typer jinja2 yaml tenacity prometheus_client statsd".split()
+)
+"""Root packages that no file of a project stands for, even if one bears the name."""
+
+
+def project_root(folder: str) -> str:
+    """The nearest folder, at or above an absolute path, that a project begins at; the path itself if there is none."""
+    current = folder
+    while True:
+        if any(os.path.exists(os.path.join(current, name)) for name in _ROOT_FILES):
+            return current
+        above = os.path.dirname(current)
+        if above == current:
+            return folder
+        current = above
+
+
+class _File(NamedTuple):
+    """A file that was looked at. `module` is None if it is no Python, `version` what was on the disk."""
+
+    version: Version | None
+    module: Module | None
+
+
+class ProjectIndex:
+    """The files of one project, each read when a name leads to it."""
+
+    def __init__(self, root: str, settings: Settings, cache: Summaries = NO_CACHE) -> None:
+        self.root = root
+        self._settings = settings
+        self._cache = cache
+        self._files: dict[str, _File] = {}
+        self._views: dict[str, _View] = {}
+        self._folders: dict[str, frozenset[str]] = {}
+        self._texts: dict[str, str] = {}
+        """What is in an editor and not yet on the disk, by path."""
+        self._looked = time.monotonic()
+        self.parsed = 0
+        """How many files were parsed, and not had from memory or the cache."""
+
+    # --- the life of an index
+
+    def begin(self, path: str, unsaved: str | None = None) -> None:
+        """A file is going to be checked, before which changed ones may be forgotten; `unsaved` is its text if that is
+        not what is on the disk."""
+        path = os.path.abspath(path)
+        if self._texts.get(path) != unsaved:
+            if unsaved is None:
+                del self._texts[path]
+            else:
+                self._texts[path] = unsaved
+            self._forget()
+        elif len(self._files) > _KEPT:
+            self._forget()
+        elif time.monotonic() - self._looked >= _FRESH:
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Forget everything if something has changed on the disk."""
+        self._looked = time.monotonic()
+        if any(_version(path) != file.version for path, file in self._files.items()) or any(
+            _listed(folder) != names for folder, names in self._folders.items()
+        ):
+            self._forget()
+
+    def _forget(self) -> None:
+        for file in self._files.values():
+            if file.module:
+                file.module.close()
+        for memo in (self._files, self._views, self._folders):
+            memo.clear()
+
+    # --- names
+
+    def seen_from(self, path: str) -> _View:
+        """What names mean in the files of a folder."""
+        folder = os.path.dirname(os.path.abspath(path))
+        view = self._views.get(folder)
+        if view is None:
+            view = self._views[folder] = _View(self, folder)
+        return view
+
+    def place(self, name: str) -> Place | None:
+        """The definition with a qualified name."""
+        path, rest = self.below(self.root, name.split("."))
+        module = self.module(path) if path and rest else None
+        node = module.scopes.defined(f":{rest}") if module else None
+        return Place(module, node) if module and node else None
+
+    def name_of(self, path: str) -> str:
+        """The qualified name of a module: its path from the root, with dots. Unlike the name it is imported by, it is
+        that of one file only."""
+        relative = os.path.relpath(path, self.root)
+        return relative.removesuffix(".py").replace(os.sep, ".").removesuffix(".__init__")
+
+    def value(self, path: str, imported: str) -> Value | None:
+        """What is assigned to a name that a file imports, through the files that import it in their turn."""
+        for _ in range(_MAX_IMPORTS):
+            found, rest = self.seen_from(path).located(imported)
+            module = self.module(found) if found and rest and "." not in rest else None
+            if module is None or found is None:
+                return None
+            bindings = module.scopes.bound(module.source.tree, rest)
+            if len(bindings) != 1:
+                return None
+            if bindings[0].how == "value" and isinstance(bindings[0].node, ast.expr):
+                return Value(module, bindings[0].node)
+            if bindings[0].how != "import":
+                return None
+            path, imported = found, bindings[0].path
+        return None
+
+    # --- files
+
+    def module(self, path: str) -> Module | None:
+        """The skeleton of a file; None if it cannot be read."""
+        file = self._files.get(path)
+        if file is None:
+            file = self._files[path] = self._read(path)
+        return file.module
+
+    def _read(self, path: str) -> _File:
+        version = _version(path)
+        bare = self._skeleton(path, version)
+        try:
+            tree = None if bare is None else parse(bare)
+        except SourceError:  # only a cache that somebody wrote into has such
+            tree = None
+        if bare is None or tree is None:
+            return _File(version, None)
+        return _File(version, Module(SkeletonSource(path, bare, tree), self._settings, self))
+
+    def _skeleton(self, path: str, version: Version | None) -> str | None:
+        if path in self._texts:
+            return self._skeleton_of(self._texts[path])
+        if version is None or version.size > _LARGEST:
+            return None
+        kept = self._cache.get(path, version)
+        if kept is None:
+            try:
+                with open(path, "rb") as file:
+                    data = file.read()
+                kept = self._skeleton_of(decode(data))
+            except (OSError, SourceError):
+                return None
+            if kept is not None and _version(path) == version:
+                self._cache.put(path, version, kept)
+        return kept
+
+    def _skeleton_of(self, text: str) -> str | None:
+        try:
+            tree = parse(text)
+        except SourceError:
+            return None
+        self.parsed += 1
+        return skeleton(text, tree)
+
+    def below(self, folder: str, parts: list[str], package: bool = False) -> tuple[str | None, str]:
+        """Follow the parts of a name down from a folder as far as there are modules: the last one's file, and what is
+        left of the name. `package` means that the folder itself may be what is named."""
+        path = os.path.join(folder, _INIT) if package and _INIT in self.listed(folder) else None
+        for position, part in enumerate(parts):
+            names, inner = self.listed(folder), os.path.join(folder, part)
+            within = self.listed(inner) if part in names else frozenset()
+            if f"{part}.py" in names and _INIT not in within:
+                return f"{inner}.py", ".".join(parts[position + 1 :])
+            if not within:
+                return path, ".".join(parts[position:])
+            folder, path = inner, os.path.join(inner, _INIT) if _INIT in within else None
+        return path, ""
+
+    def listed(self, folder: str) -> frozenset[str]:
+        """The names in a folder; none if it is none."""
+        names = self._folders.get(folder)
+        if names is None:
+            names = self._folders[folder] = _listed(folder)
+        return names
+
+
+class _View:
+    """What the files of one folder mean by names."""
+
+    def __init__(self, index: ProjectIndex, folder: str) -> None:
+        self._index = index
+        self._folder = folder
+        self._resolved: dict[str, str] = {}
+        self._roots: list[str] | None = None
+
+    def resolve(self, name: str) -> str:
+        """What a name is known as where it is made."""
+        known = self._resolved.get(name)
+        if known is None:
+            self._resolved[name] = name  # a cycle of imports means nothing
+            known = self._resolved[name] = self._followed(name) if self._may_be_ours(name) else name
+        return known
+
+    def exports(self, module: str, name: str) -> bool:
+        """Whether `from module import *` binds a name."""
+        path, rest = self.located(module)
+        found = self._index.module(path) if path and not rest else None
+        return found is not None and found.scopes.reached(name) is not None
+
+    def _may_be_ours(self, name: str) -> bool:
+        if name.startswith("."):
+            return True
+        return not name.startswith(":") and name.partition(".")[0].partition("(")[0] not in _NOT_OURS
+
+    def _followed(self, name: str) -> str:
+        path, rest = self.located(name)
+        if path is None:
+            return name
+        home = self._index.name_of(path)
+        module = self._index.module(path) if rest else None
+        if module is None:
+            return f"{home}.{rest}" if rest else home
+        meant = module.scopes.reached(rest)
+        if meant is None:
+            return f"{home}.{rest}"
+        return f"{home}.{meant[1:]}" if meant.startswith(":") else meant
+
+    def located(self, name: str) -> tuple[str | None, str]:
+        """The file that a name leads to, and what of the name is left there."""
+        bare = name.lstrip(".")
+        level = len(name) - len(bare)
+        parts = [part for part in bare.split(".") if part]
+        if level:
+            folder = self._folder
+            for _ in range(level - 1):
+                folder = os.path.dirname(folder)
+            return self._index.below(folder, parts, package=True)
+        for root in self.roots:
+            path, rest = self._index.below(root, parts)
+            if path:
+                return path, rest
+        return None, name
+
+    @property
+    def roots(self) -> list[str]:
+        """The folders that imports begin at, nearest first: those above that are no package, and their `src`."""
+        if self._roots is None:
+            self._roots = []
+            folder, root = self._folder, self._index.root
+            while True:
+                names = self._index.listed(folder)
+                if _INIT not in names:
+                    self._roots.append(folder)
+                    if "src" in names and _INIT not in self._index.listed(os.path.join(folder, "src")):
+                        self._roots.append(os.path.join(folder, "src"))
+                if folder == root or os.path.dirname(folder) == folder:
+                    break
+                folder = os.path.dirname(folder)
+        return self._roots
+
+
+def _listed(folder: str) -> frozenset[str]:
+    try:
+        return frozenset(os.listdir(folder))
+    except (OSError, ValueError):
+        return frozenset()
+
+
+def _version(path: str) -> Version | None:
+    try:
+        status = os.stat(path)
+    except (OSError, ValueError):
+        return None
+    return Version(status.st_size, status.st_mtime_ns)
+
+
+_indexes: dict[tuple[str, Settings], ProjectIndex] = {}
+
+
+def index_for(path: str, settings: Settings, cache: Summaries = NO_CACHE, unsaved: str | None = None) -> ProjectIndex:
+    """The index of the project around a file that is going to be checked: one for each root and settings in the life
+    of a process. `unsaved` is the text of the file if that is not what is on the disk."""
+    key = project_root(os.path.dirname(os.path.abspath(path))), settings
+    index = _indexes.get(key)
+    if index is None:
+        index = _indexes[key] = ProjectIndex(*key, cache)
+    index.begin(path, unsaved)
+    return index

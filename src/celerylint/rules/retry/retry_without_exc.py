@@ -1,0 +1,35 @@
+"""A handler retries and does not say what for.
+
+When the retries are used up, `retry` raises the exception that it was given as `exc`. Without one it raises
+MaxRetriesExceededError, inside a handler too: that is what the task is stored as failed with, what its caller and
+`on_failure` get, and by what errors are grouped. The error itself is left in the text of the traceback.
+
+Write `self.retry(exc=error)`. Turn it on when failed tasks are told apart by their exceptions.
+"""
+
+from celerylint.core.rule import Findings, Profile, Rule, Severity
+from celerylint.facts.retry import Retry
+
+rule = Rule(
+    __name__,
+    code=204,
+    message="when the retries are used up the task fails with MaxRetriesExceededError and not with `{error}`; "
+    "write `{receiver}.retry(exc={error})`",
+    severity=Severity.WARNING,
+    profile=Profile.STRICT,
+)
+UNNAMED = (
+    "when the retries are used up the task fails with MaxRetriesExceededError and not with this error; "
+    "catch it `as error` and write `{receiver}.retry(exc=error)`"
+)
+
+
+@rule.check(Retry)
+def check(retry: Retry) -> Findings:
+    """Silent where MaxRetriesExceededError is waited for, the task gives up by itself, or is retried without end; and
+    where a handler takes what `retry` raises, of which retry-swallowed speaks."""
+    if not retry.forgets_error or retry.is_expected_to_raise or retry.is_counted or retry.has_no_limit:
+        return
+    if not retry.keeper:
+        message = None if retry.error_name else UNNAMED
+        yield rule.at(retry, message, error=retry.error_name, receiver=retry.receiver)

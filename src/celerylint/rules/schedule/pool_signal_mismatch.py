@@ -1,0 +1,29 @@
+"""A signal is waited for that the pool of the workers does not send.
+
+`worker_process_init` and `worker_process_shutdown` tell of child processes. A worker with threads or greenlets has
+none, and does not send them: what the receiver was to open, close or dispose of stays as it is. Of a solo worker only
+the first is sent.
+
+Connect `worker_init` and `worker_shutdown`, which every worker sends, on such a pool. Turn it on, and say which pool
+the workers run (`worker-pool`), when that is not prefork.
+"""
+
+from celerylint.celery.pools import SIGNALS_OF_POOLS, SIGNALS_OF_WORKERS
+from celerylint.core.rule import Findings, Profile, Rule, Severity
+from celerylint.facts.pool import pool_of
+from celerylint.facts.signal import Receiver
+
+rule = Rule(
+    __name__,
+    code=728,
+    message="a {pool} worker never sends `{signal}`, and this never runs; connect `{other}`",
+    severity=Severity.NOTE,
+    profile=Profile.STRICT,
+)
+
+
+@rule.check(Receiver)
+def check(receiver: Receiver) -> Findings:
+    signal, pool = receiver.signal or "", pool_of(receiver.module)
+    if pool and pool not in SIGNALS_OF_POOLS.get(signal, (pool,)) and not receiver.is_sent_otherwise:
+        yield rule.at(receiver, pool=pool, signal=signal, other=SIGNALS_OF_WORKERS[signal])

@@ -1,0 +1,12 @@
+from celery import shared_task
+
+from weather.stations import read_station
+
+
+@shared_task(
+    bind=True,
+    autoretry_for=(ConnectionError, TimeoutError),  # expect CEL209: autoretry_for=(ConnectionError, TimeoutError)
+    max_retries=5,
+)
+def read(self, station: str) -> float:
+    return read_station(station)

@@ -1,0 +1,22 @@
+"""Each client belongs to its item: another server, or other credentials."""
+
+import httpx
+import requests
+from celery import shared_task
+
+from accounts.store import load_mailboxes, load_shops
+
+
+@shared_task
+def sync_shops() -> None:
+    for shop in load_shops():
+        with httpx.Client(base_url=shop.api_url, timeout=10) as client:
+            shop.store_orders(client.get("/orders").json())
+
+
+@shared_task
+def sync_mailboxes() -> None:
+    for mailbox in load_mailboxes():
+        with requests.Session() as session:
+            session.auth = (mailbox.user, mailbox.password)
+            mailbox.store(session.get("https://mail.example/messages", timeout=10).json())

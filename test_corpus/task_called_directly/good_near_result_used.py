@@ -1,0 +1,18 @@
+"""The caller needs the value now: it runs the task's code on purpose."""
+
+from celery import shared_task
+
+from stock.store import load_levels, save_report
+
+
+@shared_task
+def count_stock(shelf: str) -> int:
+    return sum(load_levels(shelf))
+
+
+@shared_task
+def report_stock(shelves: list[str]) -> dict[str, int]:
+    totals = {shelf: count_stock(shelf) for shelf in shelves}
+    total = count_stock("returns")
+    save_report(totals, total)
+    return totals

@@ -1,0 +1,268 @@
+"""What names of other files mean."""
+
+from __future__ import annotations
+
+import os
+import time
+from pathlib import Path
+
+import pytest
+
+from celerylint.core.settings import Settings
+from celerylint.facts.module import Module
+from celerylint.linter.project import ProjectIndex, index_for, project_root
+from celerylint.linter.summaries import DiskCache
+from celerylint.syntax.source import Source, parse
+from tests.build import dedented, node_at
+
+MAKER = "from sqlalchemy.orm import sessionmaker\n"
+
+
+def laid_out(root: Path, files: dict[str, str]) -> ProjectIndex:
+    """The index of a project with these files; `__init__.py` is not made by itself."""
+    for name, text in files.items():
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(dedented(text))
+    return ProjectIndex(str(root), Settings())
+
+
+def meant(root: Path, importer: str, index: ProjectIndex) -> str | None:
+    """What the last name `x` of a file means."""
+    text = (root / importer).read_text()
+    module = Module(Source(str(root / importer), text, parse(text)), Settings(), index)
+    return module.scopes.qualified(node_at(module, "x"))
+
+
+SESSION = "sqlalchemy.orm.sessionmaker()()"
+
+
+@pytest.mark.parametrize(
+    ("files", "name"),
+    [
+        ({"a.py": "from db import s as x; x", "db.py": f"{MAKER}M = sessionmaker()\ns = M()"}, SESSION),
+        ({"a.py": "import db\nx = db.open()\nx", "db.py": f"{MAKER}def open(): return sessionmaker()()"}, SESSION),
+        ({"p/__init__.py": "", "p/a.py": "from .db import x\nx", "p/db.py": f"{MAKER}x = sessionmaker()()"}, SESSION),
+        (
+            {"p/__init__.py": "", "p/a.py": "from . import db\nx = db.y\nx", "p/db.py": f"{MAKER}y = sessionmaker()()"},
+            SESSION,
+        ),
+        (
+            {
+                "p/__init__.py": "",
+                "p/q/__init__.py": "",
+                "p/q/a.py": "from ..db import x\nx",
+                "p/db.py": f"{MAKER}x = sessionmaker()()",
+            },
+            SESSION,
+        ),
+        (
+            {
+                "a.py": "from p import x\nx",
+                "p/__init__.py": "from .core import x",
+                "p/core.py": f"{MAKER}x = sessionmaker()()",
+            },
+            SESSION,
+        ),
+        (
+            {
+                "a.py": "from p import x\nx",
+                "p/__init__.py": "from .core import *",
+                "p/core.py": f"{MAKER}x = sessionmaker()()",
+            },
+            SESSION,
+        ),
+        ({"a.py": "from db import *\nx", "db.py": f"{MAKER}x = sessionmaker()()"}, SESSION),
+        (
+            {"a.py": "from db import C\nx = C.maker()\nx", "db.py": f"{MAKER}class C:\n    maker = sessionmaker()"},
+            SESSION,
+        ),
+        (
+            {
+                "a.py": "from db import C\nx = C().made\nx",
+                "db.py": f"{MAKER}class C:\n    @property\n    def made(self): return sessionmaker()()",
+            },
+            SESSION,
+        ),
+        (
+            {
+                "a.py": "from db import D\nx = D.maker()\nx",
+                "db.py": f"{MAKER}class C:\n    maker = sessionmaker()\nclass D(C): ...",
+            },
+            SESSION,
+        ),
+        (
+            {
+                "a.py": "from db import D\nx = D.maker()\nx",
+                "db.py": "from base import C\nclass D(C): ...",
+                "base.py": f"{MAKER}class C:\n    maker = sessionmaker()",
+            },
+            SESSION,
+        ),
+        (
+            {
+                "a.py": "from db import scope\nwith scope() as x:\n    x",
+                "db.py": f"import contextlib as c\n{MAKER}@c.contextmanager\ndef scope():\n  yield sessionmaker()()",
+            },
+            SESSION,
+        ),
+        (
+            {
+                "a.py": "from db import get\nx = next(get())\nx",
+                "db.py": f"{MAKER}def get():\n    yield sessionmaker()()",
+            },
+            SESSION,
+        ),
+        (
+            {
+                "a.py": "from db import make\nx = make()\nx",
+                "db.py": f"from functools import partial\n{MAKER}make = partial(sessionmaker)",
+            },
+            "sqlalchemy.orm.sessionmaker()",
+        ),
+        (
+            {
+                "src/p/__init__.py": "",
+                "src/p/a.py": "from p.db import x\nx",
+                "src/p/db.py": f"{MAKER}x = sessionmaker()()",
+            },
+            SESSION,
+        ),
+        (
+            {
+                "tests/a.py": "from p.db import x\nx",
+                "src/p/__init__.py": "",
+                "src/p/db.py": f"{MAKER}x = sessionmaker()()",
+            },
+            SESSION,
+        ),
+        ({"n/a.py": "from n.db import x\nx", "n/db.py": f"{MAKER}x = sessionmaker()()"}, SESSION),
+        (
+            {"one/db.py": "x = 1", "two/db.py": f"{MAKER}x = sessionmaker()()", "two/a.py": "from db import x\nx"},
+            SESSION,
+        ),
+        (
+            {"a.py": "from app import app as x\nx", "app.py": "from celery import Celery\napp = Celery()"},
+            "celery.Celery()",
+        ),
+        (
+            {
+                "a.py": "from app import app as x\nx",
+                "app.py": "from celery import Celery\ndef make():\n    a = Celery()\n    return a\napp = make()",
+            },
+            "celery.Celery()",
+        ),
+        ({"p/__init__.py": "", "p/a.py": "from .db import f as x\nx", "p/db.py": "def f(): ..."}, "p.db.f"),
+        ({"p/__init__.py": "", "p/a.py": "from p import f as x\nx", "p/db.py": "def f(): ..."}, "p.f"),
+        ({"a.py": "from db import unknown\nx = unknown()\nx", "db.py": "from far import unknown"}, "far.unknown()"),
+        ({"a.py": "from b import x\nx", "b.py": "from a import x"}, "b.x"),
+        ({"a.py": "from nowhere import x\nx"}, "nowhere.x"),
+        ({"a.py": "from .nowhere import x\nx"}, ".nowhere.x"),
+        ({"a.py": "from celery import x\nx", "celery.py": "x = 1"}, "celery.x"),
+        ({"a.py": "from db import x\nx", "db.py": "def ("}, "db.x"),
+        ({"a.py": "from db import x\nx", "db.py": f"{MAKER}if a:\n    x = 1\nelse:\n    x = sessionmaker()"}, "db.x"),
+    ],
+)
+def test_names_are_followed_to_where_they_are_made(files: dict[str, str], name: str, tmp_path: Path) -> None:
+    index = laid_out(tmp_path, files)
+    importer = next(path for path in files if path.endswith("a.py"))
+    assert meant(tmp_path, importer, index) == name
+
+
+def test_the_file_beside_is_nearer_than_one_of_the_root(tmp_path: Path) -> None:
+    index = laid_out(tmp_path, {"db.py": "x = 1", "two/db.py": "def x(): ...", "two/a.py": "from db import x\nx"})
+    assert meant(tmp_path, "two/a.py", index) == "two.db.x"
+
+
+def test_a_definition_of_another_file_is_found_with_its_module(tmp_path: Path) -> None:
+    index = laid_out(tmp_path, {"p/__init__.py": "", "p/base.py": "class A:\n    def run(self): ...\n"})
+    place = index.place("p.base.A.run")
+    assert place is not None
+    assert (place.node.name, place.module.is_elsewhere) == ("run", True)
+    assert [index.place(name) for name in ("p.base.B", "p.base", "p.far.A", "q.base.A", "p.base.A()")] == [None] * 5
+
+
+def test_the_value_of_an_imported_name_is_found_through_other_imports(tmp_path: Path) -> None:
+    index = laid_out(
+        tmp_path,
+        {
+            "a.py": "",
+            "p/__init__.py": "from .c import app",
+            "p/c.py": "from .d import made as app",
+            "p/d.py": "made = 1 + 2",
+        },
+    )
+    value = index.value(str(tmp_path / "a.py"), "p.app")
+    assert value is not None
+    assert (value.node.__class__.__name__, value.module.source.path) == ("BinOp", str(tmp_path / "p" / "d.py"))
+    assert index.value(str(tmp_path / "a.py"), "p.none") is None
+    assert index.value(str(tmp_path / "a.py"), "p") is None
+
+
+@pytest.mark.parametrize("name", ["pyproject.toml", "setup.cfg", "setup.py", ".git"])
+def test_the_root_is_where_a_project_begins(name: str, tmp_path: Path) -> None:
+    (tmp_path / name).touch()
+    (tmp_path / "a" / "b").mkdir(parents=True)
+    assert project_root(str(tmp_path / "a" / "b")) == str(tmp_path)
+
+
+def test_nothing_of_a_project_is_run(tmp_path: Path) -> None:
+    index = laid_out(tmp_path, {"a.py": "from db import x\nx", "db.py": "open('ran', 'w')\nx = 1\n"})
+    meant(tmp_path, "a.py", index)
+    assert sorted(os.listdir(tmp_path)) == ["a.py", "db.py"]
+
+
+# --- changes
+
+
+def aged(path: Path, text: str) -> None:
+    """Write a file that is old enough to be kept."""
+    path.write_text(text)
+    then = time.time() - 60
+    os.utime(path, (then, then))
+
+
+def test_one_edited_file_is_the_only_one_parsed_again(tmp_path: Path) -> None:
+    aged(tmp_path / "db.py", f"{MAKER}from base import make\nx = make()\n")
+    aged(tmp_path / "base.py", f"{MAKER}def make(): return sessionmaker()()\n")
+    (tmp_path / "a.py").write_text("from db import x\nx\n")
+    cache = str(tmp_path / "cache")
+    counts = []
+    for text in (None, None, f"{MAKER}def make(): return sessionmaker()\n"):
+        if text:
+            aged(tmp_path / "base.py", text)
+        index = ProjectIndex(str(tmp_path), Settings(), DiskCache(cache))
+        counts.append((meant(tmp_path, "a.py", index), index.parsed))
+    assert counts == [(SESSION, 2), (SESSION, 0), ("sqlalchemy.orm.sessionmaker()", 1)]
+
+
+def test_a_long_lived_process_sees_edits_and_new_files(tmp_path: Path) -> None:
+    index = laid_out(tmp_path, {"a.py": "from db import x\nx\n"})
+    assert meant(tmp_path, "a.py", index) == "db.x"
+    (tmp_path / "db.py").write_text("def x(): ...\n")
+    index.refresh()
+    assert meant(tmp_path, "a.py", index) == "db.x"
+    (tmp_path / "db.py").write_text(f"{MAKER}x = sessionmaker()\n")
+    index.refresh()
+    assert meant(tmp_path, "a.py", index) == "sqlalchemy.orm.sessionmaker()"
+    (tmp_path / "db.py").unlink()
+    index.refresh()
+    assert meant(tmp_path, "a.py", index) == "db.x"
+
+
+def test_an_unsaved_text_stands_for_its_file_until_it_is_saved(tmp_path: Path) -> None:
+    index = laid_out(tmp_path, {"a.py": "from db import x\nx\n", "db.py": f"{MAKER}x = sessionmaker()\n"})
+    index.begin(str(tmp_path / "db.py"), f"{MAKER}x = sessionmaker()()\n")
+    assert meant(tmp_path, "a.py", index) == SESSION
+    index.begin(str(tmp_path / "a.py"))
+    assert meant(tmp_path, "a.py", index) == SESSION
+    index.begin(str(tmp_path / "db.py"))
+    assert meant(tmp_path, "a.py", index) == "sqlalchemy.orm.sessionmaker()"
+
+
+def test_a_process_has_one_index_for_a_root_and_settings(tmp_path: Path) -> None:
+    (tmp_path / "setup.py").touch()
+    (tmp_path / "p").mkdir()
+    first = index_for(str(tmp_path / "p" / "a.py"), Settings())
+    assert index_for(str(tmp_path / "b.py"), Settings()) is first
+    assert index_for(str(tmp_path / "b.py"), Settings(queues=("mail",))) is not first

@@ -1,0 +1,55 @@
+"""Write `src/celerylint/linter/rule_table.py`: `python -m tools.rule_table`, also part of `make bless`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from celerylint.core.rule import Rule
+from celerylint.facts.needs import needs_of
+from celerylint.linter.catalogue import all_rules
+
+PATH = Path(__file__).parent.parent / "src" / "celerylint" / "linter" / "rule_table.py"
+_HEADER = '''"""What is known of each rule, and of each kind of fact that rules look at, before any of them is imported.
+
+Written by `python -m tools.rule_table` (part of `make bless`) from the files of the rules and facts, and held fresh by
+`tests/test_rule_table.py`. One line each, so that what two branches add can be merged line by line.
+"""
+
+# code, file below rules/, severity, profile, convention packs, kinds of facts
+RULES: tuple[tuple[str, str, str, str, tuple[str, ...], tuple[str, ...]], ...] = (
+'''
+_KINDS = """)
+
+# of, words, pattern, words_of: see `Kind` in facts/module.py
+KINDS: dict[str, tuple[str, tuple[str, ...], str, tuple[str, ...]]] = {
+"""
+
+
+def table() -> str:
+    """The text of the file."""
+    rows = [f"    {row_of(rule)!r},\n" for rule in all_rules()]
+    needs = [f"    {name!r}: {tuple(needs_of(kind))!r},\n" for name, kind in sorted(kinds().items())]
+    return "".join([_HEADER, *rows, _KINDS, *needs, "}\n"])
+
+
+def kinds() -> dict[str, type[Any]]:
+    """The kinds of facts that rules look at, and those that they are of."""
+    found: dict[str, type[Any]] = {}
+    waiting = [kind for rule in all_rules() for kind, _ in rule.checks]
+    for kind in waiting:
+        if found.setdefault(kind.__name__, kind) is not kind:
+            raise ValueError(f"two kinds of facts are called {kind.__name__}")
+        if hasattr(kind, "of"):
+            waiting.append(kind.of)
+    return found
+
+
+def row_of(rule: Rule) -> tuple[object, ...]:
+    """The line of a rule."""
+    path = f"{rule.series}.{rule.name.replace('-', '_')}"
+    return rule.code, path, rule.severity.value, rule.profile.value, rule.packs, rule.kinds
+
+
+if __name__ == "__main__":
+    PATH.write_text(table())
