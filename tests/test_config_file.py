@@ -180,8 +180,49 @@ CHOICES = {
 RULE_LISTS = ("select", "extend_select", "ignore")
 
 
+OTHERS = (
+    *("per_file_ignores", "target_celery", "own_task_class"),
+    *("max_task_queries", "required_task_options", "task_name_pattern"),
+)
+
+
 def test_every_key_is_tested_below() -> None:
-    assert {*LISTS, *CHOICES, "per_file_ignores", "target_celery", "own_task_class"} == set(Settings._fields)
+    assert {*LISTS, *CHOICES, *OTHERS} == set(Settings._fields)
+
+
+@pytest.mark.parametrize("value", ["0", "3"])
+def test_a_number(value: str, tmp_path: Path) -> None:
+    assert settings_of(tmp_path, f"{TABLE}max-task-queries = {value}\n") == Settings(max_task_queries=int(value))
+
+
+@pytest.mark.parametrize("value", ["-1", "1.5", "true", '"3"', "[3]"])
+def test_what_is_no_number(value: str, tmp_path: Path) -> None:
+    said = cause(tmp_path, f"{TABLE}max-task-queries = {value}\n")
+    assert said.startswith("tool.celerylint.max-task-queries: expected a whole number, zero or more, not ")
+
+
+def test_a_table_of_options(tmp_path: Path) -> None:
+    text = f'{TABLE}required-task-options = {{ "a/*.py" = ["queue"], "*" = ["expires", "time_limit"] }}\n'
+    expected = (("a/*.py", ("queue",)), ("*", ("expires", "time_limit")))
+    assert settings_of(tmp_path, text) == Settings(required_task_options=expected)
+
+
+@pytest.mark.parametrize("value", ["3", '["queue"]', '{ "a.py" = "queue" }', '{ "a.py" = [3] }', '{ "a.py" = {} }'])
+def test_what_is_no_table_of_options(value: str, tmp_path: Path) -> None:
+    said = cause(tmp_path, f"{TABLE}required-task-options = {value}\n")
+    assert said.startswith("tool.celerylint.required-task-options: expected a ")
+
+
+@pytest.mark.parametrize("value", ["{module}.{function}", "{function}", "shop.*.{function}"])
+def test_a_pattern_of_names(value: str, tmp_path: Path) -> None:
+    text = f'{TABLE}task-name-pattern = "{value}"\n'
+    assert settings_of(tmp_path, text) == Settings(task_name_pattern=value)
+
+
+@pytest.mark.parametrize("value", ['""', "3", '"{name}"', '"{function"', '"{}"', '["{function}"]'])
+def test_what_is_no_pattern_of_names(value: str, tmp_path: Path) -> None:
+    said = cause(tmp_path, f"{TABLE}task-name-pattern = {value}\n")
+    assert said.startswith('tool.celerylint.task-name-pattern: expected a pattern such as "{module}.{function}", not ')
 
 
 def test_a_boolean(tmp_path: Path) -> None:

@@ -43,5 +43,19 @@ POOLED_CLIENTS = REQUESTS_SESSIONS | HTTPX_CLIENTS | AIOHTTP_SESSIONS | URLLIB3_
 SHARED_PARTS = frozenset({"connector", "transport", "connection_pool"})
 """Keywords by which a client is given connections that it does not own, those of a redis client included."""
 
+CIRCUIT_BREAKERS = frozenset(
+    {
+        "pybreaker.CircuitBreaker",
+        "aiobreaker.CircuitBreaker",
+        "aiobreaker.circuitbreaker.CircuitBreaker",
+        "circuitbreaker.CircuitBreaker",
+        "circuitbreaker.circuit",
+    }
+)
+"""What makes a circuit breaker, which counts failures in itself (pybreaker 1.4, aiobreaker 1.2, circuitbreaker 2.1)."""
+
+SHARED_STATE = "state_storage"
+"""The argument for a storage of the counts that all breakers of a name share."""
+
 SETUP_ATTRIBUTES = frozenset("auth base_url cookie_jar cookies event_hooks headers params timeout trust_env".split())
 """Attributes of a session that set it up, and send nothing."""

@@ -40,3 +40,6 @@ EXPIRY_WORDS = frozenset(
     "timeout ttl expire expires expiry expiration lock_timeout lock_ttl lock_expire lock_expires ex".split()
 )
 """How decorators call the argument, in seconds, after which their lock expires."""
+
+KEY_WORDS = frozenset("key name lock_key lock_name lock_id lock cache_key".split())
+"""What a parameter of a lock decorator is called that says which lock it is."""

@@ -118,3 +118,9 @@ FUNCTION_DECORATORS = frozenset(
     }
 )
 """Decorators that give another callable, which has no attribute of the class of what it was made of."""
+
+SERVICE_LIBRARIES = frozenset(
+    "google googleapiclient googleads azure aws_cdk boto3 botocore docker kubernetes openstack msgraph allauth django "
+    "celery fastapi_users homeassistant selenium".split()
+)
+"""Root packages of libraries that have packages called services, which are not those of the project."""

@@ -9,6 +9,9 @@ FACTORY_OPTIONS = frozenset(
 )
 """Keywords that `app.task` itself reads."""
 
+ONLY_APP_OPTIONS = frozenset({"shared", "lazy", "filter"})
+"""Keywords that `app.task` takes and `shared_task` does not."""
+
 TASK_ATTRIBUTES = frozenset(
     "typing max_retries default_retry_delay rate_limit ignore_result trail send_events "
     "store_errors_even_if_ignored store_eager_result serializer time_limit soft_time_limit backend "
@@ -22,6 +25,10 @@ PUBLISH_OPTIONS = frozenset(
     "queue routing_key exchange exchange_type delivery_mode compression immediate mandatory".split()
 )
 """Keywords that are no attribute of Task, but that `apply_async` reads off the task."""
+
+DEPRECATED_ROUTING = frozenset("queue exchange exchange_type routing_key delivery_mode priority".split())
+DEPRECATED_ROUTING_SINCE = (5, 7)
+"""Options of a task that `Task.bind` warns of (celery.app.task): from Celery 6.0 on they are to have no effect."""
 
 AUTORETRY_OPTIONS = frozenset(
     "autoretry_for dont_autoretry_for retry_kwargs retry_backoff retry_backoff_max retry_jitter".split()

@@ -105,6 +105,22 @@ class Settings(NamedTuple):
     repositories: Words = ("*Repository", "*Repo")
     """Classes whose instances read the database: `repo.find_by_id(x)`, `repo.get_...(x)`.
     Example: `repositories = ["*Repository", "*Dao"]`"""
+    task_name_pattern: str = "{module}.{function}"
+    """What the names of tasks look like. `{module}` stands for the dotted path of the module, `{function}` for the name
+    of the function, `*` for anything; the rest is meant as it is written.
+    Example: `task-name-pattern = "billing.{function}"`"""
+    required_task_options: tuple[tuple[str, Words], ...] = ()
+    """Options that each task of a file must be given, by a glob that the path of the file, or its end, matches.
+    Example: `required-task-options = { "migrations/tasks/*.py" = ["queue"], "*.py" = ["time_limit"] }`"""
+    service_packages: Words = ("services",)
+    """Packages whose modules do the work for the tasks. A word is a part of the path of an imported module.
+    Example: `service-packages = ["services", "use_cases"]`"""
+    max_task_queries: int = 3
+    """How many queries a task may make by itself, before it is said to do the work of a service.
+    Example: `max-task-queries = 0`"""
+    breaker_decorators: Words = ("circuit_breaker", "circuitbreaker.circuit")
+    """Decorators that stop calling a service that keeps failing.
+    Example: `breaker-decorators = ["circuit_breaker", "guarded_by*"]`"""
 
 
 def matches_word(name: str, word: str) -> bool:

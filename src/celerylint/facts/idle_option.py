@@ -9,10 +9,11 @@ from celerylint.celery.options import ACKS_AFTER, PYDANTIC_OPTIONS, SINCE
 from celerylint.core.span import Span
 from celerylint.facts.dispatch import Dispatch
 from celerylint.facts.module import Module
+from celerylint.facts.open_settings import OpenSettings
 from celerylint.facts.option_in_effect import in_effect
 from celerylint.facts.retried_task import is_retried_by_hand
 from celerylint.facts.retry_policy import RetryPolicy
-from celerylint.facts.setting import OpenSettings, Setting
+from celerylint.facts.setting import Setting
 from celerylint.facts.task import Task
 from celerylint.facts.task_class import Option
 from celerylint.syntax.value import entries

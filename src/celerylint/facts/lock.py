@@ -15,7 +15,7 @@ from celerylint.facts.reach import TaskCode
 from celerylint.facts.redis_client import is_cache, is_redis_client
 from celerylint.facts.task import Task
 from celerylint.syntax.index import FUNCTIONS, Function, descendants
-from celerylint.syntax.node import keyword_value, last_name, unpacks
+from celerylint.syntax.node import argument, keyword_value, last_name, unpacks
 from celerylint.syntax.value import fold, number_of
 
 _LOCK_WORD = re.compile(r"(?<![A-Za-z])(lock|Lock|LOCK|mutex|Mutex|MUTEX)(?![a-z])|(?<=[a-z])(Lock|Mutex)(?![a-z])")
@@ -63,6 +63,12 @@ class Lock:
         if isinstance(keyword, ast.keyword) and keyword.arg in ("px", "exat", "pxat", "keepttl"):
             return None
         return number_of(self._expiry[0], self.module.scopes)
+
+    @property
+    def key(self) -> ast.expr | None:
+        """What the lock is called."""
+        is_class = last_name(self.node.func) == "Lock"
+        return argument(self.node, 1 if is_class else 0, "name")
 
     @property
     def expiry_span(self) -> Span:

@@ -6,7 +6,7 @@ import ast
 from collections.abc import Iterable
 from functools import cached_property
 
-from celerylint.celery.locks import EXPIRY_WORDS
+from celerylint.celery.locks import EXPIRY_WORDS, KEY_WORDS
 from celerylint.core.settings import matches_any
 from celerylint.core.span import Span
 from celerylint.facts.lock import Lock
@@ -14,7 +14,7 @@ from celerylint.facts.module import Module
 from celerylint.facts.parameters import Parameters, default_of
 from celerylint.facts.task import Task
 from celerylint.syntax.index import FUNCTIONS, Function, descendants
-from celerylint.syntax.node import is_none
+from celerylint.syntax.node import is_none, unpacks
 from celerylint.syntax.value import number_of
 
 
@@ -77,9 +77,32 @@ class LockDecorator:
         default = default_of(self._definition, name) if name else None
         if default is not None:
             return number_of(default, self.module.scopes)
-        functions = _functions_of(self._definition) if name is None else []
-        fixed = [lock.seconds for lock in self.module.all(Lock) if lock.function in functions]
+        fixed = [lock.seconds for lock in self.locks] if name is None else []
         return fixed[0] if len(fixed) == 1 else None
+
+    @property
+    def key(self) -> ast.expr | None:
+        """What the lock is called, if nothing else that the decorator is given, or knows, becomes part of it."""
+        if not isinstance(self.node, ast.Call) or unpacks(self.node) or len(self.node.args) > 2:
+            return None
+        named = [keyword for keyword in self.node.keywords if keyword.arg not in EXPIRY_WORDS]
+        given = [*self.node.args[:1], *(keyword.value for keyword in named if keyword.arg in KEY_WORDS)]
+        if len(given) != 1 or len(named) > 1 - len(self.node.args[:1]):
+            return None
+        return given[0] if self._definition is None or self._is_called_as_told else None
+
+    @property
+    def _is_called_as_told(self) -> bool:
+        """Whether the locks in the decorator, which this file defines, are called what it is told and no more."""
+        parameters = Parameters.of(self._definition).positional if self._definition else ()
+        keys = [lock.key for lock in self.locks]
+        return bool(keys) and all(isinstance(key, ast.Name) and parameters[:1] == (key.id,) for key in keys)
+
+    @cached_property
+    def locks(self) -> list[Lock]:
+        """The locks that the decorator takes, if this file defines it."""
+        functions = _functions_of(self._definition) if self._definition else []
+        return [lock for lock in self.module.all(Lock) if lock.function in functions]
 
     @property
     def expiry_span(self) -> Span:

@@ -118,10 +118,11 @@ def is_imported_task(module: Module, qualified: str) -> bool:
         return False
     if module.imports(OTHER_TASK_LIBRARIES) and "celery" not in module.imported:
         return False
-    return any(_is_part(word, home) for word in module.settings.task_modules)
+    return any(is_part(word, home) for word in module.settings.task_modules)
 
 
-def _is_part(word: str, path: str) -> bool:
+def is_part(word: str, path: str) -> bool:
+    """Whether a settings word is a part of a dotted path, or some of its parts."""
     return f".{word}." in f".{path}." or any(matches_word(part, word) for part in path.split("."))
 
 

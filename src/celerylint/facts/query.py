@@ -181,6 +181,18 @@ class Query:
         return loop.binds(self.root)
 
     @property
+    def is_by_key(self) -> bool:
+        """Whether it loads one row by its key: `session.get(Model, key)`, `Model.objects.get(pk=key)`."""
+        if self.methods[0] in ("get", "get_one"):
+            return True
+        call = self.node
+        if not isinstance(call, ast.Call) or self.methods[-1] not in ("get", "aget"):
+            return False
+        if self.methods[0] == "query":
+            return not call.keywords
+        return not call.args and {keyword.arg for keyword in call.keywords} < {"pk", "id"}
+
+    @property
     def is_batched(self) -> bool:
         """Whether one query is for many items, or for one page of them."""
         if not {"in_", "offset", "slice", "any_", "in_bulk"}.isdisjoint(self._all_names):

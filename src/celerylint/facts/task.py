@@ -160,6 +160,27 @@ class Task:
         return self.app_creation or scopes.imported(self.factory) or scopes.qualified(self.factory)
 
     @property
+    def is_open(self) -> bool:
+        """Whether the decorator, or the class, may give options that this file does not show; `base=` aside."""
+        return self.owner.options.open if self.owner else self._own_options.open
+
+    @property
+    def written_options(self) -> list[Option]:
+        """The options in the task's own decorator, or in the body of its class."""
+        return self.owner.own_options if self.owner else self.direct_options
+
+    @property
+    def may_be_named(self) -> bool:
+        """Whether it is given a name, or may be where this file does not show; a base class gives a function none."""
+        return self.is_open or "name" in self._own_options.named
+
+    @property
+    def has_docstring(self) -> bool:
+        """Whether the function says what it does, or the class around it."""
+        texts = [ast.get_docstring(node, clean=False) for node in (self.node, self.owner and self.owner.node) if node]
+        return any(text and text.strip() for text in texts)
+
+    @property
     def has_own_option_readers(self) -> bool:
         """Whether the app or the base class may read options that Celery does not know: only an app that is seen to be
         made without a task class of its own surely does not."""

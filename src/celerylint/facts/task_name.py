@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterable
 
 from celerylint.core.span import Span
@@ -52,9 +53,55 @@ class TaskName:
         return self.task.span
 
     @property
+    def is_literal(self) -> bool:
+        """Whether the name is written out in the decorator of a function."""
+        option = self.task.option("name")
+        return option is not None and option.direct and isinstance(option.node, ast.Constant)
+
+    @property
+    def option_span(self) -> Span:
+        """The place of `name=`."""
+        option = self.task.option("name")
+        return option.span if option else self.span
+
+    @property
+    def home(self) -> str:
+        """What stands in the name where the pattern of the settings has the module."""
+        return self._module_in(".*") or ""
+
+    @property
+    def fits(self) -> bool:
+        """Whether the name is as the settings have names of tasks."""
+        home = self._module_in(re.escape(self.task.name))
+        return home is not None and (not home or _may_be(self.task.module, home))
+
+    @property
+    def better(self) -> str:
+        """The name that the pattern asks for, as far as the file can tell."""
+        home = self.home if self.home and _may_be(self.task.module, self.home) else "<module>"
+        pattern = self.task.module.settings.task_name_pattern
+        return pattern.replace("{module}", home).replace("{function}", self.task.name)
+
+    def _module_in(self, function: str) -> str | None:
+        """The module in the name, empty if the pattern has none; None if the name is not of the pattern."""
+        parts = {"{module}": r"([\w.]+)", "{function}": function, "*": ".*"}
+        pieces = re.split(r"(\{module\}|\{function\}|\*)", self.task.module.settings.task_name_pattern)
+        found = re.fullmatch("".join(parts.get(piece, re.escape(piece)) for piece in pieces), self.name)
+        return None if found is None else "".join(found.groups()[:1])
+
+    @property
     def earlier_line(self) -> int:
         """The line of the earlier task."""
         return self.earlier.span.line if self.earlier else 0
+
+
+def _may_be(module: Module, dotted: str) -> bool:
+    """Whether the file may be the module of a dotted name: as much as is known of its path ends so."""
+    path = module.source.path.replace("\\", "/").removesuffix(".py").removesuffix("/__init__")
+    known = [part for part in path.split("/") if part not in ("", ".", "..")]
+    wanted = dotted.split(".")
+    shared = min(len(known), len(wanted))
+    return known[-shared:] == wanted[-shared:]
 
 
 def _own_name(task: Task, wrappers: list[TaskDecorator]) -> str | None:

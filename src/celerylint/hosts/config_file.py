@@ -152,10 +152,20 @@ def _converted(name: str, value: object, hint: object) -> object:
         if not isinstance(value, bool):
             raise ValueError(f"expected true or false, not {value!r}")
         return value
+    if hint is int:
+        if not isinstance(value, int) or isinstance(value, bool) or value < 0:
+            raise ValueError(f"expected a whole number, zero or more, not {value!r}")
+        return value
+    if name == "task_name_pattern":
+        return _pattern(value)
     if name == "per_file_ignores":
         if not isinstance(value, dict):
             raise ValueError("expected a table of globs and lists of rules")
         return tuple((pattern, _rules(codes)) for pattern, codes in value.items())
+    if name == "required_task_options":
+        if not isinstance(value, dict):
+            raise ValueError("expected a table of globs and lists of options")
+        return tuple((pattern, _list(options)) for pattern, options in value.items())
     if name in _RULE_LISTS:
         return _rules(value)
     if name == "exclude":
@@ -193,6 +203,12 @@ def _rules(value: object) -> tuple[str, ...]:
     for selector in selectors:
         resolve(selector)
     return selectors
+
+
+def _pattern(value: object) -> str:
+    if not isinstance(value, str) or not re.fullmatch(r"(?:[^{}]|\{module\}|\{function\})+", value):
+        raise ValueError(f'expected a pattern such as "{{module}}.{{function}}", not {value!r}')
+    return value
 
 
 def _version(value: object) -> tuple[int, int]:

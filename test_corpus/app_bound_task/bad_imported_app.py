@@ -1,0 +1,10 @@
+from bridge.celery_app import celery_app
+from bridge.gates import raise_gate
+
+
+@celery_app.task(name="bridge.tasks.open_gate", bind=True, max_retries=2)  # expect CEL137: celery_app.task
+def open_gate(self, gate: int) -> None:
+    try:
+        raise_gate(gate)
+    except TimeoutError as error:
+        raise self.retry(exc=error)

@@ -1,0 +1,56 @@
+# settings: lock-decorators = ["turnstile"]
+"""One run at a time in other ways: a decorator that the settings name, a lock in the task or in what it runs, a helper
+that says so, an extension."""
+
+import redis
+from celery import Celery
+from celery_once import QueueOnce
+
+from subway.doors import turnstile, when_nobody_else_is
+from subway.runners import run_async
+from subway.trains import clean, count, paint, test
+
+app = Celery("subway")
+client = redis.Redis()
+
+
+@app.task
+@turnstile("clean")
+def clean_trains() -> None:
+    clean()
+
+
+@app.task
+def count_trains() -> None:
+    with client.lock("count", timeout=60):
+        count()
+
+
+@app.task
+def paint_trains() -> None:
+    run_async(_paint())
+
+
+async def _paint() -> None:
+    if client.set("painting", 1, nx=True, ex=60):
+        await paint()
+
+
+@app.task(base=QueueOnce, once={"graceful": True})
+def test_trains() -> None:
+    test()
+
+
+@app.task
+@when_nobody_else_is("testing", already_running="skip")
+def test_doors() -> None:
+    test("doors")
+
+
+app.conf.beat_schedule = {
+    "clean": {"task": "good_near_other_locks.clean_trains", "schedule": 60},
+    "count": {"task": "good_near_other_locks.count_trains", "schedule": 60},
+    "paint": {"task": "good_near_other_locks.paint_trains", "schedule": 60},
+    "test": {"task": "good_near_other_locks.test_trains", "schedule": 60},
+    "doors": {"task": "good_near_other_locks.test_doors", "schedule": 60},
+}

@@ -1,0 +1,28 @@
+"""What is registered is sent, by the object that was registered or by the name of its class."""
+
+from celery import Task
+
+from diving.celery import app
+from diving.suits import dry, wash
+
+
+class Wash(Task):
+    name = "diving.wash"
+
+    def run(self, suit: int) -> None:
+        wash(suit)
+
+
+class Dry(Task):
+    def run(self, suit: int) -> None:
+        dry(suit)
+
+
+app.tasks.register(Wash())
+dry_suit = Dry()
+app.register_task(dry_suit)
+
+
+def evening(suit: int) -> None:
+    Wash().delay(suit)
+    dry_suit.delay(suit)
