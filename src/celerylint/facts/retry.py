@@ -127,6 +127,11 @@ class Retry:
         return caught(self.module.scopes, handler) if handler.type else ["builtins.BaseException"]
 
     @property
+    def leaves_no_error(self) -> bool:
+        """Whether the handler that the call stands in takes every error, so that none is left for `autoretry_for`."""
+        return not {"builtins.Exception", "builtins.BaseException"}.isdisjoint(self.caught or ())
+
+    @property
     def error_name(self) -> str | None:
         """The name of the error in whose handler the call stands, if it has one."""
         return self._handler.name if self._handler else None

@@ -116,7 +116,7 @@ class CallMethod:
 
     @property
     def drops_result(self) -> bool:
-        """Whether what `run` gives is thrown away: it is called as a statement, and nothing is ever returned."""
+        """Whether what `run` gives is thrown away: nothing is ever returned, and the call is a statement of its own or gives a name its value."""
         index = self.module.index
         ignored = self.owner.options.named.get("ignore_result")
         if ignored and ignored.value is True:
@@ -131,7 +131,7 @@ class CallMethod:
             and node.func.attr in ("run", "__call__")
             and _is_task(self.module, node.func.value)
         ]
-        return bool(runs) and all(isinstance(index.parents[run], ast.Expr) for run in runs)
+        return bool(runs) and all(isinstance(index.parents[run], (ast.Expr, ast.Assign)) for run in runs)
 
 
 def _is_task(module: Module, node: ast.expr) -> bool:

@@ -31,10 +31,10 @@ def count_beds(self, execution_id: str | None = None, triggered_by_user_id: str 
                     if execution_id:
                         await executions.update_execution(session, execution_id, {"status": "success"})
                         await session.commit()
-                except Exception as error:  # expect CEL304: except Exception as error:
+                except Exception as error:
                     if execution_id:
                         await executions.update_execution(session, execution_id, {"error_message": str(error)})
-                        await session.commit()
+                        await session.commit()  # expect CEL327: session.commit()
                     raise
         finally:
             await database_engine.dispose()

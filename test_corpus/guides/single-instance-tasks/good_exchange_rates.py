@@ -1,4 +1,4 @@
-"""The guide's call of a foreign service: a breaker that is made for each call has forgotten the failures before it."""
+"""The guide's call of a foreign service: a breaker of the house that knows its state by name may be made for each call."""
 
 import aiohttp
 from celery import shared_task
@@ -16,7 +16,7 @@ def fetch_rates(self, currency: str) -> dict:
 async def fetch_external_rates(currency: str) -> dict:
     """Ask the exchange."""
 
-    @circuit_breaker("exchange")  # expect CEL416: circuit_breaker("exchange")
+    @circuit_breaker("exchange")
     async def _fetch() -> dict:
         async with aiohttp.ClientSession() as session:
             async with session.get(f"https://rates.example.com/{currency}") as answer:
