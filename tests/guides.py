@@ -47,7 +47,7 @@ class Sample(NamedTuple):
 
 @cache
 def examples() -> tuple[Sample, ...]:
-    """The good examples of all guides: what is wrong with one is declared in it, `# expect CEL313: session.rollback()`."""
+    """The good examples of all guides: what is wrong with one is declared in it, as in a case."""
     return tuple(
         Sample(pack, path.stem, path.stem, path.read_text(), sorted(_declared(path.read_text())))
         for pack in PACKS

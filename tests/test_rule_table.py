@@ -22,9 +22,10 @@ def test_an_entry_is_what_its_rule_says() -> None:
     assert [entry.rule for entry in entries()] == [*all_rules()]
     for entry in entries():
         rule = entry.rule
-        code, _, severity, profile, packs, looked_at = row_of(rule)
+        code, _, severity, profile, packs, contradicts, looked_at = row_of(rule)
         assert (entry.code, entry.severity.value, entry.profile.value, entry.packs) == (code, severity, profile, packs)
         assert (entry.name, entry.series, entry.module) == (rule.name, rule.series, rule.module)
+        assert entry.contradicts == contradicts
         assert entry.kinds == looked_at == rule.kinds
         assert entry.checks is rule.checks
 
@@ -34,9 +35,9 @@ def test_the_pattern_of_a_kind_has_no_flags() -> None:
     patterns = {name: getattr(kind, "pattern", None) for name, kind in kinds().items()}
     for name, pattern in patterns.items():
         assert pattern is None or pattern.flags == re.compile("").flags, name
-    assert {name for name, needs in KINDS.items() if needs[2]} == {name for name, each in patterns.items() if each}
+    assert {name for name, needs in KINDS.items() if needs[4]} == {name for name, each in patterns.items() if each}
 
 
 def test_a_kind_with_words_of_settings_has_words_of_its_own() -> None:
     """Without any it may stand in every file."""
-    assert [name for name, (_, words, _, words_of) in KINDS.items() if words_of and not words] == []
+    assert [name for name, (_, _, words, _, _, words_of) in KINDS.items() if words_of and not words] == []

@@ -20,6 +20,11 @@ def in_series(number: int) -> set[str]:
     return {code for code in ALL if code.startswith(f"CEL{number}")}
 
 
+def in_pack(name: str) -> set[str]:
+    """The codes that a convention pack switches on."""
+    return {rule.code for rule in all_rules() if name in rule.packs}
+
+
 def on(settings: Settings) -> set[str]:
     """The codes that the settings switch on."""
     return {rule.code for rule in selected(settings)}
@@ -31,7 +36,7 @@ def on(settings: Settings) -> set[str]:
         (Settings(), RECOMMENDED),
         (Settings(profile="strict"), RECOMMENDED | STRICT),
         (Settings(profile="all"), RECOMMENDED | STRICT | PACKED),
-        (Settings(conventions=("async-runner",)), RECOMMENDED | {"CEL401"}),
+        (Settings(conventions=("async-runner",)), RECOMMENDED | in_pack("async-runner")),
         (Settings(select=("CEL",)), RECOMMENDED),
         (Settings(select=("CEL",), profile="strict"), RECOMMENDED | STRICT),
         (Settings(select=("CEL202",)), {"CEL202"}),
@@ -53,7 +58,7 @@ def on(settings: Settings) -> set[str]:
         (Settings(select=("CEL101",), ignore=("CEL101",)), set()),
         (Settings(extend_select=("CEL101",), ignore=("CEL",)), {"CEL101"}),
         (Settings(select=("CEL1",), ignore=("CEL1",)), set()),
-        (Settings(extend_select=("CEL2",), ignore=("CEL201",)), RECOMMENDED - {"CEL201"} | {"CEL202"}),
+        (Settings(extend_select=("CEL2",), ignore=("CEL201",)), (RECOMMENDED | in_series(2)) - {"CEL201"}),
     ],
 )
 def test_the_longer_prefix_wins_and_ignore_wins_a_tie(settings: Settings, expected: set[str]) -> None:

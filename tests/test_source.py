@@ -173,11 +173,11 @@ def test_lines_keep_their_ends_and_join_to_the_text() -> None:
     assert "".join(Source("x.py", text, parse(text)).lines) == text
 
 
-def test_the_lines_of_a_word_or_a_text() -> None:
+def test_the_places_of_a_word() -> None:
     text = "send()\n# resend, send\nx = 'é'; t.send(1); t.send(2)\n"
     source = Source("x.py", text, parse(text))
-    assert list(source.lines_of("send")) == [1, 2, 3, 3]
-    assert list(source.lines_of(".send(")) == [3, 3]
-    assert list(source.lines_of("*sen*")) == [1, 2, 2, 3, 3]
-    assert list(source.lines_of("nothing")) == []
+    assert [text[place - 1 : place + 5] for place in source.places_of("send")][1:] == [" send\n", ".send(", ".send("]
+    assert next(source.places_of("send")) == 0
+    assert list(source.places_of("nothing")) == []
+    assert source.starts == [0, 7, 22, len(text)]
     assert {b"send", b"resend", "é".encode()} <= source.words

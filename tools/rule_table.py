@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from celerylint.core.rule import Rule
-from celerylint.facts.needs import needs_of
+from celerylint.facts.needs import kinds_before, needs_of
 from celerylint.linter.catalogue import all_rules
 
 PATH = Path(__file__).parent.parent / "src" / "celerylint" / "linter" / "rule_table.py"
@@ -16,20 +16,20 @@ Written by `python -m tools.rule_table` (part of `make bless`) from the files of
 `tests/test_rule_table.py`. One line each, so that what two branches add can be merged line by line.
 """
 
-# code, file below rules/, severity, profile, convention packs, kinds of facts
-RULES: tuple[tuple[str, str, str, str, tuple[str, ...], tuple[str, ...]], ...] = (
+# code, file below rules/, severity, profile, convention packs, contradicted rules, kinds of facts
+RULES: tuple[tuple[str, str, str, str, tuple[str, ...], tuple[str, ...], tuple[str, ...]], ...] = (
 '''
 _KINDS = """)
 
-# of, words, pattern, words_of: see `Kind` in facts/module.py
-KINDS: dict[str, tuple[str, tuple[str, ...], str, tuple[str, ...]]] = {
+# file below facts/; of, words, also, pattern, words_of: see `Kind` in facts/module.py
+KINDS: dict[str, tuple[str, tuple[str, ...], tuple[str, ...], tuple[str, ...], str, tuple[str, ...]]] = {
 """
 
 
 def table() -> str:
     """The text of the file."""
     rows = [f"    {row_of(rule)!r},\n" for rule in all_rules()]
-    needs = [f"    {name!r}: {tuple(needs_of(kind))!r},\n" for name, kind in sorted(kinds().items())]
+    needs = [f"    {name!r}: {line_of(kind)!r},\n" for name, kind in sorted(kinds().items())]
     return "".join([_HEADER, *rows, _KINDS, *needs, "}\n"])
 
 
@@ -40,15 +40,19 @@ def kinds() -> dict[str, type[Any]]:
     for kind in waiting:
         if found.setdefault(kind.__name__, kind) is not kind:
             raise ValueError(f"two kinds of facts are called {kind.__name__}")
-        if hasattr(kind, "of"):
-            waiting.append(kind.of)
+        waiting += kinds_before(kind)
     return found
+
+
+def line_of(kind: type[Any]) -> tuple[object, ...]:
+    """What stands behind the name of a kind."""
+    return kind.__module__.removeprefix("celerylint.facts."), *needs_of(kind)
 
 
 def row_of(rule: Rule) -> tuple[object, ...]:
     """The line of a rule."""
     path = f"{rule.series}.{rule.name.replace('-', '_')}"
-    return rule.code, path, rule.severity.value, rule.profile.value, rule.packs, rule.kinds
+    return rule.code, path, rule.severity.value, rule.profile.value, rule.packs, rule.contradicts, rule.kinds
 
 
 if __name__ == "__main__":

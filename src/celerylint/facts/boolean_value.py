@@ -18,6 +18,8 @@ _FALSE = frozenset({"false", "f", "0", "no", "n", "off", "none", "null"})
 class TextForBoolean:
     """A boolean setting or option of a task that is given text: a word for false, or an environment variable."""
 
+    of = (Setting, Task)
+
     def __init__(self, module: Module, name: str, node: ast.expr, text: str) -> None:
         self.module = module
         self.name = name

@@ -22,6 +22,8 @@ _MEANT = (EXECUTION_OPTIONS | {"args", "kwargs"}) - {"eta"}
 class CallOption:
     """An execution option of `apply_async`, `send_task`, `signature`, `set` or `retry`."""
 
+    of = (Dispatch, CanvasDispatch, Retry)
+
     def __init__(self, module: Module, option: Option, method: str, is_read_elsewhere: bool) -> None:
         self.module = module
         self.node = option.node

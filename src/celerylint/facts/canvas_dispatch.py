@@ -21,6 +21,10 @@ class CanvasDispatch:
     chain to the first."""
 
     words = (".apply_async", ".delay")
+    also = (
+        *(".s(", ".si(", "signature", "Signature", "maybe_signature", "subtask", ".map(", "starmap", "xstarmap"),
+        *("chunks", "chain", "group", "chord", "xmap"),
+    )
 
     def __init__(self, module: Module, node: ast.Call, method: str) -> None:
         self.module = module

@@ -10,13 +10,12 @@ from celerylint.facts.app import is_task_factory
 from celerylint.facts.module import Module
 from celerylint.syntax.node import last_name
 
-_MAKING = (".task(", "shared_task(", " task(", "\ntask(")
-
 
 class LambdaTask:
     """A lambda in the place of a task's function: `app.task(lambda order: ...)`."""
 
     words = ("lambda",)
+    also = (".task(", "shared_task(", " task(", "\ntask(")
 
     def __init__(self, module: Module, node: ast.Lambda, span: Span) -> None:
         self.module = module
@@ -25,8 +24,6 @@ class LambdaTask:
 
     @classmethod
     def find(cls, module: Module) -> Iterable[LambdaTask]:
-        if not any(text in module.source.text for text in _MAKING):
-            return
         for call in module.index.calls("task", "shared_task", "", texts=("task(",)):
             made_by = call.func if isinstance(call.func, ast.Call) else call
             called = made_by.func

@@ -27,6 +27,7 @@ class Lock:
     `client.set(key, value, nx=True)`, `client.setnx(…)`. The last two count only where the key is one of a lock, or is
     deleted again; a mark that stays is none."""
 
+    of = TaskCode
     words = ("lock", "setnx", "nx", "Lock")
 
     def __init__(self, module: Module, function: Function, node: ast.Call, expiry: list[ast.expr]) -> None:

@@ -139,7 +139,7 @@ def _reads_row(session: UsedSession, node: ast.AST) -> bool:
 
 
 def _may_be_kept(session: UsedSession, condition: str | None) -> bool:
-    """Whether something else than a plain `commit()` may keep the work, where the condition does not hold, or a rollback
+    """Whether something else than a plain `commit()` may keep the work where the condition does not hold, or a rollback
     shows that nobody wants to."""
     module, code = session.module, session.code
     if any(call.method == "rollback" and call.handler is None for call in session.calls):
@@ -155,9 +155,9 @@ def _may_be_kept(session: UsedSession, condition: str | None) -> bool:
             call = module.index.parents[parent] if isinstance(parent, ast.keyword) else parent
             if isinstance(call, ast.withitem):
                 continue
-            if not isinstance(call, ast.Call) or is_made(call) or ends_session(module, call):
-                if condition is None or condition not in _conditions(module, call):
-                    return True
+            is_taken = not isinstance(call, ast.Call) or is_made(call) or ends_session(module, call)
+            if is_taken and condition not in _conditions(module, call):
+                return True
     return False
 
 

@@ -15,6 +15,7 @@ class MisplacedAwait:
     """The first `await`, `async for` or `async with` in a plain `def` of a file with tasks; in a generator expression
     it is allowed."""
 
+    of = Task
     words = ("await", "async")
 
     def __init__(self, module: Module, node: ast.expr, owner: ast.FunctionDef, spelling: str) -> None:
@@ -25,7 +26,7 @@ class MisplacedAwait:
 
     @classmethod
     def find(cls, module: Module) -> Iterable[MisplacedAwait]:
-        for function in module.index.all(ast.FunctionDef) if module.all(Task) else ():
+        for function in module.index.all(ast.FunctionDef):
             own = module.index.own
             found: list[tuple[ast.expr, str]] = [(node, "await") for node in own(function, ast.Await)]
             found += [(node.target, "async for") for node in own(function, ast.AsyncFor)]

@@ -9,7 +9,7 @@ from typing import Any, Protocol, TypeVar
 
 from celerylint.core.settings import Settings
 from celerylint.core.span import Span
-from celerylint.facts.needs import Spoken, needs_of
+from celerylint.facts.needs import Spoken, kinds_before, needs_of
 from celerylint.facts.project import UNKNOWN_PROJECT, Place, Project
 from celerylint.syntax.index import Index
 from celerylint.syntax.scopes import Scopes
@@ -22,8 +22,8 @@ class Kind(Protocol):
 
     It may have `words`: a file without any of them holds no such fact. A word of letters is a whole word, a star at its
     start or end stands for more of it; any other text (`.s(`) is found wherever it stands. Where a word stands, the
-    `pattern` must match, if there is one. The settings named in `words_of` add their words. `of` is a kind without
-    which there is none of this one.
+    `pattern` must match, if there is one. The settings named in `words_of` add their words. One of the words in `also`
+    must be there besides. `of` is a kind without which there is none of this one, or several, one of which must be.
     """
 
     @classmethod
@@ -53,6 +53,7 @@ class Module:
         self.project = project
         self.spoken = spoken or Spoken(source, settings)
         self._held = {} if held is None else held
+        self._speaks: dict[type[Any], bool] = {}
         self._facts: dict[type[Any], list[Any]] = {}
         self._by_node: dict[type[Any], dict[ast.AST, Any]] = {}
 
@@ -96,17 +97,26 @@ class Module:
         """Every fact of a kind, in source order."""
         facts = self._facts.get(kind)
         if facts is None:
-            facts = self._facts[kind] = list(kind.find(self)) if self.may_hold(kind) else []
+            before = kinds_before(kind)
+            found = self.may_hold(kind) and (not before or any(map(self.all, before)))
+            facts = self._facts[kind] = list(kind.find(self)) if found else []
         return facts
 
     def may_hold(self, kind: type[Any]) -> bool:
-        """Whether the text holds one of the words of a kind."""
+        """Whether the text holds one of the words of a kind, and of one that it is of."""
         held = self._held.get(kind.__name__)
         if held is None:
-            of = getattr(kind, "of", None)
-            held = (of is None or self.may_hold(of)) and self.spoken.has(needs_of(kind))
+            before = kinds_before(kind)
+            held = (not before or any(map(self.may_hold, before))) and self.speaks_of(kind)
             self._held[kind.__name__] = held
         return held
+
+    def speaks_of(self, kind: type[Any]) -> bool:
+        """Whether the text holds one of the words of a kind, whatever the kind is of."""
+        found = self._speaks.get(kind)
+        if found is None:
+            found = self._speaks[kind] = self.spoken.has(needs_of(kind))
+        return found
 
     def at(self, kind: type[KindT], node: ast.AST | None) -> KindT | None:
         """The fact of a kind that stands at a node."""

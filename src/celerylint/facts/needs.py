@@ -12,23 +12,32 @@ from celerylint.syntax.source import Source
 
 
 class Needs(NamedTuple):
-    """The `of`, `words`, `pattern` and `words_of` of a kind (see `Kind`), without the class itself."""
+    """What a kind says of itself (see `Kind`), without the class: the kinds that it is `of` by name, the pattern's
+    text."""
 
-    of: str = ""
+    of: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
     pattern: str = ""
     words_of: tuple[str, ...] = ()
 
 
 def needs_of(kind: type[Any]) -> Needs:
     """What a kind says of itself."""
-    other, pattern = getattr(kind, "of", None), getattr(kind, "pattern", None)
+    pattern = getattr(kind, "pattern", None)
     return Needs(
-        other.__name__ if other else "",
+        tuple(each.__name__ for each in kinds_before(kind)),
         getattr(kind, "words", ()),
+        getattr(kind, "also", ()),
         pattern.pattern if pattern else "",
         getattr(kind, "words_of", ()),
     )
+
+
+def kinds_before(kind: type[Any]) -> tuple[type[Any], ...]:
+    """The kinds that a kind is of."""
+    of: type[Any] | tuple[type[Any], ...] = getattr(kind, "of", ())
+    return of if isinstance(of, tuple) else (of,)
 
 
 class Spoken:
@@ -41,14 +50,15 @@ class Spoken:
         self._own: dict[str, bool] = {}
 
     def has(self, needs: Needs) -> bool:
-        """Whether the text has what a kind needs, apart from the kind that it is of."""
-        if not needs.words and not needs.words_of:
-            return True
+        """Whether the text has what a kind needs, apart from the kinds that it is of."""
+        named = not needs.words and not needs.words_of
         pattern = _compiled(needs.pattern) if needs.pattern else None
         for word in needs.words:
             if self.holds(word) and (pattern is None or _stands_in(self.source.text, word.strip("*"), pattern)):
-                return True
-        return any(map(self.holds_own, needs.words_of))
+                named = True
+                break
+        named = named or any(map(self.holds_own, needs.words_of))
+        return named and (not needs.also or any(map(self.holds, needs.also)))
 
     def holds(self, word: str) -> bool:
         """Whether the text holds a word."""
@@ -72,10 +82,11 @@ class Gate:
 
     def __init__(self, kinds: Mapping[str, Needs], asked: Iterable[str]) -> None:
         self._kinds = kinds
-        self._parts: dict[str, list[str]] = {"": []}
-        """The kinds that are `of` each; what is of nothing first."""
+        self._roots: list[str] = []
+        self._parts: dict[str, list[str]] = {}
+        """The kinds that are `of` each."""
         self._by_word: dict[bytes, list[str]] = {}
-        self._by_text: dict[str, Needs] = {}
+        self._tests: dict[str, Needs] = {}
         """The kinds for which whole words are not enough to tell, and what else there is to be looked for."""
         for kind in asked:
             self._add(kind)
@@ -84,25 +95,29 @@ class Gate:
         if kind in self._parts:
             return
         needs = self._kinds.get(kind, Needs())
-        self._add(needs.of)
         self._parts[kind] = []
-        self._parts[needs.of].append(kind)
-        plain = [word for word in needs.words if word.isidentifier() and not needs.pattern]
+        for other in needs.of:
+            self._add(other)
+            self._parts[other].append(kind)
+        if not needs.of:
+            self._roots.append(kind)
+        plain = [word for word in needs.words if word.isidentifier() and not needs.pattern and not needs.also]
         for word in plain:
             self._by_word.setdefault(word.encode(), []).append(kind)
         if len(plain) < len(needs.words) or needs.words_of or not needs.words:
-            self._by_text[kind] = needs._replace(words=tuple(word for word in needs.words if word not in plain))
+            self._tests[kind] = needs._replace(words=tuple(word for word in needs.words if word not in plain))
 
     def held(self, spoken: Spoken) -> dict[str, bool]:
-        """For each kind whether the file may hold it; what is of a kind that it does not hold is left out."""
-        by_text, parts = self._by_text, self._parts
-        named = {kind for word in spoken.source.words.intersection(self._by_word) for kind in self._by_word[word]}
+        """For each kind whether the file may hold it; what is only of kinds that it does not hold is left out."""
+        tests, parts = self._tests, self._parts
         found: dict[str, bool] = {}
-        waiting = [*parts[""]]
+        named = {kind for word in spoken.source.words.intersection(self._by_word) for kind in self._by_word[word]}
+        waiting = [*self._roots]
         for kind in waiting:
-            found[kind] = kind in named or (kind in by_text and spoken.has(by_text[kind]))
-            if found[kind]:
-                waiting += parts[kind]
+            if kind not in found:
+                held = found[kind] = kind in named or (kind in tests and spoken.has(tests[kind]))
+                if held:
+                    waiting += parts[kind]
         return found
 
 

@@ -22,6 +22,7 @@ class Overwritten:
     """A part of the schedule that takes the place of one before it: an entry of the same key, the whole schedule, a
     periodic task of the same name, or of the same signature without a name. `line` is where the lost one stands."""
 
+    of = (Setting, PeriodicCall)
     words = (*ScheduleEntry.words, *PeriodicCall.words)
 
     def __init__(self, kind: Kind, node: ast.AST, span: Span, name: str, line: int) -> None:

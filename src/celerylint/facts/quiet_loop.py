@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 import re
-import sys
 from collections.abc import Iterable
 from functools import cached_property
 
@@ -17,6 +16,7 @@ from celerylint.facts.module import Module
 from celerylint.syntax.flow import block_nodes
 from celerylint.syntax.index import FUNCTIONS, LOOPS
 from celerylint.syntax.node import last_name, subtree, values_given
+from celerylint.syntax.source import STANDARD_LIBRARY
 
 _TELLS = re.compile(r"(?i)^log_|progress|update_state|tqdm|track|heartbeat|notify|publish|print|send_event")
 _LIMITS = re.compile(r"(?i)^(limit|fetchmany|islice|paginate|head)$|batch|chunk|(^|_)page")
@@ -66,7 +66,7 @@ class QuietLoop:
             return True
         name = (self.module.scopes.qualified(call.func) or "").lstrip(".")
         root = name.partition(".")[0]
-        return isinstance(above, ast.Expr) and root not in sys.stdlib_module_names | {"", "builtins"}
+        return isinstance(above, ast.Expr) and root not in STANDARD_LIBRARY | {"", "builtins"}
 
     @property
     def _tells(self) -> bool:

@@ -17,6 +17,7 @@ from celerylint.syntax.value import entries, fold
 class RateLimit:
     """The expression that a `rate_limit` is given: in a decorator, a task class, or the settings."""
 
+    of = (Setting, Task, TaskClass)
     words = ("*rate_limit", "*RATE_LIMIT")
 
     def __init__(self, module: Module, node: ast.expr) -> None:

@@ -29,7 +29,7 @@ class TaskCode:
     (`run_async(execute())`, `async_to_sync(execute)`, `map(convert, rows)`). Another task is not: it runs by itself.
     """
 
-    of = Task
+    of = (Task, TaskClass)
 
     def __init__(self, module: Module, node: Function, tasks: list[Task]) -> None:
         self.module = module

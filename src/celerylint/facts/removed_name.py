@@ -18,7 +18,6 @@ Entry = tuple[tuple[int, int], str]
 _LAST = frozenset(name.rpartition(".")[2] for name in REMOVED)
 _INSIDE = "|".join(sorted({name.split(".")[1] for name in REMOVED}))
 _MEMBERS = (*REMOVED_FROM_APP, *REMOVED_FROM_TASK)
-_MEMBER = re.compile(rf"\.(?:{'|'.join(_MEMBERS)})\(")
 
 
 class RemovedName:
@@ -57,12 +56,12 @@ class RemovedName:
 class RemovedMember(RemovedName):
     """A call of a method of an app or a task that Celery no longer has: `app.TaskSet(...)`, `self.get_publisher()`."""
 
-    words = ()
+    words = _MEMBERS
     pattern = None
 
     @classmethod
     def find(cls, module: Module) -> Iterable[RemovedMember]:
-        for call in module.index.calls(*_MEMBERS) if _MEMBER.search(module.source.text) else ():
+        for call in module.index.calls(*_MEMBERS):
             node = call.func
             found = _member(module, node) if isinstance(node, ast.Attribute) else None
             if found and found[1][0] <= module.settings.target_celery and not _is_guarded(module, node):

@@ -20,6 +20,7 @@ class Replacement:
     """A call of a task's own `replace` that stands alone as a statement. In a worker it raises Ignore, in eager mode
     it gives the result of the other task (celery.app.task.Task.replace)."""
 
+    of = Task
     words = ("replace",)
 
     def __init__(self, module: Module, node: ast.Call, receiver: str) -> None:

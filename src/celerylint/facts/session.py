@@ -80,7 +80,7 @@ def _is_word(qualified: str, words: Words) -> bool:
 
 def is_session(module: Module, node: ast.expr, depth: int = 0) -> bool:
     """Whether an expression is a session: by its origin, its annotation, or by what a caller in this file hands in."""
-    if not module.may_hold(Session):
+    if not module.speaks_of(Session):
         return False
     if is_session_name(module, module.scopes.qualified(node)):
         return True
@@ -123,6 +123,7 @@ def _is_maker(code: TaskCode, name: str) -> bool:
 class Session:
     """A session that task code opens: `node` is the opening call, `name` the variable it is bound to."""
 
+    of = TaskCode
     words: tuple[str, ...] = ("*ession*", "connect", "begin")
     words_of: tuple[str, ...] = ("session_factories", "session_generators", "scoped_sessions")
     quiet = PENDING_METHODS

@@ -20,6 +20,8 @@ from celerylint.syntax.value import UNKNOWN
 class StoredValue:
     """An expression whose value a worker writes to the result backend."""
 
+    of = Task
+
     def __init__(self, task: Task, node: ast.expr, is_meta: bool) -> None:
         self.module = task.module
         self.task = task

@@ -18,7 +18,7 @@ from celerylint.syntax.index import FUNCTIONS, Function, descendants
 class TaskHook:
     """A function that Celery calls as a hook: a method of a task class, or one given as an option or attribute."""
 
-    of = Task
+    of = (Task, TaskClass)
 
     def __init__(self, module: Module, name: str, node: Function, span: Span, is_option: bool, is_static: bool) -> None:
         self.module = module
@@ -116,7 +116,8 @@ class CallMethod:
 
     @property
     def drops_result(self) -> bool:
-        """Whether what `run` gives is thrown away: nothing is ever returned, and the call is a statement of its own or gives a name its value."""
+        """Whether what `run` gives is thrown away: it is called as a statement, or its value is given a name, and
+        nothing is ever returned."""
         index = self.module.index
         ignored = self.owner.options.named.get("ignore_result")
         if ignored and ignored.value is True:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 import re
-import sys
 from collections.abc import Iterable
 from functools import cached_property
 
@@ -24,7 +23,7 @@ _Place = tuple[int, int]
 _CLEANS_UP = frozenset("rollback close aclose dispose expunge_all expire_all remove str repr".split())
 _ENDS = frozenset("commit rollback close aclose dispose flush remove".split())
 _LOGS = re.compile(r"(?i)(^|_)log(_|$)")
-_START, _END = (0, 0), (sys.maxsize, 0)
+_START, _END = (0, 0), (1 << 62, 0)
 _NO_WORK = ("builtins.", "time.", "datetime.", "uuid.")
 
 

@@ -22,6 +22,7 @@ Fault = Literal["pattern", "module", "nobody"]
 class TaskPattern:
     """A key of `task_routes` or `task_annotations`."""
 
+    of = Setting
     words = (*Route.words, "*annotations", "*ANNOTATIONS")
 
     def __init__(self, module: Module, kind: Kind, text: str, span: Span, node: ast.expr) -> None:

@@ -62,6 +62,7 @@ class Limit(NamedTuple):
 class TimeLimits:
     """A soft and a hard time limit that hold for one task, or for every task (`task` is None)."""
 
+    of = (Setting, Task)
     words = ("*time_limit", "*TIME_LIMIT")
 
     def __init__(self, module: Module, task: Task | None, soft: Limit, hard: Limit) -> None:
@@ -130,6 +131,7 @@ class LateLimit:
     The soft limit or the hard one, whichever comes first: the message stays with the broker for so many `seconds`.
     """
 
+    of = (Setting, Task)
     words = ("*acks_late", "*ACKS_LATE")
 
     def __init__(self, module: Module, task: Task | None, limit: Limit) -> None:

@@ -28,6 +28,7 @@ class Timing:
     """The `countdown`, `eta` and `expires` of one `apply_async` (of a task or a canvas), `send_task`, `signature`,
     `set` or `retry`; what is given as None is not given."""
 
+    of = (Dispatch, CanvasDispatch, Retry)
     words = ("countdown", "eta", "expires")
 
     def __init__(self, module: Module, node: ast.Call, method: str, options: Options, task: Task | None) -> None:

@@ -99,7 +99,9 @@ class UnknownSetting:
     @property
     def _is_read_here(self) -> bool:
         """Whether another line names it, and so may read it."""
-        return any(line != self.span.line for line in self.module.source.lines_of(self.name))
+        source, line = self.module.source, self.span.line
+        start, end = source.starts[line - 1], source.starts[line]
+        return any(not start <= place < end for place in source.places_of(self.name))
 
 
 class MixedSettings:

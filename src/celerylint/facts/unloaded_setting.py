@@ -17,7 +17,6 @@ class UnloadedSetting:
     """A variable of the module that makes the app, called like a setting that no variable of a project is called by
     chance. Nothing in the file reads it, nor configures the app from the file."""
 
-    of = Setting
     words = _NAMES
 
     def __init__(self, module: Module, node: ast.Assign | ast.AnnAssign, name: ast.Name) -> None:

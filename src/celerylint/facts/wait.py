@@ -24,6 +24,7 @@ class Wait:
     """A call that waits for a result: `result.get()`, `group_result.join()`."""
 
     words = RESULT_WORDS
+    also = tuple(f".{method}(" for method in sorted(WAITING))
 
     def __init__(self, module: Module, node: ast.Call, receiver: ast.expr, method: str) -> None:
         self.module = module

@@ -16,7 +16,14 @@ class Entry:
     """A rule of the table. Its file, and the files of the facts that it looks at, are imported when it checks."""
 
     def __init__(
-        self, code: str, path: str, severity: str, profile: str, packs: tuple[str, ...], kinds: tuple[str, ...]
+        self,
+        code: str,
+        path: str,
+        severity: str,
+        profile: str,
+        packs: tuple[str, ...],
+        contradicts: tuple[str, ...],
+        kinds: tuple[str, ...],
     ) -> None:
         self.code = code
         self.series, _, module = path.partition(".")
@@ -25,6 +32,7 @@ class Entry:
         self.severity = Severity(severity)
         self.profile = Profile(profile)
         self.packs = packs
+        self.contradicts = contradicts
         self.kinds = kinds
         """The names of the kinds of facts that it looks at."""
 

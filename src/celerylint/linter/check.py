@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 from fnmatch import fnmatch
 from functools import cache
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from celerylint.core.rule import Check, Finding, Rule
@@ -101,15 +102,27 @@ class _Plan:
         for rule in rules:
             for kind in rule.kinds:
                 self.rules.setdefault(kind, []).append(rule)
-        self.gate = Gate({kind: Needs(*needs) for kind, needs in KINDS.items()}, self.rules)
-        self._checks: dict[tuple[str, str], list[tuple[type[Any], Check[Any]]]] = {}
+        self.gate = Gate({kind: Needs(*row[1:]) for kind, row in KINDS.items()}, self.rules)
+        self._kinds: dict[str, type[Any]] = {}
+        self._checks: dict[tuple[str, str], list[Check[Any]]] = {}
 
-    def checks(self, rule: Rule | Entry, kind: str) -> list[tuple[type[Any], Check[Any]]]:
-        """The checks of a rule that look at a kind, with the kind itself."""
+    def kind(self, name: str) -> type[Any]:
+        """A kind by its name."""
+        found = self._kinds.get(name)
+        if found is None:
+            if name in KINDS:
+                found = getattr(import_module(f"celerylint.facts.{KINDS[name][0]}"), name)
+            else:
+                kinds = (kind for rule in self.rules[name] for kind, _ in rule.checks)
+                found = next(kind for kind in kinds if kind.__name__ == name)
+            self._kinds[name] = found
+        return found
+
+    def checks(self, rule: Rule | Entry, kind: str) -> list[Check[Any]]:
+        """The checks of a rule that look at a kind."""
         found = self._checks.get((rule.code, kind))
         if found is None:
-            found = [(each, check) for each, check in rule.checks if each.__name__ == kind]
-            self._checks[rule.code, kind] = found
+            found = self._checks[rule.code, kind] = [check for each, check in rule.checks if each.__name__ == kind]
         return found
 
 
@@ -142,16 +155,21 @@ def check(
     found: dict[tuple[object, ...], Finding] = {}
     failures = []
     for kind in kinds:
-        for rule in plan.rules[kind]:
+        rules = plan.rules[kind]
+        try:
+            facts = module.all(plan.kind(kind))
+        except Exception as error:
+            failures += [_failure(rule, error) for rule in rules]
+            continue
+        for rule in rules if facts else ():  # what there is none of needs no rule to be imported
             try:
-                for facts, function in plan.checks(rule, kind):
-                    for fact in module.all(facts):
+                for function in plan.checks(rule, kind):
+                    for fact in facts:
                         for finding in function(fact):
                             if finding.span is not ELSEWHERE:
                                 found.setdefault((finding.span, finding.code), finding)
             except Exception as error:
-                cause = f"{type(error).__name__}: {_one_line(error)}"
-                failures.append(f"internal error in {rule.code} {rule.name}: {cause}")
+                failures.append(_failure(rule, error))
     module.close()
     return Result(sorted(found.values(), key=lambda finding: (finding.span[:2], finding.code)), failures)
 
@@ -171,5 +189,6 @@ def project_around(
     return look
 
 
-def _one_line(error: Exception) -> str:
-    return " ".join(str(error).split())[:200]
+def _failure(rule: Rule | Entry, error: Exception) -> str:
+    cause = " ".join(str(error).split())[:200]
+    return f"internal error in {rule.code} {rule.name}: {type(error).__name__}: {cause}"

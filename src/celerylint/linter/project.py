@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import ast
 import os
-import sys
 import time
 from typing import NamedTuple
 
@@ -17,7 +16,7 @@ from celerylint.facts.module import Module
 from celerylint.facts.project import Place, Value
 from celerylint.linter.summaries import NO_CACHE, Summaries, Version
 from celerylint.syntax.skeleton import SkeletonSource, skeleton
-from celerylint.syntax.source import SourceError, decode, parse
+from celerylint.syntax.source import STANDARD_LIBRARY, SourceError, decode, parse
 
 _ROOT_FILES = ("pyproject.toml", "setup.cfg", "setup.py", ".git")
 _FRESH = 1.0
@@ -29,7 +28,7 @@ _MAX_IMPORTS = 20
 _KEPT = 400
 """So many files are kept in memory between two checks; a whole tree has no more that others import often."""
 
-_NOT_OURS = frozenset(sys.stdlib_module_names) | frozenset(
+_NOT_OURS = STANDARD_LIBRARY | frozenset(
     "celery kombu billiard amqp vine redis sqlalchemy sqlmodel django flask fastapi starlette pydantic requests httpx "
     "aiohttp urllib3 boto3 botocore asgiref asyncpg psycopg psycopg2 gevent eventlet structlog loguru sentry_sdk numpy "
     "pandas rest_framework flask_sqlalchemy django_celery_beat django_celery_results celery_once celery_singleton "

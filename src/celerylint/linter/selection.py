@@ -65,8 +65,7 @@ def selected(settings: Settings) -> tuple[Entry, ...]:
 def _selected(select: Words | None, extend: Words, ignore: Words, profile: str, packs: Words) -> tuple[Entry, ...]:
     settings = Settings(select, extend, ignore, profile, packs)  # type: ignore[arg-type]
     on = tuple(rule for rule in entries() if _strength(rule, settings) > _longest(rule.code, ignore))
-    if len(packs) > 1:
-        _refuse_contradictions([rule for rule in on if not set(rule.packs).isdisjoint(packs)], packs)
+    _refuse_contradictions([rule for rule in on if not set(rule.packs).isdisjoint(packs)], packs)
     return on
 
 
@@ -74,7 +73,7 @@ def _refuse_contradictions(rules: list[Entry], packs: Words) -> None:
     """Raises SettingsError for two rules that ask for the opposite and are on by packs."""
     for rule in rules:
         for other in rules:
-            if other.name in rule.rule.contradicts:
+            if other.name in rule.contradicts:
                 one, two = (next(pack for pack in packs if pack in each.packs) for each in (rule, other))
                 raise SettingsError(
                     f"the conventions {one!r} and {two!r} contradict each other: {rule.code} {rule.name} and "

@@ -10,6 +10,7 @@ import ast
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator
+from functools import cached_property
 from operator import attrgetter
 from typing import Any, TypeVar
 
@@ -51,34 +52,22 @@ _HEADER = FIELDS | {
 }
 """The same, the bodies of definitions left out: they are scopes of their own."""
 
-_BINDERS = frozenset(
-    {
-        ast.Assign,
-        ast.AnnAssign,
-        ast.AugAssign,
-        ast.NamedExpr,
-        ast.For,
-        ast.AsyncFor,
-        ast.withitem,
-        ast.ExceptHandler,
-        ast.Import,
-        ast.ImportFrom,
-        ast.Global,
-        ast.Nonlocal,
-        ast.MatchAs,
-        ast.MatchStar,
-        ast.MatchMapping,
-        ast.FunctionDef,
-        ast.AsyncFunctionDef,
-        ast.ClassDef,
-    }
-)
-"""What binds a name in the scope it is written in."""
-
 SCOPE_CLASSES = frozenset(SCOPES)
-_COMPREHENSION_CLASSES = frozenset(COMPREHENSIONS)
-_LEAVES = frozenset({ast.Constant, ast.Pass, ast.Break, ast.Continue, ast.alias, ast.MatchSingleton})
-"""What holds no node and is never asked for."""
+_NOTHING, _LEAF, _NAME, _PLAIN, _BINDER, _DEFINITION, _COMPREHENSION, _LAMBDA = range(8)
+_WAYS: dict[type, int] = {
+    **dict.fromkeys(FIELDS, _PLAIN),
+    **dict.fromkeys((ast.Assign, ast.AnnAssign, ast.AugAssign, ast.NamedExpr, ast.For, ast.AsyncFor), _BINDER),
+    **dict.fromkeys((ast.withitem, ast.ExceptHandler, ast.Import, ast.ImportFrom, ast.Global, ast.Nonlocal), _BINDER),
+    **dict.fromkeys((ast.MatchAs, ast.MatchStar, ast.MatchMapping), _BINDER),
+    **dict.fromkeys((*FUNCTIONS, ast.ClassDef), _DEFINITION),
+    **dict.fromkeys(COMPREHENSIONS, _COMPREHENSION),
+    **dict.fromkeys((ast.Constant, ast.Pass, ast.Break, ast.Continue, ast.alias, ast.MatchSingleton), _LEAF),
+    ast.Lambda: _LAMBDA,
+    ast.Name: _NAME,
+    type(None): _NOTHING,
+}
+"""What the walk does with a node of each class. Binders bind a name in the scope they are written in; leaves hold no
+node and are never asked for."""
 
 Node = TypeVar("Node", bound=ast.AST)
 _Nodes = defaultdict[type, list[Any]]
@@ -124,12 +113,11 @@ class Index:
         self._looked_for: set[str] = set()
         self._walk(tree, opening=False)
         self._outermost = in_order(self._closed)
-        self._starts = [function.lineno for function in self._outermost]
 
     def _walk(self, top: ast.AST, opening: bool = True) -> None:
         """The inner loop of it all, and so written out: each scope in turn, from its body."""
         parents, all_binders, bodies = self.parents, self._binders, self._own
-        fields, leaves, binding, scopes, name = _HEADER, _LEAVES, _BINDERS, SCOPE_CLASSES, ast.Name
+        fields, ways, name, plain = _HEADER, _WAYS, ast.Name, _PLAIN
         self._uncounted.append(bodies[top])
         waiting: list[tuple[Any, _Nodes]] = [(top, bodies[top])]
         while waiting:
@@ -140,39 +128,48 @@ class Index:
                 node = stack.pop()
                 for field in _BODY if node is scope else fields[node.__class__]:
                     value = getattr(node, field)
-                    if value is None:
+                    kind = value.__class__
+                    if kind is name:
+                        parents[value] = node
+                        names.append(value)
                         continue
-                    for child in value if value.__class__ is list else (value,):
-                        kind = child.__class__
-                        if kind is name:
-                            parents[child] = node
-                            names.append(child)
+                    if kind is not list:
+                        if ways[kind] is plain:
+                            parents[value] = node
+                            own[kind].append(value)
+                            stack.append(value)
                             continue
-                        if child is None:
+                        value = (value,)
+                    for child in value:
+                        kind = child.__class__
+                        way = ways[kind]
+                        if way is _NOTHING:
                             continue
                         parents[child] = node
-                        if kind in leaves:
+                        if way is _LEAF:
                             continue
                         own[kind].append(child)
-                        stack.append(child)
-                        if kind in binding:
-                            binders.append(child)
-                        if kind not in scopes:
+                        if way is _NAME:
                             continue
-                        if kind in _COMPREHENSION_CLASSES:
+                        stack.append(child)
+                        if way is plain:
+                            continue
+                        if way is _COMPREHENSION:
                             all_binders[child] = binders  # `:=` in a comprehension binds in the scope around it
-                        elif kind is ast.Lambda:
+                        elif way is _LAMBDA:
                             all_binders[child] = []
                             waiting.append((child, own))
                         else:
-                            self.definitions.append(child)
-                            if opening or kind is ast.ClassDef:
-                                all_binders[child] = []
-                                bodies[child] = defaultdict(list)
-                                self._uncounted.append(bodies[child])
-                                waiting.append((child, bodies[child]))
-                            else:
-                                self._closed[child] = None
+                            binders.append(child)
+                            if way is _DEFINITION:
+                                self.definitions.append(child)
+                                if opening or kind is ast.ClassDef:
+                                    all_binders[child] = []
+                                    bodies[child] = defaultdict(list)
+                                    self._uncounted.append(bodies[child])
+                                    waiting.append((child, bodies[child]))
+                                else:
+                                    self._closed[child] = None
 
     def _open(self, function: Function) -> None:
         del self._closed[function]
@@ -201,12 +198,33 @@ class Index:
         for text in texts:
             if text not in self._looked_for:
                 self._looked_for.add(text)
-                for line in self._source.lines_of(text):
-                    place = bisect_right(self._starts, line) - 1
-                    if place >= 0:
-                        function = self._outermost[place]
-                        if line <= (function.end_lineno or line) and function in self._closed:
+                if self._source.holds(text):
+                    for function in self._holding(text, self._source):
+                        if function in self._closed:
                             self._open(function)
+
+    @cached_property
+    def _bounds(self) -> tuple[list[int], list[int]]:
+        """Where the outermost functions start and end in the text."""
+        lines = self._source.starts if self._source else []
+        last = len(lines) - 1
+        starts = [lines[min(function.lineno - 1, last)] for function in self._outermost]
+        return starts, [lines[min(function.end_lineno or function.lineno, last)] for function in self._outermost]
+
+    def _holding(self, text: str, source: Source) -> Iterator[Function]:
+        """The outermost functions that hold a text."""
+        (starts, ends), find = self._bounds, source.text.find
+        word, is_whole = text.strip("*"), text.isidentifier()
+        place = find(word, starts[0])
+        while place >= 0:
+            number = bisect_right(starts, place) - 1
+            if place >= ends[number]:  # between functions
+                place = find(word, starts[number + 1]) if number + 1 < len(starts) else -1
+            elif is_whole and not source.is_whole(place, word):
+                place = find(word, place + 1)
+            else:
+                yield self._outermost[number]
+                place = find(word, ends[number])
 
     def look_into(self, body: ast.AST) -> None:
         """Walk a body or a scope, if it was not yet."""

@@ -9,6 +9,7 @@ import sys
 import warnings
 from collections.abc import Iterator
 from functools import cache, cached_property
+from itertools import accumulate
 
 from celerylint.core.span import Span
 
@@ -19,6 +20,10 @@ _FIELD = re.compile(r"""\b[rR]?[fF][rR]?["'][^"']*?\{([^{}]+)\}""")
 _PARSER_DEPTH = 10_000
 # Blanks for whatever is no part of a word; what is not ASCII may be one.
 _BLANKED = bytes(byte if byte >= 128 or chr(byte).isalnum() or byte == ord("_") else ord(" ") for byte in range(256))
+
+
+STANDARD_LIBRARY = sys.stdlib_module_names
+"""The root packages that Python itself brings along."""
 
 
 class SourceError(Exception):
@@ -115,17 +120,21 @@ def _is_newer_field(field: str) -> bool:
 
 
 @cache
-def _needles(text: str) -> tuple[tuple[bytes, ...], bool]:
-    """What the vocabulary of a file holds, blanks around each word, if the file holds a text; and whether that is all
-    there is to it: a word with stars."""
+def _sought(text: str) -> tuple[bytes, tuple[bytes, ...], bool]:
+    """A word that a file must hold to hold a text; what its vocabulary must hold; and whether that is not all there is
+    to it."""
+    if text.isidentifier():
+        return text.encode(), (), False
     if "*" in text:
         start, end = "" if text[0] == "*" else " ", "" if text[-1] == "*" else " "
-        return (f"{start}{text.strip('*')}{end}".encode(),), True
-    found = []
+        return b"", (f"{start}{text.strip('*')}{end}".encode(),), False
+    whole, parts = b"", []
     for word in re.finditer(r"\w+", text):
-        start, end = " " if word.start() else "", " " if word.end() < len(text) else ""
-        found.append(f"{start}{word[0]}{end}".encode())
-    return tuple(found), False
+        if word.start() and word.end() < len(text):
+            whole = word[0].encode()
+        else:
+            parts.append(f"{' ' if word.start() else ''}{word[0]}{' ' if word.end() < len(text) else ''}".encode())
+    return whole, tuple(parts), True
 
 
 class Source:
@@ -146,47 +155,42 @@ class Source:
         return self._lines
 
     @cached_property
-    def _bytes(self) -> bytes:
-        return b" " + self.text.encode(errors="replace") + b" "
-
-    @cached_property
-    def _blanked(self) -> bytes:
-        return self._bytes.translate(_BLANKED)
-
-    @cached_property
     def words(self) -> frozenset[bytes]:
         """Every word of the text, in code, strings and comments alike: the cheapest way to know what is not there."""
-        return frozenset(self._blanked.split())
+        return frozenset(self.text.encode(errors="replace").translate(_BLANKED).split())
 
     @cached_property
-    def _vocabulary(self) -> bytes:
+    def vocabulary(self) -> bytes:
+        """The words with blanks around, to look for parts of words in."""
         return b" " + b" ".join(self.words) + b" "
 
     def holds(self, text: str) -> bool:
         """Whether the text holds a word, which a star at its start or end lengthens, or a text that is no word."""
-        if text.isidentifier():
-            return text.encode() in self.words
-        needles, is_word = _needles(text)
-        for needle in needles:
-            if needle not in self._vocabulary:
+        whole, parts, is_text = _sought(text)
+        if whole and whole not in self.words:
+            return False
+        for part in parts:
+            if part not in self.vocabulary:
                 return False
-        return is_word or text in self.text
+        return not is_text or text in self.text
 
-    def lines_of(self, text: str) -> Iterator[int]:
-        """The numbers of the lines that hold a word, a part of one (`*celery*`), or a text that is none (`.s(`)."""
-        where, sought = self._bytes, text.strip("*").encode()
-        if text.isidentifier():
-            if sought not in self.words:
-                return
-            where, sought = self._blanked, b" %b " % sought
-        elif any(needle not in self._vocabulary for needle in _needles(text)[0]):
-            return
-        line, counted, place = 1, 0, where.find(sought)
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where each line starts in the text, and where the last one ends."""
+        return list(accumulate(map(len, self.lines), initial=0))
+
+    def places_of(self, word: str) -> Iterator[int]:
+        """Where a word stands in the text."""
+        place = self.text.find(word)
         while place >= 0:
-            line += self._bytes.count(b"\n", counted, place + 1)
-            yield line
-            counted = place + 1
-            place = where.find(sought, counted)
+            if self.is_whole(place, word):
+                yield place
+            place = self.text.find(word, place + 1)
+
+    def is_whole(self, place: int, word: str) -> bool:
+        """Whether what stands at a place is the whole word, and not a part of one."""
+        around = self.text[place - 1 : place], self.text[place + len(word) : place + len(word) + 1]
+        return not any(each.isalnum() or each == "_" for each in around)
 
     def _column(self, line: int, offset: int) -> int:
         if self._is_ascii:
