@@ -13,14 +13,14 @@ logger = logging.getLogger(__name__)
 def sync_badges(self) -> dict:
     """Take over the badges of the time clocks."""
 
-    async def _execute():
+    async def _carry_out():
         from clinic.clock_database import _get_clock_session_maker, dispose_clock_engine
-        from clinic.db import DatabaseSessionLocal, database_engine
+        from clinic.db import ClinicSessionLocal, clinic_engine
         from clinic.models import Badge
 
         result = None
         try:
-            async with DatabaseSessionLocal() as own_session:
+            async with ClinicSessionLocal() as own_session:
                 ClockSessionLocal = _get_clock_session_maker()
                 async with ClockSessionLocal() as clock_session:
                     try:
@@ -40,12 +40,12 @@ def sync_badges(self) -> dict:
             except Exception as error:
                 logger.warning("clock engine not disposed of: %s", error)
             try:
-                await database_engine.dispose()
+                await clinic_engine.dispose()
             except Exception as error:
                 logger.warning("own engine not disposed of: %s", error)
         return result
 
     logger.info("badge task begins")
-    result = _run_async(_execute())
+    result = _run_async(_carry_out())
     logger.info("badge task is complete")
     return result

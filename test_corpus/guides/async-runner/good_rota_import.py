@@ -35,13 +35,13 @@ def _run_async(coro):
 def import_rota(self, execution_id: str | None = None, **kwargs) -> dict:
     """Import the rota of the wards."""
 
-    async def _execute():
-        from clinic.db import DatabaseSessionLocal, database_engine
+    async def _carry_out():
+        from clinic.db import ClinicSessionLocal, clinic_engine
         from clinic.rota import store_rota, was_recorded
 
         result = None
         try:
-            async with DatabaseSessionLocal() as session:
+            async with ClinicSessionLocal() as session:
                 try:
                     stored = await store_rota(session, **kwargs)
                     await was_recorded(session, execution_id, "success")
@@ -57,14 +57,14 @@ def import_rota(self, execution_id: str | None = None, **kwargs) -> dict:
             raise
         finally:
             try:
-                await database_engine.dispose()
+                await clinic_engine.dispose()
             except Exception as error:
                 logger.warning("engine not disposed of: %s", error)
         return result
 
     try:
         logger.info("rota task begins (execution %s)", execution_id)
-        result = _run_async(_execute())
+        result = _run_async(_carry_out())
         logger.info("rota task is complete")
         return result
     except Exception as error:

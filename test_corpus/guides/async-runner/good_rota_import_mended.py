@@ -25,15 +25,15 @@ def _run_async(coro):
 def import_rota(self, execution_id: str | None = None, week: int = 1) -> dict:
     """Import the rota of the wards."""
 
-    async def _execute():
-        from clinic.db import DatabaseSessionLocal, database_engine
+    async def _carry_out():
+        from clinic.db import ClinicSessionLocal, clinic_engine
         from clinic.models import Shift
         from clinic.repositories import SchedulerRepository
 
         executions = SchedulerRepository()
         result = None
         try:
-            async with DatabaseSessionLocal() as session:
+            async with ClinicSessionLocal() as session:
                 try:
                     session.add(Shift(week=week))
                     await session.commit()
@@ -53,14 +53,14 @@ def import_rota(self, execution_id: str | None = None, week: int = 1) -> dict:
             raise
         finally:
             try:
-                await database_engine.dispose()
+                await clinic_engine.dispose()
             except Exception as error:
                 logger.warning("engine not disposed of: %s", error)
         return result
 
     try:
         logger.info("rota task begins (execution %s)", execution_id)
-        result = _run_async(_execute())
+        result = _run_async(_carry_out())
         logger.info("rota task is complete")
         return result
     except Exception as error:

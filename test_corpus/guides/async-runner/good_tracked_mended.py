@@ -14,18 +14,18 @@ logger = logging.getLogger(__name__)
 def count_beds(self, execution_id: str | None = None, triggered_by_user_id: str | None = None) -> dict:
     """Count the free beds."""
 
-    async def _execute():
-        from clinic.db import DatabaseSessionLocal, database_engine
+    async def _carry_out():
+        from clinic.db import ClinicSessionLocal, clinic_engine
         from clinic.models import BedCount
         from clinic.repositories import SchedulerRepository
 
         executions = SchedulerRepository()
-        started_at = datetime.now(timezone.utc)
+        began_at = datetime.now(timezone.utc)
         result = None
         try:
-            async with DatabaseSessionLocal() as session:
+            async with ClinicSessionLocal() as session:
                 try:
-                    session.add(BedCount(counted_at=started_at))
+                    session.add(BedCount(counted_at=began_at))
                     await session.commit()
                     result = {"status": "success"}
                     if execution_id:
@@ -39,14 +39,14 @@ def count_beds(self, execution_id: str | None = None, triggered_by_user_id: str 
                     raise
         finally:
             try:
-                await database_engine.dispose()
+                await clinic_engine.dispose()
             except Exception as error:
                 logger.warning("engine not disposed of: %s", error)
         return result
 
     logger.info("bed task begins")
     try:
-        result = _run_async(_execute())
+        result = _run_async(_carry_out())
     except Exception as error:
         logger.error("bed task failed: %s", error)
         raise
