@@ -115,11 +115,6 @@ def _is_handed_in(module: Module, argument: ast.arg, depth: int) -> bool:
     return bool(given) and all(is_session(module, value, depth + 1) for value in given)
 
 
-def _is_maker(code: TaskCode, name: str) -> bool:
-    """`Local = get_session_maker()`: whether what is kept in a name is called, which no session is."""
-    return any(is_name(call.func, name) for call in code.calls)
-
-
 class Session:
     """A session that task code opens: `node` is the opening call, `name` the variable it is bound to."""
 
