@@ -105,11 +105,13 @@ class Retry:
 
     @property
     def bypassed_option(self) -> str | None:
-        """The option that shapes automatic retries, if this call retries first what Celery would, and not by that."""
+        """The option that shapes automatic retries, if this call retries first what Celery would, and not by that. A
+        delay of the task may be meant for what is retried by hand, but not where nothing else is retried."""
         policy, kinds = self.policy, self.caught
-        if policy is None or kinds is None or self.says_when or not policy.is_automatic or self.task_sets_delay:
+        if policy is None or kinds is None or self.says_when or not policy.is_automatic:
             return None
-        return policy.shaping_option if policy.overlaps(kinds) else None
+        is_meant = self.task_sets_delay and not self.leaves_no_error
+        return policy.shaping_option if not is_meant and policy.overlaps(kinds) else None
 
     @property
     def says_when(self) -> bool:
@@ -133,6 +135,11 @@ class Retry:
         if handler is None:
             return None
         return caught(self.module.scopes, handler) if handler.type else ["builtins.BaseException"]
+
+    @property
+    def leaves_no_error(self) -> bool:
+        """Whether the handler that the call stands in takes every error, so that none is left for `autoretry_for`."""
+        return not {"builtins.Exception", "builtins.BaseException"}.isdisjoint(self.caught or ())
 
     @property
     def error_name(self) -> str | None:

@@ -119,6 +119,8 @@ RULES: tuple[tuple[str, str, str, str, tuple[str, ...], tuple[str, ...], tuple[s
     ('CEL332', 'database.on_commit_late_binding', 'warning', 'recommended', (), (), ('OnCommit',)),
     ('CEL333', 'database.missing_engine_dispose', 'note', 'pack', ('async-runner', 'single-instance-tasks', 'task-definition'), (), ('UndisposedSession',)),
     ('CEL334', 'database.row_by_row_write', 'note', 'strict', ('queue-operations',), (), ('ItemWrite',)),
+    ('CEL335', 'database.async_session_in_task', 'note', 'pack', ('service-tasks',), ('sync-database-in-task',), ('SessionOpening',)),
+    ('CEL336', 'database.module_level_session_import', 'note', 'pack', ('task-definition', 'async-runner'), (), ('SessionOpening',)),
     ('CEL401', 'event_loop.asyncio_run_in_task', 'warning', 'pack', ('async-runner', 'single-instance-tasks', 'task-definition'), (), ('LoopRun',)),
     ('CEL402', 'event_loop.run_until_complete_in_task', 'error', 'recommended', (), (), ('LoopRun',)),
     ('CEL405', 'event_loop.coroutine_not_awaited', 'error', 'recommended', (), (), ('Coroutine',)),
