@@ -104,6 +104,16 @@ class Retry:
         return self.task is None or self.task.options.open or self.task.option("default_retry_delay") is not None
 
     @property
+    def bypassed_option(self) -> str | None:
+        """The option that shapes automatic retries, if this call retries first what Celery would, and not by that. A
+        delay of the task may be meant for what is retried by hand, but not where nothing else is retried."""
+        policy, kinds = self.policy, self.caught
+        if policy is None or kinds is None or self.says_when or not policy.is_automatic:
+            return None
+        is_meant = self.task_sets_delay and not self.leaves_no_error
+        return policy.shaping_option if not is_meant and policy.overlaps(kinds) else None
+
+    @property
     def says_when(self) -> bool:
         """Whether the call may say itself when the task is to run again."""
         return self.is_open or self.given("countdown") is not None or self.given("eta") is not None
@@ -127,6 +137,11 @@ class Retry:
         return caught(self.module.scopes, handler) if handler.type else ["builtins.BaseException"]
 
     @property
+    def leaves_no_error(self) -> bool:
+        """Whether the handler that the call stands in takes every error, so that none is left for `autoretry_for`."""
+        return not {"builtins.Exception", "builtins.BaseException"}.isdisjoint(self.caught or ())
+
+    @property
     def error_name(self) -> str | None:
         """The name of the error in whose handler the call stands, if it has one."""
         return self._handler.name if self._handler else None
@@ -138,10 +153,16 @@ class Retry:
 
     @lazy
     def is_counted(self) -> bool:
-        """Whether the function compares how often the task was tried, and so may give up by itself."""
-        function = self.module.index.enclosing_function(self.node)
-        compared = self.module.index.own(function, ast.Compare) if function else []
-        return any(_COUNTED.search(last_name(part)) for part in subtree(*compared))
+        """Whether how often the task was tried is compared on the way to the call, so that it may give up by itself."""
+        index = self.module.index
+        function = index.enclosing_function(self.node)
+        around = set(index.ancestors(self.node))
+        for node in index.own(function, ast.Compare) if function else ():
+            if any(_COUNTED.search(last_name(part)) for part in subtree(node)):
+                handlers = (above for above in index.ancestors(node) if isinstance(above, ast.ExceptHandler))
+                if around.issuperset(handlers):
+                    return True
+        return False
 
     @property
     def has_no_limit(self) -> bool:

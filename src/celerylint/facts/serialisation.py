@@ -51,7 +51,7 @@ class OtherEncoding:
 
     @classmethod
     def find(cls, module: Module) -> Iterable[OtherEncoding]:
-        chosen = [each.value for each in module.all(Setting) if each.canonical in SERIALIZER_SETTINGS]
+        chosen = [each.value for each in Setting.named(module, *SERIALIZER_SETTINGS)]
         may_encode = any(map(module.source.holds, _OWN_ENCODING)) or stands_in(
             module.source.text, "serializer", _CHOSEN
         )

@@ -57,6 +57,8 @@ def is_factory(module: Module, qualified: str) -> bool:
         return True
     if qualified.endswith(".connect"):
         return _is_engine(module, qualified.removesuffix(".connect"))
+    if qualified.endswith("()"):  # a maker that a function gave: `get_session_maker()()`
+        return _is_word(qualified[:-2], module.settings.session_factories)
     definition = module.scopes.defined(qualified)
     if isinstance(definition, ast.ClassDef):
         return not SESSION_CLASSES.isdisjoint(name for name in module.scopes.base_names(definition) if name)
