@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Iterable
 
+from celerylint.core.regex import regex
 from celerylint.core.settings import matches_any
 from celerylint.core.span import Span
 from celerylint.facts.configuration import Configuration
@@ -18,7 +18,7 @@ from celerylint.facts.scheduled_task import ScheduledTask
 from celerylint.facts.setting import Setting
 from celerylint.facts.task import Task
 
-_DATABASES = re.compile(r"(?i)redbeat|django_celery_beat|sqlalchemy_scheduler")
+_DATABASES = regex(r"(?i)redbeat|django_celery_beat|sqlalchemy_scheduler")
 
 
 class UnscheduledTask:

@@ -9,6 +9,7 @@ from collections.abc import Collection
 from typing import Any, NamedTuple, get_args, get_type_hints
 
 from celerylint.core.packs import PACKS, with_words
+from celerylint.core.regex import regex
 from celerylint.core.settings import Settings, SettingsError
 from celerylint.linter import toml
 from celerylint.linter.gitignore import repository_root
@@ -20,7 +21,7 @@ _FRESH = 1.0
 """For so many seconds a folder is not searched again: that is how late a new settings file may be seen."""
 
 _RULE_LISTS = ("select", "extend_select", "ignore")
-_LOWER_BOUND = re.compile(
+_LOWER_BOUND = regex(
     r"celery\s*(?:\[[^\]]*\])?\s*(?=[(<>=!~])[^;]*?(?:>=|===?|~=|>)\s*(\d+)(?:\.(\d+))?", re.IGNORECASE
 )
 

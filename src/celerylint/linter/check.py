@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from fnmatch import fnmatch
 from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from celerylint.core.regex import regex
 from celerylint.core.rule import Check, Finding, Rule
 from celerylint.core.settings import Settings
 from celerylint.core.span import ELSEWHERE
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from celerylint.facts.project import Project
 
 NEEDLES = ("elery", "ELERY", ".task(", ".delay", ".apply_async")  # the last two: tasks of other files
-_TEST_PATH = re.compile(r"(^|/)(tests?/|test_[^/]*\.py$|[^/]*_test\.py$|conftest\.py$)")
+_TEST_PATH = regex(r"(^|/)(tests?/|test_[^/]*\.py$|[^/]*_test\.py$|conftest\.py$)")
 _TEST_SERIES = "9"
 
 
