@@ -102,6 +102,7 @@ class _Plan:
         for rule in rules:
             for kind in rule.kinds:
                 self.rules.setdefault(kind, []).append(rule)
+        self.of = {kind: KINDS[kind][1] for kind in self.rules if kind in KINDS}
         needs = {kind: Needs(*row[1:]) for kind, row in KINDS.items()}
         needs |= {rule.code: Needs(rule.kinds, rule.words) for rule in rules if rule.words}
         self.gate = Gate(needs, [*self.rules, *(rule.code for rule in rules if rule.words)])
@@ -160,6 +161,10 @@ def check(
         if not rules:
             continue
         try:
+            # Where there is none of what a kind is of, its module need not be imported.
+            before = plan.of.get(kind)
+            if before and not any(module.all(plan.kind(each)) for each in before):
+                continue
             facts = module.all(plan.kind(kind))
         except Exception as error:
             failures += [_failure(rule, error) for rule in rules]
