@@ -75,16 +75,16 @@ class ScheduleEntry:
     @cached_property
     def has_another_reader(self) -> bool:
         """Whether a scheduler other than Celery's may read the entry, or the file itself make another entry of it."""
-        text = self.module.source.text
         name = re.escape(self.setting.name)
-        return bool(_OTHER_SCHEDULERS.search(text) or re.search(rf"\b{name}\.(items|values)\(|\bin {name}\b", text))
+        is_read = re.compile(rf"\b{name}\.(items|values)\(|\bin {name}\b")
+        return self.module.says(_OTHER_SCHEDULERS) or self.module.says(is_read)
 
     @property
     def is_surely_celerys(self) -> bool:
         """Whether nothing else reads the entry: the file makes the app, or shows what apps Django has, and no settings
         of another file may name another scheduler."""
         text = self.module.source.text
-        if self.has_another_reader or _SETTINGS_ELSEWHERE.search(text):
+        if self.has_another_reader or self.module.says(_SETTINGS_ELSEWHERE):
             return False
         return any(word in text for word in _WHOLE)
 
