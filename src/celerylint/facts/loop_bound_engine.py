@@ -37,21 +37,30 @@ class LoopBoundEngine:
     def find(cls, module: Module) -> Iterable[LoopBoundEngine]:
         assigned = _assigned(module)
         pairs = [(bound, {part.id for part in names_in(value)}) for bound, value in assigned]
-        elsewhere: set[Task] | None = None
-        for name, made in assigned:
-            if not (isinstance(made, ast.Call) and made_engine(module, made, ASYNC_ENGINE_FACTORIES)):
-                continue
-            if is_pooled(module, made) and _is_loop_bound(module.scopes, argument(made, 0, "url")):
-                if elsewhere is None:
-                    elsewhere = {
-                        task for code in module.all(TaskCode) if _has_other_runner(code) for task in code.tasks
-                    }
-                yield from cls._used(module, made, _derived(pairs, name), elsewhere)
+        engines = [
+            (name, made)
+            for name, made in assigned
+            if isinstance(made, ast.Call) and made_engine(module, made, ASYNC_ENGINE_FACTORIES)
+            if is_pooled(module, made) and _is_loop_bound(module.scopes, argument(made, 0, "url"))
+        ]
+        if engines:
+            codes = module.all(TaskCode)
+            elsewhere = {task for code in codes if _has_other_runner(code) for task in code.tasks}
+            naming: dict[str, list[TaskCode]] = {}
+            for code in codes:
+                for node in code.all(ast.Name):
+                    naming.setdefault(node.id, []).append(code)
+            for name, made in engines:
+                names = _derived(pairs, name)
+                codes_with = dict.fromkeys(code for each in names for code in naming.get(each, ()))
+                yield from cls._used(module, made, names, codes_with, elsewhere)
 
     @classmethod
-    def _used(cls, module: Module, made: ast.Call, names: set[str], elsewhere: set[Task]) -> Iterable[LoopBoundEngine]:
+    def _used(
+        cls, module: Module, made: ast.Call, names: set[str], naming: Iterable[TaskCode], elsewhere: set[Task]
+    ) -> Iterable[LoopBoundEngine]:
         """One fact an engine, for the first task that runs a coroutine with it in a loop of its own."""
-        codes = [code for code in module.all(TaskCode) if _mentions(module, code, names)]
+        codes = [code for code in naming if _mentions(module, code, names)]
         disposing = {task for code in codes if _may_dispose(module, code, names) for task in code.tasks}
         using = {task for code in codes if code.is_coroutine for task in code.tasks} - disposing - elsewhere
         for run in module.all(LoopRun):
