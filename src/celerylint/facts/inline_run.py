@@ -55,7 +55,7 @@ class InlineRun:
         """Whether a failure of the task may be raised here, by `throw` or by a setting."""
         if self.dispatch.option("throw") or self.dispatch.options.open:
             return True
-        return any(setting.canonical == "task_eager_propagates" for setting in self.module.all(Setting))
+        return bool(Setting.named(self.module, "task_eager_propagates"))
 
     @property
     def is_unchecked(self) -> bool:
