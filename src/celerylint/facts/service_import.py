@@ -29,9 +29,8 @@ class ServiceImport:
 
     @classmethod
     def find(cls, module: Module) -> Iterable[ServiceImport]:
-        path = module.source.path.replace("\\", "/").removesuffix(".py").replace("/", ".")
-        if not module.spoken.holds_own("service_packages") or _is_service(module, path):
-            return  # services among themselves
+        if not module.spoken.holds_own("service_packages"):
+            return
         tree = module.index.tree
         imports: list[ast.Import | ast.ImportFrom] = [*module.index.own(tree, ast.ImportFrom)]
         for node in [*imports, *module.index.own(tree, ast.Import)]:
