@@ -104,6 +104,14 @@ class Retry:
         return self.task is None or self.task.options.open or self.task.option("default_retry_delay") is not None
 
     @property
+    def bypassed_option(self) -> str | None:
+        """The option that shapes automatic retries, if this call retries first what Celery would, and not by that."""
+        policy, kinds = self.policy, self.caught
+        if policy is None or kinds is None or self.says_when or not policy.is_automatic or self.task_sets_delay:
+            return None
+        return policy.shaping_option if policy.overlaps(kinds) else None
+
+    @property
     def says_when(self) -> bool:
         """Whether the call may say itself when the task is to run again."""
         return self.is_open or self.given("countdown") is not None or self.given("eta") is not None
@@ -138,10 +146,16 @@ class Retry:
 
     @cached_property
     def is_counted(self) -> bool:
-        """Whether the function compares how often the task was tried, and so may give up by itself."""
-        function = self.module.index.enclosing_function(self.node)
-        compared = self.module.index.own(function, ast.Compare) if function else []
-        return any(_COUNTED.search(last_name(part)) for part in subtree(*compared))
+        """Whether how often the task was tried is compared on the way to the call, so that it may give up by itself."""
+        index = self.module.index
+        function = index.enclosing_function(self.node)
+        around = set(index.ancestors(self.node))
+        for node in index.own(function, ast.Compare) if function else ():
+            if any(_COUNTED.search(last_name(part)) for part in subtree(node)):
+                handlers = (above for above in index.ancestors(node) if isinstance(above, ast.ExceptHandler))
+                if around.issuperset(handlers):
+                    return True
+        return False
 
     @property
     def has_no_limit(self) -> bool:
