@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import os
 import time
 from pathlib import Path
@@ -15,6 +16,7 @@ from celerylint.facts.retry_policy import RetryPolicy
 from celerylint.linter.project import ProjectIndex, index_for, project_root
 from celerylint.linter.summaries import DiskCache
 from celerylint.syntax.source import Source, parse
+from celerylint.syntax.value import UNKNOWN, fold
 from tests.build import dedented, node_at
 
 MAKER = "from sqlalchemy.orm import sessionmaker\n"
@@ -199,6 +201,40 @@ def test_the_value_of_an_imported_name_is_found_through_other_imports(tmp_path: 
     assert (value.node.__class__.__name__, value.module.source.path) == ("BinOp", str(tmp_path / "p" / "d.py"))
     assert index.value(str(tmp_path / "a.py"), "p.none") is None
     assert index.value(str(tmp_path / "a.py"), "p") is None
+
+
+@pytest.mark.parametrize(
+    ("files", "value"),
+    [
+        ({"a.py": "from names import x\nx", "names.py": "x = 'shop.' + 'mail'"}, "shop.mail"),
+        ({"a.py": "import names\nnames.x", "names.py": "from deeper import y as x", "deeper.py": "y = 60 * 5"}, 300),
+        (
+            {"a.py": "from names import N\nN.x", "names.py": "import enum\nclass N(str, enum.Enum):\n    x = 'mail'"},
+            "mail",
+        ),
+        (
+            {
+                "a.py": "from names import N\nN.x.value",
+                "names.py": "import enum\nclass N(enum.StrEnum):\n    x = 'mail'",
+            },
+            "mail",
+        ),
+        ({"a.py": "class N:\n    x = 'mail'\nN.x"}, "mail"),
+        ({"a.py": "import enum\nclass N(enum.Enum):\n    x = 'mail'\nN.x"}, UNKNOWN),
+        ({"a.py": "from names import x\nx", "names.py": "x = 1\nx = 2"}, UNKNOWN),
+        ({"a.py": "from names import x\nx", "names.py": "from a import x"}, UNKNOWN),
+        ({"a.py": "from os import x\nx", "os.py": "x = 1"}, UNKNOWN),
+        ({"a.py": "from names import N\nN.x", "names.py": "class N(Far):\n    x = 'mail'"}, UNKNOWN),
+    ],
+)
+def test_constants_are_followed_to_where_they_are_written(files: dict[str, str], value: object, tmp_path: Path) -> None:
+    index = laid_out(tmp_path, files)
+    text = (tmp_path / "a.py").read_text()
+    module = Module(Source(str(tmp_path / "a.py"), text, parse(text)), Settings(), index)
+    last = module.source.tree.body[-1]
+    assert isinstance(last, ast.Expr)
+    found = fold(last.value, module.scopes)
+    assert found is value if value is UNKNOWN else found == value
 
 
 @pytest.mark.parametrize("name", ["pyproject.toml", "setup.cfg", "setup.py", ".git"])

@@ -64,10 +64,14 @@ class OutermostHandler:
 
     @cached_property
     def idle_option(self) -> str | None:
-        """The option by which the task is to be retried, if no error comes out for it to act on: the handler writes
-        a line at most."""
+        """The option by which the task is to be retried, if no error comes out for it to act on."""
         option = _declares_retries(self.task)
-        return option if option and not self._lets_out and _only_logs(self.node.body) else None
+        return option if option and self.keeps_errors else None
+
+    @cached_property
+    def keeps_errors(self) -> bool:
+        """Whether no error comes out, and the handler writes a line at most."""
+        return _only_logs(self.node.body) and not self._lets_out
 
     @property
     def ends_in_success(self) -> bool:

@@ -100,9 +100,7 @@ class UnretriedTask:
 
     @classmethod
     def find(cls, module: Module) -> Iterable[UnretriedTask]:
-        if module.imports(RETRYING_PACKAGES) or any(
-            each.canonical == "task_annotations" for each in module.all(Setting)
-        ):
+        if module.imports(RETRYING_PACKAGES) or Setting.named(module, "task_annotations"):
             return
         partners: dict[Task, str] = {}
         for call in module.all(OutsideCall):
