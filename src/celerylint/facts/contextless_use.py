@@ -17,7 +17,7 @@ from celerylint.facts.task import Task
 from celerylint.syntax.index import FUNCTIONS
 from celerylint.syntax.node import last_name
 
-_ELSEWHERE = (".push()", "task_prerun", "__call__", "ContextTask", "FlaskTask", "AppContextTask")
+_ELSEWHERE = (".push()", "enter_context(", "__enter__", "task_prerun", "__call__", "ContextTask", "FlaskTask")
 
 
 class ContextlessUse:
