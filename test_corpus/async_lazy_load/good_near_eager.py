@@ -46,7 +46,9 @@ async def _stored(order_id: int) -> int:
         session.add(Order(id=order_id, notes=[Note()]))
         await session.flush()
         order = await session.get(Order, order_id)
-        return len(order.notes)
+        stored = len(order.notes)
+        await session.commit()
+        return stored
 
 
 async def _refreshed(order_id: int) -> int:
