@@ -10,7 +10,9 @@ from pathlib import Path
 import pytest
 
 from celerylint.core.settings import Settings
+from celerylint.core.span import ELSEWHERE
 from celerylint.facts.module import Module
+from celerylint.facts.retry_policy import RetryPolicy
 from celerylint.linter.project import ProjectIndex, index_for, project_root
 from celerylint.linter.summaries import DiskCache
 from celerylint.syntax.source import Source, parse
@@ -302,3 +304,40 @@ def test_a_process_has_one_index_for_a_root_and_settings(tmp_path: Path) -> None
     first = index_for(str(tmp_path / "p" / "a.py"), Settings())
     assert index_for(str(tmp_path / "b.py"), Settings()) is first
     assert index_for(str(tmp_path / "b.py"), Settings(queues=("mail",))) is not first
+
+
+def test_a_task_may_be_made_and_given_options_by_another_file(tmp_path: Path) -> None:
+    files = {
+        "base.py": """
+            from celery import Celery, Task
+            app = Celery()
+            class Late(Exception): pass
+            OPTIONS = {"countdown": 5, "max_retries": 7}
+            class Patient(Task):
+                autoretry_for = (Late, OSError)
+                retry_kwargs = OPTIONS
+            def patient(**options):
+                return app.task(autoretry_for=(Late,), **options)
+            """,
+        "jobs.py": """
+            from base import Patient, patient
+            from celery import shared_task
+            @shared_task(base=Patient, retry_jitter=True)
+            def by_base(): pass
+            @patient(retry_jitter=True)
+            def by_maker(): pass
+            """,
+    }
+    index = laid_out(tmp_path, files)
+    path = tmp_path / "jobs.py"
+    module = Module(Source(str(path), path.read_text(), parse(path.read_text())), Settings(), index)
+    by_base, by_maker = module.all(RetryPolicy)
+    option = by_base.task.option("autoretry_for")
+    assert option is not None
+    assert not option.is_in(module)
+    assert option.span is ELSEWHERE
+    assert by_base.retried == [None, "builtins.OSError"]
+    assert (by_base.max_retries, by_base.fixed_delay) == (7, 5)
+    assert by_maker.retried == [None]
+    assert by_maker.task.app_creation is None
+    assert by_maker.task.app is not None

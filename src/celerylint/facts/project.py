@@ -44,6 +44,9 @@ class Project(Protocol):
     def is_written(self, text: str, but_in: str) -> bool:
         """Whether another Python file of the project than one holds a text."""
 
+    def inside(self, package: Module) -> frozenset[str]:
+        """The names of the modules in the package whose `__init__.py` this is; none for any other file."""
+
 
 class _UnknownProject:
     def seen_from(self, path: str) -> Elsewhere:
@@ -60,6 +63,9 @@ class _UnknownProject:
 
     def is_written(self, text: str, but_in: str) -> bool:
         return True
+
+    def inside(self, package: Module) -> frozenset[str]:
+        return frozenset()
 
 
 UNKNOWN_PROJECT: Project = _UnknownProject()

@@ -38,10 +38,9 @@ class TaskPattern:
         for route in module.all(Route):
             if route.pattern:
                 yield cls(module, "route", route.pattern, route.span, route.node)
-        for setting in module.all(Setting):
-            if setting.canonical == "task_annotations":
-                for text, span in _annotated(module, setting):
-                    yield cls(module, "annotation", text, span, setting.node)
+        for setting in Setting.named(module, "task_annotations"):
+            for text, span in _annotated(module, setting):
+                yield cls(module, "annotation", text, span, setting.node)
 
     @property
     def fault(self) -> Fault | None:

@@ -166,6 +166,15 @@ class ProjectIndex:
                     continue
         return False
 
+    def inside(self, package: Module) -> frozenset[str]:
+        """The names of the modules in the package whose `__init__.py` this is; none for any other file."""
+        folder, name = os.path.split(package.source.path)
+        if name != _INIT:
+            return frozenset()
+        names = self.listed(folder)
+        modules = frozenset(each.removesuffix(".py") for each in names if each.endswith(".py") and each != _INIT)
+        return modules | {each for each in names if _INIT in self.listed(os.path.join(folder, each))}
+
     # --- files
 
     def module(self, path: str) -> Module | None:
