@@ -81,7 +81,7 @@ def _goes_by_retry_kwargs(task: Task) -> bool:
     if policy is None or not policy.is_automatic or given is None:
         return False
     is_read = bool(task.module.index.mentions(task.node, {"max_retries"}))
-    return not is_read and "max_retries" in dict(entries(given.node, task.module.scopes) or ())
+    return not is_read and "max_retries" in dict(entries(given.node, given.scopes) or ())
 
 
 def _never_waits(setting: Setting) -> bool:
