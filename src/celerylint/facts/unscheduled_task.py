@@ -40,6 +40,8 @@ class UnscheduledTask:
         locked = dict.fromkeys(decorator.task for decorator in module.all(LockDecorator))
         if not locked or not module.all(Configuration) or not _is_schedule_whole(module):
             return
+        if any(sent.fault for sent in module.all(ScheduledTask)):
+            return  # an entry for a name that no task has may be the one
         scheduled = {sent.task for sent in module.all(ScheduledTask)}
         names = {(sent.name or "").rpartition(".")[2] for sent in module.all(ScheduledTask)}
         spelt = Counter(_QUOTED.findall(module.source.text))
