@@ -52,6 +52,8 @@ def test_tasks_that_are_not_found(app: str, files: dict[str, str], tmp_path: Pat
             {"p/web/__init__.py": "from ..jobs.mail import run\n", "p/web/views.py": ""},
         ),
         (APP + FIND, {"p/__init__.py": "from p.jobs import mail\n"}),
+        (APP + FIND, {"p/worker.py": "from p.main import app\nfrom .jobs import mail\n"}),
+        (APP + FIND, {"celery_worker.py": "import p.jobs.mail\n"}),
         (APP + "app.conf.imports = ['p.jobs.mail']\n" + FIND, {}),
         (APP.replace("broker", "include=['p.jobs.mail'], broker") + FIND, {}),
         (APP + "import importlib\nimportlib.import_module('p.jobs.mail')\n" + FIND, {}),

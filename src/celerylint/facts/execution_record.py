@@ -53,7 +53,9 @@ class ExecutionRecord:
         for task in module.all(Task):
             parameters = Parameters.of(task.node)
             takes_it = EXECUTION_ID in parameters.positional or EXECUTION_ID in parameters.keyword
-            if takes_it and not (task.owner or task.is_wrapped or task.has_own_class or is_stub(task.node)):
+            if takes_it and not (
+                task.owner or task.is_wrapped or task.has_own_class or task.is_coroutine or is_stub(task.node)
+            ):
                 yield cls(task)
 
     @cached_property

@@ -41,8 +41,9 @@ class Project(Protocol):
     def imported(self, path: str, name: str) -> Module | None:
         """The skeleton of the file that the file with that path imports by a dotted name."""
 
-    def inside(self, package: Module) -> frozenset[str]:
-        """The names of the modules in the package whose `__init__.py` this is; none for any other file."""
+    def beside(self, path: str, level: int = 1) -> frozenset[str]:
+        """The names of the modules in the folder of a file, as `from . import name` finds them; with a higher level in
+        a folder above."""
 
 
 class _UnknownProject:
@@ -58,7 +59,7 @@ class _UnknownProject:
     def imported(self, path: str, name: str) -> Module | None:
         return None
 
-    def inside(self, package: Module) -> frozenset[str]:
+    def beside(self, path: str, level: int = 1) -> frozenset[str]:
         return frozenset()
 
 

@@ -29,7 +29,8 @@ _NO_WORK = ("builtins.", "time.", "datetime.", "uuid.")
 
 class TaskLog:
     """The lines that tell of the start and the end of a task, in its function or in one that it reaches. Tasks whose
-    base class or decorator may write them, and tasks that do nothing, are left out."""
+    base class or decorator may write them, tasks that do nothing, and coroutines, which a worker does not run, are left
+    out."""
 
     of = Task
 
@@ -48,7 +49,8 @@ class TaskLog:
             for task in code.tasks if not code.is_runner else ():
                 runs.setdefault(task, []).append(_Run(code, writing))
         for task, own in runs.items():
-            if not (task.owner or task.is_wrapped or task.has_own_class) and any(run.works for run in own):
+            may_be_elsewhere = task.owner or task.is_wrapped or task.has_own_class
+            if not may_be_elsewhere and not task.is_coroutine and any(run.works for run in own):
                 yield cls(task, own)
 
     @cached_property
