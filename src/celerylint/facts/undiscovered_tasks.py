@@ -12,6 +12,9 @@ from celerylint.facts.module import Module
 from celerylint.facts.task import Task
 
 _MOST_FILES = 200
+_LOOKING = frozenset("importlib pkgutil glob os pathlib inspect werkzeug".split())
+"""Root packages by which a package can find its own modules."""
+
 _STARTS = re.compile(r"(?i)worker|celery|main$|^run|^wsgi|^manage")
 """What modules are called that a worker may be started from, besides the one that makes the app."""
 
@@ -49,10 +52,12 @@ class UndiscoveredTasks:
 
 def _with_tasks(module: Module, name: str, related: str) -> Iterator[tuple[str, str]]:
     """The modules with tasks in a package that has no module of the name which Celery looks for, and whose own file
-    imports nothing: their names and paths."""
+    does not look for modules: their names and paths."""
     project, path = module.project, module.source.path
     package = project.imported(path, name)
-    if package is None or not package.source.path.endswith("__init__.py") or any(_imports(package)):
+    if package is None or not package.source.path.endswith("__init__.py"):
+        return
+    if not _LOOKING.isdisjoint(each.partition(".")[0] for each in _imports(package)):
         return
     names = project.beside(package.source.path)
     for each in sorted(names) if related not in names else ():
