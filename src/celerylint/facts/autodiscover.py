@@ -80,7 +80,7 @@ class Autodiscover:
         """Whether the app may know its tasks without it: they are written or imported here, or named by a setting, or
         settings come from where they cannot be seen."""
         module = self.module
-        if module.all(Task) or any(setting.canonical in ("include", "imports") for setting in module.all(Setting)):
+        if module.all(Task) or Setting.named(module, "include", "imports"):
             return True
         for call in module.index.calls("config_from_object", "config_from_envvar", "add_defaults", "update"):
             given = [*call.args, *(keyword.value for keyword in call.keywords if keyword.arg is None)]

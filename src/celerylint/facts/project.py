@@ -38,8 +38,11 @@ class Project(Protocol):
     def value(self, path: str, imported: str) -> Value | None:
         """What is assigned, in a file of the project, to a name that the file with that path imports."""
 
-    def imported(self, path: str, name: str) -> Module | None:
-        """The skeleton of the file that the file with that path imports by a dotted name."""
+    def module_called(self, path: str, dotted: str) -> Module | None:
+        """The module that the file with that path would import by a dotted name."""
+
+    def is_written(self, text: str, but_in: str) -> bool:
+        """Whether another Python file of the project than one holds a text."""
 
     def beside(self, path: str, level: int = 1) -> frozenset[str]:
         """The names of the modules in the folder of a file, as `from . import name` finds them; with a higher level in
@@ -56,8 +59,11 @@ class _UnknownProject:
     def value(self, path: str, imported: str) -> Value | None:
         return None
 
-    def imported(self, path: str, name: str) -> Module | None:
+    def module_called(self, path: str, dotted: str) -> Module | None:
         return None
+
+    def is_written(self, text: str, but_in: str) -> bool:
+        return True
 
     def beside(self, path: str, level: int = 1) -> frozenset[str]:
         return frozenset()

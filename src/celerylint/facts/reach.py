@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterable
-from functools import cached_property
 from typing import TypeVar
 
 from celerylint.celery.options import TASK_HOOKS
+from celerylint.core.lazy import lazy
 from celerylint.core.settings import matches_any
 from celerylint.core.span import Span
 from celerylint.facts.module import Module
@@ -56,7 +56,7 @@ class TaskCode:
                         waiting.append(other)
         return [reached[node] for node in in_order(reached)]
 
-    @cached_property
+    @lazy
     def span(self) -> Span:
         return self.module.source.header(self.node)
 
@@ -64,12 +64,12 @@ class TaskCode:
         """The nodes of exactly that class in the function's own body, in source order."""
         return self.module.index.own(self.node, kind)
 
-    @cached_property
+    @lazy
     def calls(self) -> list[ast.Call]:
         """The calls in the function's own body, in source order."""
         return self.all(ast.Call)
 
-    @cached_property
+    @lazy
     def named_functions(self) -> list[Function]:
         """The functions and methods of this file that the body names."""
         scopes = self.module.scopes
@@ -97,6 +97,11 @@ class TaskCode:
     def is_task(self) -> bool:
         """Whether the function is a task itself."""
         return any(task.node is self.node for task in self.tasks)
+
+    @property
+    def is_main(self) -> bool:
+        """Whether the function is a task, or the coroutine function that does the work of one."""
+        return self.is_task or any(coroutine_of(task) is self.node for task in self.tasks if self.is_coroutine)
 
     @property
     def is_run_by_celery(self) -> bool:
@@ -146,6 +151,17 @@ class HandedFunction:
                     function = module.scopes.definition(value) if name in names else None
                     if isinstance(function, FUNCTIONS):
                         yield cls(function)
+
+
+def coroutine_of(task: Task) -> ast.AsyncFunctionDef | None:
+    """The coroutine function of this file that a task runs, if it calls just one: what that does is the task's work."""
+    module = task.module
+    module.index.look_into(task.node)  # it may define what it calls
+    names = module.scopes.defining_names
+    calls = (call for call in module.index.own(task.node, ast.Call) if last_name(call.func) in names)
+    called = {module.scopes.definition(call.func) for call in calls}
+    coroutines = [function for function in called if isinstance(function, ast.AsyncFunctionDef)]
+    return coroutines[0] if len(coroutines) == 1 else None
 
 
 def arguments_for(module: Module, parameter: ast.arg) -> list[ast.expr]:

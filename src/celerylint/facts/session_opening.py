@@ -21,7 +21,7 @@ from celerylint.facts.module import Module
 from celerylint.facts.reach import HandedFunction, TaskCode
 from celerylint.facts.session import Session, is_session_name, is_unpacked_maker
 from celerylint.facts.session_call import UsedSession
-from celerylint.syntax.node import keyword_value
+from celerylint.syntax.node import is_name, keyword_value
 
 ENGINES = ENGINE_FACTORIES | ASYNC_ENGINE_FACTORIES | ENGINE_CLASSES
 _HOLDERS = SESSION_CLASSES | SESSION_MAKERS | ASYNC_SESSION_MAKERS
@@ -43,7 +43,8 @@ class SessionOpening:
         self.module = code.module
         self.node = node
         self.is_async = is_async
-        self.function = ast.unparse(node.func)
+        opener = node.args[0] if is_name(node.func, "next") and node.args else node
+        self.function = ast.unparse(opener.func if isinstance(opener, ast.Call) else opener)
 
     @classmethod
     def find(cls, module: Module) -> Iterable[SessionOpening]:
@@ -67,6 +68,20 @@ class SessionOpening:
     def is_handed_on(self) -> bool:
         """Whether a plain function opens it that is handed to something, perhaps to be run in a thread."""
         return not self.code.is_coroutine and self.module.at(HandedFunction, self.code.node) is not None
+
+    @property
+    def early_import(self) -> ast.ImportFrom | None:
+        """The import at the top of the file that gives what opens the session, if only functions use that."""
+        name: ast.expr = self.node.func
+        while isinstance(name, (ast.Attribute, ast.Call)):
+            name = name.value if isinstance(name, ast.Attribute) else name.func
+        bindings = self.module.scopes.bindings(name) if isinstance(name, ast.Name) else []
+        given = bindings[0].node if [each.how for each in bindings] == ["import"] else None
+        tree = self.module.index.tree
+        if not isinstance(given, ast.ImportFrom) or given not in self.module.index.own(tree, ast.ImportFrom):
+            return None
+        used = self.module.index.mentions(tree, (name.id,)) if isinstance(name, ast.Name) else []
+        return None if any(isinstance(use, ast.Name) for use in used) else given
 
     @cached_property
     def source(self) -> object:

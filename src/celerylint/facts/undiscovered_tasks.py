@@ -54,14 +54,14 @@ def _with_tasks(module: Module, name: str, related: str) -> Iterator[tuple[str, 
     """The modules with tasks in a package that has no module of the name which Celery looks for, and whose own file
     does not look for modules: their names and paths."""
     project, path = module.project, module.source.path
-    package = project.imported(path, name)
+    package = project.module_called(path, name)
     if package is None or not package.source.path.endswith("__init__.py"):
         return
     if not _LOOKING.isdisjoint(each.partition(".")[0] for each in _imports(package)):
         return
     names = project.beside(package.source.path)
     for each in sorted(names) if related not in names else ():
-        inner = project.imported(path, f"{name}.{each}")
+        inner = project.module_called(path, f"{name}.{each}")
         if inner and not each.startswith(("test", "conftest")) and inner.all(Task):
             yield each, inner.source.path
 
@@ -73,7 +73,7 @@ def _reached(module: Module, packages: list[str], related: str) -> set[str] | No
     names = [name for package in packages for name in _with_parents(f"{package}.{related}")]
     for level in (1, 2, 3):
         names += ["." * level + name for name in project.beside(path, level) if _STARTS.search(name)]
-    waiting = [module, *(each for each in (project.imported(path, name) for name in names) if each)]
+    waiting = [module, *(each for each in (project.module_called(path, name) for name in names) if each)]
     reached: set[str] = set()
     while waiting:
         current = waiting.pop()
@@ -83,7 +83,7 @@ def _reached(module: Module, packages: list[str], related: str) -> set[str] | No
         if len(reached) > _MOST_FILES:
             return None
         for name in _imports(current):
-            other = project.imported(current.source.path, name)
+            other = project.module_called(current.source.path, name)
             if other and other.source.path not in reached:
                 waiting.append(other)
     return reached

@@ -22,9 +22,6 @@ rule = Rule(
 
 @rule.check(Retry)
 def check(retry: Retry) -> Findings:
-    policy, caught = retry.policy, retry.caught
-    if policy is None or caught is None or retry.says_when or not policy.is_automatic:
-        return
-    option = policy.shaping_option
-    if option and not retry.task_sets_delay and policy.overlaps(caught):
+    option = retry.bypassed_option
+    if option:
         yield rule.at(retry, receiver=retry.receiver, option=option)
