@@ -37,9 +37,19 @@ def poll_once(value: object) -> int | None:
     return None
 
 
+def poll_until_failure() -> int | None:
+    result = begin()
+    if result.state != "FAILURE":
+        app.backend.mark_as_failure(ID, ValueError("no such export"))
+        current: int = result.info.get("current", 0)
+        return current
+    return None
+
+
 def prove() -> None:
     lab.claim("hazard: the result has no such key", lab.raised_by(poll, {"status": "completed"}), "KeyError")
     lab.claim("hazard: the result is no dict", lab.raised_by(poll, 17), "TypeError")
+    lab.claim("hazard: not failed yet", lab.raised_by(poll_until_failure), "AttributeError")
     lab.claim("mended: one info", [poll_once({"status": "completed"}), poll_once(17)], [1, 1])
 
 

@@ -1,7 +1,11 @@
-"""An error that the outermost handler takes is a SUCCESS: nothing is retried, and callbacks run."""
+"""An error that the outermost handler takes is a SUCCESS: nothing is retried, no hook or errback is called, the message
+is not rejected, and callbacks run, as does the rest of a chain with None."""
 
 import logging
 from typing import Any
+
+from celery import chain
+from kombu.transport.virtual import Message
 
 from proofs import lab
 
@@ -38,6 +42,40 @@ def send_mended() -> None:
         raise
 
 
+def bury(self: Any, *_: Any) -> None:
+    runs.append("buried")
+
+
+@app.task
+def mourn(*_: Any) -> None:
+    runs.append("mourned")
+
+
+@app.task
+def frank(grams: Any) -> None:
+    runs.append(f"franked {grams}")
+
+
+@app.task(on_failure=bury, acks_late=True, acks_on_failure_or_timeout=False)
+def weigh() -> int | None:
+    try:
+        deliver()
+        return 20
+    except Exception:
+        logger.exception("not weighed")
+        return None
+
+
+@app.task(on_failure=bury, acks_late=True, acks_on_failure_or_timeout=False)
+def weigh_mended() -> int:
+    try:
+        deliver()
+        return 20
+    except Exception:
+        logger.exception("not weighed")
+        raise
+
+
 @app.task
 def idle() -> None:
     """Ends after all that was sent before it."""
@@ -52,10 +90,33 @@ def after(task: Any) -> tuple[str, list[str]]:
     return result.state, list(runs)
 
 
+def in_chain(task: Any) -> list[str]:
+    """What runs of a chain that begins with a task."""
+    runs.clear()
+    chain(task.s(), frank.s()).apply_async(link_error=mourn.s())
+    for _ in range(4):
+        lab.outcome(idle.delay())
+    return list(runs)
+
+
+def note_rejections() -> None:
+    """Have each rejected message noted."""
+    reject: Any = Message.reject
+
+    def noted(self: Any, requeue: bool = False) -> Any:
+        runs.append("rejected")
+        return reject(self, requeue)
+
+    setattr(Message, "reject", noted)  # noqa: B010 - kombu is typed only in part
+
+
 def prove() -> None:
+    note_rejections()
     with lab.worker_thread(app):
         lab.claim("hazard: state, and what ran", after(send), ("SUCCESS", ["run", "thanked"]))
         lab.claim("mended: state, and what ran", after(send_mended), ("FAILURE", ["run"] * 3))
+        lab.claim("hazard: what ran of the chain", in_chain(weigh), ["run", "franked None"])
+        lab.claim("mended: what ran of it", sorted(in_chain(weigh_mended)), ["buried", "mourned", "rejected", "run"])
 
 
 if __name__ == "__main__":

@@ -25,12 +25,24 @@ def hour_of_run(machine: str, **settings: object) -> int:
     return due.hour
 
 
+def eta_sent(eta: datetime, **settings: object) -> datetime:
+    """When a message with an eta is to be executed."""
+    app = Celery("proof", broker="memory://", set_as_current=False)
+    app.conf.update(settings)
+    message = app.amqp.as_task_v2("some-id", "work", (), {}, eta=eta)
+    return datetime.fromisoformat(message.headers["eta"])
+
+
 def prove() -> None:
     zone = {"timezone": "America/New_York"}
     lab.claim("hazard: nine o'clock on a machine in New York", hour_of_run("America/New_York"), 9)
     lab.claim("hazard: UTC off, in New York", hour_of_run("America/New_York", enable_utc=False), 14)
     lab.claim("mended: in New York", hour_of_run("America/New_York", **zone), 14)
+    lab.claim("hazard: both, in Tokyo", hour_of_run("Asia/Tokyo", enable_utc=False, **zone), 14)
     lab.claim("mended: in Tokyo", hour_of_run("Asia/Tokyo", **zone), 14)
+
+    naive = [eta_sent(datetime(2024, 1, 1, 9), enable_utc=switch, **zone) for switch in (True, False)]
+    lab.claim("hazard: a time without a zone is read the same", len(set(naive)), 1)
 
     django = Celery("django", set_as_current=False)
     django.conf.TIME_ZONE = "America/New_York"

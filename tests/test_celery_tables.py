@@ -32,11 +32,14 @@ from kombu.serialization import registry
 
 from celerylint.celery import (
     backends,
+    blocking,
     calls,
     databases,
+    effects,
     http,
     names,
     options,
+    payloads,
     schedules,
     serialisation,
     settings,
@@ -183,10 +186,23 @@ def test_database_errors_are_where_the_table_says() -> None:
         assert any(inspect.isclass(each) for each in vars(importlib.import_module(module[:-1])).values())
 
 
-@pytest.mark.parametrize("name", sorted(names.PROCESS_STARTERS | names.WRAPS | names.FUNCTION_DECORATORS))
+OTHER_NAMES = names.PROCESS_STARTERS | names.WRAPS | names.FUNCTION_DECORATORS | blocking.BLOCKING_FUNCTIONS.keys()
+
+
+@pytest.mark.parametrize("name", sorted(OTHER_NAMES))
 def test_a_name_of_another_library_can_be_imported(name: str) -> None:
     pytest.importorskip(name.partition(".")[0])
     assert callable(resolved(name))
+
+
+@pytest.mark.parametrize("name", sorted([*effects.EFFECTS, *payloads.WHOLE_BY_CALL]))
+def test_a_method_of_another_library_is_there(name: str) -> None:
+    pytest.importorskip(name.partition(".")[0])
+    maker, _, method = name.rpartition("().")
+    if "()" in maker or not maker:  # a method of what a method gives; a function
+        assert callable(resolved((maker or name).partition("()")[0]))
+    elif inspect.isclass(resolved(maker)):
+        assert hasattr(resolved(maker), method)
 
 
 # --- methods

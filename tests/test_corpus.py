@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import shutil
+from pathlib import Path
 
 import pytest
 
@@ -34,16 +36,18 @@ def test_case(case: Case, host: str, corpus_reports: dict[str, Places]) -> None:
 
 
 @pytest.mark.parametrize("case", [case for case in ALL if case.is_bad], ids=lambda case: case.id)
-def test_place(case: Case) -> None:
+def test_place(case: Case, tmp_path: Path) -> None:
     """The source under each finding is the text that the case declares."""
     from celerylint.hosts.config_file import settings_from
 
     settings = settings_from(_table(case), "case")
-    text = case.text
-    project = project_around(str(case.path), settings, cache="") if case.project else None
-    findings = check(
-        str(case.path if project else case.place), text, parse(text), settings, [case.rule], project
-    ).findings
+    text, path, project = case.text, str(case.place), None
+    if case.project:
+        shutil.copytree(case.project, tmp_path, dirs_exist_ok=True)
+        (tmp_path / "pyproject.toml").touch()
+        path = str(tmp_path / case.path.relative_to(case.project))
+        project = project_around(path, settings, cache="")
+    findings = check(path, text, parse(text), settings, [case.rule], project).findings
     under = [case.source_under(finding.span) for finding in findings]
     wanted = [expected.text for expected in case.expectations if expected.code == case.rule.code]
     assert len(under) == len(wanted)

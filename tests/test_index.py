@@ -194,6 +194,13 @@ def test_bodies_are_walked_when_what_they_hold_is_looked_for() -> None:
     assert index.is_open(m)
 
 
+def test_what_was_found_before_the_last_body_was_walked_is_not_all_there_is() -> None:
+    text = "def send():\n    mail = 1\n"
+    index = Index(ast.parse(text), Source("mail.py", text, ast.parse(text)))
+    assert index.all(ast.Assign, "letter") == []
+    assert len(index.all(ast.Assign, "mail")) == 1
+
+
 def test_the_parent_of_a_node_in_a_body_that_was_not_walked() -> None:
     text = "def f():\n    def g(): return x\n"
     tree = ast.parse(text)

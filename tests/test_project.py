@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import os
 import time
 from pathlib import Path
@@ -9,10 +10,13 @@ from pathlib import Path
 import pytest
 
 from celerylint.core.settings import Settings
+from celerylint.core.span import ELSEWHERE
 from celerylint.facts.module import Module
+from celerylint.facts.retry_policy import RetryPolicy
 from celerylint.linter.project import ProjectIndex, index_for, project_root
 from celerylint.linter.summaries import DiskCache
 from celerylint.syntax.source import Source, parse
+from celerylint.syntax.value import UNKNOWN, fold
 from tests.build import dedented, node_at
 
 MAKER = "from sqlalchemy.orm import sessionmaker\n"
@@ -199,6 +203,40 @@ def test_the_value_of_an_imported_name_is_found_through_other_imports(tmp_path: 
     assert index.value(str(tmp_path / "a.py"), "p") is None
 
 
+@pytest.mark.parametrize(
+    ("files", "value"),
+    [
+        ({"a.py": "from names import x\nx", "names.py": "x = 'shop.' + 'mail'"}, "shop.mail"),
+        ({"a.py": "import names\nnames.x", "names.py": "from deeper import y as x", "deeper.py": "y = 60 * 5"}, 300),
+        (
+            {"a.py": "from names import N\nN.x", "names.py": "import enum\nclass N(str, enum.Enum):\n    x = 'mail'"},
+            "mail",
+        ),
+        (
+            {
+                "a.py": "from names import N\nN.x.value",
+                "names.py": "import enum\nclass N(enum.StrEnum):\n    x = 'mail'",
+            },
+            "mail",
+        ),
+        ({"a.py": "class N:\n    x = 'mail'\nN.x"}, "mail"),
+        ({"a.py": "import enum\nclass N(enum.Enum):\n    x = 'mail'\nN.x"}, UNKNOWN),
+        ({"a.py": "from names import x\nx", "names.py": "x = 1\nx = 2"}, UNKNOWN),
+        ({"a.py": "from names import x\nx", "names.py": "from a import x"}, UNKNOWN),
+        ({"a.py": "from os import x\nx", "os.py": "x = 1"}, UNKNOWN),
+        ({"a.py": "from names import N\nN.x", "names.py": "class N(Far):\n    x = 'mail'"}, UNKNOWN),
+    ],
+)
+def test_constants_are_followed_to_where_they_are_written(files: dict[str, str], value: object, tmp_path: Path) -> None:
+    index = laid_out(tmp_path, files)
+    text = (tmp_path / "a.py").read_text()
+    module = Module(Source(str(tmp_path / "a.py"), text, parse(text)), Settings(), index)
+    last = module.source.tree.body[-1]
+    assert isinstance(last, ast.Expr)
+    found = fold(last.value, module.scopes)
+    assert found is value if value is UNKNOWN else found == value
+
+
 @pytest.mark.parametrize("name", ["pyproject.toml", "setup.cfg", "setup.py", ".git"])
 def test_the_root_is_where_a_project_begins(name: str, tmp_path: Path) -> None:
     (tmp_path / name).touch()
@@ -266,3 +304,40 @@ def test_a_process_has_one_index_for_a_root_and_settings(tmp_path: Path) -> None
     first = index_for(str(tmp_path / "p" / "a.py"), Settings())
     assert index_for(str(tmp_path / "b.py"), Settings()) is first
     assert index_for(str(tmp_path / "b.py"), Settings(queues=("mail",))) is not first
+
+
+def test_a_task_may_be_made_and_given_options_by_another_file(tmp_path: Path) -> None:
+    files = {
+        "base.py": """
+            from celery import Celery, Task
+            app = Celery()
+            class Late(Exception): pass
+            OPTIONS = {"countdown": 5, "max_retries": 7}
+            class Patient(Task):
+                autoretry_for = (Late, OSError)
+                retry_kwargs = OPTIONS
+            def patient(**options):
+                return app.task(autoretry_for=(Late,), **options)
+            """,
+        "jobs.py": """
+            from base import Patient, patient
+            from celery import shared_task
+            @shared_task(base=Patient, retry_jitter=True)
+            def by_base(): pass
+            @patient(retry_jitter=True)
+            def by_maker(): pass
+            """,
+    }
+    index = laid_out(tmp_path, files)
+    path = tmp_path / "jobs.py"
+    module = Module(Source(str(path), path.read_text(), parse(path.read_text())), Settings(), index)
+    by_base, by_maker = module.all(RetryPolicy)
+    option = by_base.task.option("autoretry_for")
+    assert option is not None
+    assert not option.is_in(module)
+    assert option.span is ELSEWHERE
+    assert by_base.retried == [None, "builtins.OSError"]
+    assert (by_base.max_retries, by_base.fixed_delay) == (7, 5)
+    assert by_maker.retried == [None]
+    assert by_maker.task.app_creation is None
+    assert by_maker.task.app is not None

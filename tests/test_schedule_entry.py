@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from celerylint.facts.schedule_entry import ScheduleEntry
+from celerylint.facts.schedule_value import period
 from tests.build import module_of, one, under
 
 APP = "from celery import Celery\napp = Celery('shop')\n"
@@ -130,3 +131,30 @@ def test_an_open_entry_may_hold_more() -> None:
 def test_what_an_unknown_key_means(key: str, meant: str | None) -> None:
     (found,) = entry(f"'{key}': 1").unknown_keys
     assert (found.name, found.meant) == (key, meant)
+
+
+@pytest.mark.parametrize(
+    ("schedule", "seconds"),
+    [
+        ("30", 30),
+        ("HALF", 0.5),
+        ("timedelta(minutes=1, seconds=30)", 90),
+        ("sched(timedelta(hours=2))", 7200),
+        ("crontab()", 60),
+        ("crontab(minute='5,35')", 1800),
+        ("crontab(minute=7, hour='*/1')", 3600),
+        ("crontab(minute='*/7')", None),
+        ("crontab(minute='0,5')", None),
+        ("crontab(minute='*/5', hour='8-18')", None),
+        ("crontab(minute=[])", None),
+        ("crontab(**fields)", None),
+        ("timedelta(minutes=count)", None),
+        ("sched()", None),
+        ("'* * * * *'", None),
+    ],
+)
+def test_after_how_many_seconds_a_schedule_comes_again(schedule: str, seconds: float | None) -> None:
+    imports = "from celery.schedules import crontab, schedule as sched\nfrom datetime import timedelta\nHALF = 0.5\n"
+    entry = one(ScheduleEntry, f"{imports}CELERY_BEAT_SCHEDULE = {{'a': {{'task': 't', 'schedule': {schedule}}}}}")
+    assert entry.schedule_node is not None
+    assert period(entry.module, entry.schedule_node) == seconds

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from celerylint.facts.session_call import SessionCall
-from celerylint.facts.session_failure import SessionFailure
+from celerylint.facts.session_failure import FailureLeft, SessionFailure
 from tests.build import indented, module_of
 
 HEAD = (
@@ -81,3 +81,25 @@ def test_a_write_is_known_by_its_statement() -> None:
         HEAD + "    session.execute(text('UPDATE t SET a=1'))\n    session.execute(x)\n    session.add(x)\n"
     )
     assert [call.writes for call in module.all(SessionCall) if call.code.name == "job"] == [True, False, True]
+
+
+@pytest.mark.parametrize(
+    ("body", "count"),
+    [
+        ("try: S.commit()\nexcept Exception: pass", 1),
+        ("try: S.commit()\nexcept Exception:\n    if a: return 1\n    log(a)", 1),
+        ("s = S()\ntry: s.commit()\nexcept Exception: return", 1),
+        ("try: S.commit()\nexcept Exception: S.rollback()", 0),
+        ("try: S.commit()\nexcept Exception: raise", 0),
+        ("try: S.commit()\nexcept Exception: pass\nS.close()", 0),
+        ("try: S.commit()\nexcept Exception: pass\nS.execute(a)", 0),
+        ("try: S.commit()\nexcept KeyError: pass", 0),
+        ("try: S.commit()\nexcept Exception: pass\nS.remove()", 0),
+        ("with S() as s:\n    try: s.commit()\n    except Exception: pass", 0),
+        ("try: log(a)\nexcept Exception: pass\nS.commit()", 0),
+    ],
+)
+def test_a_registry_that_is_left_failed(body: str, count: int) -> None:
+    head = "from celery import shared_task\nfrom sqlalchemy.orm import scoped_session, sessionmaker\n"
+    text = head + "S = scoped_session(sessionmaker())\n@shared_task\ndef job(a):\n" + indented(body)
+    assert len(module_of(text).all(FailureLeft)) == count

@@ -10,6 +10,7 @@ from celerylint.syntax.source import Source, parse
 from tests.build import DEFAULTS, module_of, one, under
 
 APP = "from celery import Celery\napp = Celery('shop')\n"
+FLASK = "from flask import Flask\napp = Flask(__name__)\n"
 
 
 def settings(text: str) -> list[tuple[str, str, tuple[str | None, ...]]]:
@@ -61,10 +62,17 @@ def settings(text: str) -> list[tuple[str, str, tuple[str | None, ...]]]:
         ("class CeleryConfig:\n    task_acks_late = True\n    name = 1", ("task_acks_late", "True", ())),
         ("CELERY_A.update({'b': 1})", ("CELERY_A", "1", ("b",))),
         ("CELERY = {'task_acks_late': True}", ("task_acks_late", "True", ())),
-        ("app.config.from_mapping(SECRET=1, CELERY=dict(a=1))", ("a", "1", ())),
-        ("app.config['CELERY'] = {'a': 1}", ("a", "1", ())),
-        ("app.config['CELERY_A'] = 1", ("CELERY_A", "1", ())),
-        ("app.config.update(CELERY_A=1)", ("CELERY_A", "1", ())),
+        (FLASK + "app.config.from_mapping(SECRET=1, CELERY=dict(a=1))", ("a", "1", ())),
+        (FLASK + "app.config['CELERY'] = {'a': 1}", ("a", "1", ())),
+        (FLASK + "app.config['CELERY_A'] = 1", ("CELERY_A", "1", ())),
+        (FLASK + "app.config.update(CELERY_A=1)", ("CELERY_A", "1", ())),
+        ("from shop import app\napp.config['CELERY_A'] = 1", ("CELERY_A", "1", ())),
+        ("from quart import Quart\ndef f(app):\n    app.config['CELERY_A'] = 1", ("CELERY_A", "1", ())),
+        ("import flask\nclass App(flask.Flask): ...\napp = App()\napp.config['CELERY_A'] = 1", ("CELERY_A", "1", ())),
+        (
+            "from shop import BaseCeleryConfig\nclass CeleryConfig(BaseCeleryConfig):\n    task_acks_late = True",
+            ("task_acks_late", "True", ()),
+        ),
         ("class Production:\n    CELERYD_CONCURRENCY = 4", ("CELERYD_CONCURRENCY", "4", ())),
     ],
 )
@@ -94,6 +102,12 @@ def test_a_setting_and_its_value(text: str, expected: tuple[str, str, tuple[str 
         "rows |= {'a': 1}",
         APP + "app.conf.a += {'b': 1}",
         "rows['CELERY_A'] = 1",
+        "app.config['CELERY_A'] = 1",
+        "def f(app):\n    app.config['CELERY_A'] = 1",
+        "class Scanner: ...\nscanner = Scanner()\nscanner.config['CELERY_A'] = 1",
+        "import flask\nclass Scanner:\n    def f(self):\n        self.config['CELERY_A'] = 1",
+        "from django.apps import AppConfig\nclass CeleryShopConfig(AppConfig):\n    timezone = 'UTC'",
+        "from enum import Enum\nclass CeleryConfigName(Enum):\n    timezone = 'UTC'",
         "from celery import Celery\napp = Celery('shop', None, set_as_current=False)",
         "from kombu import Connection\nconnection = Connection(broker='redis://')",
         APP + "class Config:\n    a = 1\napp.config_from_object('other.Config')",

@@ -78,3 +78,35 @@ def test_a_handler_that_leaves_nothing_to_retry(body: str) -> None:
 )
 def test_other_handlers(body: str) -> None:
     assert count(body) == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "declared"),
+    [
+        ("on_failure=hook", True),
+        ("acks_late=True, acks_on_failure_or_timeout=False", True),
+        ("acks_late=True, acks_on_failure=False", True),
+        ("acks_on_failure_or_timeout=False", False),
+        ("acks_late=True, acks_on_failure_or_timeout=OPTION", False),
+        ("base=Unknown", False),
+    ],
+)
+def test_whether_failures_are_provided_for(arguments: str, declared: bool) -> None:
+    assert bool(count(LOGS, arguments)) is declared
+
+
+@pytest.mark.parametrize(
+    ("body", "sent", "follower"),
+    [
+        ("try: return work(a)\nexcept Exception: log.error(a)", "chain(job.s(1), later.s())", "later"),
+        ("try: b = work(a)\nexcept: pass\nelse: return b", "job.s(1) | later.s(2)", "later"),
+        ("try: return work(a)\nexcept Exception: log.error(a)", "chain(job.s(1), later.si(1))", None),
+        ("try: return work(a)\nexcept Exception: log.error(a)", "chain(later.s(1), job.s())", None),
+        ("try: work(a)\nexcept Exception: log.error(a)", "chain(job.s(1), later.s())", None),
+        ("b = 0\ntry: b = work(a)\nexcept: pass\nreturn b", "chain(job.s(1), later.s())", None),
+    ],
+)
+def test_a_chain_that_goes_on_without_a_result(body: str, sent: str, follower: str | None) -> None:
+    head = "from celery import chain, shared_task\n@shared_task\ndef job(a):\n" + indented(body)
+    text = head + f"@shared_task\ndef later(a, b=0): pass\ndef send(): ({sent}).delay()\n"
+    assert [swallowed.follower for swallowed in module_of(text).all(SwallowedError)] == ([follower] if follower else [])

@@ -57,3 +57,16 @@ def test_a_task_that_does_nothing_has_nothing_to_tell(body: str) -> None:
 def test_a_handler_that_writes_nothing(handler: str, is_silent: bool) -> None:
     module = module_of(HEAD + TASK + indented("try: work(a)\n" + handler))
     assert bool(module.all(SilentHandler)) is is_silent
+
+
+@pytest.mark.parametrize(
+    ("helper", "expected"),
+    [
+        ("log.info(a)", None),
+        ("try: work(a)\n    except Exception: log.error(a)", "end"),
+        ("log.debug(a)", "end"),
+    ],
+)
+def test_a_function_that_writes_the_last_line(helper: str, expected: str | None) -> None:
+    text = HEAD + TASK + indented("log.info(1)\nwork(a)\nfinish(a)") + f"def finish(a):\n    {helper}\n"
+    assert [log.missing for log in module_of(text).all(TaskLog)] == [expected]

@@ -2,6 +2,7 @@
 session of SQLAlchemy's own."""
 
 import asyncio
+import time
 
 import requests
 from celery import shared_task
@@ -17,6 +18,7 @@ def _names(session: Session) -> list[str]:
 
 
 async def _greet() -> list[str]:
+    time.sleep(0)
     async with async_session_maker() as db:
         return await db.run_sync(_names)
 

@@ -20,3 +20,11 @@ def sync_mailboxes() -> None:
         with requests.Session() as session:
             session.auth = (mailbox.user, mailbox.password)
             mailbox.store(session.get("https://mail.example/messages", timeout=10).json())
+
+
+@shared_task
+def sync_forums() -> None:
+    for mailbox in load_mailboxes():
+        with requests.Session() as session:
+            session.post("https://forum.example/login", data={"user": mailbox.user}, timeout=10)
+            mailbox.store(session.get("https://forum.example/inbox", timeout=10).json())

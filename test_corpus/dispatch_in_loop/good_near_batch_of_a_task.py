@@ -2,7 +2,7 @@
 
 from celery import Celery
 
-from mail.store import add_address, read_addresses
+from mail.store import add_address, id_groups, read_addresses
 
 app = Celery("mail")
 
@@ -26,3 +26,14 @@ def import_addresses(path: str) -> None:
     for start in range(0, len(rows), size):
         batch = rows[start : start + size]
         import_batch.delay(batch, start // size)
+
+
+@app.task
+def verify(id_list: list[int]) -> None:
+    add_address(ids=id_list)
+
+
+@app.task
+def verify_all() -> None:
+    for id_list in id_groups(100):
+        verify.delay(id_list)

@@ -1,3 +1,4 @@
+# settings: async-runners = ["run_async", "run_async_in_thread"]
 """One loop is kept for the life of the worker, so the connections stay good; or how the loop is run does not show."""
 
 import asyncio
@@ -15,6 +16,10 @@ def run_async(coroutine):
     return _loop.run_until_complete(coroutine)
 
 
+def run_async_in_thread(coroutine):
+    return asyncio.run_coroutine_threadsafe(coroutine, _loop).result()
+
+
 async def _weigh() -> None:
     async with SessionLocal() as session:
         await weigh(session)
@@ -23,6 +28,11 @@ async def _weigh() -> None:
 @shared_task
 def weigh_cargo() -> None:
     run_async(_weigh())
+
+
+@shared_task
+def weigh_in_thread() -> None:
+    run_async_in_thread(_weigh())
 
 
 @shared_task(base=LoopTask, bind=True)

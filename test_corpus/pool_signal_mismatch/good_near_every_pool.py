@@ -1,7 +1,7 @@
 # settings: worker-pool = "gevent"
-"""A receiver that is connected to a signal of every worker as well."""
+"""A file that connects signals of every pool as well."""
 
-from celery.signals import worker_init, worker_process_init
+from celery.signals import worker_init, worker_process_init, worker_process_shutdown, worker_ready
 
 from shop.database import engine
 
@@ -10,3 +10,13 @@ from shop.database import engine
 @worker_process_init.connect
 def open_connections(**kwargs):
     engine.connect().close()
+
+
+@worker_ready.connect
+def say_so(sender, **kwargs):
+    print("ready:", sender)
+
+
+@worker_process_shutdown.connect
+def close_connections(**kwargs):
+    engine.dispose()

@@ -1,4 +1,4 @@
-"""The meta is read once and looked at before its keys are taken."""
+"""The meta is read once, or looked at before its keys are taken, or whatever else it is is caught."""
 
 from celery.result import AsyncResult
 
@@ -14,4 +14,13 @@ def percent(task_id: str) -> int:
 def percent_of(result: AsyncResult) -> int:
     if result.state == "PROGRESS" and isinstance(result.info, dict):
         return result.info.get("percent", 0)
+    return 0
+
+
+def percent_or_nothing(result: AsyncResult) -> int:
+    if result.state == "PROGRESS":
+        try:
+            return result.info["percent"]
+        except (KeyError, TypeError):
+            return 0
     return 0

@@ -25,3 +25,16 @@ def archive(invoice_id: int) -> None:
     except Exception:
         current_task.retry(throw=False)  # expect CEL204: current_task.retry(throw=False)
         raise
+
+
+@shared_task(bind=True, max_retries=3)
+def settle(self, invoice_id: int) -> None:
+    try:
+        load_invoice(invoice_id).settle()
+    except ConnectionError:
+        raise self.retry(countdown=30)  # expect CEL204: self.retry(countdown=30)
+    except Exception as error:
+        if self.request.retries < self.max_retries:
+            raise self.retry(exc=error)
+        logger.error("invoice %s not settled", invoice_id)
+        raise

@@ -1,4 +1,4 @@
-"""There is no error to name, another one is named on purpose, or the arguments are not known."""
+"""There is no error to name, another is named on purpose, the arguments are not known, or another rule speaks."""
 
 from celery import shared_task
 
@@ -30,3 +30,11 @@ def retry_exports(self, job_ids: list[str]) -> None:
             ExportJob(job_id).check()
         except ExportFailed:
             ExportJob(job_id).retry()
+
+
+@shared_task(bind=True, autoretry_for=(ConnectionError,), retry_backoff=True)
+def stop_export(self, job_id: str) -> None:
+    try:
+        ExportJob(job_id).stop()
+    except ConnectionError:
+        raise self.retry()

@@ -1,4 +1,4 @@
-"""An item that fails does not fail the others, or something is done with it outside the database."""
+"""An item that fails does not fail the others, something is done with it outside the database, or a comment says why."""
 
 import logging
 
@@ -28,6 +28,14 @@ def send_receipts() -> None:
     for invoice in Invoice.objects.filter(is_paid=True):
         send_receipt(invoice)
         invoice.is_sent = True
+        invoice.save()
+
+
+@shared_task
+def archive_invoices() -> None:
+    for invoice in Invoice.objects.filter(is_stale=True):
+        # The archive hangs on the signal that save() sends.
+        invoice.is_archived = True
         invoice.save()
 
 

@@ -13,3 +13,13 @@ def count_visits(day: str) -> int:
             return await session.scalar(select(func.count(Visit.id)).where(Visit.day == day))
 
     return run_async(_execute())
+
+
+@shared_task
+def close_visit(visit_id: int) -> None:
+    async def _execute() -> None:
+        async with SessionLocal() as session:
+            (await session.get(Visit, visit_id)).close()
+            await session.commit()
+
+    run_async(_execute())

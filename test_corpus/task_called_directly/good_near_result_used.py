@@ -1,4 +1,4 @@
-"""The caller needs the value now: it runs the task's code on purpose."""
+"""The caller needs the value now; and a task without options is but a function to another task."""
 
 from celery import shared_task
 
@@ -16,3 +16,14 @@ def report_stock(shelves: list[str]) -> dict[str, int]:
     total = count_stock("returns")
     save_report(totals, total)
     return totals
+
+
+@shared_task
+def forget_old_reports(days: int) -> None:
+    save_report({}, days)
+
+
+@shared_task
+def start_day() -> None:
+    forget_old_reports(90)
+    save_report({}, 0)

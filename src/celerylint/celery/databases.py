@@ -59,6 +59,12 @@ ENGINE_CLASSES = frozenset(
     }
 )
 
+FLASK_PACKAGES = frozenset({"flask", "flask_sqlalchemy"})
+FLASK_APP_MAKERS = frozenset({"create_app", "make_app", "Flask"})
+"""What an application of Flask is made by: the class, and the names that its documentation gives factories."""
+CONTEXT_PUSHERS = frozenset({"app_context", "test_request_context"})
+"""Methods of an application of Flask that give a context to be entered."""
+
 DATABASE_ERROR_MODULES = ("sqlalchemy.exc.", "sqlalchemy.orm.exc.")
 RESULT_ERRORS = frozenset(
     f"{module}.{name}"
@@ -150,6 +156,24 @@ WHOLE_QUERYSET_METHODS = frozenset(
     "objects filter exclude all order_by select_related prefetch_related distinct defer only using reverse".split()
 )
 """Methods of a Django manager or queryset that leave all rows that match, each an instance."""
+
+SINGLE_FETCHES = frozenset("first last one one_or_none scalar scalar_one scalar_one_or_none get get_one".split())
+"""Methods that give one of the rows, whole."""
+PARTIAL_FETCHES = frozenset("limit offset yield_per iterator".split())
+"""Methods that give some of the rows, or some at a time, each whole."""
+
+RELATIONSHIPS = frozenset(
+    {"sqlalchemy.orm.relationship", "sqlalchemy.orm.relationships.relationship", "sqlmodel.Relationship"}
+)
+LAZY_LOADING = frozenset({"select", True, None})
+"""Values of `lazy=` with which reading the attribute asks the database, None being left out."""
+
+DJANGO_RELATIONSHIPS = {
+    f"django.db.models{module}.{name}": name
+    for module in ("", ".fields.related")
+    for name in ("ForeignKey", "OneToOneField", "ManyToManyField")
+}
+"""Fields of a Django model that stand for other rows."""
 
 BULK_COUNTERPARTS = {
     "create": "`bulk_create`",

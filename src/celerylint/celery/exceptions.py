@@ -46,3 +46,17 @@ OTHER_TIMEOUTS = frozenset(
     }
 )
 """Exceptions that are not it, nor a base of it."""
+
+PLAIN_EXCEPTIONS = frozenset(
+    f"builtins.{name}"
+    for name in (
+        "Exception ValueError TypeError RuntimeError LookupError KeyError IndexError ArithmeticError ZeroDivisionError "
+        "OverflowError AssertionError NotImplementedError BufferError EOFError Warning UserWarning RuntimeWarning"
+    ).split()
+)
+"""Builtin classes that are pickled as their class and `args`, with nothing of their own (BaseException.__reduce__)."""
+
+PICKLING_METHODS = frozenset(
+    "__reduce__ __reduce_ex__ __getnewargs__ __getnewargs_ex__ __getstate__ __setstate__ __new__".split()
+)
+"""Methods by which a class says how it is pickled, or made."""

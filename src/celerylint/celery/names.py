@@ -4,6 +4,10 @@ APP_CLASSES = frozenset({"celery.Celery", "celery.app.Celery", "celery.app.base.
 CURRENT_APPS = frozenset({"celery.current_app", "celery._state.current_app", "celery.app.default_app"})
 SHARED_TASK = frozenset({"celery.shared_task", "celery.app.shared_task"})
 TASK_CLASSES = frozenset({"celery.Task", "celery.app.task.Task", "celery.app.task.BaseTask"})
+WEB_PACKAGES = frozenset({"flask", "quart"})
+WEB_APPS = frozenset({"flask.Flask", "flask.app.Flask", "quart.Quart", "quart.app.Quart"})
+"""Classes of web apps whose `config` people keep Celery's settings in."""
+
 CURRENT_TASK = frozenset({"celery.current_task", "celery._state.current_task"})
 SIGNATURES = frozenset(
     f"{home}.{name}"

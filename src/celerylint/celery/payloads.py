@@ -34,7 +34,7 @@ WHOLE_BY_ATTRIBUTE = {f"{answer}().content": ANSWER for answer in _ANSWERS}
 REWRITING = frozenset({"base64.b64encode", "base64.standard_b64encode", "base64.urlsafe_b64encode", "builtins.str"})
 """Functions that write their first argument in another way, as long or longer."""
 
-REWRITING_METHODS = frozenset({"decode", "encode", "strip", "hex", "splitlines"})
-"""Methods of text and bytes that give nearly the whole of it."""
+REWRITING_METHODS = frozenset({"decode", "encode", "hex", "splitlines"})
+"""Methods of text and bytes that give the whole of it. What is stripped is mostly one line."""
 
 TABLE_METHODS = frozenset(_TABLE_METHODS)

@@ -18,3 +18,8 @@ SIGNALS_OF_POOLS = {
 
 SIGNALS_OF_WORKERS = {"worker_process_init": "worker_init", "worker_process_shutdown": "worker_shutdown"}
 """The signal that a worker of any pool sends, once, at such a time."""
+
+SIGNALS_OF_EVERY_POOL = frozenset(
+    "celeryd_init celeryd_after_setup worker_init worker_ready worker_shutting_down worker_shutdown".split()
+)
+"""The signals that a worker sends of itself, whatever its pool."""

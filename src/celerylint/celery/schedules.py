@@ -48,6 +48,7 @@ IMPOSSIBLE_DATES_SINCE = (5, 7)
 """The first Celery that refuses a crontab whose day no month has."""
 
 MINUTES_AN_HOUR = 60
+HOURS_A_DAY = 24
 
 RATE_UNITS = ("s", "m", "h")
 """The units after the slash of a rate limit; any other is a KeyError in the worker at its start."""

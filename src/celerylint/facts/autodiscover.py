@@ -80,7 +80,7 @@ class Autodiscover:
         """Whether the app may know its tasks without it: they are written or imported here, or named by a setting, or
         settings come from where they cannot be seen."""
         module = self.module
-        if module.all(Task) or any(setting.canonical in ("include", "imports") for setting in module.all(Setting)):
+        if module.all(Task) or Setting.named(module, "include", "imports"):
             return True
         for call in module.index.calls("config_from_object", "config_from_envvar", "add_defaults", "update"):
             given = [*call.args, *(keyword.value for keyword in call.keywords if keyword.arg is None)]
@@ -92,16 +92,29 @@ class Autodiscover:
         return any("task" in name or "task" in package for name, package in imports)
 
     @property
-    def misspelt(self) -> list[Misspelt]:
-        """The packages that are no dotted names: paths, patterns, relative names."""
+    def names(self) -> list[Part]:
+        """The packages that are given in a list, as far as they are known."""
         node = argument(self.node, 0, "packages")
         node = self.module.scopes.assigned(node) if node else None
+        parts = node.elts if isinstance(node, (ast.List, ast.Tuple, ast.Set)) else ()
+        texts = ((fold(part, self.module.scopes), self.module.span(part)) for part in parts)
+        return [Part(text, span) for text, span in texts if isinstance(text, str) and text]
+
+    @property
+    def related_name(self) -> object:
+        """What Celery looks for in each package: `tasks` unless the call says otherwise; UNKNOWN if that cannot be
+        seen."""
+        node = argument(self.node, 1, "related_name")
+        return UNKNOWN if unpacks(self.node) else "tasks" if node is None else fold(node, self.module.scopes)
+
+    @property
+    def misspelt(self) -> list[Misspelt]:
+        """The packages that are no dotted names: paths, patterns, relative names."""
         found = []
-        for part in node.elts if isinstance(node, (ast.List, ast.Tuple, ast.Set)) else ():
-            value = fold(part, self.module.scopes)
-            if isinstance(value, str) and value and not _is_dotted_name(value):
-                words = [word for word in re.split(r"\W+", value.removesuffix(".py")) if word]
-                found.append(Misspelt(value, self.module.span(part), ".".join(words)))
+        for name, span in self.names:
+            if not _is_dotted_name(name):
+                words = [word for word in re.split(r"\W+", name.removesuffix(".py")) if word]
+                found.append(Misspelt(name, span, ".".join(words)))
         return found
 
     @property

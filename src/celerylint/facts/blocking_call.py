@@ -15,6 +15,7 @@ from celerylint.facts.module import Module
 from celerylint.facts.reach import TaskCode
 from celerylint.facts.session_call import SessionCall
 from celerylint.syntax.node import last_name
+from celerylint.syntax.value import fold
 
 _NAMES = frozenset(name.rpartition(".")[2] for name in BLOCKING_FUNCTIONS)
 _SPEAKING = FETCHES | SENDING_METHODS | QUERY_FETCHES | {"rollback", "refresh"}
@@ -47,7 +48,8 @@ class BlockingCall:
 
 
 def _instead(module: Module, call: ast.Call) -> str | None:
-    if last_name(call.func) in _NAMES or isinstance(call.func, ast.Name):
+    is_short = len(call.args) == 1 and fold(call.args[0], module.scopes) == 0  # `time.sleep(0)`
+    if not is_short and (last_name(call.func) in _NAMES or isinstance(call.func, ast.Name)):
         known = BLOCKING_FUNCTIONS.get(module.scopes.qualified(call.func) or "")
         if known:
             return known

@@ -16,7 +16,7 @@ from celerylint.facts.time_limit import has_soft_time_limit
 
 
 class BroadRetry:
-    """An `autoretry_for` with Exception in it, of a task that spares no exception and lets its errors out.
+    """An `autoretry_for` with Exception in it, of a task that lets its errors out.
 
     `rejects` tells that the task raises Reject, `times_out` that its soft time limit is one of the errors.
     """
@@ -43,7 +43,7 @@ class BroadRetry:
         for policy in broad:
             task = policy.task
             if task not in kept:
-                times_out = has_soft_time_limit(task) and task not in caring and not _is_wanted(policy)
+                times_out = has_soft_time_limit(task) and task not in caring and _takes_in_limit(policy)
                 yield cls(policy, task in rejecting, times_out)
 
     @property
@@ -62,6 +62,7 @@ def _names_soft_limit(handler: Handler) -> bool:
     return any("SoftTimeLimit" in name for name in handler.kind_names)
 
 
-def _is_wanted(policy: RetryPolicy) -> bool:
-    """Whether the soft time limit is named beside Exception."""
-    return not SOFT_TIME_LIMIT.isdisjoint(kind for kind in policy.retried if kind)
+def _takes_in_limit(policy: RetryPolicy) -> bool:
+    """Whether the soft time limit is retried, and not named as if that were wanted."""
+    is_named = not SOFT_TIME_LIMIT.isdisjoint(kind for kind in policy.retried if kind)
+    return not is_named and all(map(policy.retries, SOFT_TIME_LIMIT))

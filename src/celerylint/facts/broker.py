@@ -33,7 +33,7 @@ class Broker:
     def find(cls, module: Module) -> Iterable[Broker]:
         if len(apps(module)) > 1:
             return
-        urls = [setting for setting in module.all(Setting) if setting.canonical in ("broker_url", "broker_read_url")]
+        urls = Setting.named(module, "broker_url", "broker_read_url")
         scheme = _scheme(module, urls[0].node) if len(urls) == 1 else None
         if scheme:
             yield cls(urls[0], scheme)
@@ -51,7 +51,7 @@ class Broker:
     def visibility_timeout(self) -> float | None:
         """After how many seconds it delivers a message again that is not acknowledged; None if that is not known, or
         never."""
-        options = [each for each in self.module.all(Setting) if each.canonical == "broker_transport_options"]
+        options = Setting.named(self.module, "broker_transport_options")
         if not options:
             return None if self._may_have_others else VISIBILITY_TIMEOUTS.get(self.scheme)
         given = [self._given(option) for option in options]

@@ -61,4 +61,4 @@ def _is_allowed(module: Module) -> bool:
     """Whether the workers are known to run another pool, or the file lifts the ban on children of its own accord."""
     if module.settings.worker_pool not in (None, "prefork") or "current_process" in module.source.text:
         return True
-    return any(setting.canonical == "worker_pool" and setting.value != "prefork" for setting in module.all(Setting))
+    return any(setting.value != "prefork" for setting in Setting.named(module, "worker_pool"))

@@ -16,7 +16,7 @@ from celerylint.syntax.value import text_of
 _ADDRESSES = ("broker_url", "broker_read_url", "broker_write_url", "result_backend")
 _PASSWORDS = ("broker_password", "redis_password")
 _UNKNOWN = "\0"
-_ADDRESS = re.compile(r"://[^:@/\s]*:(?P<password>[^@\s]+)@(?P<host>[^/:?,;\s]*)")
+_ADDRESS = re.compile(r"://[^:@/\s]*:(?P<password>[^@\s]+)@(?P<host>[^@/:?,;\s]*)")
 _PLACEHOLDER = re.compile(r"(?i)[\0{}$<>%*]|^(?:guest|pass|passwd|password|pwd|secret|changeme|change-me|x+|\.+)$")
 _LOCAL = re.compile(r"(?i)localhost|127\.[\d.]+|0\.0\.0\.0|\[.*|host\.docker\.internal|")
 

@@ -14,7 +14,9 @@ from celerylint.celery.schedules import (
     CRONTAB_ARGUMENTS,
     CRONTAB_FIELDS,
     DAYS_OF_MONTHS,
+    HOURS_A_DAY,
     IMPOSSIBLE_DATES_SINCE,
+    MINUTES_AN_HOUR,
 )
 from celerylint.core.span import Span
 from celerylint.facts.crontab_field import CrontabField
@@ -144,10 +146,12 @@ class Crontab:
         return None if numbers is None else len(numbers)
 
     @property
-    def runs_an_hour(self) -> int | None:
-        """How many times it comes in such an hour; None if that cannot be told."""
-        numbers = self.numbers("minute")
-        return None if numbers is None else len(numbers)
+    def minutes_between(self) -> int | None:
+        """How many minutes lie between two runs, the same in every hour of the day; None if that cannot be told."""
+        minutes = sorted(self.numbers("minute") or ())
+        following = [*minutes[1:], MINUTES_AN_HOUR + minutes[0]] if minutes else []
+        gaps = {later - earlier for earlier, later in zip(minutes, following, strict=True)}
+        return gaps.pop() if len(gaps) == 1 and self.hours == HOURS_A_DAY and not self.is_open else None
 
     @property
     def is_for_hours(self) -> bool:
@@ -168,7 +172,7 @@ class Crontab:
         hours = self.numbers("hour") or frozenset()
         one_day = any(self.restricts(day) and self.is_single(day) for day in ("day_of_week", "day_of_month"))
         starts_over = {
-            "minute": any((hour + 1) % 24 in hours for hour in hours),
+            "minute": any((hour + 1) % HOURS_A_DAY in hours for hour in hours),
             "hour": not one_day,
             "day_of_week": True,
             "month_of_year": True,

@@ -15,6 +15,10 @@ from celerylint.facts.task import Task, task_of
 from celerylint.syntax.index import Function
 from celerylint.syntax.node import last_name
 
+_RUNNING_OPTIONS = (
+    *("bind", "queue", "routing_key", "priority", "time_limit", "soft_time_limit", "rate_limit", "acks_late"),
+    *("autoretry_for", "max_retries", "default_retry_delay", "retry_backoff"),
+)
 _ROUTES = frozenset("route get post put patch delete head options websocket api_view action view_config".split())
 
 
@@ -34,20 +38,22 @@ class DirectCall:
     @classmethod
     def find(cls, module: Module) -> Iterable[DirectCall]:
         scopes = module.scopes
-        imported = set()
+        imported: dict[str | None, Task | None] = {}
         names = {task.name for task in module.all(Task)}
         for dispatch in module.all(Dispatch):
-            if dispatch.kind == "imported" and dispatch.is_of_task and not dispatch.is_guessed:
+            is_other = dispatch.task is None or dispatch.task.is_elsewhere
+            if is_other and dispatch.is_of_task and not dispatch.is_guessed:
                 receiver = dispatch.node.func.value  # type: ignore[attr-defined]
-                imported.add(scopes.qualified(receiver))
+                imported[scopes.qualified(receiver)] = dispatch.task
                 names.add(last_name(receiver))
         for call in module.index.calls(*names) if names else ():
             caller = module.index.enclosing_function(call)
             if caller is None or not isinstance(module.index.parents[call], ast.Expr):
                 continue
             task = task_of(module, call.func)
-            if task or (imported and scopes.qualified(call.func) in imported):
-                yield cls(module, call, caller, task)
+            name = scopes.qualified(call.func) if imported and not task else None
+            if task or (name and name in imported):
+                yield cls(module, call, caller, task or imported[name])
 
     @cached_property
     def span(self) -> Span:
@@ -55,12 +61,18 @@ class DirectCall:
 
     @property
     def place(self) -> str | None:
-        """What runs the task: another task, or a request; None for anything else, a test or a command."""
+        """What runs the task: another task, or a request; None for anything else, a test or a command, and for a task
+        that is no more than a function to the one that calls it."""
         if is_in_test(self.module, self.node) or (self.task and self.task.node is self.caller):
             return None
         if task_code(self.module, self.node):
-            return "task"
+            return "task" if self._loses_options else None
         return "request" if self._is_in_view else None
+
+    @property
+    def _loses_options(self) -> bool:
+        """Whether the task is known to have what a plain function has not: a queue, limits, retries, itself."""
+        return self.task is not None and any(self.task.option(name) for name in _RUNNING_OPTIONS)
 
     @property
     def _is_in_view(self) -> bool:

@@ -124,7 +124,8 @@ class CleanUp:
     def misplaced(self) -> tuple[Disposal, Disposal] | None:
         """The first disposal that comes before one of an engine whose session was opened later, and that one."""
         code = self.disposals[0].code
-        opened = [each.source for each in self.module.all(SessionOpening) if each.code is code]
+        openings = (self.module.at(SessionOpening, call) for call in code.calls)
+        opened = [each.source for each in openings if each]
         known = [each for each in self.disposals if each.source is not None and each.source in opened]
         for earlier, later in pairwise(known):
             if opened.index(earlier.source) < opened.index(later.source):

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable
 
 from celerylint.celery.calls import SENDING_NOW
+from celerylint.celery.options import AUTORETRY_OPTIONS
 from celerylint.core.span import Span
 from celerylint.facts.handler import Handler
 from celerylint.facts.lock_decorator import is_plain
@@ -14,7 +15,6 @@ from celerylint.facts.module import Module
 from celerylint.facts.predicate import Predicate
 from celerylint.facts.reach import TaskCode
 from celerylint.facts.retried_task import retries_of
-from celerylint.facts.retry_policy import RetryPolicy
 from celerylint.facts.task import Task
 from celerylint.facts.task_class import Option
 from celerylint.syntax.flow import block_nodes
@@ -46,7 +46,8 @@ class DroppedLetter:
             option = task.option("max_retries")
             if option is None or not option.direct or option.value in (None, 0) or task in keeping:
                 continue
-            if module.at(RetryPolicy, task.node) is None and retries_of(task) and not _has_hooks(task):
+            by_hand = retries_of(task) and AUTORETRY_OPTIONS.isdisjoint(task.options.named)
+            if by_hand and not _has_hooks(task):
                 yield cls(task, option)
 
 

@@ -26,8 +26,8 @@ class EagerMode:
 
     @classmethod
     def find(cls, module: Module) -> Iterable[EagerMode]:
-        for setting in module.all(Setting):
-            if setting.canonical == "task_always_eager" and setting.value is True and not setting.path:
+        for setting in Setting.whole(module, "task_always_eager"):
+            if setting.value is True:
                 yield cls(setting)
 
     @property

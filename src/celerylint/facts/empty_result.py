@@ -48,7 +48,7 @@ def _is_said(module: Module) -> bool:
     """Whether the file says what becomes of all results, or that there is no place to store them."""
     if any(backend.scheme == "" for backend in module.all(ResultBackend)):
         return True
-    return any(setting.canonical in _SETTINGS for setting in module.all(Setting))
+    return bool(Setting.named(module, *_SETTINGS))
 
 
 def _watched(module: Module) -> Iterator[Task]:

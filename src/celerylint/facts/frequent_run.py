@@ -22,7 +22,7 @@ class FrequentRun:
     """A task that beat sends at least once an hour, by an entry of the schedule or by `add_periodic_task`, every
     `period` seconds. `may_expire` means that something gives its messages an end, or may do so out of sight."""
 
-    words = (*ScheduleEntry.words, *PeriodicCall.words)
+    of = (ScheduleEntry, PeriodicCall)
 
     def __init__(self, place: ScheduleEntry | PeriodicCall, seconds: float, may_expire: bool) -> None:
         self.node: ast.AST = place.node

@@ -8,12 +8,12 @@ from collections.abc import Iterable
 
 from celerylint.core.span import Span
 from celerylint.facts.module import Module
+from celerylint.facts.name_use import written_out
 from celerylint.facts.retry import Retry
-from celerylint.syntax.node import last_name, subtree
+from celerylint.syntax.node import last_name
 
 _POWERS = frozenset({"math.pow", "builtins.pow", "math.exp", "math.exp2"})
 _TEMPERING = re.compile(r"(?i)^(min|clamp)$|rand|jitter|uniform|choice|gauss|variate|backoff")
-_MAX_NAMES = 20
 
 
 class GrowingWait:
@@ -34,7 +34,7 @@ class GrowingWait:
         for retry in module.all(Retry):
             for keyword in retry.node.keywords:
                 if keyword.arg in ("countdown", "eta"):
-                    parts = _parts(module, keyword.value)
+                    parts = written_out(module, keyword.value)
                     power = next((part for part in parts if _is_power(module, part)), None)
                     if isinstance(power, ast.expr):
                         yield cls(module, keyword, parts, power)
@@ -48,20 +48,6 @@ class GrowingWait:
         )
 
 
-def _parts(module: Module, value: ast.expr) -> list[ast.AST]:
-    """The nodes of an expression, and of those that its names stand for."""
-    found: list[ast.AST] = []
-    waiting: list[ast.expr] = [value]
-    while waiting and len(waiting) < _MAX_NAMES:
-        nodes = list(subtree(waiting.pop()))
-        found += nodes
-        for node in nodes:
-            known = module.scopes.assigned(node) if isinstance(node, ast.Name) else None
-            if known is not None and known not in found:
-                waiting.append(known)
-    return found
-
-
 def _is_power(module: Module, node: ast.AST) -> bool:
     """Whether a node is a power of something, or a shift, by the number of retries."""
     if isinstance(node, ast.BinOp) and isinstance(node.op, (ast.Pow, ast.LShift)):
@@ -73,4 +59,4 @@ def _is_power(module: Module, node: ast.AST) -> bool:
 
 def _counts(module: Module, node: ast.expr) -> bool:
     """Whether an expression holds the number of a task's retries."""
-    return any(isinstance(part, ast.Attribute) and part.attr == "retries" for part in _parts(module, node))
+    return any(isinstance(part, ast.Attribute) and part.attr == "retries" for part in written_out(module, node))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterable
 from functools import cached_property
 
@@ -26,6 +27,9 @@ from celerylint.syntax.value import text_of
 _FUNCTIONS = REQUESTS_FUNCTIONS | HTTPX_FUNCTIONS | URLLIB3_FUNCTIONS | URLOPEN
 _METHODS = REQUESTS_SESSION_METHODS | HTTPX_METHODS | URLLIB3_POOL_METHODS | {"ws_connect"}
 _NAMES = _METHODS | {name.rpartition(".")[2] for name in _FUNCTIONS}
+_OWN_HOST = re.compile(
+    r"(?i)https?://(localhost|127\.|0\.0\.0\.0|\[::1\]|[\w-]+([:/]|$)|[\w.-]+\.(internal|local|svc)\b)"
+)
 _ENTERED = ".__enter__()"
 
 
@@ -73,3 +77,14 @@ class HttpRequest:
             given = text_of(argument(self.node, 0, "method"), self.module.scopes)
             return given.lower() if given and given.isalpha() else None
         return name
+
+    @property
+    def is_to_own_host(self) -> bool:
+        """Whether the address is known to be that of this machine or of the same network."""
+        name = last_name(self.node.func)
+        given = argument(self.node, 1 if name in ("request", "stream") else 0, "url")
+        if isinstance(given, ast.JoinedStr) and given.values:
+            given = given.values[0]
+            given = given.value if isinstance(given, ast.FormattedValue) else given
+        address = text_of(given, self.module.scopes)
+        return address is not None and _OWN_HOST.match(address) is not None

@@ -46,8 +46,8 @@ class IdleOption:
                 needed = None if option.value is None else _lacking(task, option)
                 if needed and SINCE.get(option.name, (0, 0)) <= module.settings.target_celery:
                     yield cls(option.name, option.node, option.span, needed)
-        for setting in module.all(Setting):
-            if setting.canonical == _ON_IDLE and setting.value is True and _never_waits(setting):
+        for setting in Setting.named(module, _ON_IDLE):
+            if setting.value is True and _never_waits(setting):
                 yield cls(setting.name, setting.node, setting.name_span, _SHUTDOWN_TIMEOUT)
 
 
@@ -81,7 +81,7 @@ def _goes_by_retry_kwargs(task: Task) -> bool:
     if policy is None or not policy.is_automatic or given is None:
         return False
     is_read = bool(task.module.index.mentions(task.node, {"max_retries"}))
-    return not is_read and "max_retries" in dict(entries(given.node, task.module.scopes) or ())
+    return not is_read and "max_retries" in dict(entries(given.node, given.scopes) or ())
 
 
 def _never_waits(setting: Setting) -> bool:
@@ -89,5 +89,5 @@ def _never_waits(setting: Setting) -> bool:
     module = setting.module
     if setting.source is None or setting.is_conditional or module.all(OpenSettings):
         return False
-    timeouts = [each for each in module.all(Setting) if each.canonical == _SHUTDOWN_TIMEOUT]
+    timeouts = Setting.named(module, _SHUTDOWN_TIMEOUT)
     return module.settings.target_celery >= (5, 5) and all(each.value == 0 for each in timeouts)

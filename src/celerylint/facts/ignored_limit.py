@@ -19,6 +19,7 @@ class IgnoredLimit:
     """A time limit, or one of what a process may do before it is replaced, of which the `pool` takes no notice: an
     option of a task or a call, or a setting."""
 
+    of = (Setting, GivenOption, Dispatch)
     words = ("*time_limit", "*TIME_LIMIT", "*per_child", "*PER_CHILD")
 
     def __init__(self, pool: str, name: str, node: ast.expr, span: Span, is_of_process: bool = False) -> None:

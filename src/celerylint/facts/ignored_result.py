@@ -13,11 +13,7 @@ _CALLS = ("apply_async", "apply_async_on_commit", "set", "signature", "subtask")
 
 def ignores_by_default(module: Module) -> bool:
     """Whether a setting of this file makes Celery ignore the results of all tasks."""
-    return any(
-        setting.canonical == "task_ignore_result" and setting.value is True
-        for setting in module.all(Setting)
-        if not setting.path
-    )
+    return any(setting.value is True for setting in Setting.whole(module, "task_ignore_result"))
 
 
 def asks_for_results(module: Module) -> bool:

@@ -10,7 +10,7 @@ from celerylint.syntax.index import FUNCTIONS
 from celerylint.syntax.node import last_name
 
 _FILE = re.compile(r"(^|/)(tests?/([^/]+/){0,2}[^/]+|test_[^/]*|[^/]*_test|conftest)\.py$")
-_LIBRARIES = frozenset({"pytest", "unittest", "django"})
+_TEST_LIBRARIES = frozenset({"pytest", "unittest"})
 _SET_UP = frozenset({"setUp", "setUpClass", "setUpTestData", "tearDown", "asyncSetUp"})
 
 
@@ -29,7 +29,9 @@ def is_in_test(module: Module, node: ast.AST) -> bool:
     outermost = around[-1]
     decorators = [each.func if isinstance(each, ast.Call) else each for each in outermost.decorator_list]
     if outermost.name in _SET_UP or any(last_name(decorator) == "fixture" for decorator in decorators):
-        return module.imports(_LIBRARIES)
+        return module.imports(_TEST_LIBRARIES | {"django"})
     if not outermost.name.startswith("test"):
         return False
-    return module.imports(frozenset({"pytest", "unittest"})) or bool(module.index.own(outermost, ast.Assert))
+    owner = module.index.parents[outermost]
+    is_case = isinstance(owner, ast.ClassDef) and any(last_name(base).endswith("TestCase") for base in owner.bases)
+    return is_case or module.imports(_TEST_LIBRARIES) or bool(module.index.own(outermost, ast.Assert))

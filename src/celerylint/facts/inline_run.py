@@ -8,6 +8,7 @@ from functools import cached_property
 
 from celerylint.core.span import Span
 from celerylint.facts.dispatch import Dispatch
+from celerylint.facts.eager_setting import uses_no_worker
 from celerylint.facts.in_test import is_in_test
 from celerylint.facts.module import Module
 from celerylint.facts.setting import Setting
@@ -20,15 +21,20 @@ class InlineRun:
     of = Dispatch
     words = (".apply(",)
 
-    def __init__(self, dispatch: Dispatch) -> None:
+    def __init__(self, dispatch: Dispatch, is_only: bool) -> None:
         self.dispatch = dispatch
         self.module = dispatch.module
         self.node = dispatch.node
         self.task = dispatch.name
+        self._is_only = is_only
 
     @classmethod
     def find(cls, module: Module) -> Iterable[InlineRun]:
-        return (cls(dispatch) for dispatch in module.all(Dispatch) if dispatch.method == "apply")
+        known = {dispatch.name for dispatch in module.all(Dispatch) if dispatch.is_sent}
+        for dispatch in module.all(Dispatch):
+            if dispatch.method == "apply":
+                yield cls(dispatch, dispatch.name not in known)
+                known.add(dispatch.name)
 
     @cached_property
     def span(self) -> Span:
@@ -40,11 +46,16 @@ class InlineRun:
         return is_in_test(self.module, self.node)
 
     @property
+    def is_only_way(self) -> bool:
+        """Whether this is the first run of the task in a file that never sends it, and starts no worker."""
+        return self._is_only and uses_no_worker(self.module)
+
+    @property
     def may_raise(self) -> bool:
         """Whether a failure of the task may be raised here, by `throw` or by a setting."""
         if self.dispatch.option("throw") or self.dispatch.options.open:
             return True
-        return any(setting.canonical == "task_eager_propagates" for setting in self.module.all(Setting))
+        return bool(Setting.named(self.module, "task_eager_propagates"))
 
     @property
     def is_unchecked(self) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterable
 from functools import cached_property
 
@@ -19,6 +20,7 @@ from celerylint.syntax.node import last_name, values_given
 _SHARING = frozenset({"django_redis.get_redis_connection", "flask_redis.FlaskRedis"})
 _CLIENTS = POOLED_CLIENTS | (REDIS_CLIENTS - _SHARING)
 _NAMES = frozenset(name.rpartition(".")[2] for name in _CLIENTS)
+_LOGIN = re.compile(r"(?i)log_?in|sign_?in|authenticate")
 _MOST_CALLERS = 3
 
 
@@ -62,11 +64,15 @@ class ItemClient:
 
     @property
     def is_for_item(self) -> bool:
-        """Whether the client is set up by the item: its address, its credentials."""
+        """Whether the client is set up by the item, its address or its credentials, or logs in somewhere."""
         if any(mentions(value, self._item_names) for value in values_given(self.node)):
             return True
-        set_up = (node for node in self.code.all(ast.Attribute) if node.attr in SETUP_ATTRIBUTES | {"mount"})
-        return any(mentions(self.module.index.statement(node), self._item_names) for node in set_up)
+        used = self.code.all(ast.Attribute)
+        set_up = (node for node in used if node.attr in SETUP_ATTRIBUTES | {"mount"})
+        if any(mentions(self.module.index.statement(node), self._item_names) for node in set_up):
+            return True
+        said = [str(value.value) for call in self.code.calls for value in call.args if isinstance(value, ast.Constant)]
+        return any(map(_LOGIN.search, (*said, *(last_name(call.func) for call in self.code.calls))))
 
 
 def _called_in_loop(module: Module, function: Function) -> Function | None:

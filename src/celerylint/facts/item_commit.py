@@ -19,10 +19,11 @@ from celerylint.syntax.node import last_name, subtree
 
 _EFFECT = re.compile(
     r"(?i)(^|_)(send|e?mail|notify|post|upload|download|publish|push|fetch|request|charge|pay|call|webhook|delete|remove"
-    r"|unlink|move|copy|rename|emit|enqueue|dispatch|delay|apply_async|broadcast|sleep|urlopen|transfer|lock|acquire)"
-    r"($|_)"
+    r"|unlink|move|copy|rename|emit|enqueue|dispatch|delay|apply_async|broadcast|sleep|urlopen|transfer|lock|acquire"
+    r"|execute|run|launch|trigger|invoke)($|_)"
 )
 _OUTSIDE = frozenset("requests httpx aiohttp urllib urllib3 smtplib boto3 shutil os subprocess ftplib paramiko".split())
+_ENDING = CLOSING_METHODS | {"refresh"}  # which looks for what others have committed
 _ENDS = (ast.Return, ast.Break, ast.Raise)
 
 
@@ -99,7 +100,7 @@ def _has_reason(loop: Loop) -> bool:
 def _reaches_outside(module: Module, call: ast.Call) -> bool:
     used = module.at(SessionCall, call)
     if used:
-        return used.method in CLOSING_METHODS
+        return used.method in _ENDING
     if _EFFECT.search(last_name(call.func)):
         return True
     return (module.scopes.qualified(call.func) or "").partition(".")[0] in _OUTSIDE

@@ -51,7 +51,7 @@ class ItemWrite:
                         continue
                     if loop not in plain:
                         plain[loop] = _is_plain(loop)
-                    if plain[loop]:
+                    if plain[loop] and not _is_explained(loop, call):
                         yield cls(loop, call, BULK_COUNTERPARTS[call.func.attr])
 
     @cached_property
@@ -128,6 +128,12 @@ def _is_plain(loop: Loop) -> bool:
         if isinstance(node, ast.Call) and not _is_harmless(loop.module, node):
             return False
     return True
+
+
+def _is_explained(loop: Loop, call: ast.Call) -> bool:
+    """Whether a comment in the body, which is a short one, says why items are written one by one."""
+    lines = loop.module.source.lines[loop.span.line : call.lineno - 1]
+    return any(line.lstrip().startswith("#") for line in lines)
 
 
 def _is_harmless(module: Module, call: ast.Call) -> bool:

@@ -35,9 +35,7 @@ class LateDisposal:
             disposals = [node for node in given if node is not None and _disposes(module, node)]
             if len(disposals) < len(runs):
                 yield from (cls(module, node) for node in disposals)
-                for disposal in module.all(Disposal):
-                    if disposal.code is code and _is_plain(disposal.node):
-                        yield cls(module, disposal.node)
+                yield from (cls(module, call) for call in code.calls if module.at(Disposal, call) and _is_plain(call))
 
     @cached_property
     def span(self) -> Span:
@@ -47,14 +45,16 @@ class LateDisposal:
 
 def runs_loop(module: Module, call: ast.Call) -> bool:
     """Whether a call runs a coroutine in a run of an event loop of its own: by `asyncio.run`, `async_to_sync`, or a
-    runner of the project, unless that is seen to keep one loop."""
+    runner of the project, which if it is in this file has to be seen to do so, and not to keep one loop."""
     run = module.at(LoopRun, call)
     if run:
         return run.function != "run_until_complete"
     if not matches_any(last_name(call.func), module.settings.async_runners) or not module.scopes.qualified(call.func):
         return False
     runner = module.scopes.definition(call.func)
-    return not any(each.keeps_loop for each in module.all(LoopRun) if each.code.node is runner)
+    code = module.at(TaskCode, runner)
+    runs = [run for run in (module.at(LoopRun, each) for each in code.calls) if run] if code else []
+    return runner is None or (bool(runs) and not any(run.keeps_loop for run in runs))
 
 
 def _given(call: ast.Call) -> ast.expr | None:
@@ -73,11 +73,9 @@ def _disposes(module: Module, node: ast.expr) -> bool:
     code = module.at(TaskCode, function)
     if code is None or not code.is_coroutine:
         return False
-    if any(each.code is code for each in module.all(SessionOpening)):
+    if any(module.at(SessionOpening, call) or module.at(SessionCall, call) for call in code.calls):
         return False
-    if any(each.code is code for each in module.all(SessionCall)):
-        return False
-    return any(each.code is code for each in module.all(Disposal))
+    return any(module.at(Disposal, call) for call in code.calls)
 
 
 def _is_plain(call: ast.Call) -> bool:

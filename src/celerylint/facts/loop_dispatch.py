@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
@@ -15,6 +16,7 @@ from celerylint.syntax.flow import leaves_block
 from celerylint.syntax.index import FUNCTIONS
 from celerylint.syntax.node import last_name, subtree
 
+_BATCH = re.compile(r"(?i)(list|ids|pks|rows|group|slice|part)$")
 _LIMITS = frozenset({"limit", "first", "most_common", "head", "sample", "islice"})
 
 
@@ -22,6 +24,7 @@ class LoopDispatch:
     """A dispatch that a loop makes once an item, in any function of the file."""
 
     of = Dispatch
+    words = ("for",)
 
     def __init__(self, dispatch: Dispatch, loop: Loop) -> None:
         self.dispatch = dispatch
@@ -42,7 +45,7 @@ class LoopDispatch:
         """Whether the loop runs over what a call gives, a query or a reader, with no known end, and not over what
         somebody handed in."""
         node = self.loop.iterable
-        if node is None or not self.loop.is_unbounded:
+        if node is None or not self.loop.is_unbounded or any(map(_BATCH.search, self.loop.target_names)):
             return False
         made = self.module.scopes.assigned(node) or node
         if isinstance(made, (ast.List, ast.Tuple, ast.Dict, ast.Set)) or self._is_slice(made):

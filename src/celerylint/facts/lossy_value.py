@@ -59,7 +59,7 @@ class NumberedDict:
     def is_turned_back(self) -> bool:
         """Whether the task, as far as it is seen, makes numbers of something, or looks at the values only."""
         task, parameter = self.value.dispatch.task, self.value.parameter
-        if task is None:
+        if task is None or task.is_elsewhere:
             return False
         nodes = list(block_nodes(task.node.body))
         calls = [node for node in nodes if isinstance(node, ast.Call)]
@@ -132,9 +132,10 @@ def _change(module: Module, node: ast.expr) -> Change | None:
 
 
 def _uses(module: Module, value: SentValue, parameter: ast.arg) -> list[ast.Name]:
-    """Where the task's function reads a parameter that nothing else is bound to."""
+    """Where the task's function, if it is of this file, reads a parameter that nothing else is bound to."""
     task = value.dispatch.task
-    assert task is not None
+    if task is None or task.is_elsewhere:
+        return []
     names = [node for node in module.index.mentions(task.node, (parameter.arg,)) if isinstance(node, ast.Name)]
     if any(isinstance(name.ctx, ast.Store) for name in names):
         return []

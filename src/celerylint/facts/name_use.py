@@ -1,4 +1,4 @@
-"""Where names are used."""
+"""Where names are used, and what they stand for."""
 
 from __future__ import annotations
 
@@ -7,6 +7,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 
 from celerylint.facts.module import Module
+from celerylint.syntax.node import subtree
+
+_MAX_NAMES = 20
 
 
 class NameUses:
@@ -34,3 +37,18 @@ class NameUses:
 def uses_of(module: Module, node: ast.AST, name: str) -> list[ast.Name]:
     """The uses of a name in a function, nested functions included, or in the whole module."""
     return module.all(NameUses)[0].within(node, name)
+
+
+def written_out(module: Module, node: ast.expr) -> list[ast.AST]:
+    """The nodes of an expression, and of those that its names stand for."""
+    found: dict[ast.AST, None] = {}
+    waiting = [node]
+    for _ in range(_MAX_NAMES):
+        if not waiting:
+            break
+        for part in subtree(waiting.pop()):
+            known = module.scopes.assigned(part) if isinstance(part, ast.Name) else None
+            if known is not None and known not in found:
+                waiting.append(known)
+            found[part] = None
+    return list(found)

@@ -6,7 +6,7 @@ import ast
 from collections.abc import Iterable
 
 from celerylint.facts.module import Module
-from celerylint.facts.setting import Finder
+from celerylint.facts.setting_finder import SettingFinder
 from celerylint.syntax.node import argument
 from celerylint.syntax.value import items
 
@@ -21,7 +21,7 @@ class OpenSettings:
 
     @classmethod
     def find(cls, module: Module) -> Iterable[OpenSettings]:
-        finder = Finder(module)
+        finder = SettingFinder(module)
         for call in module.index.calls("config_from_object", "config_from_envvar", "config_from_cmdline"):
             source = argument(call, 0, "obj")
             if source is None or not finder.shows(source):

@@ -22,10 +22,9 @@ def in_effect(task: Task, name: str) -> object:
     if task.options.open:
         return UNKNOWN
     module = task.module
-    settings = [setting for setting in module.all(Setting) if setting.canonical == f"task_{name}"]
-    settings = [setting for setting in settings if not setting.path]
-    if settings:
-        return settings[0].value if len(settings) == 1 and not settings[0].is_conditional else UNKNOWN
+    if Setting.whole(module, f"task_{name}"):
+        setting = Setting.only(module, f"task_{name}")
+        return setting.value if setting else UNKNOWN
     return None if _is_configured_here(task) else UNKNOWN
 
 
@@ -36,5 +35,4 @@ def _is_configured_here(task: Task) -> bool:
         return False
     if may_load_settings(made):
         return False
-    annotated = any(setting.canonical == "task_annotations" for setting in module.all(Setting))
-    return not annotated and not module.all(OpenSettings)
+    return not Setting.named(module, "task_annotations") and not module.all(OpenSettings)

@@ -10,15 +10,18 @@ from functools import cached_property
 from celerylint.core.span import Span
 from celerylint.facts.handler import Handler, is_log_call
 from celerylint.facts.module import Module
+from celerylint.facts.reach import coroutine_of
 from celerylint.facts.retry import Retry
 from celerylint.facts.retry_policy import RetryPolicy
+from celerylint.facts.session_life import is_made
 from celerylint.facts.task import Task
 from celerylint.facts.unbound_name import UnboundName
 from celerylint.syntax.flow import block_nodes
 from celerylint.syntax.index import FUNCTIONS
-from celerylint.syntax.node import is_none, last_name, names_in
+from celerylint.syntax.node import is_name, is_none, last_name, names_in, values_given
 from celerylint.syntax.value import UNKNOWN, fold, items
 
+_LOOKS_AT = frozenset({"str", "repr", "format", "type", "dict"})
 _CLEANS_UP = frozenset({"rollback", "close"})
 _DEFINITIONS = (*FUNCTIONS, ast.ClassDef)
 _ASSIGNMENTS = (ast.Assign, ast.AnnAssign)
@@ -45,7 +48,8 @@ class OutermostHandler:
     @classmethod
     def find(cls, module: Module) -> Iterable[OutermostHandler]:
         for task in module.all(Task):
-            for block in (task.node.body, *_coroutine_bodies(task)):
+            coroutine = coroutine_of(task)
+            for block in (task.node.body, coroutine.body if coroutine else []):
                 for around in _outermost_tries(block):
                     for node in around.handlers:
                         handler = module.at(Handler, node)
@@ -60,10 +64,14 @@ class OutermostHandler:
 
     @cached_property
     def idle_option(self) -> str | None:
-        """The option by which the task is to be retried, if no error comes out for it to act on: the handler writes
-        a line at most."""
+        """The option by which the task is to be retried, if no error comes out for it to act on."""
         option = _declares_retries(self.task)
-        return option if option and not self._lets_out and _only_logs(self.node.body) else None
+        return option if option and self.keeps_errors else None
+
+    @cached_property
+    def keeps_errors(self) -> bool:
+        """Whether no error comes out, and the handler writes a line at most."""
+        return _only_logs(self.node.body) and not self._lets_out
 
     @property
     def ends_in_success(self) -> bool:
@@ -87,6 +95,8 @@ class OutermostHandler:
 
     def _is_error(self, node: ast.expr) -> bool:
         """Whether a value tells of the error: it is made of it, False, or a dict or text that says so."""
+        if self._may_raise(node):
+            return False
         if any(name.id == self.node.name for name in names_in(node)):
             return True
         scopes = self.module.scopes
@@ -103,16 +113,15 @@ class OutermostHandler:
                     return True
         return any(name.id == self.node.name for name in names_in(known))
 
-
-def _coroutine_bodies(task: Task) -> list[list[ast.stmt]]:
-    """The body of the coroutine function of this file that a task calls, if it calls just one."""
-    module = task.module
-    module.index.look_into(task.node)  # it may define what it calls
-    names = module.scopes.defining_names
-    calls = (call for call in module.index.own(task.node, ast.Call) if last_name(call.func) in names)
-    called = {module.scopes.definition(call.func) for call in calls}
-    coroutines = [function for function in called if isinstance(function, ast.AsyncFunctionDef)]
-    return [coroutines[0].body] if len(coroutines) == 1 else []
+    def _may_raise(self, node: ast.expr) -> bool:
+        """Whether a function is handed the error for a value, and raises, or may do so, since this file does not show
+        it."""
+        if not isinstance(node, ast.Call) or is_made(node) or last_name(node.func) in _LOOKS_AT:
+            return False
+        handed = any(is_name(value, self.node.name) for value in values_given(node))
+        definition = self.module.scopes.definition(node.func)
+        nodes = block_nodes(definition.body) if isinstance(definition, FUNCTIONS) else None
+        return handed and (nodes is None or any(isinstance(part, ast.Raise) for part in nodes))
 
 
 def _declares_retries(task: Task) -> str | None:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterable
 
 from celerylint.celery.options import AUTORETRY_OPTIONS
 from celerylint.celery.outside import OUTSIDE_FUNCTIONS, OUTSIDE_PACKAGES, RETRYING_PACKAGES
 from celerylint.core.span import Span
-from celerylint.facts.handler import Handler
 from celerylint.facts.lock_decorator import is_plain
 from celerylint.facts.module import Module
+from celerylint.facts.outermost_handler import OutermostHandler
 from celerylint.facts.query import Query
 from celerylint.facts.reach import TaskCode
 from celerylint.facts.retried_task import is_retried_by_hand
@@ -18,10 +19,12 @@ from celerylint.facts.session import Session, is_session
 from celerylint.facts.session_call import SessionCall
 from celerylint.facts.setting import Setting
 from celerylint.facts.task import Task
-from celerylint.syntax.flow import tries_around
+from celerylint.syntax.flow import block_nodes, tries_around
 
 _RETRY_OPTIONS = AUTORETRY_OPTIONS | {"max_retries", "default_retry_delay", "retry_on_worker_lost"}
 _DATABASE = "the database"
+_NO_OUTAGE = re.compile(r"DoesNotExist|NotFound|NoResult|Multiple|Integrity|Validation|ValueError|KeyError|TypeError")
+"""What says that something is wrong with the data, and not that nobody is there."""
 _MADE = ("Error", "Exception", "Timeout", "Retry")
 """What ends so is an exception or a policy that is made, and asks nobody."""
 
@@ -29,7 +32,7 @@ _MADE = ("Error", "Exception", "Timeout", "Retry")
 class OutsideCall:
     """A call in task code that fails while a server or a database is down: `partner` is what it talks to.
 
-    Left out is what a handler of the same function takes and drops.
+    Left out is what a handler of the same function takes and does not raise again.
     """
 
     of = TaskCode
@@ -74,9 +77,13 @@ def _library(module: Module, call: ast.Call) -> str | None:
 
 
 def _is_dropped(module: Module, call: ast.Call) -> bool:
-    """Whether a handler around a call takes errors and goes on without them."""
-    handlers = (module.at(Handler, node) for around in tries_around(module.index, call) for node in around.handlers)
-    return any(handler is not None and handler.goes_on for handler in handlers)
+    """Whether a handler around a call does something else about its errors than to raise."""
+    handlers = [handler for around in tries_around(module.index, call) for handler in around.handlers]
+    return any(
+        not (handler.type and _NO_OUTAGE.search(ast.unparse(handler.type)))
+        and not any(isinstance(node, ast.Raise) for node in block_nodes(handler.body))
+        for handler in handlers
+    )
 
 
 class UnretriedTask:
@@ -93,14 +100,15 @@ class UnretriedTask:
 
     @classmethod
     def find(cls, module: Module) -> Iterable[UnretriedTask]:
-        if module.imports(RETRYING_PACKAGES) or any(
-            each.canonical == "task_annotations" for each in module.all(Setting)
-        ):
+        if module.imports(RETRYING_PACKAGES) or Setting.named(module, "task_annotations"):
             return
         partners: dict[Task, str] = {}
         for call in module.all(OutsideCall):
             for task in call.code.tasks:
                 partners.setdefault(task, call.partner)
+        for handler in module.all(OutermostHandler) if partners else ():
+            if handler.handler.goes_on or handler.returns_error:
+                partners.pop(handler.task, None)  # of which other rules speak
         for task, partner in partners.items():
             is_silent = not task.options.open and _RETRY_OPTIONS.isdisjoint(task.options.named)
             if is_silent and is_plain(task) and not task.app_has_task_class and not is_retried_by_hand(task):

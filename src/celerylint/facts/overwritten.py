@@ -62,8 +62,8 @@ def _display(module: Module, entry: ScheduleEntry) -> ast.AST | None:
 def _schedules(module: Module) -> Iterator[Overwritten]:
     """Schedules assigned one after the other, the first of which has entries that the second does not take over."""
     before: dict[tuple[object, str], Setting] = {}
-    for setting in module.all(Setting):
-        if setting.canonical != "beat_schedule" or setting.path or setting.target is None:
+    for setting in Setting.whole(module, "beat_schedule"):
+        if setting.target is None:
             continue
         key = (_block(module, setting.node), setting.target)
         lost = before.get(key)

@@ -21,7 +21,7 @@ class Peak:
     and so are entries that another scheduler may spread.
     """
 
-    words = (*ScheduleEntry.words, *PeriodicCall.words)
+    of = (ScheduleEntry, PeriodicCall)
 
     def __init__(self, hour: int, places: list[Span]) -> None:
         self.hour = hour

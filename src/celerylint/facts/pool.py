@@ -10,6 +10,5 @@ def pool_of(module: Module) -> str | None:
     """The pool that the settings of the project name, else the file's own `worker_pool`; None if it is not known."""
     if module.settings.worker_pool:
         return module.settings.worker_pool
-    given = Setting.named(module, "worker_pool")
-    name = given[0].value if len(given) == 1 and not given[0].is_conditional else None
-    return name if isinstance(name, str) else None
+    given = Setting.only(module, "worker_pool")
+    return given.value if given and isinstance(given.value, str) else None

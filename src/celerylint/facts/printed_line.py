@@ -28,7 +28,7 @@ class PrintedLine:
 
     @classmethod
     def find(cls, module: Module) -> Iterable[PrintedLine]:
-        if any(setting.canonical == "worker_redirect_stdouts" for setting in module.all(Setting)):
+        if Setting.named(module, "worker_redirect_stdouts"):
             return
         for code in module.all(TaskCode):
             for call in code.calls:

@@ -31,21 +31,23 @@ class Priority:
     of = Broker
     words = ("priority",)
 
-    def __init__(self, module: Module, name: str, queue: str, node: ast.expr, number: float) -> None:
+    def __init__(self, module: Module, name: str, queue: str, node: ast.expr, number: float, largest: float) -> None:
         self.module = module
         self.name = name
         self.queue = queue
         self.node = node
         self.number = number
+        self._largest = largest
         self.span: Span = module.span(node)
 
     @classmethod
     def find(cls, module: Module) -> Iterable[Priority]:
         if any(broker.is_redis for broker in module.all(Broker)):
-            for name, queue, node in _given(module):
-                number = number_of(node, module.scopes)
+            given = [(*each, number_of(each[2], module.scopes)) for each in _given(module)]
+            largest = max((number for *_, number in given if number is not None), default=0)
+            for name, queue, node, number in given:
                 if number is not None:
-                    yield cls(module, name, queue, node, number)
+                    yield cls(module, name, queue, node, number, largest)
 
     @property
     def inversion(self) -> Literal["last", "first"] | None:
@@ -57,7 +59,7 @@ class Priority:
             return "last"
         if is_urgent or not is_idle or self.number > _FIRST:
             return None
-        return "first" if any(other.number > _FIRST for other in self.module.all(Priority)) else None
+        return "first" if self._largest > _FIRST else None
 
 
 def _given(module: Module) -> Iterator[tuple[str, str, ast.expr]]:

@@ -6,11 +6,11 @@ import ast
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
-from celerylint.celery.states import STATES
+from celerylint.celery.states import EXCEPTION_STATES, STATES
 from celerylint.core.span import Span
 from celerylint.facts.module import Module
 from celerylint.facts.result import RESULT_WORDS, is_any_result
-from celerylint.syntax.flow import block_nodes
+from celerylint.syntax.flow import block_nodes, tries_around
 from celerylint.syntax.index import in_order
 from celerylint.syntax.node import subtree
 from celerylint.syntax.value import text_of
@@ -20,12 +20,14 @@ _META = frozenset({"info", "result"})
 
 
 class ProgressPoll:
-    """A read of a key of `result.info` under a test that `result.state` is one that the project made: `"PROGRESS"`.
+    """A read of a key of `result.info` under a test that `result.state` is one that the project made (`"PROGRESS"`), or
+    that the task has not failed.
 
     `node` is the first such read under the test, `result` the result as it is spelt.
     """
 
     words = RESULT_WORDS
+    also = (".info", ".result")
 
     def __init__(self, module: Module, node: ast.expr, result: str, meta: str) -> None:
         self.module = module
@@ -35,8 +37,6 @@ class ProgressPoll:
 
     @classmethod
     def find(cls, module: Module) -> Iterable[ProgressPoll]:
-        if not any(f".{meta}" in module.source.text for meta in _META):
-            return
         branches: list[ast.If | ast.IfExp] = [*module.index.all(ast.If, *_STATE), *module.index.all(ast.IfExp, *_STATE)]
         for branch in branches:
             for result in map(ast.unparse, _looked_at(module, branch.test)):
@@ -50,13 +50,14 @@ class ProgressPoll:
 
 
 def _looked_at(module: Module, test: ast.expr) -> Iterator[ast.expr]:
-    """The results whose state a condition compares with one that Celery does not set."""
+    """The results whose state a condition finds to be one of the project's own, or not to be a failure yet."""
     parts = test.values if isinstance(test, ast.BoolOp) and isinstance(test.op, ast.And) else [test]
     for part in parts:
-        if isinstance(part, ast.Compare) and isinstance(part.ops[0], ast.Eq) and isinstance(part.left, ast.Attribute):
+        if isinstance(part, ast.Compare) and isinstance(part.left, ast.Attribute) and part.left.attr in _STATE:
             state = text_of(part.comparators[0], module.scopes)
-            is_own = state is not None and state not in STATES and part.left.attr in _STATE
-            if is_own and is_any_result(module, part.left.value):
+            is_own = isinstance(part.ops[0], ast.Eq) and state is not None and state not in STATES
+            is_alive = isinstance(part.ops[0], ast.NotEq) and state in EXCEPTION_STATES
+            if (is_own or is_alive) and is_any_result(module, part.left.value):
                 yield part.left.value
 
 
@@ -67,7 +68,7 @@ def _reads(module: Module, branch: ast.If | ast.IfExp, result: str) -> Iterator[
     if any(module.scopes.qualified(call.func) == "builtins.isinstance" for call in calls):
         return
     for node in in_order(node for node in nodes if isinstance(node, ast.Attribute) and node.attr in _META):
-        if ast.unparse(node.value) != result:
+        if ast.unparse(node.value) != result or any(around.handlers for around in tries_around(module.index, node)):
             continue
         above = module.index.parents[node]
         call = module.index.parents[above]

@@ -38,6 +38,15 @@ class Project(Protocol):
     def value(self, path: str, imported: str) -> Value | None:
         """What is assigned, in a file of the project, to a name that the file with that path imports."""
 
+    def module_called(self, path: str, dotted: str) -> Module | None:
+        """The module that the file with that path would import by a dotted name."""
+
+    def is_written(self, text: str, but_in: str) -> bool:
+        """Whether another Python file of the project than one holds a text."""
+
+    def inside(self, package: Module) -> frozenset[str]:
+        """The names of the modules in the package whose `__init__.py` this is; none for any other file."""
+
 
 class _UnknownProject:
     def seen_from(self, path: str) -> Elsewhere:
@@ -48,6 +57,15 @@ class _UnknownProject:
 
     def value(self, path: str, imported: str) -> Value | None:
         return None
+
+    def module_called(self, path: str, dotted: str) -> Module | None:
+        return None
+
+    def is_written(self, text: str, but_in: str) -> bool:
+        return True
+
+    def inside(self, package: Module) -> frozenset[str]:
+        return frozenset()
 
 
 UNKNOWN_PROJECT: Project = _UnknownProject()

@@ -11,7 +11,7 @@ from celerylint.core.span import Span
 from celerylint.facts.dispatch import Dispatch
 from celerylint.facts.module import Module
 from celerylint.facts.open_settings import OpenSettings
-from celerylint.facts.route import Route
+from celerylint.facts.route import Route, has_open_routes
 from celerylint.facts.schedule_entry import ScheduleEntry
 from celerylint.facts.setting import Setting
 from celerylint.syntax.node import argument
@@ -35,9 +35,9 @@ class QueueList:
 
     @classmethod
     def find(cls, module: Module) -> Iterable[QueueList]:
-        for setting in module.all(Setting):
+        for setting in Setting.whole(module, "task_queues"):
             may_be_ignored = setting.is_old_name and module.settings.target_celery < (5, 7)  # under a namespace
-            if setting.canonical == "task_queues" and not setting.path and not may_be_ignored:
+            if not may_be_ignored:
                 names = queue_names(module, setting.node)
                 if names:
                     yield cls(setting, names)
@@ -47,8 +47,7 @@ class QueueList:
         """The queue of tasks that nothing routes; None if it is set in a way, or where, that cannot be seen."""
         from celerylint.celery.settings import DEFAULT_QUEUE
 
-        settings = self.module.all(Setting)
-        given = {setting.value for setting in settings if setting.canonical == "task_default_queue"}
+        given = {setting.value for setting in Setting.named(self.module, "task_default_queue")}
         if len(given) == 1:
             name = given.pop()
             return name if isinstance(name, str) else None
@@ -63,9 +62,10 @@ class QueueList:
     @property
     def unrouted(self) -> str | None:
         """A task that this file sends to the default queue: by the schedule, or by a call that names no queue."""
-        if self._has_open_routes:
+        if has_open_routes(self.module):
             return None
-        return next((name for name, known in self._sent() if not self._may_be_routed(known)), None)
+        patterns = [route.pattern or "" for route in self.module.all(Route)]
+        return next((name for name, known in self._sent() if not _may_be_routed(known, patterns)), None)
 
     def _sent(self) -> Iterator[tuple[str, str | None]]:
         """What is sent without a queue: what it is called, and the name that it is registered under, if known."""
@@ -80,21 +80,10 @@ class QueueList:
                 name = task.option("name")
                 yield task.name, name.value if name and isinstance(name.value, str) else None
 
-    @property
-    def _has_open_routes(self) -> bool:
-        """Whether something else than dicts of names routes tasks."""
-        for setting in self.module.all(Setting):
-            if setting.canonical == "task_routes" and not setting.path:
-                node = self.module.scopes.assigned(setting.node)
-                maps = node.elts if isinstance(node, _DISPLAYS) else [node]
-                if any(not isinstance(each, ast.Dict) or None in each.keys for each in maps):
-                    return True
-        return any(route.pattern is None for route in self.module.all(Route))
 
-    def _may_be_routed(self, name: str | None) -> bool:
-        """Whether a route may be meant for a task; of a task without a name of its own the module is not known."""
-        patterns = [route.pattern or "" for route in self.module.all(Route)]
-        return bool(patterns) if name is None else any(fnmatchcase(name, pattern) for pattern in patterns)
+def _may_be_routed(name: str | None, patterns: list[str]) -> bool:
+    """Whether a route may be meant for a task; of a task without a name of its own the module is not known."""
+    return bool(patterns) if name is None else any(fnmatchcase(name, pattern) for pattern in patterns)
 
 
 def queue_names(module: Module, node: ast.expr) -> frozenset[str] | None:

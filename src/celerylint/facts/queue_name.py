@@ -70,14 +70,12 @@ def _options(module: Module) -> Iterator[Option]:
 
 def _routed(module: Module) -> Iterator[ast.expr]:
     """What `task_routes` and `task_default_queue` name."""
-    for setting in module.all(Setting):
-        if setting.canonical == "task_default_queue":
-            yield setting.node
-        elif setting.canonical == "task_routes":
-            routes = [setting.node] if setting.path else [entry.value for entry in _entries(module, setting.node)]
-            for route in routes:
-                named = [entry.value for entry in _entries(module, route) if entry.key == "queue"]
-                yield from named or [route]
+    yield from (setting.node for setting in Setting.named(module, "task_default_queue"))
+    for setting in Setting.named(module, "task_routes"):
+        routes = [setting.node] if setting.path else [entry.value for entry in _entries(module, setting.node)]
+        for route in routes:
+            named = [entry.value for entry in _entries(module, route) if entry.key == "queue"]
+            yield from named or [route]
 
 
 def _scheduled(module: Module) -> Iterator[ast.expr]:
@@ -92,9 +90,7 @@ def _entries(module: Module, node: ast.expr) -> list[Item]:
 
 def _declared(module: Module) -> frozenset[str] | None:
     """The queues of `task_queues`, if the file says that there are no others; None if there may be."""
-    settings = [each for each in module.all(Setting) if each.canonical in ("task_queues", "task_create_missing_queues")]
-    queues = [each for each in settings if each.canonical == "task_queues"]
-    others = [each for each in settings if each.canonical != "task_queues"]
+    queues, others = Setting.named(module, "task_queues"), Setting.named(module, "task_create_missing_queues")
     if len(queues) != 1 or queues[0].path or not others or any(each.value is not False for each in others):
         return None
     return queue_names(module, queues[0].node)

@@ -65,11 +65,9 @@ def _of_tasks(module: Module) -> Iterator[ast.expr]:
 
 
 def _of_settings(module: Module) -> Iterator[ast.expr]:
-    for setting in module.all(Setting):
-        if setting.canonical == "task_default_rate_limit" and not setting.path:
-            yield setting.node
-        elif setting.canonical == "task_annotations":
-            yield from _annotated(module, setting.node, len(setting.path))
+    yield from (setting.node for setting in Setting.whole(module, "task_default_rate_limit"))
+    for setting in Setting.named(module, "task_annotations"):
+        yield from _annotated(module, setting.node, len(setting.path))
 
 
 def _annotated(module: Module, node: ast.expr, depth: int) -> Iterator[ast.expr]:

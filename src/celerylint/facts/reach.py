@@ -99,6 +99,11 @@ class TaskCode:
         return any(task.node is self.node for task in self.tasks)
 
     @property
+    def is_main(self) -> bool:
+        """Whether the function is a task, or the coroutine function that does the work of one."""
+        return self.is_task or any(coroutine_of(task) is self.node for task in self.tasks if self.is_coroutine)
+
+    @property
     def is_run_by_celery(self) -> bool:
         """Whether Celery itself calls the function: a task, or a hook of a task class."""
         owner = self.module.at(TaskClass, self.module.index.parents[self.node])
@@ -146,6 +151,17 @@ class HandedFunction:
                     function = module.scopes.definition(value) if name in names else None
                     if isinstance(function, FUNCTIONS):
                         yield cls(function)
+
+
+def coroutine_of(task: Task) -> ast.AsyncFunctionDef | None:
+    """The coroutine function of this file that a task runs, if it calls just one: what that does is the task's work."""
+    module = task.module
+    module.index.look_into(task.node)  # it may define what it calls
+    names = module.scopes.defining_names
+    calls = (call for call in module.index.own(task.node, ast.Call) if last_name(call.func) in names)
+    called = {module.scopes.definition(call.func) for call in calls}
+    coroutines = [function for function in called if isinstance(function, ast.AsyncFunctionDef)]
+    return coroutines[0] if len(coroutines) == 1 else None
 
 
 def arguments_for(module: Module, parameter: ast.arg) -> list[ast.expr]:

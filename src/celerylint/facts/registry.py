@@ -56,6 +56,21 @@ class Registry:
     def find(cls, module: Module) -> Iterable[Registry]:
         yield cls(module)
 
+    @classmethod
+    def of_name(cls, module: Module, name: str) -> Registry | None:
+        """The registry of the module, this or another, that the name of a task begins with; by default this one's."""
+        own = next(iter(module.all(cls)), None)
+        home = name.rpartition(".")[0]
+        if not home or module.is_called(home):
+            return own
+        other = module.project.module_called(module.source.path, home)
+        return next(iter(other.all(cls)), None) if other else own
+
+    @property
+    def is_elsewhere(self) -> bool:
+        """Whether another file has the tasks."""
+        return self.module.is_elsewhere
+
     def _has_unknown_name(self, call: ast.Call) -> bool:
         names = (keyword.value for keyword in call.keywords if keyword.arg in ("name", None))
         return any(not isinstance(fold(name, self.module.scopes), str) for name in names)

@@ -23,10 +23,9 @@ class ResultBackend:
 
     @classmethod
     def find(cls, module: Module) -> Iterable[ResultBackend]:
-        given = [setting for setting in module.all(Setting) if not setting.path]
-        if any(setting.canonical == "task_always_eager" for setting in given):
+        if Setting.whole(module, "task_always_eager"):
             return
-        backends = [setting.value for setting in given if setting.canonical == "result_backend"]
+        backends = [setting.value for setting in Setting.whole(module, "result_backend")]
         if backends:
             schemes = {_scheme(value) for value in backends}
             scheme = schemes.pop() if len(schemes) == 1 else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterable
 
+from celerylint.celery.options import AUTORETRY_OPTIONS
 from celerylint.facts.lock_decorator import is_plain
 from celerylint.facts.module import Module
 from celerylint.facts.retry import Retry
@@ -18,6 +19,7 @@ from celerylint.syntax.index import Function
 from celerylint.syntax.node import last_name, subtree
 
 _RETRY_OPTIONS = frozenset({"max_retries", "default_retry_delay"})
+_OF_RETRIES = AUTORETRY_OPTIONS | {"retry_on_worker_lost"}
 _ORDERINGS = (ast.Lt, ast.LtE, ast.Gt, ast.GtE)
 
 
@@ -84,8 +86,7 @@ def _may_be_retried(task: Task) -> bool:
     """Whether Celery or a call retries a task, or something that this file does not show may do so."""
     if task.has_own_class or task.options.open or not is_plain(task):
         return True
-    policy = task.module.at(RetryPolicy, task.node)
-    return policy is not None or task.option("retry_on_worker_lost") is not None or is_retried_by_hand(task)
+    return not _OF_RETRIES.isdisjoint(task.options.named) or is_retried_by_hand(task)
 
 
 class EndlessTask:

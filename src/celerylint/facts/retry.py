@@ -9,6 +9,7 @@ from functools import cached_property
 
 from celerylint.celery.names import CURRENT_TASK
 from celerylint.core.span import Span
+from celerylint.facts.exceptions import BROAD
 from celerylint.facts.handler import caught
 from celerylint.facts.keeper import Keeper, keeper_of
 from celerylint.facts.module import Module
@@ -104,6 +105,17 @@ class Retry:
         return self.task is None or self.task.options.open or self.task.option("default_retry_delay") is not None
 
     @property
+    def bypassed_option(self) -> str | None:
+        """The option that shapes automatic retries, if this call retries first what Celery would, and not by that. A
+        delay of the task may be meant for it, but not where it takes every error, so that Celery retries none."""
+        policy, kinds = self.policy, self.caught
+        if policy is None or kinds is None or self.says_when or not policy.is_automatic:
+            return None
+        if self.task_sets_delay and BROAD.isdisjoint(kinds):
+            return None
+        return policy.shaping_option if policy.overlaps(kinds) else None
+
+    @property
     def says_when(self) -> bool:
         """Whether the call may say itself when the task is to run again."""
         return self.is_open or self.given("countdown") is not None or self.given("eta") is not None
@@ -127,11 +139,6 @@ class Retry:
         return caught(self.module.scopes, handler) if handler.type else ["builtins.BaseException"]
 
     @property
-    def leaves_no_error(self) -> bool:
-        """Whether the handler that the call stands in takes every error, so that none is left for `autoretry_for`."""
-        return not {"builtins.Exception", "builtins.BaseException"}.isdisjoint(self.caught or ())
-
-    @property
     def error_name(self) -> str | None:
         """The name of the error in whose handler the call stands, if it has one."""
         return self._handler.name if self._handler else None
@@ -143,10 +150,16 @@ class Retry:
 
     @cached_property
     def is_counted(self) -> bool:
-        """Whether the function compares how often the task was tried, and so may give up by itself."""
-        function = self.module.index.enclosing_function(self.node)
-        compared = self.module.index.own(function, ast.Compare) if function else []
-        return any(_COUNTED.search(last_name(part)) for part in subtree(*compared))
+        """Whether how often the task was tried is compared on the way to the call, so that it may give up by itself."""
+        index = self.module.index
+        function = index.enclosing_function(self.node)
+        around = set(index.ancestors(self.node))
+        for node in index.own(function, ast.Compare) if function else ():
+            if any(_COUNTED.search(last_name(part)) for part in subtree(node)):
+                handlers = (above for above in index.ancestors(node) if isinstance(above, ast.ExceptHandler))
+                if around.issuperset(handlers):
+                    return True
+        return False
 
     @property
     def has_no_limit(self) -> bool:

@@ -62,34 +62,37 @@ class RetryPolicy:
     @cached_property
     def retried(self) -> list[str | None]:
         """The exception classes of `autoretry_for`; None for one that is unknown."""
-        option = self.task.option("autoretry_for")
-        return listed(self.module.scopes, option.node) if option else []
+        return self._classes("autoretry_for")
 
     def retries(self, kind: str | None) -> bool:
         """Whether an exception class is known to be retried."""
         if self.task.options.open and self.task.option("dont_autoretry_for") is None:
             return False
-        spared = self.task.option("dont_autoretry_for")
-        left_out = listed(self.module.scopes, spared.node) if spared else []
+        left_out = self._classes("dont_autoretry_for")
         if any(_may_be_many(name) or takes_in(self.module.scopes, name, kind) for name in left_out):
             return False
         return any(takes_in(self.module.scopes, name, kind) for name in self.retried)
 
     @property
     def is_broad(self) -> bool:
-        """Whether every Exception is known to be retried, and none to be spared."""
+        """Whether Exception is among what is retried."""
+        return bool(self.is_automatic) and not BROAD.isdisjoint(self.retried)
+
+    @property
+    def spares(self) -> bool:
+        """Whether some exceptions are, or may be, left out of what is retried."""
         spared = self.task.option("dont_autoretry_for")
-        spares = self.task.options.open if spared is None else spared.value not in (None, ())
-        return bool(self.is_automatic) and not spares and not BROAD.isdisjoint(self.retried)
+        return self.task.options.open if spared is None else spared.value not in (None, ())
 
     @cached_property
     def max_retries(self) -> object:
         """How often Celery retries the task; None for no end, UNKNOWN if that cannot be seen."""
         own, options = self.task.option("max_retries"), self.task.option("retry_kwargs")
-        for key, value in entries(options.node, self.module.scopes) or () if options else ():
-            if key == "max_retries":
-                return fold(value, self.module.scopes)
-        if self.task.options.open or (options and entries(options.node, self.module.scopes) is None):
+        given = entries(options.node, options.scopes) if options else []
+        for key, value in given or ():
+            if key == "max_retries" and options:
+                return fold(value, options.scopes)
+        if self.task.options.open or given is None:
             return UNKNOWN
         return own.value if own else MAX_RETRIES
 
@@ -101,10 +104,10 @@ class RetryPolicy:
         if self.task.options.open or (backoff and backoff.value not in (None, False, 0)):
             return None
         options, delay = self.task.option("retry_kwargs"), self.task.option("default_retry_delay")
-        given = entries(options.node, self.module.scopes) if options else ()
+        given = entries(options.node, options.scopes) if options else ()
         if given is None:
             return UNKNOWN
-        countdowns = [fold(value, self.module.scopes) for key, value in given if key == "countdown"]
+        countdowns = [fold(value, options.scopes) for key, value in given if key == "countdown"] if options else []
         return countdowns[0] if countdowns else delay.value if delay else DEFAULT_RETRY_DELAY
 
     @property
@@ -127,9 +130,18 @@ class RetryPolicy:
         delay, options = self.task.option("default_retry_delay"), self.task.option("retry_kwargs")
         if delay and (delay.direct or self.task.owner):
             yield Part(delay.name, delay.span)
-        for item in items(options.node, self.module.scopes) or () if options else ():
+        if options is None or not options.is_in(self.module):
+            return
+        for item in items(options.node, options.scopes) or ():
             if item.key == "countdown":
                 yield Part("countdown", self.module.span(item.key_node))
+
+    def _classes(self, name: str) -> list[str | None]:
+        """The exception classes that an option lists. What another file defines and lists is not known by its name."""
+        option = self.task.option(name)
+        found = listed(option.scopes, option.node) if option else []
+        is_here = option is None or option.is_in(self.module)
+        return [kind if is_here or (kind and not kind.startswith(":")) else None for kind in found]
 
     def overlaps(self, kinds: list[str | None]) -> bool:
         """Whether one of the classes that a handler catches is surely retried, or takes in one that is."""
@@ -170,7 +182,8 @@ class RetryPolicy:
     def hopeless(self) -> Iterable[Listed]:
         """What `autoretry_for` names that only the worker's parent process makes, and a task never raises."""
         option = self.task.option("autoretry_for")
-        node = self.module.scopes.assigned(option.node) if option else None
+        is_here = option is not None and option.is_in(self.module)
+        node = self.module.scopes.assigned(option.node) if option and is_here else None
         for part in node.elts if isinstance(node, (ast.Tuple, ast.List, ast.Set)) else ():
             if self.module.scopes.qualified(part) in RAISED_BY_PARENT:
                 yield Listed(self.module.span(part), "autoretry_for", ast.unparse(part), "hopeless")
@@ -180,7 +193,7 @@ class RetryPolicy:
         """What `autoretry_for` and `dont_autoretry_for` hold that is no tuple of exception classes."""
         for name in ("autoretry_for", "dont_autoretry_for"):
             option = self.task.option(name)
-            if option is None:
+            if option is None or not option.is_in(self.module):
                 continue
             node = self.module.scopes.assigned(option.node) or option.node
             if isinstance(node, (ast.Tuple, ast.List, ast.Set)):

@@ -38,13 +38,12 @@ class Route:
 
     @classmethod
     def find(cls, module: Module) -> Iterable[Route]:
-        for setting in module.all(Setting):
-            if setting.canonical == "task_routes":
-                if len(setting.path) == 1:
-                    yield cls(module, setting.path[0], setting.key_span, setting.node)
-                elif not setting.path:
-                    for pattern, span, node in _pairs(module, setting.node):
-                        yield cls(module, pattern, span, node)
+        for setting in Setting.named(module, "task_routes"):
+            if len(setting.path) == 1:
+                yield cls(module, setting.path[0], setting.key_span, setting.node)
+            elif not setting.path:
+                for pattern, span, node in _pairs(module, setting.node):
+                    yield cls(module, pattern, span, node)
 
     @property
     def misspelt(self) -> list[RouteKey]:
@@ -69,11 +68,20 @@ class UnwrappedRoutes:
 
     @classmethod
     def find(cls, module: Module) -> Iterable[UnwrappedRoutes]:
-        for setting in module.all(Setting):
-            if setting.canonical == "task_routes" and not setting.path:
-                node = module.scopes.assigned(setting.node)
-                if isinstance(node, _SEQUENCES) and any(_is_pair(module, part) for part in node.elts):
-                    yield cls(module, setting.node)
+        for setting in Setting.whole(module, "task_routes"):
+            node = module.scopes.assigned(setting.node)
+            if isinstance(node, _SEQUENCES) and any(_is_pair(module, part) for part in node.elts):
+                yield cls(module, setting.node)
+
+
+def has_open_routes(module: Module) -> bool:
+    """Whether something else than dicts of names routes tasks."""
+    for setting in Setting.whole(module, "task_routes"):
+        node = module.scopes.assigned(setting.node)
+        maps = node.elts if isinstance(node, _SEQUENCES) else [node]
+        if any(not isinstance(each, ast.Dict) or None in each.keys for each in maps):
+            return True
+    return any(route.pattern is None for route in module.all(Route))
 
 
 def _is_pair(module: Module, node: ast.expr) -> bool:

@@ -53,11 +53,10 @@ class ScheduleEntry:
     @classmethod
     def find(cls, module: Module) -> Iterable[ScheduleEntry]:
         found: dict[ast.AST, ScheduleEntry] = {}
-        for setting in module.all(Setting):
-            if setting.canonical == "beat_schedule":
-                for name, span, node in _entries(setting):
-                    if items(node, module.scopes) is not None:
-                        found.setdefault(node, cls(setting, name, span, node))
+        for setting in Setting.named(module, "beat_schedule"):
+            for name, span, node in _entries(setting):
+                if items(node, module.scopes) is not None:
+                    found.setdefault(node, cls(setting, name, span, node))
         return found.values()
 
     @cached_property

@@ -15,7 +15,6 @@ from celerylint.syntax.value import UNKNOWN, fold, number_of
 
 Fault = Literal["text", "other", "never pauses"]
 HOUR = 3600
-HOURS_A_DAY = 24
 _DISPLAYS = (ast.Dict, ast.List, ast.Tuple, ast.Set)
 
 
@@ -50,8 +49,7 @@ def period(module: Module, node: ast.expr) -> float | None:
     if crontab is None:
         seconds = number_of(node, module.scopes)
         return timedelta_seconds(module, node) if seconds is None else seconds
-    runs = crontab.runs_an_hour
-    return HOUR / runs if runs and crontab.hours == HOURS_A_DAY and not crontab.is_open else None
+    return crontab.minutes_between * 60 if crontab.minutes_between else None
 
 
 def is_schedule(module: Module, node: ast.expr) -> bool:

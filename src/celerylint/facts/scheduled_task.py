@@ -40,7 +40,7 @@ class ScheduledTask:
         self.node = node
         self.span: Span = module.span(node)
         self.name = name
-        self._registry = next(iter(module.all(Registry)), None)
+        self._registry = Registry.of_name(module, name) if name else None
         self.task = task or (self._registry.task(name) if self._registry and name else None)
         self._arguments = arguments
         self._args = args
@@ -81,7 +81,10 @@ class ScheduledTask:
         """Why no task is registered under the name."""
         if self.name is None or self._registry is None or matches_any(self.name, self.module.settings.external_tasks):
             return None
-        return self._registry.fault(self.name)
+        found = self._registry.fault(self.name)
+        if found and self._registry.is_elsewhere and self.module.project.is_written(self.name, self.module.source.path):
+            return None
+        return found
 
     @property
     def meant(self) -> str | None:

@@ -22,6 +22,7 @@ class SecondDispatch:
     options. `name` is the signature's."""
 
     words = _SIGNING_WORDS
+    also = (".delay(", ".apply_async(")
 
     def __init__(self, module: Module, node: ast.Call, name: str) -> None:
         self.module = module

@@ -56,7 +56,7 @@ class SentName:
 
     @cached_property
     def is_missing(self) -> bool:
-        """Whether the name is that of a task of this file, and the file has no such task."""
+        """Whether the name is that of a task of a file, and the file has no such task."""
         home, _, function = self.name.rpartition(".")
         own = self._registry
         if own is None or self.name in own.explicit or not own.tasks or not self._is_this_module(home):
@@ -79,11 +79,15 @@ class SentName:
     @cached_property
     def _registry(self) -> Registry | None:
         """The tasks of this file, if their names are all known."""
-        registry = next(iter(self.module.all(Registry)), None)
+        registry = Registry.of_name(self.module, self.name)
         return None if registry is None or registry.is_open or registry.holds_methods else registry
 
     def _is_this_module(self, home: str) -> bool:
         """Whether a dotted name is this file's: its path ends so, or the file is called so, and its app after it."""
+        if self._registry and self._registry.is_elsewhere:
+            return self._registry.is_home(home) and not self.module.project.is_written(
+                self.name, self.module.source.path
+            )
         if not self.module.is_called(home):
             return False
         mains = [text_of(call.args[0], self.module.scopes) for call in apps(self.module) if call.args]

@@ -50,7 +50,7 @@ class OtherEncoding:
 
     @classmethod
     def find(cls, module: Module) -> Iterable[OtherEncoding]:
-        chosen = [each.value for each in module.all(Setting) if each.canonical in SERIALIZER_SETTINGS]
+        chosen = [each.value for each in Setting.named(module, *SERIALIZER_SETTINGS)]
         may_encode = any(map(module.source.holds, _SIGNS)) and bool(_OWN_ENCODING.search(module.source.text))
         is_said = may_encode or any(value != "json" for value in chosen)
         if is_said or any(_is_of_other_app(module, task) for task in module.all(Task)):

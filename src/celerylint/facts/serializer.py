@@ -32,9 +32,7 @@ class Accepted:
 
     @classmethod
     def find(cls, module: Module) -> Iterable[Accepted]:
-        for setting in module.all(Setting):
-            if setting.canonical in _CHOSEN_BY.values() and not setting.path:
-                yield cls(setting)
+        yield from map(cls, Setting.whole(module, *dict.fromkeys(_CHOSEN_BY.values())))
 
     @cached_property
     def span(self) -> Span:
@@ -81,9 +79,8 @@ class Serializer:
 
     @classmethod
     def _all(cls, module: Module) -> Iterator[Serializer]:
-        for setting in module.all(Setting):
-            if setting.canonical in _CHOSEN_BY and not setting.path:
-                yield cls(module, setting.value, setting.span, setting)
+        for setting in Setting.whole(module, *_CHOSEN_BY):
+            yield cls(module, setting.value, setting.span, setting)
         for task in module.all(Task):
             for option in task.direct_options:
                 if option.name == "serializer":

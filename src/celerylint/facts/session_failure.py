@@ -6,7 +6,7 @@ import ast
 from collections.abc import Iterable
 from functools import cached_property
 
-from celerylint.celery.databases import CLOSING_METHODS, PENDING_METHODS
+from celerylint.celery.databases import CLOSING_METHODS, PENDING_METHODS, SCOPED_SESSIONS
 from celerylint.core.span import Span
 from celerylint.facts.handler import Handler, Watcher
 from celerylint.facts.item_handler import ItemHandler, takes_database_errors
@@ -61,6 +61,44 @@ class SessionFailure:
         return item is not None and item.spoils
 
 
+class FailureLeft:
+    """A handler in a task that takes what a refused statement raises, and leaves the session of a registry failed: the
+    next task of the process gets the same one. `session` is its name."""
+
+    of = UsedSession
+    words = ("scoped_session", "async_scoped_session")
+
+    def __init__(self, handler: Handler, session: str) -> None:
+        self.handler = handler
+        self.node = handler.node
+        self.session = session
+
+    @classmethod
+    def find(cls, module: Module) -> Iterable[FailureLeft]:
+        for used in module.all(UsedSession):
+            if used.code.all(ast.ExceptHandler) and _outlives_task(used):
+                life = _Life(used)
+                exits = outcomes(used.code.node.body, frozenset({"sound"}), life)
+                for handler in life.taken_in(exits.get("next", frozenset()) | exits.get("return", frozenset())):
+                    if handler not in life.uses:
+                        yield cls(handler, used.name)
+
+    @cached_property
+    def span(self) -> Span:
+        """The place of `except Kind as name`."""
+        return self.handler.span
+
+
+def _outlives_task(used: UsedSession) -> bool:
+    """Whether a session is that of a registry of this file, which nothing that can be seen, or may be there, empties
+    after the task."""
+    module = used.module
+    name = module.scopes.qualified(used.calls[0].receiver) or ""
+    tasks = [task for task in used.code.tasks if task.node is used.code.node]
+    is_plain = any(not (task.owner or task.is_wrapped or task.has_own_class) for task in tasks)
+    return is_plain and name.partition("()")[0] in SCOPED_SESSIONS and not module.index.calls("remove", "close_all")
+
+
 class _Life(Watcher):
     """A session in a function: sound, failed, or failed and taken by the handler on a line. Notes the uses of one that
     a handler has taken (`syntax/flow.py` may take a step twice, and notes are a set)."""
@@ -71,6 +109,10 @@ class _Life(Watcher):
         self._module = session.module
         self._calls = {call.node: call for call in session.calls}
         self._handlers: dict[str, Handler] = {}
+
+    def taken_in(self, states: Iterable[str]) -> list[Handler]:
+        """The handlers that have taken the failure in these states."""
+        return [self._handlers[state] for state in sorted(states) if state in self._handlers]
 
     def step(self, node: ast.AST, state: str) -> tuple[str, str | None]:
         if isinstance(node, (*FUNCTIONS, ast.ClassDef)):

@@ -1,20 +1,17 @@
-"""Celery settings that a file sets, in every way in which one file can."""
+"""Celery settings that a file sets."""
 
 from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterable, Iterator
-from functools import cache, cached_property
+from collections.abc import Iterable
+from functools import cached_property
 
 from celerylint.core.span import Span
-from celerylint.facts.app import is_app, is_app_class
 from celerylint.facts.known_setting import KnownSetting, known_settings, new_names
 from celerylint.facts.module import Module
-from celerylint.syntax.index import FUNCTIONS
-from celerylint.syntax.value import fold, items, text_of
+from celerylint.syntax.value import fold
 
-_CLASS = re.compile(r"celery\w*(config|settings)|config\w*celery", re.IGNORECASE)
 _PREFIX = "CELERY_"
 
 
@@ -63,15 +60,29 @@ class Setting:
 
     @classmethod
     def find(cls, module: Module) -> Iterable[Setting]:
-        finder = Finder(module)
+        from celerylint.facts.setting_finder import SettingFinder  # which makes settings
+
+        finder = SettingFinder(module)
         found = [*finder.assigned(), *finder.called()]
         return sorted(found, key=lambda setting: (setting.name_span, setting.span))
 
     @classmethod
     def named(cls, module: Module, *names: str) -> list[Setting]:
-        """The settings of a file that Celery calls by one of these names, in source order for each name."""
+        """The settings of a file that Celery calls by one of these names, and items of them, in source order for each
+        name."""
         tables = module.all(SettingTable)
         return [setting for table in tables for name in names for setting in table.by_name.get(name, ())]
+
+    @classmethod
+    def whole(cls, module: Module, *names: str) -> list[Setting]:
+        """The same without the items."""
+        return [setting for setting in cls.named(module, *names) if not setting.path]
+
+    @classmethod
+    def only(cls, module: Module, name: str) -> Setting | None:
+        """The setting of a name, if the file sets it once and in any case."""
+        found = cls.whole(module, name)
+        return found[0] if len(found) == 1 and not found[0].is_conditional else None
 
     @cached_property
     def span(self) -> Span:
@@ -149,259 +160,3 @@ def name_span(module: Module, node: ast.expr | ast.keyword) -> Span:
     if isinstance(node, ast.Attribute):
         return Span(span.end_line, span.end_column - len(node.attr), span.end_line, span.end_column)
     return span
-
-
-class Finder:
-    """Where one file sets settings: what it assigns, what it calls, and what its app is configured from."""
-
-    def __init__(self, module: Module) -> None:
-        self.module = module
-        self.index = module.index
-        self.scopes = module.scopes
-
-    @cached_property
-    def _words(self) -> tuple[str, ...]:
-        """Words without any of which a function sets nothing."""
-        return ("conf", "config", "config_from_object", "add_defaults", *self.conf_names, "*elery*", "*CELERY*")
-
-    # --- assignments
-
-    def assigned(self) -> Iterator[Setting]:
-        for plain in self.index.all(ast.Assign, *self._words):
-            for target in plain.targets:
-                yield from self._keyed(target, plain.value)
-        for annotated in self.index.all(ast.AnnAssign, *self._words):
-            if annotated.value:
-                yield from self._keyed(annotated.target, annotated.value)
-        for merged in self.index.all(ast.AugAssign, *self._words):
-            if isinstance(merged.op, ast.BitOr):
-                yield from self._merged(merged.target, merged.value, self._dict(merged.value))
-
-    def _keyed(self, target: ast.expr, value: ast.expr) -> Iterator[Setting]:
-        for setting in self._target(target, value):
-            setting.target = ast.unparse(target) if setting.node is value else None
-            if isinstance(target, ast.Subscript):
-                setting.key_span = self.module.span(target.slice)
-            yield setting
-
-    def _target(self, target: ast.expr, value: ast.expr) -> Iterator[Setting]:
-        """`app.conf.x = …`, `app.conf["x"] = …`, `app.conf.x["key"] = …`, and `CELERY_X = …` of a settings module."""
-        path: list[str | None] = []
-        while isinstance(target, ast.Subscript):
-            key = text_of(target.slice, self.scopes)
-            if self.is_conf(target.value) or (is_config(target.value) and key and key.startswith("CELERY")):
-                if key == "CELERY" and not path:
-                    yield from self._dict(value)
-                elif key:
-                    yield self._on_conf(self._setting(key, value, target.slice, path), target.value)
-                return
-            path.append(key)
-            target = target.value
-        if isinstance(target, ast.Attribute) and (self.is_conf(target.value) or self._is_of_django(target)):
-            yield self._on_conf(self._setting(target.attr, value, target, path), target.value)
-        elif isinstance(target, ast.Name):
-            yield from self._name(target, value, path)
-
-    def _is_of_django(self, target: ast.Attribute) -> bool:
-        """`settings.CELERY_X`, of Django's settings or a module so called."""
-        return target.attr.startswith("CELERY") and self._qualified(target.value).endswith("settings")
-
-    def _name(self, target: ast.Name, value: ast.expr, path: list[str | None]) -> Iterator[Setting]:
-        owner = self._owner(target) if self._may_be_name(target.id) else None
-        if owner is None:
-            return
-        setting = self._setting(target.id, value, target, path, self._prefixes.get(owner, ""))
-        setting.source = owner if owner in self._prefixes else None
-        if target.id == "CELERY":
-            yield from self._dict(value) if not path else ()
-        elif owner in self._prefixes or target.id.startswith("CELERY") or setting.canonical:
-            yield setting
-
-    def _may_be_name(self, name: str) -> bool:
-        """A filter, before the costlier look at where a name is assigned."""
-        if name.startswith(("CELERY", "BROKER_")):
-            return name.startswith("CELERY") or self._has_celery_names
-        return bool(self._prefixes or self._named_classes) and not name.startswith("_")
-
-    def _owner(self, target: ast.Name) -> ast.Module | ast.ClassDef | None:
-        """The module or class whose settings an assignment makes."""
-        for above in self.index.ancestors(target):
-            if isinstance(above, FUNCTIONS):
-                return None
-            if isinstance(above, (ast.ClassDef, ast.Module)):
-                known = above in self._prefixes or above in self._named_classes
-                return above if known or target.id.isupper() else None
-        return None
-
-    @cached_property
-    def _has_celery_names(self) -> bool:
-        return re.search(r"(?m)^\s*CELERY\w*\b", self.module.source.text) is not None
-
-    # --- what the app is configured from
-
-    @cached_property
-    def _prefixes(self) -> dict[ast.AST, str]:
-        """The classes of this file, or the file itself, that an app is configured from; with the namespace, if any."""
-        found: dict[ast.AST, str] = {}
-        module = self.module
-        if "Celery(" not in module.source.text and any(map(module.is_called, _config_modules())):
-            found[self.index.tree] = ""
-        for source, prefix in self._sources:
-            found.update(dict.fromkeys(self.owners(source), prefix))
-        return found
-
-    def owners(self, source: ast.expr) -> list[ast.AST]:
-        """The file itself, or the classes of this file, that an app is configured from by `config_from_object`."""
-        name = text_of(source, self.scopes)
-        dotted = (name or "").replace(":", ".")
-        if self.scopes.qualified(source) == "builtins.__name__" or self.module.is_called(dotted):
-            return [self.index.tree]
-        holder, _, attribute = dotted.rpartition(".")
-        named = f":{attribute}" if holder and self.module.is_called(holder) else self.scopes.qualified(source) or ""
-        owner = self.scopes.defined(named.removesuffix("()"))
-        ancestry = self.scopes.ancestry(owner) if isinstance(owner, ast.ClassDef) else []
-        return [ancestor for ancestor in ancestry if ancestor]
-
-    def shows(self, source: ast.expr) -> bool:
-        """Whether the file shows all that `config_from_object` is given: a class and its bases, itself, a dict."""
-        owners = self.owners(source)
-        classes = [owner for owner in owners if isinstance(owner, ast.ClassDef)]
-        is_whole = all(name == "builtins.object" for owner in classes for name in self.scopes.base_names(owner))
-        return is_whole if owners else isinstance(self.scopes.assigned(source), ast.Dict)
-
-    @cached_property
-    def _sources(self) -> list[tuple[ast.expr, str]]:
-        """What `config_from_object` and `Celery(config_source=…)` are given, and the prefix of their namespace."""
-        found = []
-        for call in self.index.calls("config_from_object", *self._app_classes):
-            given = {keyword.arg: keyword.value for keyword in call.keywords}
-            source = given.get("config_source")
-            if isinstance(call.func, ast.Attribute) and call.func.attr == "config_from_object":
-                source = call.args[0] if call.args else given.get("obj")
-            if source is not None:
-                namespace = text_of(given.get("namespace"), self.scopes)
-                found.append((source, f"{namespace.rstrip('_')}_" if namespace else ""))
-        return found
-
-    @cached_property
-    def _named_classes(self) -> set[ast.AST]:
-        """Classes that are settings of Celery by their name, and are loaded elsewhere."""
-        return {node for node in self.index.all(ast.ClassDef, *self._words) if _CLASS.search(node.name)}
-
-    # --- calls
-
-    def called(self) -> Iterator[Setting]:
-        for call in self.index.calls("update", "from_mapping", "add_defaults", texts=self._words):
-            if isinstance(call.func, ast.Attribute):
-                yield from self._update(call, call.func)
-        for call in self.index.calls(*self._app_classes):
-            if call.keywords and is_app_class(self.module, self._qualified(call.func)):
-                yield from self._creation(call)
-        for source, prefix in self._sources:
-            if isinstance(self.scopes.assigned(source), (ast.Dict, ast.Call)):
-                yield from self._dict(source, prefix=prefix)
-
-    def _update(self, call: ast.Call, function: ast.Attribute) -> Iterator[Setting]:
-        if self.is_conf(function.value) or (
-            function.attr == "add_defaults" and is_app(self.module, self._qualified(function.value))
-        ):
-            yield from (self._on_conf(setting, function.value) for setting in self._given(call))
-        elif is_config(function.value):
-            for setting in self._given(call):
-                if setting.name == "CELERY":
-                    yield from self._dict(setting.node)
-                elif setting.name.startswith("CELERY"):
-                    yield setting
-        elif function.attr == "update":
-            yield from self._merged(function.value, call, self._given(call))
-
-    def _merged(self, target: ast.expr, value: ast.expr, given: Iterable[Setting]) -> Iterator[Setting]:
-        """The items that a setting gets besides those that it has: `app.conf.x.update(…)`, `app.conf.x |= …`."""
-        for holder in self._target(target, value):
-            for item in given:
-                path = [item.name, *holder.path[::-1]]
-                setting = self._setting(holder.name, item.node, target, path, holder.prefix)
-                setting.key_span = item.name_span
-                yield setting
-
-    def _given(self, call: ast.Call) -> Iterator[Setting]:
-        """What the keywords of a call set, and its first argument, if that is a dict."""
-        for keyword in call.keywords:
-            if keyword.arg:
-                yield self._setting(keyword.arg, keyword.value, keyword)
-        if call.args:
-            yield from self._dict(call.args[0])
-
-    def _creation(self, call: ast.Call) -> Iterator[Setting]:
-        from celerylint.celery.settings import APP_KEYWORDS, APP_PARAMETERS
-
-        for keyword in call.keywords:
-            if keyword.arg in APP_KEYWORDS:
-                yield self._setting(keyword.arg, keyword.value, keyword, alias=APP_KEYWORDS[keyword.arg])
-            elif keyword.arg == "changes":
-                yield from self._dict(keyword.value)
-            elif keyword.arg and keyword.arg not in APP_PARAMETERS:
-                yield self._setting(keyword.arg, keyword.value, keyword)
-
-    # --- parts
-
-    def _dict(self, node: ast.expr, prefix: str = "") -> Iterator[Setting]:
-        for item in items(node, self.scopes) or ():
-            if isinstance(item.key, str):
-                yield self._setting(item.key, item.value, item.key_node, prefix=prefix)
-
-    def _setting(
-        self,
-        name: str,
-        value: ast.expr,
-        place: ast.expr | ast.keyword,
-        path: list[str | None] | None = None,
-        prefix: str = "",
-        alias: str = "",
-    ) -> Setting:
-        span = name_span(self.module, place)
-        return Setting(self.module, name, value, span, tuple(reversed(path or ())), prefix, alias)
-
-    @cached_property
-    def _app_classes(self) -> set[str]:
-        """The names that the class of an app may go by: a filter, before the costlier look at what is called."""
-        imported = (alias for node in self.index.all(ast.ImportFrom, *self._words) for alias in node.names)
-        names = {alias.asname for alias in imported if alias.asname and alias.name == "Celery"}
-        return {"Celery", *names, *(node.name for node in self.index.all(ast.ClassDef, *self._words) if node.bases)}
-
-    def _on_conf(self, setting: Setting, node: ast.expr) -> Setting:
-        """A setting of what may be an app's `conf`, which is read as it is written, unless some namespace is set."""
-        setting.is_on_conf = self.is_conf(node)
-        if setting.is_on_conf and not any(prefix for _, prefix in self._sources):
-            setting.source = self.index.tree
-        return setting
-
-    def _qualified(self, node: ast.expr) -> str:
-        return self.scopes.qualified(node) or ""
-
-    def is_conf(self, node: ast.expr) -> bool:
-        """Whether an expression is the `conf` of a Celery app."""
-        if isinstance(node, ast.Name):
-            node = (self.scopes.assigned(node) if node.id in self.conf_names else None) or node
-        if not isinstance(node, ast.Attribute) or node.attr != "conf":
-            return False
-        app = self.scopes.qualified(node.value)
-        return app is not None and is_app(self.module, app)
-
-    @cached_property
-    def conf_names(self) -> set[str]:
-        """The names that may stand for something's `conf`: `conf = app.conf`."""
-        confs = (plain for plain in self.index.all(ast.Assign, "conf") if getattr(plain.value, "attr", None) == "conf")
-        return {target.id for plain in confs for target in plain.targets if isinstance(target, ast.Name)}
-
-
-@cache
-def _config_modules() -> frozenset[str]:
-    from celerylint.celery.settings import CONFIG_MODULES
-
-    return CONFIG_MODULES
-
-
-def is_config(node: ast.expr) -> bool:
-    """Whether an expression is called `config`, like Flask's: it may hold settings named `CELERY…`."""
-    return isinstance(node, ast.Attribute) and node.attr == "config"

@@ -87,12 +87,6 @@ class Receiver:
         return name if prefix == "celery.signals" else None
 
     @property
-    def is_sent_otherwise(self) -> bool:
-        """Whether the function is connected to another signal as well."""
-        others = (each for each in self.module.all(Receiver) if each.node is self.node and self.node is not None)
-        return any(each.signal != self.signal for each in others)
-
-    @property
     def lacks_keywords(self) -> bool:
         """Whether the function has no `**kwargs`, so that `connect` refuses it (celery.utils.dispatch.signal)."""
         return self.node is not None and self.node.args.kwarg is None and not self._may_be("retry")

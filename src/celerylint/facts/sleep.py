@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterable
 from functools import cached_property
 
@@ -13,6 +14,7 @@ from celerylint.syntax.index import COMPREHENSIONS, FUNCTIONS, LOOPS
 from celerylint.syntax.node import argument, last_name
 from celerylint.syntax.value import number_of
 
+_ASKED_FOR = re.compile(r"(?i)debug|sleep|delay|pause|simulat")
 _GREEN = frozenset({"gevent", "eventlet"})
 
 
@@ -21,6 +23,7 @@ class Sleep:
 
     of = TaskCode
     words = ("sleep",)
+    also = ("time",)
 
     def __init__(self, code: TaskCode, node: ast.Call) -> None:
         self.code = code
@@ -52,6 +55,12 @@ class Sleep:
             return True
         calls = [call.node for call in self.module.all(TaskCall) if call.function is self.code.node]
         return any(_is_in_loop(self.module, call) for call in calls)
+
+    @property
+    def is_on_purpose(self) -> bool:
+        """Whether a condition around it says that somebody asked for a pause, or looks for a fault."""
+        around = (above for above in self.module.index.ancestors(self.node) if isinstance(above, ast.If))
+        return any(_ASKED_FOR.search(ast.unparse(above.test)) for above in around)
 
     @property
     def may_run_elsewhere(self) -> bool:

@@ -75,7 +75,7 @@ def _is_discarded(task: Task) -> bool:
     if ignored is None and task.options.open:
         return True
     values = [ignored.value] if ignored else []
-    values += [each.value for each in module.all(Setting) if each.canonical == "task_ignore_result"]
+    values += [each.value for each in Setting.named(module, "task_ignore_result")]
     return any(value is UNKNOWN or value for value in values) or _lacks_backend(task)
 
 
@@ -85,4 +85,4 @@ def _lacks_backend(task: Task) -> bool:
         return False
     if "config_from" in task.module.source.text:
         return False
-    return not any(setting.canonical == "result_backend" for setting in task.module.all(Setting))
+    return not Setting.named(task.module, "result_backend")

@@ -24,6 +24,8 @@ class Option:
         self.name = name
         self.node = node
         self.direct = direct
+        self.scopes = module.scopes
+        """What names in the expression mean: they are those of the file that gives the option."""
         self._module = module
         self._place = place
 
@@ -36,6 +38,10 @@ class Option:
     def value(self) -> object:
         """What the expression is worth; UNKNOWN if it does not fold."""
         return fold(self.node, self._module.scopes)
+
+    def is_in(self, module: Module) -> bool:
+        """Whether that file gives it, and not another of the project."""
+        return self._module is module
 
     def indirect(self) -> Option:
         """The same, given by somebody else."""

@@ -41,7 +41,8 @@ class TaskLog:
 
     @classmethod
     def find(cls, module: Module) -> Iterable[TaskLog]:
-        writing = {call.code.node for call in module.all(LogCall)}
+        plain = [call for call in module.all(LogCall) if not call.is_detail and not is_clean_up(module, call.node)]
+        writing = {call.code.node for call in plain}
         runs: dict[Task, list[_Run]] = {}
         for code in module.all(TaskCode):
             for task in code.tasks if not code.is_runner else ():

@@ -42,7 +42,7 @@ def maker_of(module: Module, node: ast.expr, direct: bool) -> Maker | None:
     if place and isinstance(place.node, FUNCTIONS):
         made = _own_maker(place.module, place.node, options)
         if made:
-            return made
+            return made._replace(factory=factory)  # the app is one of the other file
     if qualified and not qualified.startswith(":") and matches_any(qualified, module.settings.task_decorators):
         return Maker(Options(options.named, True), factory, wraps=True)
     definition = module.scopes.definition(factory)

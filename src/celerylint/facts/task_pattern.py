@@ -13,6 +13,7 @@ from celerylint.facts.module import Module
 from celerylint.facts.registry import Registry
 from celerylint.facts.route import Route
 from celerylint.facts.setting import Setting, name_span
+from celerylint.facts.task import Task
 from celerylint.syntax.value import items
 
 Kind = Literal["route", "annotation"]
@@ -37,10 +38,9 @@ class TaskPattern:
         for route in module.all(Route):
             if route.pattern:
                 yield cls(module, "route", route.pattern, route.span, route.node)
-        for setting in module.all(Setting):
-            if setting.canonical == "task_annotations":
-                for text, span in _annotated(module, setting):
-                    yield cls(module, "annotation", text, span, setting.node)
+        for setting in Setting.named(module, "task_annotations"):
+            for text, span in _annotated(module, setting):
+                yield cls(module, "annotation", text, span, setting.node)
 
     @property
     def fault(self) -> Fault | None:
@@ -49,9 +49,30 @@ class TaskPattern:
             return None
         if self.kind == "annotation" and "*" in self.text:
             return "pattern"
-        registry = next(iter(self.module.all(Registry)), None)
+        if "*" not in self.text and "." in self.text and self._is_other_module:
+            return "module"
+        registry = self._registry
         if registry is None or registry.is_open or not (registry.explicit or registry.implicit):
             return None
+        found = self._fault_in(registry)
+        if found and registry.is_elsewhere:
+            written = self.text.partition("*")[0]
+            return None if self.module.project.is_written(written, self.module.source.path) else found
+        return found
+
+    @property
+    def _registry(self) -> Registry | None:
+        """The registry of the module that the pattern begins with."""
+        home, star, _ = self.text.partition("*")
+        return Registry.of_name(self.module, home if star else self.text)
+
+    @property
+    def _is_other_module(self) -> bool:
+        """Whether it is the name of another module that has tasks."""
+        module = self.module.project.module_called(self.module.source.path, self.text)
+        return module is not None and bool(module.all(Task)) and Registry.of_name(self.module, self.text) is None
+
+    def _fault_in(self, registry: Registry) -> Fault | None:
         if "*" not in self.text:
             if self.module.is_called(self.text) and "." in self.text and not registry.task(self.text):
                 return "module"
@@ -64,7 +85,7 @@ class TaskPattern:
     @property
     def meant(self) -> str | None:
         """The task's name that was probably meant."""
-        registry = next(iter(self.module.all(Registry)), None)
+        registry = self._registry
         return registry.meant(self.text) if registry and "*" not in self.text else None
 
 

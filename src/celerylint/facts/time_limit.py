@@ -42,11 +42,7 @@ def hard_time_limit(task: Task) -> float | None:
 
 
 def _is_set_for_all(module: Module) -> bool:
-    return any(
-        setting.canonical == "task_soft_time_limit" and setting.value is not None
-        for setting in module.all(Setting)
-        if not setting.path
-    )
+    return any(setting.value is not None for setting in Setting.whole(module, "task_soft_time_limit"))
 
 
 class Limit(NamedTuple):
@@ -142,7 +138,7 @@ class LateLimit:
 
     @classmethod
     def find(cls, module: Module) -> Iterable[LateLimit]:
-        if any(setting.canonical == "task_annotations" for setting in module.all(Setting)):
+        if Setting.named(module, "task_annotations"):
             return []  # which may set them for any task
         hard_for_all, soft_for_all = _set_for_all(module, "time_limit"), _set_for_all(module, "soft_time_limit")
         found: dict[Span, LateLimit] = {}
@@ -169,14 +165,8 @@ def _ending(*limits: Limit | None) -> Limit | None:
 
 
 def _is_late_for_all(module: Module) -> bool:
-    setting = _only(module, "task_acks_late")
+    setting = Setting.only(module, "task_acks_late")
     return setting is not None and setting.value is True
-
-
-def _only(module: Module, name: str) -> Setting | None:
-    """The setting of a name, if the file sets it once and in any case."""
-    found = [each for each in module.all(Setting) if each.canonical == name and not each.path]
-    return found[0] if len(found) == 1 and not found[0].is_conditional else None
 
 
 def _own(task: Task, name: str, for_all: Limit | None) -> Limit | None:
@@ -188,7 +178,7 @@ def _own(task: Task, name: str, for_all: Limit | None) -> Limit | None:
 
 def _set_for_all(module: Module, name: str) -> Limit | None:
     """The limit that the file sets for all tasks, if it does so once."""
-    setting = _only(module, f"task_{name}")
+    setting = Setting.only(module, f"task_{name}")
     if setting is None or not is_number(setting.value):
         return None
     bodies = (above for above in module.index.ancestors(setting.node) if isinstance(above, _BODIES))

@@ -30,8 +30,8 @@ class Timezone:
 
     @classmethod
     def find(cls, module: Module) -> Iterable[Timezone]:
-        for setting in module.all(Setting):
-            if setting.canonical == "timezone" and isinstance(setting.value, str) and setting.value:
+        for setting in Setting.named(module, "timezone"):
+            if isinstance(setting.value, str) and setting.value:
                 yield cls(setting, setting.value)
 
     @cached_property
@@ -57,27 +57,44 @@ class Timezone:
 
 
 class MissingTimezone:
-    """A configuration without a time zone. `is_local` means that UTC is switched off instead, and `span` is where;
-    else it is the first crontab for certain hours of the day."""
+    """A configuration without a time zone. `span` is the place of the first crontab for certain hours of the day."""
 
     of = Configuration
-    words = ("crontab", "enable_utc", "*ENABLE_UTC")
+    words = ("crontab",)
 
-    def __init__(self, span: Span, is_local: bool) -> None:
+    def __init__(self, span: Span) -> None:
         self.span = span
-        self.is_local = is_local
 
     @classmethod
     def find(cls, module: Module) -> Iterable[MissingTimezone]:
-        # Celery takes Django's TIME_ZONE as well (celery.app.utils.Settings.timezone).
-        if Setting.named(module, "timezone") or module.source.holds("TIME_ZONE") or not module.all(Configuration):
+        if _is_set(module) or Setting.named(module, "enable_utc") or not module.all(Configuration):
             return
-        switches = Setting.named(module, "enable_utc")
-        if switches:
-            if switches[0].value is False:
-                yield cls(switches[0].name_span, is_local=True)
-            return
-        for crontab in module.all(Crontab):
-            if crontab.is_for_hours:
-                yield cls(crontab.span, is_local=False)
-                return
+        first = next((crontab for crontab in module.all(Crontab) if crontab.is_for_hours), None)
+        if first:
+            yield cls(first.span)
+
+
+class LocalTime:
+    """UTC switched off. Without a time zone crontabs then go by the clock of the machine; where one is set nothing
+    comes of it, unless django-celery-beat keeps times without one in its database."""
+
+    of = Setting
+    words = ("enable_utc", "*ENABLE_UTC")
+
+    def __init__(self, setting: Setting, has_timezone: bool) -> None:
+        self.node = setting.node
+        self.span: Span = setting.name_span
+        self.has_timezone = has_timezone
+
+    @classmethod
+    def find(cls, module: Module) -> Iterable[LocalTime]:
+        has_timezone = _is_set(module)
+        is_known = "django_celery_beat" not in module.source.text if has_timezone else module.all(Configuration)
+        for setting in Setting.whole(module, "enable_utc"):
+            if setting.value is False and is_known:
+                yield cls(setting, has_timezone)
+
+
+def _is_set(module: Module) -> bool:
+    """Whether the file names a time zone; Celery takes Django's as well (celery.app.utils.Settings.timezone)."""
+    return bool(Setting.named(module, "timezone")) or module.source.holds("TIME_ZONE")

@@ -11,7 +11,7 @@ from celerylint.facts.setting import Setting
 from celerylint.facts.spelling import nearest
 from celerylint.syntax.value import items
 
-_SETTINGS = frozenset({"broker_transport_options", "result_backend_transport_options"})
+_SETTINGS = ("broker_transport_options", "result_backend_transport_options")
 
 
 class TransportOption:
@@ -29,9 +29,7 @@ class TransportOption:
 
     @classmethod
     def find(cls, module: Module) -> Iterable[TransportOption]:
-        for setting in module.all(Setting):
-            if setting.canonical not in _SETTINGS:
-                continue
+        for setting in Setting.named(module, *_SETTINGS):
             if setting.path:
                 name = setting.path[0]
                 if name and len(setting.path) == 1:

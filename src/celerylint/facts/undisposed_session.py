@@ -36,7 +36,7 @@ class UndisposedSession:
         openings = [each for each in module.all(SessionOpening) if each.is_async and each.code.is_coroutine]
         if not openings or "NullPool" in module.source.text:
             return
-        answers = {task: _Answer(module, task, openings) for opening in openings for task in opening.code.tasks}
+        answers = _answers(module, {opening.code for opening in openings})
         seen = set()
         for opening in openings:
             tasks = opening.code.tasks
@@ -53,25 +53,37 @@ class UndisposedSession:
 
 
 class _Answer:
-    """What the code of one task disposes of."""
+    """What the code of one task opens and disposes of, as far as it has been looked at."""
 
-    def __init__(self, module: Module, task: Task, openings: list[SessionOpening]) -> None:
-        codes = [code for code in module.all(TaskCode) if task in code.tasks]
-        opened = {each.source for each in openings if task in each.code.tasks}
-        opening = {each.code for each in openings}
-        self._disposed = {
-            each.source
-            for each in module.all(Disposal)
-            if task in each.code.tasks and (each.clean_up or each.code not in opening)
-        }
-        is_run = any(runs_loop(module, call) for code in codes for call in code.calls)
-        keeps = any(run.keeps_loop for run in module.all(LoopRun) if task in run.code.tasks)
-        self._is_known = is_run and not keeps and self._disposed <= opened - {None}
-        self._is_known = self._is_known and not any(_may_dispose(module, code) for code in codes)
+    def __init__(self) -> None:
+        self.opened: set[object] = set()
+        self.disposed: set[object] = set()
+        self.is_run = False
+        self.is_unknown = False
 
     def is_left(self, source: object) -> bool:
-        """Whether nothing disposes of the engine that comes from there."""
-        return self._is_known and source not in self._disposed
+        """Whether nothing disposes of the engine that comes from there: each disposal is known to be of another."""
+        is_known = self.is_run and not self.is_unknown and self.disposed <= self.opened - {None}
+        return is_known and source not in self.disposed
+
+
+def _answers(module: Module, opening: set[TaskCode]) -> dict[Task, _Answer]:
+    """The answer of each task."""
+    answers: dict[Task, _Answer] = {}
+    for code in module.all(TaskCode):
+        disposals = [disposal for disposal in (module.at(Disposal, call) for call in code.calls) if disposal]
+        disposed = {each.source for each in disposals if each.clean_up or code not in opening}
+        opened = {each.source for each in (module.at(SessionOpening, call) for call in code.calls) if each}
+        runs = [run for run in (module.at(LoopRun, call) for call in code.calls) if run]
+        is_run = any(runs_loop(module, call) for call in code.calls)
+        is_unknown = any(run.keeps_loop for run in runs) or _may_dispose(module, code)
+        for task in code.tasks:
+            answer = answers.setdefault(task, _Answer())
+            answer.disposed |= disposed
+            answer.opened |= opened
+            answer.is_run |= is_run
+            answer.is_unknown |= is_unknown
+    return answers
 
 
 def _may_dispose(module: Module, code: TaskCode) -> bool:

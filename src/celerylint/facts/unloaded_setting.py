@@ -30,7 +30,8 @@ class UnloadedSetting:
         tree = module.index.tree
         if not apps(module):
             return
-        if any(setting.source is tree and setting.node in _values(tree) for setting in module.all(Setting)):
+        values = _values(tree)
+        if any(setting.source is tree and setting.node in values for setting in module.all(Setting)):
             return  # the app is configured from the module itself
         for node in tree.body:
             target = node.targets[0] if isinstance(node, ast.Assign) else getattr(node, "target", None)
@@ -40,8 +41,8 @@ class UnloadedSetting:
                 yield cls(module, node, target)
 
 
-def _values(tree: ast.Module) -> list[ast.expr | None]:
-    return [node.value for node in tree.body if isinstance(node, (ast.Assign, ast.AnnAssign))]
+def _values(tree: ast.Module) -> set[ast.expr | None]:
+    return {node.value for node in tree.body if isinstance(node, (ast.Assign, ast.AnnAssign))}
 
 
 def _is_read(module: Module, name: str) -> bool:

@@ -9,6 +9,8 @@ from functools import cached_property
 from celerylint.celery.calls import ALLOW_JOIN, ASKING, WAITING
 from celerylint.core.span import Span
 from celerylint.facts.dispatch import Dispatch, is_eager_result
+from celerylint.facts.eager_setting import EagerSetting
+from celerylint.facts.in_test import is_in_test
 from celerylint.facts.module import Module
 from celerylint.facts.reach import TaskCode, task_code
 from celerylint.facts.result import RESULT_WORDS, is_any_result
@@ -108,6 +110,16 @@ class Wait:
         return any("eager" in ast.unparse(above.test).lower() for above in around)
 
     @property
+    def is_in_test(self) -> bool:
+        """Whether a test waits."""
+        return is_in_test(self.module, self.node)
+
+    @property
+    def may_be_eager(self) -> bool:
+        """Whether the file makes tasks run at once somewhere, so that results may be there at once."""
+        return bool(self.module.all(EagerSetting))
+
+    @property
     def is_in_script(self) -> bool:
         """Whether the file runs as a script here: under `if __name__ == "__main__"`, or at import."""
         return self.module.index.enclosing_function(self.node) is None
@@ -136,7 +148,7 @@ class Wait:
         option = self.task.option("ignore_result")
         if option is not None:
             return None if option.value is UNKNOWN else bool(option.value)
-        by_default = any(setting.canonical == "task_ignore_result" for setting in self.module.all(Setting))
+        by_default = Setting.named(self.module, "task_ignore_result")
         return None if by_default or self.task.options.open else False
 
     @property

@@ -14,7 +14,9 @@ from typing import NamedTuple
 from celerylint.core.settings import Settings
 from celerylint.facts.module import Module
 from celerylint.facts.project import Place, Value
+from celerylint.linter.files import discover
 from celerylint.linter.summaries import NO_CACHE, Summaries, Version
+from celerylint.syntax.scopes import Scopes
 from celerylint.syntax.skeleton import SkeletonSource, skeleton
 from celerylint.syntax.source import STANDARD_LIBRARY, SourceError, decode, parse
 
@@ -66,6 +68,7 @@ class ProjectIndex:
         self._files: dict[str, _File] = {}
         self._views: dict[str, _View] = {}
         self._folders: dict[str, frozenset[str]] = {}
+        self._written: dict[tuple[str, str], bool] = {}
         self._texts: dict[str, str] = {}
         """What is in an editor and not yet on the disk, by path."""
         self._looked = time.monotonic()
@@ -101,7 +104,7 @@ class ProjectIndex:
         for file in self._files.values():
             if file.module:
                 file.module.close()
-        for memo in (self._files, self._views, self._folders):
+        for memo in (self._files, self._views, self._folders, self._written):
             memo.clear()
 
     # --- names
@@ -131,18 +134,46 @@ class ProjectIndex:
         """What is assigned to a name that a file imports, through the files that import it in their turn."""
         for _ in range(_MAX_IMPORTS):
             found, rest = self.seen_from(path).located(imported)
-            module = self.module(found) if found and rest and "." not in rest else None
-            if module is None or found is None:
+            module = self.module(found) if found and rest else None
+            held = module.scopes.held(rest) if module else None
+            if module is None or found is None or held is None:
                 return None
-            bindings = module.scopes.bound(module.source.tree, rest)
-            if len(bindings) != 1:
-                return None
-            if bindings[0].how == "value" and isinstance(bindings[0].node, ast.expr):
-                return Value(module, bindings[0].node)
-            if bindings[0].how != "import":
-                return None
-            path, imported = found, bindings[0].path
+            if isinstance(held, ast.expr):
+                return Value(module, held)
+            path, imported = found, held
         return None
+
+    def module_called(self, path: str, dotted: str) -> Module | None:
+        """The module that a file would import by a dotted name."""
+        found, rest = self.seen_from(path).located(dotted)
+        return self.module(found) if found and not rest else None
+
+    def is_written(self, text: str, but_in: str) -> bool:
+        """Whether another Python file than one holds a text. Reads them all: for what is about to be reported."""
+        known = self._written.get((text, but_in))
+        if known is None:
+            known = self._written[text, but_in] = self._is_written(text.encode(), os.path.abspath(but_in))
+        return known
+
+    def _is_written(self, text: bytes, but_in: str) -> bool:
+        for found in discover([self.root], lambda path: False, force_exclude=False):
+            if found.cause is None and os.path.abspath(found.path) != but_in:
+                try:
+                    with open(found.path, "rb") as file:
+                        if text in file.read():
+                            return True
+                except OSError:
+                    continue
+        return False
+
+    def inside(self, package: Module) -> frozenset[str]:
+        """The names of the modules in the package whose `__init__.py` this is; none for any other file."""
+        folder, name = os.path.split(package.source.path)
+        if name != _INIT:
+            return frozenset()
+        names = self.listed(folder)
+        modules = frozenset(each.removesuffix(".py") for each in names if each.endswith(".py") and each != _INIT)
+        return modules | {each for each in names if _INIT in self.listed(os.path.join(folder, each))}
 
     # --- files
 
@@ -233,6 +264,13 @@ class _View:
         path, rest = self.located(module)
         found = self._index.module(path) if path and not rest else None
         return found is not None and found.scopes.reached(name) is not None
+
+    def value(self, imported: str) -> tuple[Scopes, ast.expr] | None:
+        """The expression that an imported name, or an attribute of one, stands for, and the scopes that it is in."""
+        if not self._may_be_ours(imported):
+            return None
+        found = self._index.value(os.path.join(self._folder, _INIT), imported)
+        return (found.module.scopes, found.node) if found else None
 
     def _may_be_ours(self, name: str) -> bool:
         if name.startswith("."):

@@ -252,7 +252,9 @@ class Index:
         found = None if self._closed else self._ordered.get((None, kind))
         if found is None:
             nodes = [node for own in self._own.values() if kind in own for node in own[kind]]
-            found = self._ordered[None, kind] = in_order(nodes)
+            found = in_order(nodes)
+            if not self._closed:  # what is opened later holds more
+                self._ordered[None, kind] = found
         return found
 
     def own(self, body: ast.AST, kind: type[Node]) -> list[Node]:

@@ -33,6 +33,15 @@ _PROPERTIES = frozenset(
     {"builtins.property", "functools.cached_property", "django.utils.functional.cached_property"}
     | {"werkzeug.utils.cached_property", "sqlalchemy.util.memoized_property"}
 )
+_VALUED = (
+    {"enum.StrEnum"},
+    {"builtins.str", "enum.Enum"},
+    {"builtins.int", "enum.Enum"},
+    {"enum.IntEnum"},
+    {"builtins.object"},
+)
+"""Bases of classes whose attributes are what they are given, or equal to it."""
+
 _PART = re.compile(r"[^.()]+|\(\)")
 
 
@@ -45,6 +54,9 @@ class Elsewhere(Protocol):
     def exports(self, module: str, name: str) -> bool:
         """Whether `from module import *` binds a name."""
 
+    def value(self, imported: str) -> tuple[Scopes, ast.expr] | None:
+        """The expression that an imported name, or an attribute of one, stands for, and the scopes that it is in."""
+
 
 class _Nowhere:
     def resolve(self, name: str) -> str:
@@ -52,6 +64,9 @@ class _Nowhere:
 
     def exports(self, module: str, name: str) -> bool:
         return False
+
+    def value(self, imported: str) -> tuple[Scopes, ast.expr] | None:
+        return None
 
 
 NOWHERE: Elsewhere = _Nowhere()
@@ -416,6 +431,43 @@ class Scopes:
         found = self.bindings(node) if isinstance(node, ast.Name) else []
         paths = {binding.path for binding in found if not _is_none(binding)}
         return paths.pop() if len(paths) == 1 and all(binding.how == "import" for binding in found) else None
+
+    def constant(self, node: ast.Name | ast.Attribute) -> tuple[Scopes, ast.expr] | None:
+        """The expression that a name, or an attribute of a class or a module, stands for, followed to the file that
+        holds it; and the scopes that it is in."""
+        if isinstance(node, ast.Name):
+            value = self.assigned(node)
+            if value is not None and value is not node:
+                return self, value
+        else:
+            owner = self.definition(node.value)
+            if isinstance(owner, ast.ClassDef):
+                value = self._class_value(owner, node.attr)
+                return None if value is None else (self, value)
+        imported = self.imported(node)
+        return self._elsewhere.value(imported) if imported else None
+
+    def held(self, path: str) -> ast.expr | str | None:
+        """What a dotted path from the names of the module stands for: an expression, or the path of an import."""
+        first, *rest = path.split(".")
+        found = [binding for binding in self.bound(self._index.tree, first) if not _is_none(binding)]
+        if len(found) != 1:
+            return None
+        how, node = found[0].how, found[0].node
+        if how == "import":
+            return ".".join([found[0].path, *rest])
+        if isinstance(node, ast.ClassDef) and rest:
+            return self._class_value(node, rest[0]) if rest[1:] in ([], ["value"]) else None
+        return node if how == "value" and not rest and isinstance(node, ast.expr) else None
+
+    def _class_value(self, owner: ast.ClassDef, attribute: str) -> ast.expr | None:
+        """What a class without bases, or an enumeration of texts, gives an attribute."""
+        bases = {self.qualified(base) for base in owner.bases}
+        if bases and bases not in _VALUED:
+            return None
+        found = self.bound(owner, attribute)
+        node = found[0].node if len(found) == 1 and found[0].how == "value" else None
+        return node if isinstance(node, ast.expr) else None
 
     def bindings(self, node: ast.Name) -> list[Binding]:
         """Every binding of a name in the scope that Python would find it in."""

@@ -58,9 +58,9 @@ def fold(node: ast.AST | None, scopes: Scopes, depth: int = 0) -> object:
 def _folded(node: ast.AST, scopes: Scopes, depth: int) -> object:
     if isinstance(node, ast.Constant):
         return node.value
-    if isinstance(node, ast.Name):
-        value = scopes.assigned(node)
-        return UNKNOWN if value is None or value is node else fold(value, scopes, depth + 1)
+    if isinstance(node, (ast.Name, ast.Attribute)):
+        found = scopes.constant(node)
+        return UNKNOWN if found is None else fold(found[1], found[0], depth + 1)
     if isinstance(node, ast.UnaryOp) and isinstance(node.op, (ast.USub, ast.UAdd)):
         operand = fold(node.operand, scopes, depth + 1)
         if isinstance(operand, (int, float)):

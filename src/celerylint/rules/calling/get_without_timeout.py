@@ -22,10 +22,11 @@ rule = Rule(
 
 @rule.check(Wait)
 def check(wait: Wait) -> Findings:
-    """Within a task blocking-get-in-task speaks, unless the pool is one that may wait there."""
+    """Within a task blocking-get-in-task speaks, unless the pool is one that may wait there; in a test
+    test-get-without-timeout."""
     if wait.code and wait.module.settings.worker_pool not in ("gevent", "eventlet"):
         return
-    if wait.has_timeout or wait.is_ignored or wait.is_in_script or wait.method == "collect":
+    if wait.has_timeout or wait.is_ignored or wait.is_in_script or wait.is_in_test or wait.method == "collect":
         return
     if not (wait.is_eager or wait.is_where_eager or wait.is_known_ready):
         yield rule.at(wait, call=wait.source)

@@ -6,7 +6,8 @@ together at the next flush.
 
 Collect what is to be written and send it at once: `session.execute(insert(Order), rows)`, or an `update` with a list of
 rows that hold the primary key; in Django `bulk_create`, `bulk_update`, or `update` and `delete` of a queryset. Note
-that the bulk methods of Django do not call `save()` and send no signals. Turn it on when tasks write many rows.
+that the bulk methods of Django do not call `save()` and send no signals. A comment in the loop counts as the reason for
+writing row by row. Turn it on when tasks write many rows.
 """
 
 from celerylint.core.rule import Findings, Profile, Rule, Severity

@@ -1,14 +1,16 @@
-"""`autodiscover_tasks` is given something that is no name of a package or module.
+"""`autodiscover_tasks` is given something in which it finds no tasks.
 
-Celery imports each package by its dotted name, and then `related_name` inside it. A path (`"shop/tasks"`) or a relative
-name stops the worker at its start; a pattern (`"shop.*"`) or a list as `related_name` finds no module, silently, and
-the worker discards the tasks that it does not know.
+Celery imports each package by its dotted name, and then `related_name` inside it: nothing else. A path (`"shop/tasks"`)
+or a relative name stops the worker at its start; a pattern (`"shop.*"`), a list as `related_name`, or a package whose
+tasks are in modules of other names finds nothing, silently, and the worker discards the tasks that it does not know.
 
-Write each package as a dotted name, and call `autodiscover_tasks` once for each `related_name`.
+Write each package as a dotted name, call `autodiscover_tasks` once for each `related_name`, and import the modules of a
+package of tasks in its `__init__.py`, or name them in `include`.
 """
 
 from celerylint.core.rule import Findings, Profile, Rule, Severity
 from celerylint.facts.autodiscover import Autodiscover
+from celerylint.facts.undiscovered_tasks import UndiscoveredTasks
 
 rule = Rule(
     __name__,
@@ -18,6 +20,10 @@ rule = Rule(
     profile=Profile.RECOMMENDED,
 )
 RELATED = "no package holds a module called `{related}`; give `related_name` one name, and call this once for each"
+UNFOUND = (
+    "Celery imports `{package}` and `{package}.{related}`, so it does not know the tasks in `{package}.{unfound}`; "
+    "import that module in the package, or name it in `include`"
+)
 
 
 @rule.check(Autodiscover)
@@ -26,3 +32,8 @@ def check(discovery: Autodiscover) -> Findings:
         yield rule.at(package, package=package.name, better=package.better)
     if discovery.bad_related_name:
         yield rule.at(discovery.bad_related_name, RELATED, related=discovery.bad_related_name.name)
+
+
+@rule.check(UndiscoveredTasks)
+def check_package(tasks: UndiscoveredTasks) -> Findings:
+    yield rule.at(tasks, UNFOUND, package=tasks.package, related=tasks.related, unfound=tasks.unfound)

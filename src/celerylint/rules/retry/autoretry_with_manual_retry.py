@@ -22,11 +22,6 @@ rule = Rule(
 
 @rule.check(Retry)
 def check(retry: Retry) -> Findings:
-    """A delay of the task may be meant for what is retried by hand, but not where nothing else is retried."""
-    policy, caught = retry.policy, retry.caught
-    if policy is None or caught is None or retry.says_when or not policy.is_automatic:
-        return
-    option = policy.shaping_option
-    is_meant = retry.task_sets_delay and not retry.leaves_no_error
-    if option and not is_meant and policy.overlaps(caught):
+    option = retry.bypassed_option
+    if option:
         yield rule.at(retry, receiver=retry.receiver, option=option)

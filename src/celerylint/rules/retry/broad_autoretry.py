@@ -25,5 +25,5 @@ rule = Rule(
 def check(broad: BroadRetry) -> Findings:
     """Where the task raises Reject, reject-with-broad-autoretry speaks; where it has a soft time limit,
     timeout-autoretried."""
-    if not broad.rejects and not broad.times_out:
+    if not (broad.policy.spares or broad.rejects or broad.times_out):
         yield rule.at(broad)

@@ -14,7 +14,7 @@ from celerylint.facts.outermost_handler import OutermostHandler
 rule = Rule(
     __name__,
     code=212,
-    message="this handler makes the error the result of `{task}`, which ends in SUCCESS and its chain goes on; "
+    message="this handler makes the error the result of `{task}`, which ends in SUCCESS for whoever comes after it; "
     "raise after logging",
     severity=Severity.WARNING,
     profile=Profile.STRICT,

@@ -26,10 +26,11 @@ UNNAMED = (
 
 @rule.check(Retry)
 def check(retry: Retry) -> Findings:
-    """Silent where MaxRetriesExceededError is waited for, the task gives up by itself, or is retried without end; and
-    where a handler takes what `retry` raises, of which retry-swallowed speaks."""
+    """Silent where MaxRetriesExceededError is waited for, the task gives up by itself, or is retried without end. Where
+    a handler takes what `retry` raises retry-swallowed speaks; where Celery retries too, autoretry-with-manual-retry.
+    """
     if not retry.forgets_error or retry.is_expected_to_raise or retry.is_counted or retry.has_no_limit:
         return
-    if not retry.keeper:
+    if not retry.keeper and not retry.bypassed_option:
         message = None if retry.error_name else UNNAMED
         yield rule.at(retry, message, error=retry.error_name, receiver=retry.receiver)

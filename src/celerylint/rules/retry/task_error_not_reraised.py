@@ -8,6 +8,7 @@ Raise at the end of the handler. Turn it on when the log is not the place where 
 
 from celerylint.core.rule import Findings, Profile, Rule, Severity
 from celerylint.facts.outermost_handler import OutermostHandler
+from celerylint.facts.swallowed_error import SwallowedError
 
 rule = Rule(
     __name__,
@@ -21,7 +22,7 @@ rule = Rule(
 
 @rule.check(OutermostHandler)
 def check(handler: OutermostHandler) -> Findings:
-    """Where retries are declared that never act, swallowed-task-error speaks; where the error is returned,
+    """Where something is declared for errors that never acts, swallowed-task-error speaks; where the error is returned,
     error-returned-as-result."""
-    if handler.ends_in_success and not handler.idle_option:
+    if handler.ends_in_success and handler.module.at(SwallowedError, handler.node) is None:
         yield rule.at(handler, task=handler.task.name)

@@ -8,7 +8,7 @@ Connect `worker_init` and `worker_shutdown`, which every worker sends, on such a
 the workers run (`worker-pool`), when that is not prefork.
 """
 
-from celerylint.celery.pools import SIGNALS_OF_POOLS, SIGNALS_OF_WORKERS
+from celerylint.celery.pools import SIGNALS_OF_EVERY_POOL, SIGNALS_OF_POOLS, SIGNALS_OF_WORKERS
 from celerylint.core.rule import Findings, Profile, Rule, Severity
 from celerylint.facts.pool import pool_of
 from celerylint.facts.signal import Receiver
@@ -24,6 +24,9 @@ rule = Rule(
 
 @rule.check(Receiver)
 def check(receiver: Receiver) -> Findings:
+    """A file that also connects a signal of every pool has thought of it."""
     signal, pool = receiver.signal or "", pool_of(receiver.module)
-    if pool and pool not in SIGNALS_OF_POOLS.get(signal, (pool,)) and not receiver.is_sent_otherwise:
+    if not pool or pool in SIGNALS_OF_POOLS.get(signal, (pool,)):
+        return
+    if all(other.signal not in SIGNALS_OF_EVERY_POOL for other in receiver.module.all(Receiver)):
         yield rule.at(receiver, pool=pool, signal=signal, other=SIGNALS_OF_WORKERS[signal])

@@ -27,4 +27,4 @@ def check(setting: Setting) -> Findings:
         return
     ignored = Setting.named(setting.module, "task_ignore_result")
     if all(each.value is False for each in ignored):
-        yield rule.at(setting, name=setting.name)
+        yield rule.at(setting.name_span, name=setting.name)

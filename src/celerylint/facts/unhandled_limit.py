@@ -1,0 +1,93 @@
+"""Time limits of tasks: none at all, or a soft one that nothing acts on."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable
+
+from celerylint.celery.names import SOFT_TIME_LIMIT
+from celerylint.facts.handler import Handler
+from celerylint.facts.lock_decorator import is_plain
+from celerylint.facts.module import Module
+from celerylint.facts.open_settings import OpenSettings
+from celerylint.facts.reach import TaskCode
+from celerylint.facts.retry_policy import RetryPolicy
+from celerylint.facts.setting import Setting
+from celerylint.facts.task import Task
+from celerylint.facts.task_class import Option
+from celerylint.facts.time_limit import has_soft_time_limit
+from celerylint.syntax.index import TRIES
+
+_WITHS = (ast.With, ast.AsyncWith)
+_LIMITS = ("time_limit", "soft_time_limit")
+_FOR_ALL = frozenset({"task_annotations", *(f"task_{name}" for name in _LIMITS)})
+
+
+class UnhandledLimit:
+    """A soft time limit in a task's own decorator, at `option`, where no code of the task in this file catches it or
+    cleans up, Celery does not retry it, and nothing around the function may care for it."""
+
+    of = Task
+    words = ("soft_time_limit",)
+
+    def __init__(self, task: Task, option: Option) -> None:
+        self.task = task
+        self.node = option.node
+        self.span = option.span
+
+    @classmethod
+    def find(cls, module: Module) -> Iterable[UnhandledLimit]:
+        caring = _caring_tasks(module)
+        for task in module.all(Task):
+            option = task.option("soft_time_limit")
+            if option is None or not option.direct or not has_soft_time_limit(task) or task in caring:
+                continue
+            policy = module.at(RetryPolicy, task.node)
+            is_retried = any(map(policy.retries, SOFT_TIME_LIMIT)) if policy else bool(task.option("autoretry_for"))
+            is_open = task.options.open or task.has_own_class or "on_failure" in task.options.named
+            if not is_retried and not is_open and is_plain(task):
+                yield cls(task, option)
+
+
+def _caring_tasks(module: Module) -> set[Task]:
+    """The tasks whose code catches the soft limit, or cleans up in a `finally` or at the end of a `with`."""
+    handlers = [handler for handler in module.all(Handler) if handler.is_broad or _names_limit(handler)]
+    caring = {task for handler in handlers for task in handler.code.tasks}
+    for code in module.all(TaskCode):
+        finals = [node for kind in TRIES for node in code.all(kind) if node.finalbody]  # type: ignore[attr-defined]
+        if finals or any(code.all(kind) for kind in _WITHS):
+            caring.update(code.tasks)
+    return caring
+
+
+def _names_limit(handler: Handler) -> bool:
+    return None in handler.kinds or any("SoftTimeLimit" in name for name in handler.kind_names)
+
+
+class UnlimitedTask:
+    """A task without a time limit of its own: neither its options nor its base class give one, and neither this file
+    nor that of its app sets one for all tasks or loads settings, which may."""
+
+    of = Task
+
+    def __init__(self, task: Task) -> None:
+        self.task = task
+        self.node = task.node
+        self.span = task.span
+
+    @classmethod
+    def find(cls, module: Module) -> Iterable[UnlimitedTask]:
+        if module.settings.worker_pool in ("threads", "solo"):
+            return  # which know no limits
+        made = {task: task.app_made.module for task in module.all(Task) if task.app_made}
+        limiting = {home: _may_limit_all(home) for home in {module, *made.values()}}
+        for task in module.all(Task):
+            is_limited = limiting[module] or limiting[made.get(task, module)]
+            is_open = task.options.open or task.app_has_task_class
+            if not is_limited and not is_open and not any(task.option(name) for name in _LIMITS):
+                yield cls(task)
+
+
+def _may_limit_all(module: Module) -> bool:
+    """Whether a file sets a limit for all tasks, or loads settings."""
+    return any(setting.canonical in _FOR_ALL for setting in module.all(Setting)) or bool(module.all(OpenSettings))

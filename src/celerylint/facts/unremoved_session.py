@@ -1,0 +1,76 @@
+"""Scoped sessions that tasks use and do not remove."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable
+
+from celerylint.celery.databases import CLOSING_METHODS, SCOPED_SESSIONS
+from celerylint.core.settings import Settings, matches_any
+from celerylint.facts.handler import is_clean_up
+from celerylint.facts.module import Module
+from celerylint.facts.reach import TaskCode
+from celerylint.facts.session_call import UsedSession
+from celerylint.facts.task import Task
+from celerylint.syntax.node import values_given
+
+_OF_FLASK: tuple[str, ...] = Settings._field_defaults["scoped_sessions"]
+
+
+class UnremovedSession:
+    """A registry of sessions that a function of task code uses as if it were one, where no `finally` of what the task
+    runs removes the session, nor anything else in the file."""
+
+    of = UsedSession
+
+    def __init__(self, used: UsedSession) -> None:
+        self.module = used.module
+        self.node = used.node
+        self.span = used.span
+        self.session = used.name
+
+    @classmethod
+    def find(cls, module: Module) -> Iterable[UnremovedSession]:
+        registries = [used for used in module.all(UsedSession) if used.code.tasks and _is_registry(used)]
+        removed = _removed(module, {used.name for used in registries}) if registries else {}
+        for used in registries:
+            by = removed.get(used.name, set())
+            if by is not None and not any(_may_remove(task) or task in by for task in used.code.tasks):
+                yield cls(used)
+
+
+def _is_registry(used: UsedSession) -> bool:
+    """Whether the session is a registry; Flask-SQLAlchemy's, which its application context removes, is not meant."""
+    module = used.module
+    name = module.scopes.qualified(used.calls[0].receiver) or ""
+    if name.removesuffix("()") in SCOPED_SESSIONS:
+        return name.endswith("()")
+    return matches_any(name, module.settings.scoped_sessions) and not matches_any(name, _OF_FLASK)
+
+
+def _may_remove(task: Task) -> bool:
+    """Whether something around the function of a task may remove the session."""
+    return task.is_wrapped or task.owner is not None or task.has_own_class
+
+
+def _removed(module: Module, names: set[str]) -> dict[str, set[Task] | None]:
+    """The tasks in which a `finally` removes the session of each registry, or hands the registry on; None for one whose
+    session other code of the file removes."""
+    found: dict[str, set[Task] | None] = {}
+    for node in module.index.all(ast.Attribute, *CLOSING_METHODS):
+        if node.attr in CLOSING_METHODS and ast.unparse(node.value) in names:
+            code = module.at(TaskCode, module.index.enclosing_function(node))
+            if code is None:
+                found[ast.unparse(node.value)] = None
+    for code in module.all(TaskCode):
+        for call in code.calls:
+            closed = (
+                call.func.value if isinstance(call.func, ast.Attribute) and call.func.attr in CLOSING_METHODS else None
+            )
+            given = [node for node in (closed, *values_given(call)) if isinstance(node, (ast.Name, ast.Attribute))]
+            spoken = {name for name in map(ast.unparse, given) if name in names}
+            for name in spoken if is_clean_up(module, call) else ():
+                by = found.setdefault(name, set())
+                if by is not None:
+                    by.update(code.tasks)
+    return found

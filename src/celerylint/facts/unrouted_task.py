@@ -1,0 +1,63 @@
+"""Tasks that no route of a file is for."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable
+from fnmatch import fnmatchcase
+
+from celerylint.core.span import Span
+from celerylint.facts.configuration import Configuration
+from celerylint.facts.dispatch import Dispatch
+from celerylint.facts.module import Module
+from celerylint.facts.registry import Registry
+from celerylint.facts.route import Route, has_open_routes
+from celerylint.facts.schedule_entry import ScheduleEntry
+from celerylint.facts.setting import Setting
+from celerylint.facts.task import Task
+
+_ROUTING = frozenset({"queue", "routing_key", "exchange"})
+_DEFAULTS = ("task_default_queue", "task_default_routing_key", "task_default_exchange")
+
+
+class UnroutedTask:
+    """A task that a file gives a name, and for which no route of the same file is: no option of it sends it elsewhere,
+    nor does every call and entry of the schedule, and the default queue has no name that was chosen."""
+
+    of = Configuration
+    words = Route.words
+
+    def __init__(self, name: str, task: Task) -> None:
+        self.name = name
+        self.node: ast.AST = task.node
+        self.span: Span = task.span
+
+    @classmethod
+    def find(cls, module: Module) -> Iterable[UnroutedTask]:
+        patterns = [route.pattern or "" for route in module.all(Route)]
+        if not patterns or has_open_routes(module) or not module.all(Configuration):
+            return
+        if Setting.named(module, *_DEFAULTS):
+            return
+        sent = _sent(module)
+        for registry in module.all(Registry):
+            for name, task in registry.explicit.items():
+                is_routed = task.options.open or not _ROUTING.isdisjoint(task.options.named)
+                if is_routed or any(fnmatchcase(name, pattern) for pattern in patterns):
+                    continue
+                if not all(sent.get(task, [False])):
+                    yield cls(name, task)
+
+
+def _sent(module: Module) -> dict[Task | None, list[bool]]:
+    """For each task whether each of its calls and entries names a queue, or may do so."""
+    found: dict[Task | None, list[bool]] = {}
+    for dispatch in module.all(Dispatch):
+        if dispatch.is_sent:
+            options = dispatch.options
+            found.setdefault(dispatch.task, []).append(options.open or not _ROUTING.isdisjoint(options.named))
+    for registry in module.all(Registry):
+        for entry in module.all(ScheduleEntry):
+            task = registry.task(entry.task) if entry.task else None
+            found.setdefault(task, []).append(entry.may_name_a_queue)
+    return found

@@ -1,0 +1,27 @@
+"""A relationship of a row from an async session is read without having been loaded.
+
+The attribute asks the database when it is read, and reading an attribute cannot be awaited: SQLAlchemy raises
+MissingGreenlet, by itself or inside a StatementError, in a loop or not, for one row or for many.
+
+Load it with the query: `select(Order).options(selectinload(Order.lines))`, or declare the relationship with
+`lazy="selectin"`; for a single read `await session.refresh(order, ["lines"])`. Turn it on when models stand in the same
+files as the tasks that read them.
+"""
+
+from celerylint.core.rule import Findings, Profile, Rule, Severity
+from celerylint.facts.lazy_read import LazyRead
+
+rule = Rule(
+    __name__,
+    code=331,
+    message="`{read}` is not loaded, and an async session cannot load it here, so this fails with MissingGreenlet; "
+    "add `.options(selectinload({model}.{name}))` to the query",
+    severity=Severity.ERROR,
+    profile=Profile.STRICT,
+)
+
+
+@rule.check(LazyRead)
+def check(read: LazyRead) -> Findings:
+    if read.is_async:
+        yield rule.at(read, read=read.text, model=read.model, name=read.relationship.name)

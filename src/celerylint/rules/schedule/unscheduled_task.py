@@ -1,0 +1,25 @@
+"""A task with a lock stands beside the schedule, which leaves it out.
+
+A task that lets one run in at a time is mostly one that comes again and again. If no entry of `beat_schedule` is for
+it, and nothing sends it, it never runs, and nobody misses it before somebody looks for what it was to do.
+
+Add an entry. Turn it on when tasks with a lock are periodic ones.
+"""
+
+from celerylint.core.rule import Findings, Profile, Rule, Severity
+from celerylint.facts.unscheduled_task import UnscheduledTask
+
+rule = Rule(
+    __name__,
+    code=740,
+    message="no entry of this schedule is for `{task}`, which has a lock, and nothing here sends it; add one",
+    severity=Severity.NOTE,
+    profile=Profile.PACK,
+    packs=("single-instance-tasks",),
+)
+
+
+@rule.check(UnscheduledTask)
+def check(unscheduled: UnscheduledTask) -> Findings:
+    """Only where the app, its whole schedule and the task stand in one file: others may send what they import."""
+    yield rule.at(unscheduled, task=unscheduled.task.name)

@@ -1,0 +1,5 @@
+from shop.celery_app import app
+
+app.conf.beat_schedule = {
+    "receipts": {"task": "shop.mail.send_receipt", "schedule": 60.0, "args": (1,)},
+}

@@ -1,0 +1,3 @@
+CELERY_BROKER_URL = "redis://localhost"
+CELERY_TIMEZONE = "Asia/Kolkata"
+CELERY_ENABLE_UTC = False  # expect CEL711: CELERY_ENABLE_UTC

@@ -1,0 +1,2 @@
+def weight(tons: float) -> str:
+    return f"{tons} t"

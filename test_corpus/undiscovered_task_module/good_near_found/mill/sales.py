@@ -1,0 +1,5 @@
+from .cake.icing import ice
+
+
+def sell(cakes: int) -> None:
+    ice.delay(cakes)

@@ -1,0 +1,2 @@
+def unload(ship_id: int) -> None:
+    """Unload a ship."""

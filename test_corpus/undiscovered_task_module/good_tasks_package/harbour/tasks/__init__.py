@@ -1,0 +1,5 @@
+"""Tasks of the harbour."""
+
+from harbour.tasks import ships
+
+__all__ = ["ships"]
