@@ -22,8 +22,8 @@ _DATABASES = re.compile(r"(?i)redbeat|django_celery_beat|sqlalchemy_scheduler")
 
 
 class UnscheduledTask:
-    """A task with a lock decorator, in the file that makes the app and shows its whole schedule: no entry is for it,
-    and nothing else in the file speaks of it."""
+    """A task with a lock decorator, in the file that makes the app and shows its whole schedule: no entry is for it, or
+    misspells its name, and nothing else in the file speaks of it."""
 
     of = Configuration
     words = ScheduledTask.words
@@ -39,7 +39,8 @@ class UnscheduledTask:
         if not locked or not module.all(Configuration) or not _is_schedule_whole(module):
             return
         scheduled = {sent.task for sent in module.all(ScheduledTask)}
-        names = {(sent.name or "").rpartition(".")[2] for sent in module.all(ScheduledTask)}
+        named = [name for sent in module.all(ScheduledTask) for name in (sent.name, sent.fault and sent.meant)]
+        names = {(name or "").rpartition(".")[2] for name in named}
         for task in locked:
             given = task.option("name")
             name = given.value if given and isinstance(given.value, str) else task.name
