@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from celerylint.core.settings import Settings
 from celerylint.facts.task_name import TaskName
 from tests.build import module_of
 
@@ -53,3 +54,39 @@ def test_a_name_is_taken(text: str) -> None:
 )
 def test_a_name_is_not_surely_taken(text: str) -> None:
     assert earlier(text) == []
+
+
+def fits(name: str, pattern: str) -> bool:
+    """Whether a name of the task `send`, of `app/tasks.py`, is of a pattern."""
+    settings = Settings(task_name_pattern=pattern)
+    (found,) = module_of(f"{APP}@shared_task(name={name!r})\n{SEND}", settings).all(TaskName)
+    return found.fits
+
+
+@pytest.mark.parametrize(
+    ("pattern", "names"),
+    [
+        ("{module}.{function}", ["app.tasks.send", "tasks.send", "backend.app.tasks.send"]),
+        ("{function}", ["send"]),
+        ("shop.{function}", ["shop.send"]),
+        ("shop.*.{function}", ["shop..send", "shop.mail.send", "shop.a.b.send"]),
+        ("{module}:{function}", ["app.tasks:send"]),
+        ("*", ["anything at all"]),
+        ("(+{function}", ["(+send"]),
+    ],
+)
+def test_a_name_of_the_pattern(pattern: str, names: list[str]) -> None:
+    assert [name for name in names if fits(name, pattern)] == names
+
+
+@pytest.mark.parametrize(
+    ("pattern", "names"),
+    [
+        ("{module}.{function}", ["send", "app.send", "app.jobs.tasks.send", "app.tasks.sent", "app-tasks.send"]),
+        ("{function}", ["app.tasks.send", "Send", "sendx"]),
+        ("shop.{function}", ["shopxsend", "myshop.send"]),
+        ("shop.*.{function}", ["shop.send"]),
+    ],
+)
+def test_a_name_of_another_pattern(pattern: str, names: list[str]) -> None:
+    assert [name for name in names if fits(name, pattern)] == []

@@ -1,4 +1,5 @@
-"""At run time the app is there: what a function asks of the current app is the project's."""
+"""At run time the app is there: what a function asks of the current app is the project's. And `shared_task` does not
+take what `shared=False` asks for."""
 
 from celery import current_app, shared_task
 
@@ -19,3 +20,8 @@ def register(name: str) -> None:
     @current_app.task(name=f"savanna.{name}")
     def feed_one(lion: int) -> None:
         feed(lion, keeper=name)
+
+
+@current_app.task(shared=False)
+def count_lions(pride: int) -> int:
+    return pride

@@ -1,4 +1,5 @@
-"""Where the decorator puts the task's name or its arguments into the key, the same text is another key."""
+"""Where the decorator puts the task's name or its arguments into the key, or is given none, the same text is another
+key."""
 
 from collections.abc import Callable
 from functools import wraps
@@ -57,4 +58,16 @@ def oil(mill: int) -> None:
 @shared_task
 @single_instance("mill", timeout=60, per_argument=True)
 def paint(mill: int) -> None:
+    turn(mill)
+
+
+@shared_task
+@single_instance("", timeout=60)
+def grease(mill: int) -> None:
+    turn(mill)
+
+
+@shared_task
+@single_instance("", timeout=60)
+def sweep(mill: int) -> None:
     turn(mill)

@@ -10,4 +10,5 @@ app.conf.beat_schedule = {
 
 @app.task(name="weather.read_stations")
 def read_stations() -> int:  # expect CEL117: def read_stations
+    """Read every single station."""
     return read_all()

@@ -12,4 +12,5 @@ app.conf.beat_schedule = {
 @app.task(name="weather.read_stations")
 @single_instance("weather_read_stations", timeout=300)
 def read_stations() -> int:
+    """Read every single station."""
     return read_all()

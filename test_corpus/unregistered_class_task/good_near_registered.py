@@ -1,4 +1,4 @@
-"""What is registered is sent, by the object that was registered or by the name of its class."""
+"""What is registered is sent: the object that was registered, under whatever name, or one whose class has a name."""
 
 from celery import Task
 
@@ -26,3 +26,15 @@ app.register_task(dry_suit)
 def evening(suit: int) -> None:
     Wash().delay(suit)
     dry_suit.delay(suit)
+
+
+class Fill(Task):
+    def run(self, suit: int) -> None:
+        wash(suit, with_sand=True)
+
+
+Fill = app.register_task(Fill())
+
+
+def joke(suit: int) -> None:
+    Fill.delay(suit)

@@ -6,7 +6,7 @@ import ast
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from celerylint.celery.names import APP_CLASSES, CURRENT_APPS, OTHER_TASK_LIBRARIES, SHARED_TASK, TASK_CLASSES
+from celerylint.celery.names import APP_CLASSES, CELERY, CURRENT_APPS, OTHER_TASK_LIBRARIES, SHARED_TASK, TASK_CLASSES
 from celerylint.celery.options import ONLY_CELERY_OPTIONS
 from celerylint.core.settings import matches_any
 from celerylint.facts.module import Module
@@ -47,7 +47,7 @@ def is_app(module: Module, qualified: str | None, keywords: tuple[str, ...] = ()
     root = qualified.partition(".")[0].partition("(")[0]
     if qualified.startswith(":") or root in OTHER_TASK_LIBRARIES or root in ("celery", "builtins"):
         return False
-    guessed = guess and "celery" in module.imported and not (module.imports(OTHER_TASK_LIBRARIES))
+    guessed = guess and module.imports(CELERY) and not module.imports(OTHER_TASK_LIBRARIES)
     return "celery" in qualified.lower() or only_celery or (guessed and "(" not in qualified)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from celerylint.celery.names import CURRENT_APPS
 from celerylint.celery.options import ONLY_APP_OPTIONS, TASK_OPTIONS
 from celerylint.core.span import Span
-from celerylint.facts.app import apps, is_app
+from celerylint.facts.app import apps, is_app, is_task_factory
 from celerylint.facts.module import Module
 from celerylint.facts.task import Task
 from celerylint.syntax.index import FUNCTIONS
@@ -25,13 +25,17 @@ class AppBoundTask:
         self.module = task.module
         self.node = factory
         self.decorator = ast.unparse(factory)
-        self._app = task.module.scopes.qualified(factory.value)
+        self._imported = task.module.scopes.imported(factory.value)
 
     @classmethod
     def find(cls, module: Module) -> Iterable[AppBoundTask]:
         for task in module.all(Task):
-            made_by = task.made_by.func if isinstance(task.made_by, ast.Call) else task.made_by
-            if isinstance(made_by, ast.Attribute) and made_by.attr == "task" and made_by is task.factory:
+            call = task.made_by if isinstance(task.made_by, ast.Call) else None
+            made_by = call.func if call else task.made_by
+            if not isinstance(made_by, ast.Attribute) or made_by.attr != "task" or made_by is not task.factory:
+                continue
+            is_own = module.place(module.scopes.qualified(made_by)) is not None
+            if not is_own and is_task_factory(module, made_by, call):
                 yield cls(task, made_by)
 
     @property
@@ -41,23 +45,26 @@ class AppBoundTask:
 
     @property
     def is_of_current_app(self) -> bool:
-        """Whether the app is whichever is current when the file is imported."""
-        return self._app in CURRENT_APPS and not self._is_in_function and not apps(self.module)
+        """Whether the app is whichever is current when the file is imported; what only an app takes needs one."""
+        options = {option.name for option in self.task.direct_options}
+        is_current = self._imported in CURRENT_APPS and ONLY_APP_OPTIONS.isdisjoint(options)
+        return is_current and not self._is_in_function and not apps(self.module)
 
     @property
     def could_be_shared(self) -> bool:
         """Whether the app comes from another file, and `shared_task` takes the same options."""
         options = {option.name for option in self.task.direct_options}
-        return (
-            self._app is not None
-            and self._app not in CURRENT_APPS
-            and "(" not in self._app
-            and not self._app.startswith(":")
-            and (self._app.endswith("app") or is_app(self.module, self._app, guess=False))
-            and not self.task.is_open
-            and options <= TASK_OPTIONS - ONLY_APP_OPTIONS
-            and not apps(self.module)
-        )
+        takes_them = options <= TASK_OPTIONS - ONLY_APP_OPTIONS and not self.task.is_open
+        return takes_them and self._is_known_app and not apps(self.module)
+
+    @property
+    def _is_known_app(self) -> bool:
+        """Whether it is imported as an app, or called like one."""
+        name = self._imported
+        if name is None or name in CURRENT_APPS:
+            return False
+        names = (name, self.module.scopes.qualified(self.node.value))
+        return name.endswith("app") or any(is_app(self.module, each, guess=False) for each in names)
 
     @property
     def _is_in_function(self) -> bool:

@@ -41,7 +41,7 @@ class LockKey:
         keys = [(task, key, kind) for task, key, kind in guards if task and isinstance(key, ast.Constant)]
         first: dict[tuple[str, str], Task] = {}
         for task, key, kind in sorted(keys, key=lambda each: each[0].span):
-            if isinstance(key.value, str) and not _is_template(key.value):
+            if isinstance(key.value, str) and key.value and not _is_template(key.value):
                 earlier = first.setdefault((kind, key.value), task)
                 yield cls(task, key, None if earlier is task else earlier)
 

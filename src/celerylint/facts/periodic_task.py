@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from collections.abc import Iterable
 from functools import cached_property
@@ -14,7 +15,10 @@ from celerylint.facts.reach import TaskCode
 from celerylint.facts.scheduled_task import ScheduledTask
 from celerylint.facts.task import Task
 
-_LOCKING = re.compile(r"(?i)(?<![bc])lock|mutex|semaphore|singl|exclusiv|\bonce\b|\bnx\b|already|overlap|unique")
+_LOCKING = re.compile(
+    r"(?i)(?<![bc])lock|mutex|semaphore|singleton|single_?(?:instance|run|task)|exclusiv|\bonce\b|\bnx\b|already|overlap|"
+    r"unique"
+)
 
 
 class PeriodicTask:
@@ -28,13 +32,20 @@ class PeriodicTask:
         self.task = task
         self.module = task.module
         self.node = task.node
+        self.work: list[ast.stmt] = []
+        """The statements that it runs."""
         self._is_locked = is_locked
 
     @classmethod
     def find(cls, module: Module) -> Iterable[PeriodicTask]:
-        sent = dict.fromkeys(scheduled.task for scheduled in module.all(ScheduledTask) if scheduled.task)
+        tasks = (scheduled.task for scheduled in module.all(ScheduledTask))
+        sent = dict.fromkeys(task for task in tasks if task and not task.is_elsewhere)
         locked = {decorator.task for decorator in module.all(LockDecorator)} if sent else set()
-        return [cls(task, task in locked) for task in sent]
+        found = {task: cls(task, task in locked) for task in sent}
+        for code in module.all(TaskCode) if sent else ():
+            for task in sent.keys() & code.tasks:
+                found[task].work += code.node.body[ast.get_docstring(code.node) is not None :]
+        return found.values()
 
     @property
     def span(self) -> Span:
@@ -47,6 +58,4 @@ class PeriodicTask:
         task = self.task
         if self._is_locked or task.options.open or task.option("once") or self.module.imports(OPTION_PACKAGES):
             return True
-        codes = (code.node for code in self.module.all(TaskCode) if task in code.tasks)
-        places = [*codes, *task.node.decorator_list]
-        return any(_LOCKING.search(self.module.source.excerpt(self.module.span(place))) for place in places)
+        return any(_LOCKING.search(ast.unparse(each)) for each in (*task.node.decorator_list, *self.work))

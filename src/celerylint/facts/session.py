@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterable, Iterator
-from functools import cache, cached_property
+from functools import cache
 
 from celerylint.celery.databases import (
     CLOSING_METHODS,
@@ -15,6 +15,7 @@ from celerylint.celery.databases import (
     SESSION_CLASSES,
     SESSION_MAKERS,
 )
+from celerylint.core.lazy import lazy
 from celerylint.core.settings import Words, matches_any
 from celerylint.core.span import Span
 from celerylint.facts.module import Module
@@ -119,7 +120,7 @@ class Session:
     """A session that task code opens: `node` is the opening call, `name` the variable it is bound to."""
 
     of = TaskCode
-    words: tuple[str, ...] = ("*ession*", "connect", "begin")
+    words: tuple[str, ...] = ("sqlalchemy", "sqlmodel")
     words_of: tuple[str, ...] = ("session_factories", "session_generators", "scoped_sessions")
     quiet = PENDING_METHODS
 
@@ -166,7 +167,7 @@ class Session:
             return is_session_name(module, module.scopes.qualified(call))
         return (function is not None and is_factory(module, function)) or is_unpacked_maker(module, call.func)
 
-    @cached_property
+    @lazy
     def span(self) -> Span:
         """The place of the opening call."""
         return self.module.span(self.node)
@@ -201,7 +202,7 @@ class Session:
     def _is_one(self, node: ast.Call) -> bool:
         return is_session(self.module, node)
 
-    @cached_property
+    @lazy
     def leaks(self) -> bool:
         """Whether some way out of the function, an exception included, leaves the session in use.
 

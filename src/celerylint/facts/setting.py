@@ -5,8 +5,8 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterable
-from functools import cached_property
 
+from celerylint.core.lazy import lazy
 from celerylint.core.span import Span
 from celerylint.facts.known_setting import KnownSetting, known_settings, new_names
 from celerylint.facts.module import Module
@@ -84,17 +84,17 @@ class Setting:
         found = cls.whole(module, name)
         return found[0] if len(found) == 1 and not found[0].is_conditional else None
 
-    @cached_property
+    @lazy
     def span(self) -> Span:
         """The place of the value."""
         return self.module.span(self.node)
 
-    @cached_property
+    @lazy
     def value(self) -> object:
         """The folded value; UNKNOWN if it does not fold."""
         return fold(self.node, self.module.scopes)
 
-    @cached_property
+    @lazy
     def is_conditional(self) -> bool:
         """Whether the file sets it under a condition only."""
         return any(isinstance(above, (ast.If, ast.Try)) for above in self.module.index.ancestors(self.node))
@@ -104,7 +104,7 @@ class Setting:
         """What Celery says of the setting; None for a name that it does not know."""
         return known_settings().get(self.canonical or "")
 
-    @cached_property
+    @lazy
     def canonical(self) -> str | None:
         """The name of the setting in Celery 5; None for a name that it does not know."""
         own = self.prefix and self.name.startswith(self.prefix)

@@ -13,6 +13,7 @@ from celerylint.facts.module import Module
 from celerylint.facts.option_in_effect import in_effect
 from celerylint.facts.query import Query
 from celerylint.facts.reach import TaskCode
+from celerylint.facts.session import is_session
 from celerylint.facts.task import Task
 from celerylint.syntax.node import is_none, last_name, names_in
 from celerylint.syntax.value import UNKNOWN, items
@@ -121,5 +122,8 @@ def _acts(loop: Loop) -> bool:
 
 
 def _only_collects(loop: Loop, called: ast.expr) -> bool:
-    """Whether a call puts the item away, or calls it: then it is a step of one piece of work."""
-    return last_name(called) in (_COLLECTING if isinstance(called, ast.Attribute) else loop.target_names)
+    """Whether a call puts the item away, or calls it: then it is a step of one piece of work. What a session is given,
+    it writes."""
+    if isinstance(called, ast.Attribute):
+        return called.attr in _COLLECTING and not is_session(loop.module, called.value)
+    return last_name(called) in loop.target_names

@@ -14,7 +14,7 @@ from celerylint.facts.lock_key import TaskInKey
 rule = Rule(
     __name__,
     code=121,
-    message="`{text}` is the task `{task}` itself, so its arguments do not tell the locks apart; "
+    message="`{text}` is the task `{task}` itself, whose text is one for all arguments and another in each worker; "
     "make the key of an argument",
     severity=Severity.WARNING,
     profile=Profile.STRICT,
