@@ -24,8 +24,8 @@ _DATABASES = re.compile(r"(?i)redbeat|django_celery_beat|sqlalchemy_scheduler")
 
 
 class UnscheduledTask:
-    """A task with a lock decorator, in the file that makes the app and shows its whole schedule: no entry is for it,
-    and nothing else in the file speaks of it."""
+    """A task with a lock decorator, in the file that makes the app and shows its whole schedule: no entry is for it, or
+    misspells its name, and nothing else in the file speaks of it."""
 
     of = Configuration
     words = ScheduledTask.words
