@@ -29,6 +29,15 @@ SERIES = {
 }
 CATALOGUE = ROOT.parent / "shared" / "CATALOGUE.md"
 ROW = re.compile(r"\| (CEL\d{3}) ([\w-]+) \| ([EWN]) \| ([^|]+?) \|")
+# Rules that the catalogue lacks, for conventions that none of its rules served: name, severity, profile.
+ADDED = {
+    "CEL335": ("async-session-in-task", "N", "P:service-tasks"),  # one guide works with plain sessions only
+    "CEL336": (
+        "module-level-session-import",
+        "N",
+        "P:task-definition, P:async-runner",
+    ),  # two import it in the coroutine
+}
 SEVERITIES = {"E": Severity.ERROR, "W": Severity.WARNING, "N": Severity.NOTE}
 # What a message may begin with in capitals: what people write so in code, and proper names.
 NAMES = ("Celery",)
@@ -170,7 +179,7 @@ def test_convention_packs_exist(rule: Rule) -> None:
 def test_code_severity_and_profile_are_those_of_the_catalogue(rule: Rule) -> None:
     if not CATALOGUE.is_file():
         pytest.skip(f"{CATALOGUE} is not there: it lies beside the repository, not in it")
-    rows = {code: words for code, *words in ROW.findall(CATALOGUE.read_text())}
+    rows = {code: tuple(words) for code, *words in ROW.findall(CATALOGUE.read_text())} | ADDED
     name, severity, profile = rows[rule.code]
     assert name == rule.name
     assert SEVERITIES[severity] is rule.severity

@@ -909,6 +909,17 @@ def test_rules_as_json(tmp_path: Path) -> None:
     }
 
 
+def test_packs_that_contradict_are_refused(tmp_path: Path) -> None:
+    write(tmp_path, {"mixed.py": MIXED, "pyproject.toml": '[tool.celerylint]\nconventions = ["async-runner"]\n'})
+    cause = (
+        "the conventions 'service-tasks' and 'async-runner' contradict each other: CEL335 async-session-in-task and "
+        'CEL413 sync-database-in-task; write `ignore = ["CEL335"]` or `ignore = ["CEL413"]`'
+    )
+    command = ("check", "--conventions", "service-tasks")
+    assert_refused(celerylint(*command, cwd=tmp_path), cause)
+    assert celerylint(*command, "--ignore", "CEL413", cwd=tmp_path).code == 1
+
+
 def test_rules_by_convention(tmp_path: Path) -> None:
     """Each pack with its conventions, in a line each: the sentence, and the codes or why there is none."""
     outcome = celerylint("rules", "--conventions", cwd=tmp_path)

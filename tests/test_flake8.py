@@ -273,6 +273,17 @@ def test_a_broken_settings_file_is_a_critical_error(
     assert cause in message[0]
 
 
+def test_packs_that_contradict_are_a_critical_error(tmp_path: Path) -> None:
+    write(
+        tmp_path,
+        tasks_py=UNBOUND,
+        pyproject_toml='[tool.celerylint]\nconventions = ["service-tasks", "async-runner"]\n',
+    )
+    done = flake8(tmp_path, "-j1", "tasks.py")
+    assert done.out.startswith("There was a critical error during execution of Flake8:\n"), done
+    assert "celerylint: the conventions 'service-tasks' and 'async-runner' contradict each other: CEL335" in done.out
+
+
 def test_a_settings_file_without_our_table_may_be_broken(tmp_path: Path) -> None:
     write(tmp_path, tasks_py=UNBOUND, pyproject_toml="[tool.other\n")
     assert found(flake8(tmp_path, "tasks.py")) == ["CEL201"]

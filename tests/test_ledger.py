@@ -17,7 +17,6 @@ from tests.test_catalogue import ROW
 KINDS = {"hazard", "convention", "habit"}
 NAMES = {rule.name for rule in all_rules()}
 NAMES |= {row[1] for row in ROW.findall(Path("/work/shared/CATALOGUE.md").read_text())}  # until all are there
-NAMES |= {"async-session-in-task"}
 
 every_convention = pytest.mark.parametrize("convention", ledger(), ids=lambda convention: convention.id)
 

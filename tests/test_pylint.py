@@ -301,6 +301,17 @@ def test_a_broken_settings_file_is_one_message_that_names_it(settings: str, caus
     assert cause in reported[0]["message"]
 
 
+def test_packs_that_contradict_are_one_message(tmp_path: Path) -> None:
+    write(
+        tmp_path,
+        tasks_py=UNBOUND,
+        pyproject_toml='[tool.celerylint]\nconventions = ["service-tasks", "async-runner"]\n',
+    )
+    (message,) = [message for message in messages(tmp_path, LOUD, "tasks.py") if message["messageId"][1] == "9"]
+    assert message["messageId"] == "E9000"
+    assert message["message"].startswith("the conventions 'service-tasks' and 'async-runner' contradict each other: ")
+
+
 @pytest.mark.parametrize("jobs", ["-j1", "-j2"])
 def test_an_id_that_another_plugin_has_taken_is_a_warning(jobs: str, tmp_path: Path) -> None:
     """Its rule falls silent; theirs and all our others go on, also where the rule would have spoken."""

@@ -22,11 +22,11 @@ def test_an_entry_is_what_its_rule_says() -> None:
     assert [entry.rule for entry in entries()] == [*all_rules()]
     for entry in entries():
         rule = entry.rule
-        code, _, severity, profile, packs, contradicts, looked_at = row_of(rule)
+        code, _, severity, profile, packs, contradicts, looked_at, words = row_of(rule)
         assert (entry.code, entry.severity.value, entry.profile.value, entry.packs) == (code, severity, profile, packs)
         assert (entry.name, entry.series, entry.module) == (rule.name, rule.series, rule.module)
         assert entry.contradicts == contradicts
-        assert entry.kinds == looked_at == rule.kinds
+        assert (entry.kinds, entry.words) == (looked_at, words) == (rule.kinds, rule.words)
         assert entry.checks is rule.checks
 
 

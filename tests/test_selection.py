@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from celerylint.core.packs import PACKS
 from celerylint.core.rule import Profile
 from celerylint.core.settings import Settings, SettingsError
 from celerylint.linter.catalogue import all_rules
@@ -109,3 +110,43 @@ def test_every_selector_is_checked(settings: Settings) -> None:
 
 def test_good_selectors_pass() -> None:
     check_selectors(Settings(("CEL",), ("async-task",), ("CEL7",), per_file_ignores=(("*.py", ("CEL1",)),)))
+
+
+OPPOSED = ("service-tasks", "async-runner")
+
+
+def test_two_packs_may_not_switch_on_rules_that_contradict() -> None:
+    for packs in (OPPOSED, OPPOSED[::-1]):
+        with pytest.raises(SettingsError) as caught:
+            selected(Settings(conventions=packs))
+        assert str(caught.value) == (
+            "the conventions 'service-tasks' and 'async-runner' contradict each other: CEL335 async-session-in-task "
+            'and CEL413 sync-database-in-task; write `ignore = ["CEL335"]` or `ignore = ["CEL413"]`'
+        )
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [
+        Settings(conventions=OPPOSED, ignore=("CEL335",)),
+        Settings(conventions=OPPOSED, ignore=("sync-database-in-task",)),
+        Settings(conventions=OPPOSED, select=("CEL201",)),
+        Settings(conventions=("async-runner",), extend_select=("CEL335",)),
+        Settings(profile="all"),
+    ],
+)
+def test_what_is_chosen_by_hand_or_is_off_contradicts_nothing(settings: Settings) -> None:
+    assert selected(settings)
+
+
+def test_the_other_packs_can_be_combined() -> None:
+    for one in PACKS:
+        for two in PACKS:
+            if {one, two} != set(OPPOSED):
+                assert selected(Settings(conventions=(one, two)))
+
+
+def test_a_rule_contradicts_rules_that_there_are() -> None:
+    names = {rule.name for rule in all_rules()}
+    for rule in all_rules():
+        assert set(rule.contradicts) <= names - {rule.name}

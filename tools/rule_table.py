@@ -16,13 +16,15 @@ Written by `python -m tools.rule_table` (part of `make bless`) from the files of
 `tests/test_rule_table.py`. One line each, so that what two branches add can be merged line by line.
 """
 
-# code, file below rules/, severity, profile, convention packs, contradicted rules, kinds of facts
-RULES: tuple[tuple[str, str, str, str, tuple[str, ...], tuple[str, ...], tuple[str, ...]], ...] = (
+Names = tuple[str, ...]
+
+# code, file below rules/, severity, profile, convention packs, contradicted rules, kinds of facts, words: see `Rule`
+RULES: tuple[tuple[str, str, str, str, Names, Names, Names, Names], ...] = (
 '''
 _KINDS = """)
 
 # file below facts/; of, words, also, pattern, words_of: see `Kind` in facts/module.py
-KINDS: dict[str, tuple[str, tuple[str, ...], tuple[str, ...], tuple[str, ...], str, tuple[str, ...]]] = {
+KINDS: dict[str, tuple[str, Names, Names, Names, str, Names]] = {
 """
 
 
@@ -52,7 +54,8 @@ def line_of(kind: type[Any]) -> tuple[object, ...]:
 def row_of(rule: Rule) -> tuple[object, ...]:
     """The line of a rule."""
     path = f"{rule.series}.{rule.name.replace('-', '_')}"
-    return rule.code, path, rule.severity.value, rule.profile.value, rule.packs, rule.contradicts, rule.kinds
+    head = rule.code, path, rule.severity.value, rule.profile.value
+    return *head, rule.packs, rule.contradicts, rule.kinds, rule.words
 
 
 if __name__ == "__main__":

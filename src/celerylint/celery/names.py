@@ -9,6 +9,9 @@ WEB_APPS = frozenset({"flask.Flask", "flask.app.Flask", "quart.Quart", "quart.ap
 """Classes of web apps whose `config` people keep Celery's settings in."""
 
 CURRENT_TASK = frozenset({"celery.current_task", "celery._state.current_task"})
+CELERY = frozenset({"celery"})
+"""The root package of Celery itself."""
+
 SIGNATURES = frozenset(
     f"{home}.{name}"
     for home in ("celery", "celery.canvas")

@@ -24,6 +24,9 @@ PACKS = {
         {
             "session_factories": ("SessionLocal",),
             "scheduler_helpers": ("_sync_scheduled_task",),
+            "loggers": ("get_logger", "logger"),
+            "metric_calls": ("observe_job",),
+            "service_packages": ("services",),
         },
     ),
     "single-instance-tasks": Pack(
@@ -32,6 +35,8 @@ PACKS = {
             "session_factories": ("create_task_session_maker", "session_maker"),
             "async_runners": ("run_async",),
             "lock_decorators": ("single_instance",),
+            "loggers": ("get_logger", "logger"),
+            "breaker_decorators": ("circuit_breaker",),
         },
     ),
     "task-definition": Pack(

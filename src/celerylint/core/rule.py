@@ -69,7 +69,8 @@ class Rule:
 
     The name comes from the rule's file, the series from its folder. `packs` are the convention packs that switch the
     rule on; which of their conventions it serves is written in the ledger (`linter/conventions.toml`). `contradicts`
-    names rules that ask for the opposite: two packs cannot switch on both. It is written at one of the two.
+    names rules that ask for the opposite: two packs cannot switch on both. It is written at one of the two. In a file
+    without any of the `words` (spelt as those of a kind of facts) the rule finds nothing, whatever facts it holds.
     """
 
     def __init__(
@@ -83,6 +84,7 @@ class Rule:
         packs: tuple[str, ...] = (),
         fix: Fix = Fix.NONE,
         contradicts: tuple[str, ...] = (),
+        words: tuple[str, ...] = (),
     ) -> None:
         self.module = module
         self.code = f"CEL{code}"
@@ -92,6 +94,7 @@ class Rule:
         self.packs = packs
         self.fix = fix
         self.contradicts = contradicts
+        self.words = words
         self.checks: list[tuple[type[Any], Check[Any]]] = []
         series, name = module.split(".")[-2:]
         self.series = series

@@ -39,7 +39,8 @@ class TextForBoolean:
         for task in module.all(Task):
             given += [(option.name, option.node) for option in task.direct_options if option.name in BOOLEAN_OPTIONS]
         for name, node in given:
-            text = _text(module, node)
+            is_plain = isinstance(node, ast.Constant) and not isinstance(node.value, str)
+            text = None if is_plain else _text(module, node)
             if text:
                 yield cls(module, name, node, text)
 

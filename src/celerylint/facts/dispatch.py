@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterable
-from functools import cached_property
 from typing import NamedTuple
 
 from celerylint.celery.calls import (
@@ -17,6 +16,7 @@ from celerylint.celery.calls import (
     SIGNING,
 )
 from celerylint.celery.names import EAGER_RESULT, RESULTS, SIGNATURES
+from celerylint.core.lazy import lazy
 from celerylint.core.span import Span
 from celerylint.facts.arguments import Arguments, given_options
 from celerylint.facts.module import Module
@@ -80,11 +80,11 @@ class Dispatch:
                 if origin:
                     yield cls(module, call, method, origin)
 
-    @cached_property
+    @lazy
     def span(self) -> Span:
         return self.module.span(self.node)
 
-    @cached_property
+    @lazy
     def task_name(self) -> str | None:
         """The name that a named task is registered under, where it can be seen."""
         if self.kind != "named":
@@ -162,12 +162,12 @@ class Dispatch:
         """Whether the arguments of the call are handed to the task's function as they are."""
         return self.method in PASSING
 
-    @cached_property
+    @lazy
     def keywords(self) -> list[Keyword]:
         """The keyword arguments, `**` left out."""
         return [Keyword(keyword.arg, self.module.span(keyword)) for keyword in self.node.keywords if keyword.arg]
 
-    @cached_property
+    @lazy
     def _given(self) -> Options:
         if self.passes_arguments or self.method in ("chunks", "map", "starmap"):
             return Options({}, False)
@@ -176,7 +176,7 @@ class Dispatch:
             return given_options(self.module, self.node, ("task", *PARAMETERS["signature"]))
         return given_options(self.module, self.node, PARAMETERS.get("signature" if method == "subtask" else method, ()))
 
-    @cached_property
+    @lazy
     def options(self) -> Options:
         """The execution options of `apply_async`, `send_task`, `set` and `signature`."""
         named = {name: option for name, option in self._given.named.items() if name not in _NO_OPTIONS}
@@ -190,7 +190,7 @@ class Dispatch:
         """What `apply_async` and the like are given as `args` or `kwargs`, by name or by place."""
         return self._given.named.get(name)
 
-    @cached_property
+    @lazy
     def arguments(self) -> Arguments:
         """The arguments that the call hands to the task's function."""
         if self.passes_arguments:

@@ -80,7 +80,7 @@ class LoopRun:
     @property
     def is_guarded(self) -> bool:
         """Whether a `try` around it expects RuntimeError, or nested loops are made possible."""
-        return "nest_asyncio" in self.module.imported or _expects_error(self.module, self.node)
+        return self.module.imports(frozenset({"nest_asyncio"})) or _expects_error(self.module, self.node)
 
     @property
     def makes_loop(self) -> bool:
@@ -208,8 +208,8 @@ def _is_loop(module: Module, node: ast.expr) -> bool:
 class LoopFallback:
     """A handler of task code that runs a coroutine since there seemed to be no loop, of a `try` that runs it too."""
 
-    of = Handler
-    words = ("RuntimeError", "Exception", "BaseException")
+    of = LoopRun
+    words = ("RuntimeError", "Exception", "BaseException", "except")
 
     def __init__(self, handler: Handler, run: LoopRun) -> None:
         self.handler = handler
@@ -218,7 +218,7 @@ class LoopFallback:
 
     @classmethod
     def find(cls, module: Module) -> Iterable[LoopFallback]:
-        for handler in module.all(Handler) if module.all(LoopRun) else ():
+        for handler in module.all(Handler):
             if not handler.is_broad and _RUNTIME_ERROR not in handler.kinds:
                 continue
             inside = list(block_nodes(handler.node.body))

@@ -5,10 +5,10 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterable
-from functools import cached_property
 
 from celerylint.celery.exceptions import RAISED_BY_PARENT
 from celerylint.celery.names import SOFT_TIME_LIMIT
+from celerylint.core.lazy import lazy
 from celerylint.core.span import Span
 from celerylint.facts.exceptions import BROAD, listed
 from celerylint.facts.loop import Loop
@@ -48,12 +48,12 @@ class Handler:
             for node in code.all(ast.ExceptHandler):
                 yield cls(code, node, module.index.parents[node])  # type: ignore[arg-type]
 
-    @cached_property
+    @lazy
     def span(self) -> Span:
         """The place of `except Kind as name`."""
         return self.module.source.handler_header(self.node)
 
-    @cached_property
+    @lazy
     def kinds(self) -> list[str | None]:
         """The qualified names of what is caught; None for one that is unknown. Empty for a bare `except`."""
         return caught(self.module.scopes, self.node)
@@ -90,7 +90,7 @@ class Handler:
                 return True
         return False
 
-    @cached_property
+    @lazy
     def goes_on(self) -> bool:
         """Whether the handler surely takes the exception: nothing in it raises, or is known or named to do so."""
         return not raises_on_purpose(self.module, self.node.body, self.node.name)
@@ -120,7 +120,7 @@ class Handler:
                 return True
         return False
 
-    @cached_property
+    @lazy
     def loop(self) -> Loop | None:
         """The innermost statement loop of the same function that the `try` runs in once an item."""
         below: ast.AST = self.around

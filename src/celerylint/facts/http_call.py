@@ -47,7 +47,7 @@ class HttpCall:
 
     @classmethod
     def find(cls, module: Module) -> Iterable[HttpCall]:
-        if _LIBRARIES.isdisjoint(module.imported) or "setdefaulttimeout" in module.source.text:
+        if not module.imports(_LIBRARIES) or "setdefaulttimeout" in module.source.text:
             return
         for code in module.all(TaskCode):
             for call in code.calls:

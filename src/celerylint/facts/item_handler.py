@@ -11,7 +11,7 @@ from celerylint.core.span import Span
 from celerylint.facts.handler import Handler
 from celerylint.facts.loop import Loop
 from celerylint.facts.module import Module
-from celerylint.facts.session import session_uses
+from celerylint.facts.session import Session, session_uses
 from celerylint.syntax.flow import block_nodes
 from celerylint.syntax.index import FUNCTIONS
 from celerylint.syntax.node import subtree, values_given
@@ -24,7 +24,8 @@ class ItemHandler:
     a session that was opened before the loop."""
 
     of = Handler
-    words = ("except",)
+    words = Session.words
+    words_of = Session.words_of
 
     def __init__(self, handler: Handler, loop: Loop, session: str) -> None:
         self.handler = handler

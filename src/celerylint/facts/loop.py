@@ -5,8 +5,8 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterable, Iterator
-from functools import cached_property
 
+from celerylint.core.lazy import lazy
 from celerylint.core.span import Span
 from celerylint.facts.module import Module
 from celerylint.facts.reach import TaskCode
@@ -46,11 +46,11 @@ class Loop:
                 for whole in code.all(expression):
                     yield from (cls(code, whole, clause) for clause in clauses(whole))
 
-    @cached_property
+    @lazy
     def span(self) -> Span:
         return self.module.span(self.whole)
 
-    @cached_property
+    @lazy
     def body(self) -> list[ast.AST]:
         """The nodes that run once an item: statements of the body, or parts of the comprehension."""
         if isinstance(self.whole, (ast.For, ast.AsyncFor, ast.While)):
@@ -73,7 +73,7 @@ class Loop:
 
     # --- what it runs over
 
-    @cached_property
+    @lazy
     def iterable(self) -> ast.expr | None:
         """The expression whose items are taken, `enumerate`, `sorted`, `.items()` and the like peeled off."""
         if self._holder is None:
@@ -150,7 +150,7 @@ class Loop:
         bindings = self.module.scopes.bindings(node) if isinstance(node, ast.Name) else []
         return any(self.node in self.module.index.ancestors(binding.node) for binding in bindings)
 
-    @cached_property
+    @lazy
     def item_names(self) -> frozenset[str]:
         """The names that stand for the item, or for something computed from it in the body."""
         names = set(self.target_names)

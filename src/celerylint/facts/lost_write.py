@@ -46,11 +46,11 @@ class LostWrite:
             writes: list[ast.expr] = [call.node for call in session.calls if call.writes and not _may_attach(call)]
             writes += _changed_rows(session)
             writes.sort(key=module.span)
-            if not writes or _may_be_kept(session):
+            commits = [call for call in session.calls if call.method == "commit"]
+            condition = _only_condition(commits) if writes else None
+            if not writes or _may_be_kept(session, condition):
                 continue
-            condition = None
-            if any(call.method == "commit" for call in session.calls):
-                condition = _only_condition([call for call in session.calls if call.method == "commit"])
+            if commits:
                 writes = [node for node in writes if condition and condition not in _conditions(module, node)]
             if writes:
                 yield cls(session, writes[0], condition)
@@ -138,8 +138,9 @@ def _reads_row(session: UsedSession, node: ast.AST) -> bool:
     return query is not None and session.is_named_by(query.root)
 
 
-def _may_be_kept(session: UsedSession) -> bool:
-    """Whether something else than a plain `commit()` may keep the work, or a rollback shows that nobody wants to."""
+def _may_be_kept(session: UsedSession, condition: str | None) -> bool:
+    """Whether something else than a plain `commit()` may keep the work where the condition does not hold, or a rollback
+    shows that nobody wants to."""
     module, code = session.module, session.code
     if any(call.method == "rollback" and call.handler is None for call in session.calls):
         return True
@@ -154,7 +155,8 @@ def _may_be_kept(session: UsedSession) -> bool:
             call = module.index.parents[parent] if isinstance(parent, ast.keyword) else parent
             if isinstance(call, ast.withitem):
                 continue
-            if not isinstance(call, ast.Call) or is_made(call) or ends_session(module, call):
+            is_taken = not isinstance(call, ast.Call) or is_made(call) or ends_session(module, call)
+            if is_taken and condition not in _conditions(module, call):
                 return True
     return False
 

@@ -26,7 +26,7 @@ class MisplacedAwait:
 
     @classmethod
     def find(cls, module: Module) -> Iterable[MisplacedAwait]:
-        for function in module.index.all(ast.FunctionDef):
+        for function in module.index.all(ast.FunctionDef, "await", "async"):
             own = module.index.own
             found: list[tuple[ast.expr, str]] = [(node, "await") for node in own(function, ast.Await)]
             found += [(node.target, "async for") for node in own(function, ast.AsyncFor)]

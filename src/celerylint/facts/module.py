@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterable
-from functools import cached_property
+from functools import cache
 from typing import Any, Protocol, TypeVar
 
+from celerylint.core.lazy import lazy
 from celerylint.core.settings import Settings
 from celerylint.core.span import Span
 from celerylint.facts.needs import Spoken, kinds_before, needs_of
@@ -65,27 +66,31 @@ class Module:
                 vars(vars(self)[part]).clear()
         vars(self).clear()
 
-    @cached_property
+    @lazy
     def index(self) -> Index:
         """The nodes of the tree."""
         return Index(self.source.tree, self.source)
 
-    @cached_property
+    @lazy
     def scopes(self) -> Scopes:
         """The meaning of names."""
         return Scopes(self.index, self.project.seen_from(self.source.path))
 
-    @cached_property
+    @lazy
     def imported(self) -> frozenset[str]:
         """The root packages that the file imports."""
-        names = {alias.name for node in self.index.all(ast.Import, "import") for alias in node.names}
-        names |= {node.module or "" for node in self.index.all(ast.ImportFrom, "import") if not node.level}
-        return frozenset(name.partition(".")[0] for name in names)
+        return _roots(self.index.all(ast.Import, "import"), self.index.all(ast.ImportFrom, "import"))
+
+    @lazy
+    def _imported_at_top(self) -> frozenset[str]:
+        """Those that the module's own body imports."""
+        own = self.index.own
+        return _roots(own(self.index.tree, ast.Import), own(self.index.tree, ast.ImportFrom))
 
     def imports(self, packages: frozenset[str]) -> bool:
         """Whether the file imports one of these root packages."""
-        spoken = any(package.encode() in self.source.words for package in packages)
-        return spoken and not self.imported.isdisjoint(packages)
+        spoken = not self.source.words.isdisjoint(_encoded(packages))
+        return spoken and not (self._imported_at_top.isdisjoint(packages) and self.imported.isdisjoint(packages))
 
     def is_called(self, dotted: str) -> bool:
         """Whether the file may be the module of a dotted name, by its path."""
@@ -136,6 +141,24 @@ class Module:
             return None
         return self.project.place(qualified)
 
+    def defined(self, qualified: str | None) -> ast.AST | None:
+        """The definition that a qualified name means, in this file or another, of which only the header is to be
+        looked at."""
+        found = self.scopes.defined(qualified)
+        place = None if found else self.place(qualified)
+        return place.node if place else found
+
     def span(self, node: ast.AST) -> Span:
         """The place of a node."""
         return self.source.span(node)
+
+
+@cache
+def _encoded(packages: frozenset[str]) -> frozenset[bytes]:
+    return frozenset(package.encode() for package in packages)
+
+
+def _roots(plain: list[ast.Import], froms: list[ast.ImportFrom]) -> frozenset[str]:
+    names = {alias.name for node in plain for alias in node.names}
+    names |= {node.module or "" for node in froms if not node.level}
+    return frozenset(name.partition(".")[0] for name in names)

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from celerylint.core.settings import Settings
-from celerylint.syntax.source import Source
+from celerylint.syntax.source import Source, whole_word
 
 
 class Needs(NamedTuple):
@@ -54,7 +54,7 @@ class Spoken:
         named = not needs.words and not needs.words_of
         pattern = _compiled(needs.pattern) if needs.pattern else None
         for word in needs.words:
-            if self.holds(word) and (pattern is None or _stands_in(self.source.text, word.strip("*"), pattern)):
+            if self.holds(word) and (pattern is None or stands_in(self.source.text, word.strip("*"), pattern)):
                 named = True
                 break
         named = named or any(map(self.holds_own, needs.words_of))
@@ -71,8 +71,8 @@ class Spoken:
         """Whether the text holds one of the words of a setting."""
         found = self._own.get(name)
         if found is None:
-            words = (f"*{word.strip('*').rpartition('.')[2]}*" for word in getattr(self._settings, name))
-            found = self._own[name] = any(map(self.holds, words))
+            words = (word.strip("*").split(".") for word in getattr(self._settings, name))
+            found = self._own[name] = any(all(self.holds(f"*{part}*") for part in parts if part) for parts in words)
         return found
 
 
@@ -82,12 +82,17 @@ class Gate:
 
     def __init__(self, kinds: Mapping[str, Needs], asked: Iterable[str]) -> None:
         self._kinds = kinds
-        self._roots: list[str] = []
+        self.roots: list[str] = []
+        """The kinds that are of no other."""
         self._parts: dict[str, list[str]] = {}
         """The kinds that are `of` each."""
         self._by_word: dict[bytes, list[str]] = {}
+        self._anyway: set[str] = set()
+        """The kinds that need no word."""
         self._tests: dict[str, Needs] = {}
         """The kinds for which whole words are not enough to tell, and what else there is to be looked for."""
+        self._worth_a_test: dict[bytes, list[str]] = {b"": []}
+        """Those kinds by a word without which they need not be tested; the empty word for those that have none."""
         for kind in asked:
             self._add(kind)
 
@@ -100,22 +105,34 @@ class Gate:
             self._add(other)
             self._parts[other].append(kind)
         if not needs.of:
-            self._roots.append(kind)
+            self.roots.append(kind)
         plain = [word for word in needs.words if word.isidentifier() and not needs.pattern and not needs.also]
+        # A word with a star is looked for in any case.
+        others = list(
+            dict.fromkeys(w.lower() if "*" in w and not needs.pattern else w for w in needs.words if w not in plain)
+        )
         for word in plain:
             self._by_word.setdefault(word.encode(), []).append(kind)
-        if len(plain) < len(needs.words) or needs.words_of or not needs.words:
-            self._tests[kind] = needs._replace(words=tuple(word for word in needs.words if word not in plain))
+        if not needs.words and not needs.also:
+            self._anyway.add(kind)
+        elif others or needs.words_of:
+            self._tests[kind] = needs._replace(words=tuple(others))
+            whole = [] if needs.words_of else [whole_word(word) for word in others]
+            for each in whole if whole and all(whole) else [b""]:
+                self._worth_a_test.setdefault(each, []).append(kind)
 
     def held(self, spoken: Spoken) -> dict[str, bool]:
         """For each kind whether the file may hold it; what is only of kinds that it does not hold is left out."""
-        tests, parts = self._tests, self._parts
+        tests, parts, words = self._tests, self._parts, spoken.source.words
+        named = {kind for word in words.intersection(self._by_word) for kind in self._by_word[word]}
+        worth = {kind for word in words.intersection(self._worth_a_test) for kind in self._worth_a_test[word]}
+        named |= self._anyway
+        worth.update(self._worth_a_test[b""])
         found: dict[str, bool] = {}
-        named = {kind for word in spoken.source.words.intersection(self._by_word) for kind in self._by_word[word]}
-        waiting = [*self._roots]
+        waiting = [*self.roots]
         for kind in waiting:
             if kind not in found:
-                held = found[kind] = kind in named or (kind in tests and spoken.has(tests[kind]))
+                held = found[kind] = kind in named or (kind in worth and spoken.has(tests[kind]))
                 if held:
                     waiting += parts[kind]
         return found
@@ -126,7 +143,7 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
-def _stands_in(text: str, word: str, pattern: re.Pattern[str]) -> bool:
+def stands_in(text: str, word: str, pattern: re.Pattern[str]) -> bool:
     """Whether the pattern matches where a word stands in a text. Searching by the pattern would be slow."""
     place = text.find(word)
     while place >= 0 and not pattern.match(text, place):

@@ -6,7 +6,7 @@ import ast
 from typing import Literal, NamedTuple
 
 from celerylint.celery.calls import KEEPING, SENDING, SIGNING
-from celerylint.celery.names import CANVASES, OTHER_TASK_LIBRARIES, SIGNATURES
+from celerylint.celery.names import CANVASES, CELERY, OTHER_TASK_LIBRARIES, SIGNATURES
 from celerylint.core.settings import matches_word
 from celerylint.facts.app import is_app
 from celerylint.facts.module import Module
@@ -116,7 +116,7 @@ def is_imported_task(module: Module, qualified: str) -> bool:
     home, _, name = qualified.strip(".").rpartition(".")
     if not home or name[:1].isupper() or not is_elsewhere(qualified):
         return False
-    if module.imports(OTHER_TASK_LIBRARIES) and "celery" not in module.imported:
+    if module.imports(OTHER_TASK_LIBRARIES) and not module.imports(CELERY):
         return False
     return any(is_part(word, home) for word in module.settings.task_modules)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterable, Iterator
-from functools import cached_property
 
 from celerylint.celery.databases import (
     DJANGO_BUILDERS,
@@ -16,12 +15,13 @@ from celerylint.celery.databases import (
     REPOSITORY_READS,
     WRITES,
 )
+from celerylint.core.lazy import lazy
 from celerylint.core.settings import Settings, matches_any
 from celerylint.core.span import Span
 from celerylint.facts.loop import Loop, clauses, mentions
 from celerylint.facts.module import Module
 from celerylint.facts.reach import TaskCode
-from celerylint.facts.session import is_session
+from celerylint.facts.session import Session, is_session
 from celerylint.facts.statement import reads
 from celerylint.syntax.index import FUNCTIONS, descendants
 from celerylint.syntax.node import last_name
@@ -38,6 +38,8 @@ class Query:
     """
 
     of = TaskCode
+    words = (*Session.words, ".query", ".objects")
+    words_of = (*Session.words_of, "repositories")
 
     def __init__(
         self, code: TaskCode, node: ast.expr, root: ast.expr, methods: list[str], first: ast.Call | None
@@ -76,11 +78,11 @@ class Query:
                 return cls(code, node, current, methods[::-1], first)
         return None
 
-    @cached_property
+    @lazy
     def span(self) -> Span:
         return self.module.span(self.node)
 
-    @cached_property
+    @lazy
     def reads(self) -> bool:
         """Whether the chain asks the database and gets rows, and does not only build a query, write, or lock a row."""
         methods = self.methods
@@ -135,7 +137,7 @@ class Query:
 
     # --- loops
 
-    @cached_property
+    @lazy
     def repeating_loop(self) -> Loop | None:
         """The innermost loop that asks once an item, for something that depends on the item."""
         below: ast.AST = self.node

@@ -14,6 +14,7 @@ from celerylint.facts.dispatch import Dispatch
 from celerylint.facts.module import Module
 from celerylint.facts.queue_list import queue_names
 from celerylint.facts.retry import Retry
+from celerylint.facts.schedule_entry import ScheduleEntry
 from celerylint.facts.setting import Setting
 from celerylint.facts.task import Task
 from celerylint.facts.task_class import Option
@@ -23,7 +24,7 @@ _CLOSED = ("*create_missing_queues", "*CREATE_MISSING_QUEUES")
 
 
 class QueueName:
-    """The name of a queue in a call's or a task's `queue=`, in `task_routes`, or as the default queue."""
+    """The name of a queue in a call's or a task's `queue=`, in `task_routes` or a schedule, or as the default queue."""
 
     words = ("*queue*", "*QUEUE*", "*_routes", "*_ROUTES")
 
@@ -40,7 +41,7 @@ class QueueName:
         for option in _options(module):
             if isinstance(option.value, str):
                 yield cls(module, option.node, option.value, option.span)
-        for node in _routed(module):
+        for node in (*_routed(module), *_scheduled(module)):
             name = text_of(node, module.scopes)
             if name:
                 yield cls(module, node, name, module.span(node))
@@ -75,6 +76,12 @@ def _routed(module: Module) -> Iterator[ast.expr]:
         for route in routes:
             named = [entry.value for entry in _entries(module, route) if entry.key == "queue"]
             yield from named or [route]
+
+
+def _scheduled(module: Module) -> Iterator[ast.expr]:
+    """What the options of schedule entries name."""
+    for entry in module.all(ScheduleEntry):
+        yield from filter(None, [entry.option("queue")])
 
 
 def _entries(module: Module, node: ast.expr) -> list[Item]:

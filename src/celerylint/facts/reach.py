@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterable
-from functools import cached_property
 from typing import TypeVar
 
 from celerylint.celery.options import TASK_HOOKS
+from celerylint.core.lazy import lazy
 from celerylint.core.settings import matches_any
 from celerylint.core.span import Span
 from celerylint.facts.module import Module
@@ -56,7 +56,7 @@ class TaskCode:
                         waiting.append(other)
         return [reached[node] for node in in_order(reached)]
 
-    @cached_property
+    @lazy
     def span(self) -> Span:
         return self.module.source.header(self.node)
 
@@ -64,12 +64,12 @@ class TaskCode:
         """The nodes of exactly that class in the function's own body, in source order."""
         return self.module.index.own(self.node, kind)
 
-    @cached_property
+    @lazy
     def calls(self) -> list[ast.Call]:
         """The calls in the function's own body, in source order."""
         return self.all(ast.Call)
 
-    @cached_property
+    @lazy
     def named_functions(self) -> list[Function]:
         """The functions and methods of this file that the body names."""
         scopes = self.module.scopes

@@ -5,9 +5,9 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterable
-from functools import cached_property
 
 from celerylint.celery.names import CURRENT_TASK
+from celerylint.core.lazy import lazy
 from celerylint.core.span import Span
 from celerylint.facts.handler import caught
 from celerylint.facts.keeper import Keeper, keeper_of
@@ -27,7 +27,7 @@ class Retry:
     """A call of `retry` on a task: the bound first parameter, `self` of a task class, `current_task`, or the task's
     own name. It sends the task again and raises `Retry` (celery.app.task.Task.retry), unless `throw=False`."""
 
-    words = ("retry",)
+    words = (".retry(",)
 
     def __init__(self, module: Module, node: ast.Call, receiver: str, task: Task | None) -> None:
         self.module = module
@@ -37,14 +37,14 @@ class Retry:
 
     @classmethod
     def find(cls, module: Module) -> Iterable[Retry]:
-        for call in module.index.calls("retry"):
+        for call in module.index.calls("retry", texts=cls.words):
             function = call.func
             if isinstance(function, ast.Attribute):
                 task = task_of(module, function.value)
                 if task or module.scopes.qualified(function.value) in CURRENT_TASK:
                     yield cls(module, call, ast.unparse(function.value), task)
 
-    @cached_property
+    @lazy
     def span(self) -> Span:
         return self.module.span(self.node)
 
@@ -58,7 +58,7 @@ class Retry:
         """Whether the call is the value of a `return`."""
         return isinstance(self.module.index.parents[self.node], ast.Return)
 
-    @cached_property
+    @lazy
     def throws(self) -> bool | None:
         """Whether the call raises `Retry`; None if `throw` cannot be seen."""
         for keyword in self.node.keywords:
@@ -105,18 +105,20 @@ class Retry:
 
     @property
     def bypassed_option(self) -> str | None:
-        """The option that shapes automatic retries, if this call retries first what Celery would, and not by that."""
+        """The option that shapes automatic retries, if this call retries first what Celery would, and not by that. A
+        delay of the task may be meant for what is retried by hand, but not where nothing else is retried."""
         policy, kinds = self.policy, self.caught
-        if policy is None or kinds is None or self.says_when or not policy.is_automatic or self.task_sets_delay:
+        if policy is None or kinds is None or self.says_when or not policy.is_automatic:
             return None
-        return policy.shaping_option if policy.overlaps(kinds) else None
+        is_meant = self.task_sets_delay and not self.leaves_no_error
+        return policy.shaping_option if not is_meant and policy.overlaps(kinds) else None
 
     @property
     def says_when(self) -> bool:
         """Whether the call may say itself when the task is to run again."""
         return self.is_open or self.given("countdown") is not None or self.given("eta") is not None
 
-    @cached_property
+    @lazy
     def _handler(self) -> ast.ExceptHandler | None:
         """The innermost handler of the same function that the call stands in."""
         for above in self.module.index.ancestors(self.node):
@@ -135,6 +137,11 @@ class Retry:
         return caught(self.module.scopes, handler) if handler.type else ["builtins.BaseException"]
 
     @property
+    def leaves_no_error(self) -> bool:
+        """Whether the handler that the call stands in takes every error, so that none is left for `autoretry_for`."""
+        return not {"builtins.Exception", "builtins.BaseException"}.isdisjoint(self.caught or ())
+
+    @property
     def error_name(self) -> str | None:
         """The name of the error in whose handler the call stands, if it has one."""
         return self._handler.name if self._handler else None
@@ -144,7 +151,7 @@ class Retry:
         """Whether the call stands in a handler and is given no exception to fail with in the end."""
         return self._handler is not None and self.given("exc") is None and not self.node.args and not self.is_open
 
-    @cached_property
+    @lazy
     def is_counted(self) -> bool:
         """Whether how often the task was tried is compared on the way to the call, so that it may give up by itself."""
         index = self.module.index
@@ -173,7 +180,7 @@ class Retry:
         """Whether a Retry leaves this place: the call raises it, or a `raise` what the call returns."""
         return bool(self.throws) or isinstance(self.module.index.parents[self.node], ast.Raise)
 
-    @cached_property
+    @lazy
     def keeper(self) -> Keeper | None:
         """What keeps the Retry from leaving the function."""
         return keeper_of(self.module, self.node) if self.is_raised else None

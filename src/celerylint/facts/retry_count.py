@@ -25,6 +25,7 @@ class RetryCount:
 
     of = TaskCode
     words = ("max_retries",)
+    also = ("retries",)
 
     def __init__(self, code: TaskCode, node: ast.Compare, task: Task, operator: str) -> None:
         self.code = code

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterable
-from functools import cached_property
 
 from celerylint.celery.serialisation import PYDANTIC_MODEL
+from celerylint.core.lazy import lazy
 from celerylint.core.span import Span
 from celerylint.facts.arguments import Argument
 from celerylint.facts.dispatch import Dispatch
@@ -37,7 +37,7 @@ class SentValue:
                 for place, argument in enumerate((*arguments.positional, *arguments.named)):
                     yield cls(dispatch, argument, place)
 
-    @cached_property
+    @lazy
     def refused(self) -> Refused | None:
         """The part of the value that JSON refuses, unless the message may be written in another way."""
         if isinstance(self.node, ast.Constant) or not self.is_json:
@@ -55,7 +55,7 @@ class SentValue:
             return False
         return task is None or not any(task.option(name) for name in ("serializer", "pydantic"))
 
-    @cached_property
+    @lazy
     def parameter(self) -> ast.arg | None:
         """The parameter of the task's function that it becomes, where both can be seen: a canvas may put a result
         before those of a signature."""
@@ -70,7 +70,7 @@ class SentValue:
         arguments = task.node.args
         return next((each for each in (*arguments.args, *arguments.kwonlyargs) if each.arg == name), None)
 
-    @cached_property
+    @lazy
     def span(self) -> Span:
         """The place of the refused part, if it stands in the argument itself, else of the argument."""
         part = self.refused.span if self.refused else self.whole

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterable, Iterator
-from functools import cache, cached_property
+from functools import cache
 
 from celerylint.celery.databases import (
     CLOSING_METHODS,
     ENGINE_CLASSES,
     ENGINE_FACTORIES,
+    FLASK_SESSIONS,
     PENDING_METHODS,
     SCOPED_SESSIONS,
     SESSION_CLASSES,
     SESSION_MAKERS,
 )
+from celerylint.core.lazy import lazy
 from celerylint.core.settings import Words, matches_any
 from celerylint.core.span import Span
 from celerylint.facts.module import Module
@@ -33,7 +35,7 @@ def is_session_name(module: Module, qualified: str | None) -> bool:
     """Whether a qualified name stands for a session, a connection, or a registry that is used like one."""
     if qualified is None:
         return False
-    if _is_word(qualified, module.settings.scoped_sessions):
+    if qualified in FLASK_SESSIONS or _is_word(qualified, module.settings.scoped_sessions):
         return True
     if not qualified.endswith("()"):
         return False
@@ -56,6 +58,8 @@ def is_factory(module: Module, qualified: str) -> bool:
         return True
     if qualified.endswith(".connect"):
         return _is_engine(module, qualified.removesuffix(".connect"))
+    if qualified.endswith("()"):  # a maker that a function gave: `get_session_maker()()`
+        return _is_word(qualified[:-2], module.settings.session_factories)
     definition = module.scopes.defined(qualified)
     if isinstance(definition, ast.ClassDef):
         return not SESSION_CLASSES.isdisjoint(name for name in module.scopes.base_names(definition) if name)
@@ -117,7 +121,7 @@ class Session:
     """A session that task code opens: `node` is the opening call, `name` the variable it is bound to."""
 
     of = TaskCode
-    words: tuple[str, ...] = ("*ession*", "connect", "begin")
+    words: tuple[str, ...] = ("sqlalchemy", "sqlmodel", "*ession*", "*ngine*")  # a file may have them from another
     words_of: tuple[str, ...] = ("session_factories", "session_generators", "scoped_sessions")
     quiet = PENDING_METHODS
 
@@ -148,15 +152,14 @@ class Session:
         if isinstance(call.func, ast.Attribute) and not _may_open(module, call.func.attr):
             return False
         function = module.scopes.qualified(call.func)
-        opener = module.scopes.defined(function)
+        opener = module.defined(function)
         if function in ("builtins.next", "builtins.anext"):
             # A generator that is kept in a name closes the session when it is closed or run to its end.
             made = call.args[0] if call.args else None
             if not isinstance(made, ast.Call):
                 return False
-            fails = function == "builtins.next" and isinstance(
-                module.scopes.definition(made.func), ast.AsyncFunctionDef
-            )
+            maker = module.defined(module.scopes.qualified(made.func))
+            fails = function == "builtins.next" and isinstance(maker, ast.AsyncFunctionDef)
             return not fails and is_session_name(module, module.scopes.qualified(call))
         if function is not None and function.startswith("builtins."):
             return False
@@ -164,7 +167,7 @@ class Session:
             return is_session_name(module, module.scopes.qualified(call))
         return (function is not None and is_factory(module, function)) or is_unpacked_maker(module, call.func)
 
-    @cached_property
+    @lazy
     def span(self) -> Span:
         """The place of the opening call."""
         return self.module.span(self.node)
@@ -199,7 +202,7 @@ class Session:
     def _is_one(self, node: ast.Call) -> bool:
         return is_session(self.module, node)
 
-    @cached_property
+    @lazy
     def leaks(self) -> bool:
         """Whether some way out of the function, an exception included, leaves the session in use.
 

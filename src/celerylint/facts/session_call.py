@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterable, Iterator
-from functools import cached_property
 
 from celerylint.celery.databases import (
     BEGINNING_METHODS,
@@ -16,6 +15,7 @@ from celerylint.celery.databases import (
     SENDING_METHODS,
     WRITING_METHODS,
 )
+from celerylint.core.lazy import lazy
 from celerylint.core.settings import matches_any
 from celerylint.core.span import Span
 from celerylint.facts.handler import Handler
@@ -57,11 +57,11 @@ class SessionCall:
                 if is_session(module, function.value):
                     yield cls(code, call, function.value, function.attr)
 
-    @cached_property
+    @lazy
     def span(self) -> Span:
         return self.module.span(self.node)
 
-    @cached_property
+    @lazy
     def writes(self) -> bool:
         """Whether the call is known to leave work that a commit would keep."""
         if self.method in WRITING_METHODS:
@@ -86,7 +86,7 @@ class SessionCall:
             above = self.module.index.parents[above]
         return found
 
-    @cached_property
+    @lazy
     def handler(self) -> Handler | None:
         """The innermost handler of the same function that the call stands in."""
         for above in self.module.index.ancestors(self.node):

@@ -69,6 +69,20 @@ class SessionOpening:
         """Whether a plain function opens it that is handed to something, perhaps to be run in a thread."""
         return not self.code.is_coroutine and self.module.at(HandedFunction, self.code.node) is not None
 
+    @property
+    def early_import(self) -> ast.ImportFrom | None:
+        """The import at the top of the file that gives what opens the session, if only functions use that."""
+        name: ast.expr = self.node.func
+        while isinstance(name, (ast.Attribute, ast.Call)):
+            name = name.value if isinstance(name, ast.Attribute) else name.func
+        bindings = self.module.scopes.bindings(name) if isinstance(name, ast.Name) else []
+        given = bindings[0].node if [each.how for each in bindings] == ["import"] else None
+        tree = self.module.index.tree
+        if not isinstance(given, ast.ImportFrom) or given not in self.module.index.own(tree, ast.ImportFrom):
+            return None
+        used = self.module.index.mentions(tree, (name.id,)) if isinstance(name, ast.Name) else []
+        return None if any(isinstance(use, ast.Name) for use in used) else given
+
     @cached_property
     def source(self) -> object:
         """What the session comes from, which its engine comes from as well; None if that is not known."""

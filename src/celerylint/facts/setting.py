@@ -5,8 +5,8 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterable
-from functools import cached_property
 
+from celerylint.core.lazy import lazy
 from celerylint.core.span import Span
 from celerylint.facts.known_setting import KnownSetting, known_settings, new_names
 from celerylint.facts.module import Module
@@ -23,7 +23,6 @@ class Setting:
     `source` is what an app of this file surely reads the setting from under that name: its `conf` (the module stands
     for it), or the class or module that it is configured from; None for one that may be read otherwise, or not at all.
     `is_on_conf` means that it is set on an app's `conf`, whatever it is read as.
-    `target` is what a statement assigns to, as it is written.
     """
 
     words = (
@@ -52,7 +51,7 @@ class Setting:
         self.name_span = name_span
         self.path = path
         self.key_span = name_span
-        self.target: str | None = None
+        self.assigned_to: ast.expr | None = None
         self.prefix = prefix
         self._alias = alias
         self.source: ast.AST | None = None
@@ -84,27 +83,32 @@ class Setting:
         found = cls.whole(module, name)
         return found[0] if len(found) == 1 and not found[0].is_conditional else None
 
-    @cached_property
+    @lazy
     def span(self) -> Span:
         """The place of the value."""
         return self.module.span(self.node)
 
-    @cached_property
+    @lazy
     def value(self) -> object:
         """The folded value; UNKNOWN if it does not fold."""
         return fold(self.node, self.module.scopes)
 
-    @cached_property
+    @lazy
     def is_conditional(self) -> bool:
         """Whether the file sets it under a condition only."""
         return any(isinstance(above, (ast.If, ast.Try)) for above in self.module.index.ancestors(self.node))
+
+    @property
+    def target(self) -> str | None:
+        """What the statement that sets it assigns to, as it is written; None for what is set otherwise."""
+        return ast.unparse(self.assigned_to) if self.assigned_to else None
 
     @property
     def known(self) -> KnownSetting | None:
         """What Celery says of the setting; None for a name that it does not know."""
         return known_settings().get(self.canonical or "")
 
-    @cached_property
+    @lazy
     def canonical(self) -> str | None:
         """The name of the setting in Celery 5; None for a name that it does not know."""
         own = self.prefix and self.name.startswith(self.prefix)

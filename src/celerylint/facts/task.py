@@ -5,11 +5,11 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterable
-from functools import cached_property
 
 from celerylint.celery.names import ASYNC_POOL_PACKAGES
+from celerylint.core.lazy import lazy
 from celerylint.core.span import Span
-from celerylint.facts.app import Made, OwnTaskClass, creation, is_task_class, made
+from celerylint.facts.app import Made, OwnTaskClass, bound_elsewhere, creation, is_task_class, made
 from celerylint.facts.module import Module
 from celerylint.facts.parameters import Parameters, first_argument
 from celerylint.facts.task_class import Option, Options, Part, TaskClass, task_class
@@ -95,14 +95,14 @@ class Task:
         wrapped = bool(function.decorator_list)
         return cls(module, function, given.over(maker.options), maker.factory, wrapped, made_by=made_by)
 
-    @cached_property
+    @lazy
     def span(self) -> Span:
         """The place of `def name`, where a comment about the whole task would stand."""
         return self.module.source.header(self.node)
 
     # --- options
 
-    @cached_property
+    @lazy
     def base(self) -> TaskClass | None:
         """The base class that `base=` names, if a file of the project defines it; of a class-based task the class."""
         if self.owner:
@@ -110,7 +110,7 @@ class Task:
         given = self._own_options.named.get("base")
         return task_class(self.module, given.node) if given else None
 
-    @cached_property
+    @lazy
     def has_unknown_base(self) -> bool:
         """Whether `base=` names a class that cannot be seen whole."""
         given = self._own_options.named.get("base")
@@ -120,7 +120,7 @@ class Task:
             return not is_task_class(self.module, self.module.scopes.qualified(given.node))
         return self.base.options.open
 
-    @cached_property
+    @lazy
     def options(self) -> Options:
         """Every option that this file shows, the base class's included."""
         if self.owner or self.base is None:
@@ -136,22 +136,28 @@ class Task:
         """The options written in the task's own decorator, in their order."""
         return [option for option in self._own_options.named.values() if option.direct]
 
-    @cached_property
+    @lazy
     def app_creation(self) -> ast.Call | None:
         """The call in this file that made the app of the task."""
         return creation(self.module, self.factory) if self.factory is not None else None
 
-    @cached_property
+    @lazy
     def app_made(self) -> Made | None:
         """The call that made the app of the task, in this file or another."""
         return made(self.module, self.factory) if self.factory is not None else None
+
+    @property
+    def app_home(self) -> Module:
+        """The file in which the app of the task is made, as far as that can be seen: this one otherwise."""
+        found = bound_elsewhere(self.module, self.factory) if self.factory is not None else None
+        return found.module if found else self.module
 
     @property
     def is_elsewhere(self) -> bool:
         """Whether another file defines the task: what its function does is not to be seen."""
         return self.module.is_elsewhere
 
-    @cached_property
+    @lazy
     def app(self) -> ast.AST | str | None:
         """What tells the app of the task from others: the call that made it, or the name of what makes tasks."""
         if self.factory is None:
@@ -213,7 +219,7 @@ class Task:
             return True
         return self.base is not None and not _WRAPPING.isdisjoint(self.base.method_names)
 
-    @cached_property
+    @lazy
     def is_bound(self) -> bool | None:
         """Whether the function gets the task as its first argument; None if that cannot be seen."""
         if self.owner:
@@ -223,7 +229,7 @@ class Task:
             return None if given.value is UNKNOWN else bool(given.value)
         return None if self._own_options.open or self.has_unknown_base else False
 
-    @cached_property
+    @lazy
     def is_handed_on(self) -> bool:
         """Whether the code hands the task itself to something, which may read any option of it, or retry it."""
         name = self.self_argument.arg if self.self_argument else None
@@ -242,7 +248,7 @@ class Task:
 
     # --- parameters
 
-    @cached_property
+    @lazy
     def parameters(self) -> Parameters:
         """What the function takes, the task itself included if it is bound."""
         return Parameters.of(self.node)
@@ -279,7 +285,7 @@ class Task:
         """Whether calling the function only makes a coroutine."""
         return isinstance(self.node, ast.AsyncFunctionDef)
 
-    @cached_property
+    @lazy
     def is_generator(self) -> bool:
         """Whether calling the function only makes a generator."""
         return bool(self.module.index.yields(self.node))
@@ -302,12 +308,8 @@ def _awaits_dispatches(module: Module) -> bool:
 
 
 def _candidates(module: Module) -> list[Function]:
-    """The functions that may be tasks: those that stand in functions without a word of tasks left out."""
-    index = module.index
-    words = [word.strip("*").rpartition(".")[2] for word in module.settings.task_decorators]
-    near = index.functions(".task", "@task", "shared_task", *words)
-    makers = [f"@{function.name}" for function in near if index.is_open(function)]
-    return index.functions(*makers) if makers else near
+    """The functions that may be tasks: what stands in functions without a decorator inside is left out."""
+    return module.index.functions("@")
 
 
 def task_of(module: Module, node: ast.AST) -> Task | None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterable, Iterator
-from functools import cached_property
 from typing import NamedTuple
 
+from celerylint.core.lazy import lazy
 from celerylint.core.span import Span
 from celerylint.facts.app import is_task_class
 from celerylint.facts.module import Module
@@ -29,12 +29,12 @@ class Option:
         self._module = module
         self._place = place
 
-    @cached_property
+    @lazy
     def span(self) -> Span:
         """The place of the keyword, or of an attribute's value."""
         return self._module.span(self._place)
 
-    @cached_property
+    @lazy
     def value(self) -> object:
         """What the expression is worth; UNKNOWN if it does not fold."""
         return fold(self.node, self._module.scopes)
@@ -115,11 +115,11 @@ class TaskClass:
             if any(is_task_class(module, base) for base in module.scopes.base_names(node)):
                 yield cls(module, node)
 
-    @cached_property
+    @lazy
     def span(self) -> Span:
         return self.module.source.header(self.node)
 
-    @cached_property
+    @lazy
     def options(self) -> Options:
         return Options.of_class(self.module, self.node)
 
@@ -139,7 +139,7 @@ class TaskClass:
         """The methods that the class itself defines."""
         return [member for member in self.node.body if isinstance(member, FUNCTIONS)]
 
-    @cached_property
+    @lazy
     def method_names(self) -> frozenset[str]:
         """The names of its methods, those of its bases in the project included."""
         classes, _ = lineage(self.module, self.node)

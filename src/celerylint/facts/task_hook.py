@@ -116,7 +116,8 @@ class CallMethod:
 
     @property
     def drops_result(self) -> bool:
-        """Whether what `run` gives is thrown away: it is called as a statement, and nothing is ever returned."""
+        """Whether what `run` gives is thrown away: it is called as a statement, or its value is given a name, and
+        nothing is ever returned."""
         index = self.module.index
         ignored = self.owner.options.named.get("ignore_result")
         if ignored and ignored.value is True:
@@ -131,7 +132,7 @@ class CallMethod:
             and node.func.attr in ("run", "__call__")
             and _is_task(self.module, node.func.value)
         ]
-        return bool(runs) and all(isinstance(index.parents[run], ast.Expr) for run in runs)
+        return bool(runs) and all(isinstance(index.parents[run], (ast.Expr, ast.Assign)) for run in runs)
 
 
 def _is_task(module: Module, node: ast.expr) -> bool:

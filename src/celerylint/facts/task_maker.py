@@ -27,8 +27,14 @@ def maker_of(module: Module, node: ast.expr, direct: bool) -> Maker | None:
     factory = call.func if call else node
     if isinstance(factory, ast.Attribute) and not _may_make_tasks(module, factory.attr):
         return None
-    options = Options.of_call(module, call, direct)
+    qualified = module.scopes.qualified(factory)
+    place = module.place(qualified)
+    if place and isinstance(place.node, FUNCTIONS):
+        made = _own_maker(place.module, place.node, Options.of_call(module, call, direct))
+        if made:
+            return made._replace(factory=factory)  # the app is one of the other file
     if is_task_factory(module, factory, call):
+        options = Options.of_call(module, call, direct)
         partial = module.scopes.assigned(factory)
         if isinstance(partial, ast.Call) and module.scopes.qualified(partial.func) == "functools.partial":
             options = options.over(Options.of_call(module, partial, direct=False))
@@ -37,16 +43,12 @@ def maker_of(module: Module, node: ast.expr, direct: bool) -> Maker | None:
             options = options.over(Options.of_call(module, partial, direct=False))
             factory = partial.func
         return Maker(options, factory)
-    qualified = module.scopes.qualified(factory)
-    place = module.place(qualified)
-    if place and isinstance(place.node, FUNCTIONS):
-        made = _own_maker(place.module, place.node, options)
-        if made:
-            return made._replace(factory=factory)  # the app is one of the other file
     if qualified and not qualified.startswith(":") and matches_any(qualified, module.settings.task_decorators):
-        return Maker(Options(options.named, True), factory, wraps=True)
+        return Maker(Options(Options.of_call(module, call, direct).named, True), factory, wraps=True)
     definition = module.scopes.definition(factory)
-    return _own_maker(module, definition, options) if isinstance(definition, FUNCTIONS) else None
+    if isinstance(definition, FUNCTIONS):
+        return _own_maker(module, definition, Options.of_call(module, call, direct))
+    return None
 
 
 def _may_make_tasks(module: Module, name: str) -> bool:

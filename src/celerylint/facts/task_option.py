@@ -5,10 +5,10 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterable
-from functools import cached_property
 
 from celerylint.celery.names import OPTION_PACKAGES
 from celerylint.celery.options import ELSEWHERE_OPTIONS, OPTION_ALIASES, SINCE, TASK_METHODS, TASK_OPTIONS
+from celerylint.core.lazy import lazy
 from celerylint.core.span import Span
 from celerylint.facts.app import is_task_factory
 from celerylint.facts.module import Module
@@ -68,7 +68,7 @@ class GivenOption:
         """What it is worth; UNKNOWN if it does not fold."""
         return self._option.value
 
-    @cached_property
+    @lazy
     def kind(self) -> str | None:
         """What sort of value it is given: number, text, None, timedelta, other; None if that is not known."""
         if self._option.value is not UNKNOWN:

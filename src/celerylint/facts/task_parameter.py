@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterable
-from functools import cached_property
 
+from celerylint.core.lazy import lazy
 from celerylint.core.span import Span
 from celerylint.facts.module import Module
 from celerylint.facts.parameters import default_of, first_argument
@@ -32,21 +32,25 @@ class TaskParameter:
 
     of = Task
 
-    def __init__(self, task: Task, node: ast.arg, default: ast.expr | None) -> None:
+    def __init__(self, task: Task, node: ast.arg) -> None:
         self.task = task
         self.module = task.module
         self.node = node
         self.name = node.arg
-        self.default = default
 
     @classmethod
     def find(cls, module: Module) -> Iterable[TaskParameter]:
         for task in module.all(Task):
             arguments = task.node.args
             for argument in (*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs):
-                yield cls(task, argument, default_of(task.node, argument.arg))
+                yield cls(task, argument)
 
-    @cached_property
+    @lazy
+    def default(self) -> ast.expr | None:
+        """What it is if nothing is given."""
+        return default_of(self.task.node, self.name)
+
+    @lazy
     def span(self) -> Span:
         return self.module.span(self.node)
 

@@ -100,7 +100,7 @@ class UnknownSetting:
     def _is_read_here(self) -> bool:
         """Whether another line names it, and so may read it."""
         source, line = self.module.source, self.span.line
-        start, end = source.starts[line - 1], source.starts[line]
+        start, end = source.start(line), source.start(line + 1)
         return any(not start <= place < end for place in source.places_of(self.name))
 
 

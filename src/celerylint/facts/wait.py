@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterable
-from functools import cached_property
 
 from celerylint.celery.calls import ALLOW_JOIN, ASKING, WAITING
+from celerylint.core.lazy import lazy
 from celerylint.core.span import Span
 from celerylint.facts.dispatch import Dispatch, is_eager_result
 from celerylint.facts.eager_setting import EagerSetting
@@ -41,7 +41,7 @@ class Wait:
             if isinstance(function, ast.Attribute) and is_any_result(module, function.value):
                 yield cls(module, call, function.value, function.attr)
 
-    @cached_property
+    @lazy
     def span(self) -> Span:
         return self.module.span(self.node)
 
@@ -51,7 +51,7 @@ class Wait:
         text = ast.unparse(self.receiver)
         return f"{text}.{self.method}()" if len(text) <= 30 else f"{self.method}()"
 
-    @cached_property
+    @lazy
     def code(self) -> TaskCode | None:
         """The task code that waits."""
         return task_code(self.module, self.node)
@@ -63,7 +63,7 @@ class Wait:
 
     # --- how
 
-    @cached_property
+    @lazy
     def has_timeout(self) -> bool:
         """Whether there is a timeout, or may be one."""
         given = (
@@ -95,7 +95,7 @@ class Wait:
         names = {"current_task", "current_worker_task", "task_join_will_block", "get_current_task"}
         return self.code is not None and bool(self.module.index.mentions(self.code.node, names))
 
-    @cached_property
+    @lazy
     def is_known_ready(self) -> bool:
         """Whether the same function asks the result if it is ready, or what its state is."""
         body = self.module.index.enclosing_function(self.node) or self.module.index.tree
@@ -126,17 +126,17 @@ class Wait:
 
     # --- for what
 
-    @cached_property
+    @lazy
     def sent(self) -> Dispatch | None:
         """The dispatch whose own result is waited for."""
         return self.module.at(Dispatch, self.module.scopes.assigned(self.receiver))
 
-    @cached_property
+    @lazy
     def task(self) -> Task | None:
         """The task of this file whose result it is: of a dispatch, or looked up by id."""
         return task_of_result(self.module, self.receiver)
 
-    @cached_property
+    @lazy
     def is_ignored(self) -> bool | None:
         """Whether the task's result is ignored, by the call or by the task; None if that is not known. What the call
         says goes before what the task says, but `False` only since Celery 5.7."""

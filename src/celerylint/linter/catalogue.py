@@ -11,6 +11,8 @@ from celerylint import rules
 from celerylint.core.rule import Check, Profile, Rule, Severity
 from celerylint.linter.rule_table import RULES
 
+Names = tuple[str, ...]
+
 
 class Entry:
     """A rule of the table. Its file, and the files of the facts that it looks at, are imported when it checks."""
@@ -21,9 +23,10 @@ class Entry:
         path: str,
         severity: str,
         profile: str,
-        packs: tuple[str, ...],
-        contradicts: tuple[str, ...],
-        kinds: tuple[str, ...],
+        packs: Names,
+        contradicts: Names,
+        kinds: Names,
+        words: Names,
     ) -> None:
         self.code = code
         self.series, _, module = path.partition(".")
@@ -35,6 +38,7 @@ class Entry:
         self.contradicts = contradicts
         self.kinds = kinds
         """The names of the kinds of facts that it looks at."""
+        self.words = words
 
     @cached_property
     def rule(self) -> Rule:

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
     from celerylint.facts.project import Project
 
-NEEDLES = ("elery", "ELERY", ".task(", ".delay", ".apply_async")  # the last two: tasks of other files
+# The last ones: tasks of other files, and of apps whose module does not say Celery.
+NEEDLES = ("elery", "ELERY", ".task(", ".task\n", ".task\r", ".delay", ".apply_async")
 _TEST_PATH = re.compile(r"(^|/)(tests?/|test_[^/]*\.py$|[^/]*_test\.py$|conftest\.py$)")
 _TEST_SERIES = "9"
 
@@ -95,14 +96,16 @@ class _Plan:
     """The checks of rules by the kind of fact that they look at: a kind that a file cannot hold costs little, and the
     rules that look at nothing else are not imported."""
 
-    def __init__(self, rules: Iterable[Rule | Entry]) -> None:
+    def __init__(self, rules: tuple[Rule | Entry, ...]) -> None:
         from celerylint.facts.needs import Gate, Needs
 
         self.rules: dict[str, list[Rule | Entry]] = {}
         for rule in rules:
             for kind in rule.kinds:
                 self.rules.setdefault(kind, []).append(rule)
-        self.gate = Gate({kind: Needs(*row[1:]) for kind, row in KINDS.items()}, self.rules)
+        needs = {kind: Needs(*row[1:]) for kind, row in KINDS.items()}
+        needs |= {rule.code: Needs(rule.kinds, rule.words) for rule in rules if rule.words}
+        self.gate = Gate(needs, [*self.rules, *(rule.code for rule in rules if rule.words)])
         self._kinds: dict[str, type[Any]] = {}
         self._checks: dict[tuple[str, str], list[Check[Any]]] = {}
 
@@ -145,8 +148,7 @@ def check(
     plan = _plan(tuple(rules))
     spoken = Spoken(Source(path, text, tree), settings)
     held = plan.gate.held(spoken)
-    kinds = [kind for kind in plan.rules if held.get(kind)]
-    if not kinds:
+    if not any(map(held.__getitem__, plan.gate.roots)):
         return Result([], [])
     from celerylint.facts.module import Module
     from celerylint.facts.project import UNKNOWN_PROJECT
@@ -154,8 +156,10 @@ def check(
     module = Module(spoken.source, settings, project() if project else UNKNOWN_PROJECT, spoken=spoken, held=held)
     found: dict[tuple[object, ...], Finding] = {}
     failures = []
-    for kind in kinds:
-        rules = plan.rules[kind]
+    for kind, subscribed in plan.rules.items():
+        rules = [rule for rule in subscribed if not rule.words or held.get(rule.code)] if held.get(kind) else []
+        if not rules:
+            continue
         try:
             facts = module.all(plan.kind(kind))
         except Exception as error:

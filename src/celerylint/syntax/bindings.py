@@ -43,13 +43,13 @@ def names_bound(scope: ast.AST, binders: list[ast.AST]) -> Iterator[tuple[str, a
         binders = list(scope.generators)
     for node in binders:
         kind = node.__class__
-        if kind in _DEFINITIONS:
+        if kind is ast.Assign and len(node.targets) == 1 and node.targets[0].__class__ is ast.Name:  # type: ignore[attr-defined]
+            yield node.targets[0].id, node  # type: ignore[attr-defined]
+        elif kind in _DEFINITIONS:
             yield node.name, node  # type: ignore[attr-defined]
         elif kind is ast.ImportFrom:
             for alias in node.names:  # type: ignore[attr-defined]
                 yield alias.asname or alias.name, node
-        elif kind is ast.Assign and len(node.targets) == 1 and node.targets[0].__class__ is ast.Name:  # type: ignore[attr-defined]
-            yield node.targets[0].id, node  # type: ignore[attr-defined]
         elif kind in _OF_TARGET and node.target.__class__ is ast.Name:  # type: ignore[attr-defined]
             yield node.target.id, node  # type: ignore[attr-defined]
         elif kind not in _DECLARATIONS:
@@ -57,9 +57,24 @@ def names_bound(scope: ast.AST, binders: list[ast.AST]) -> Iterator[tuple[str, a
                 yield name, node
 
 
-def bound_by(node: ast.AST, name: str) -> Iterator[Binding]:
+def bound_by(node: ast.AST, name: str) -> list[Binding]:
     """The ways in which a node binds a name."""
-    return (binding for bound, binding in _bound_by(node) if bound == name)
+    kind = node.__class__
+    if kind is ast.ImportFrom:
+        names: list[ast.alias] = node.names  # type: ignore[attr-defined]
+        return [_imported(node, alias) for alias in names if (alias.asname or alias.name) == name]  # type: ignore[arg-type]
+    if kind in _DEFINITIONS:
+        return [Binding("define", node)]
+    if kind is ast.arg:
+        return [Binding("parameter", node)]
+    if kind is ast.Assign and len(node.targets) == 1 and node.targets[0].__class__ is ast.Name:  # type: ignore[attr-defined]
+        return [Binding("value", node.value)]  # type: ignore[attr-defined]
+    return [binding for bound, binding in _bound_by(node) if bound == name]
+
+
+def _imported(node: ast.ImportFrom, alias: ast.alias) -> Binding:
+    prefix = "." * node.level + (f"{node.module}." if node.module else "")
+    return Binding("import", node, prefix + alias.name)
 
 
 def _bound_by(node: ast.AST) -> Iterator[tuple[str, Binding]]:
@@ -83,9 +98,8 @@ def _bound_by(node: ast.AST) -> Iterator[tuple[str, Binding]]:
             name = alias.asname or alias.name.partition(".")[0]
             yield name, Binding("import", node, alias.name if alias.asname else name)
     elif isinstance(node, ast.ImportFrom):
-        prefix = "." * node.level + (f"{node.module}." if node.module else "")
         for alias in node.names:
-            yield alias.asname or alias.name, Binding("import", node, prefix + alias.name)
+            yield alias.asname or alias.name, _imported(node, alias)
     elif isinstance(node, ast.ExceptHandler) and node.name:
         yield node.name, Binding("other", node)
     elif isinstance(node, ast.AugAssign):

@@ -10,10 +10,10 @@ import ast
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator
-from functools import cached_property
 from operator import attrgetter
 from typing import Any, TypeVar
 
+from celerylint.core.lazy import lazy
 from celerylint.syntax.source import Source
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef
@@ -203,13 +203,13 @@ class Index:
                         if function in self._closed:
                             self._open(function)
 
-    @cached_property
+    @lazy
     def _bounds(self) -> tuple[list[int], list[int]]:
         """Where the outermost functions start and end in the text."""
-        lines = self._source.starts if self._source else []
-        last = len(lines) - 1
-        starts = [lines[min(function.lineno - 1, last)] for function in self._outermost]
-        return starts, [lines[min(function.end_lineno or function.lineno, last)] for function in self._outermost]
+        assert self._source is not None
+        start, functions = self._source.start, self._outermost
+        ends = [start((function.end_lineno or function.lineno) + 1) for function in functions]
+        return [start(function.lineno) for function in functions], ends
 
     def _holding(self, text: str, source: Source) -> Iterator[Function]:
         """The outermost functions that hold a text."""
@@ -225,6 +225,12 @@ class Index:
             else:
                 yield self._outermost[number]
                 place = find(word, ends[number])
+
+    def _look_for(self, names: tuple[str, ...]) -> None:
+        if names:
+            self._open_with(names)
+        elif self._closed:
+            self.open_all()
 
     def look_into(self, body: ast.AST) -> None:
         """Walk a body or a scope, if it was not yet."""
@@ -245,10 +251,7 @@ class Index:
     def all(self, kind: type[Node], *names: str) -> list[Node]:
         """Every node of exactly that class, in source order. With names, those in functions that hold none of them may
         be left out."""
-        if names:
-            self._open_with(names)
-        elif self._closed:
-            self.open_all()
+        self._look_for(names)
         found = None if self._closed else self._ordered.get((None, kind))
         if found is None:
             nodes = [node for own in self._own.values() if kind in own for node in own[kind]]
@@ -299,7 +302,8 @@ class Index:
     def functions(self, *names: str) -> list[Function]:
         """Every `def` and `async def`, in source order. With names, those inside functions that hold none of them may
         be left out."""
-        return in_order([*self.all(ast.FunctionDef, *names), *self.all(ast.AsyncFunctionDef, *names)])
+        self._look_for(names)
+        return in_order(node for node in self.definitions if not isinstance(node, ast.ClassDef))
 
     def ancestors(self, node: ast.AST) -> Iterator[ast.AST]:
         """The parent, its parent, and so on up to the module."""
@@ -342,4 +346,7 @@ def descendants(node: ast.AST, stop: tuple[type[ast.AST], ...] = ()) -> Iterator
 
 def in_order(nodes: Iterable[Node]) -> list[Node]:
     """Expressions or statements, in source order."""
-    return sorted(nodes, key=_start)
+    found = list(nodes)
+    if len(found) > 1:
+        found.sort(key=_start)
+    return found

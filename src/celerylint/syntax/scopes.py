@@ -84,6 +84,8 @@ class Scopes:
         self._names: dict[tuple[Scope, str], str | None] = {}
         self._scopes: dict[tuple[Scope | None, str], Scope | None] = {}
         self._outer: dict[Scope, Scope | None] = {}
+        self._around: dict[ast.AST, Scope] = {}
+        """The scope that each statement stands in."""
         self._paths: dict[ast.AST, str] = {}
         self._definitions: dict[str, Definition] = {}
         self._members: dict[str, Definition | None] = {}
@@ -497,11 +499,20 @@ class Scopes:
     def _innermost(self, node: ast.AST) -> Scope | None:
         """The scope that a node is evaluated in."""
         before = below = node
-        parents, classes, tree = self._index.parents, SCOPE_CLASSES, self._index.tree
+        parents, classes, tree, known = self._index.parents, SCOPE_CLASSES, self._index.tree, self._around
+        passed = []
         while below is not tree:
-            above = parents[below]
-            if above.__class__ in classes and (isinstance(below, ast.stmt) or not _is_outside(before, below, above)):
-                return above  # type: ignore[return-value]
+            found = known.get(below)
+            if found is None:
+                above = parents[below]
+                is_statement = isinstance(below, ast.stmt)
+                if is_statement:
+                    passed.append(below)
+                if above.__class__ in classes and (is_statement or not _is_outside(before, below, above)):
+                    found = above  # type: ignore[assignment]
+            if found is not None:
+                known.update(dict.fromkeys(passed, found))
+                return found
             before, below = below, above
         return None
 

@@ -8,9 +8,10 @@ import re
 import sys
 import warnings
 from collections.abc import Iterator
-from functools import cache, cached_property
+from functools import cache
 from itertools import accumulate
 
+from celerylint.core.lazy import lazy
 from celerylint.core.span import Span
 
 _HEADER = re.compile(r"(?:async\s+)?(?:def|class)\s+\w+")
@@ -127,14 +128,21 @@ def _sought(text: str) -> tuple[bytes, tuple[bytes, ...], bool]:
         return text.encode(), (), False
     if "*" in text:
         start, end = "" if text[0] == "*" else " ", "" if text[-1] == "*" else " "
-        return b"", (f"{start}{text.strip('*')}{end}".encode(),), False
+        return b"", (f"{start}{text.strip('*')}{end}".lower().encode(),), False
     whole, parts = b"", []
     for word in re.finditer(r"\w+", text):
         if word.start() and word.end() < len(text):
             whole = word[0].encode()
         else:
-            parts.append(f"{' ' if word.start() else ''}{word[0]}{' ' if word.end() < len(text) else ''}".encode())
+            parts.append(
+                f"{' ' if word.start() else ''}{word[0]}{' ' if word.end() < len(text) else ''}".lower().encode()
+            )
     return whole, tuple(parts), True
+
+
+def whole_word(text: str) -> bytes:
+    """A whole word that a file must hold to hold a text; empty if there is none."""
+    return _sought(text)[0]
 
 
 class Source:
@@ -154,18 +162,19 @@ class Source:
             self._lines = io.StringIO(self.text, newline="\n").readlines()
         return self._lines
 
-    @cached_property
+    @lazy
     def words(self) -> frozenset[bytes]:
         """Every word of the text, in code, strings and comments alike: the cheapest way to know what is not there."""
         return frozenset(self.text.encode(errors="replace").translate(_BLANKED).split())
 
-    @cached_property
+    @lazy
     def vocabulary(self) -> bytes:
-        """The words with blanks around, to look for parts of words in."""
-        return b" " + b" ".join(self.words) + b" "
+        """The words with blanks around, to look for parts of words in, in small letters."""
+        return b" " + b" ".join(self.words).lower() + b" "
 
     def holds(self, text: str) -> bool:
-        """Whether the text holds a word, which a star at its start or end lengthens, or a text that is no word."""
+        """Whether the text holds a word, which a star at its start or end lengthens (and then in any case), or a text
+        that is no word."""
         whole, parts, is_text = _sought(text)
         if whole and whole not in self.words:
             return False
@@ -174,10 +183,15 @@ class Source:
                 return False
         return not is_text or text in self.text
 
-    @cached_property
-    def starts(self) -> list[int]:
-        """Where each line starts in the text, and where the last one ends."""
-        return list(accumulate(map(len, self.lines), initial=0))
+    @lazy
+    def _lengths(self) -> list[int]:
+        """How many letters stand before each line, and in all, line feeds not counted."""
+        return list(accumulate(map(len, self.text.split("\n")), initial=0))
+
+    def start(self, line: int) -> int:
+        """Where a line starts in the text; after the last one, where that ends."""
+        line = min(line, len(self._lengths))
+        return self._lengths[line - 1] + line - 1
 
     def places_of(self, word: str) -> Iterator[int]:
         """Where a word stands in the text."""

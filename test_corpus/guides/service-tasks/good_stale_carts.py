@@ -18,20 +18,20 @@ def expire_carts(hours: int = 48) -> dict[str, Any]:
     status = "success"
     session = SessionLocal()
     logger.info("EXPIRE_CARTS_START hours=%d", hours)
-    results: dict[str, Any] = {"processed": 0, "errors": []}
+    results: dict[str, Any] = {"expired": 0, "failures": []}
     try:
         from shop.services import carts
 
         for cart in carts.list_stale(session, hours):
             try:
                 carts.expire(session, cart)
-                results["processed"] += 1
+                results["expired"] += 1
             except Exception as error:
                 session.rollback()
-                results["errors"].append({"id": str(cart.id), "error": str(error)})
+                results["failures"].append({"id": str(cart.id), "error": str(error)})
                 logger.error("expire_carts_item_error id=%s error=%s", cart.id, str(error))
         session.commit()
-        logger.info("EXPIRE_CARTS_COMPLETE processed=%d errors=%d", results["processed"], len(results["errors"]))
+        logger.info("EXPIRE_CARTS_COMPLETE expired=%d failures=%d", results["expired"], len(results["failures"]))
     except Exception as error:
         status = "error"
         logger.error("EXPIRE_CARTS_ERROR error=%s", str(error))

@@ -9,7 +9,7 @@ from market.search import index_card
 from market.tasks.utils import run_async, single_instance
 
 
-@shared_task(bind=True, max_retries=2, default_retry_delay=300)
+@shared_task(bind=True, max_retries=4, default_retry_delay=240)
 @single_instance("catalogue_pages", timeout=7200)
 def catalogue_pages(self, batch_size: int = 200) -> dict:
     """Put all cards into the search index."""
@@ -18,11 +18,11 @@ def catalogue_pages(self, batch_size: int = 200) -> dict:
 
 async def _run_catalogue_pages(batch_size: int) -> dict:
     """Go through the cards page by page."""
-    session_maker, engine = create_task_session_maker()
+    open_session, engine = create_task_session_maker()
     offset = 0
     try:
         while True:
-            async with session_maker() as db:
+            async with open_session() as db:
                 found = await db.execute(select(Card).offset(offset).limit(batch_size))  # expect CEL314: select(Card).offset(offset).limit(batch_size)
                 cards = found.scalars().all()
                 if not cards:

@@ -9,7 +9,7 @@ app.conf.beat_schedule = {}
 app.conf.beat_schedule["price-sync"] = {
     "task": "market.tasks.price_sync.price_sync",
     "schedule": crontab(hour="*/4", minute=0),
-    "kwargs": {"batch_size": 1000},
+    "kwargs": {"batch_size": 750},
 }
 app.conf.beat_schedule["feed-import"] = {
     "task": "market.tasks.feeds.import_feeds",

@@ -7,7 +7,7 @@ from market.services.circuit_breaker import circuit_breaker
 from market.tasks.utils import run_async
 
 
-@shared_task(bind=True, max_retries=2, default_retry_delay=300)
+@shared_task(bind=True, max_retries=4, default_retry_delay=240)
 def fetch_rates(self, currency: str) -> dict:
     """Fetch today's rates of a currency."""
     return run_async(fetch_external_rates(currency))

@@ -11,7 +11,7 @@ from market.tasks.utils import run_async, single_instance
 logger = get_logger()
 
 
-@shared_task(bind=True, max_retries=2, default_retry_delay=300)
+@shared_task(bind=True, max_retries=4, default_retry_delay=240)
 @single_instance("price_sync_mended", timeout=1800)
 def price_sync(self, batch_size: int = 500) -> dict:
     """Write today's price of each open listing.
@@ -27,10 +27,10 @@ def price_sync(self, batch_size: int = 500) -> dict:
 
 async def _run_price_sync(batch_size: int) -> dict:
     """Write the prices of one batch."""
-    session_maker, engine = create_task_session_maker()
-    results = {"processed": 0, "errors": 0}
+    open_session, engine = create_task_session_maker()
+    results = {"priced": 0, "failed": 0}
     try:
-        async with session_maker() as db:
+        async with open_session() as db:
             found = await db.execute(select(Listing).where(Listing.is_open).limit(batch_size))
             listings = found.scalars().all()
             for number, listing in enumerate(listings, 1):
@@ -38,10 +38,10 @@ async def _run_price_sync(batch_size: int) -> dict:
                 try:
                     async with db.begin_nested():
                         await write_price(db, listing)
-                    results["processed"] += 1
+                    results["priced"] += 1
                 except Exception as error:
                     logger.error("price_sync_item_failed", listing_id=listing_id, error=str(error))
-                    results["errors"] += 1
+                    results["failed"] += 1
                 if number % 100 == 0:
                     logger.info("price_sync_progress", processed=number, total=len(listings))
             await db.commit()

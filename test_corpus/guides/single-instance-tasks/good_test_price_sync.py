@@ -7,10 +7,10 @@ from market.tasks.price_sync import _run_price_sync, price_sync
 @pytest.mark.asyncio
 async def test_price_sync(db_session, listings):
     result = await _run_price_sync(batch_size=10)
-    assert result["processed"] > 0
-    assert result["errors"] == 0
+    assert result["priced"] == 10
+    assert result["failed"] == 0
 
 
 def test_price_sync_task(celery_app, celery_worker, listings):
     result = price_sync.delay(batch_size=10)
-    assert result.get(timeout=30)["processed"] > 0
+    assert result.get(timeout=30)["priced"] == 10

@@ -43,16 +43,16 @@ def monthly_report(self, execution_id: str | None = None, month: str = "", limit
         how many lines the report has
     """
 
-    async def _execute():
-        from office.db import DatabaseSessionLocal, database_engine
+    async def _write_report():
+        from office.db import OfficeSessionLocal, office_engine
         from office.models import Report
 
-        started_at = datetime.now(timezone.utc)
+        began_at = datetime.now(timezone.utc)
         success = False
         error_message = None
         result = None
         try:
-            async with DatabaseSessionLocal() as session:
+            async with OfficeSessionLocal() as session:
                 try:
                     logger.info("writing the report of %s", month)
                     session.add(Report(month=month, limit=limit))
@@ -66,33 +66,33 @@ def monthly_report(self, execution_id: str | None = None, month: str = "", limit
                     raise
                 finally:
                     if execution_id:
-                        await _record(session, execution_id, success, started_at, error_message, result)
+                        await _record(session, execution_id, success, began_at, error_message, result)
         finally:
             try:
-                await database_engine.dispose()
+                await office_engine.dispose()
             except Exception as error:
                 logger.warning("engine not disposed of: %s", error)
         return result
 
     logger.info("report task begins (execution %s)", execution_id)
-    return _run_async(_execute())
+    return _run_async(_write_report())
 
 
-async def _record(session, execution_id, success, started_at, error_message, result):
+async def _record(session, execution_id, success, began_at, error_message, result):
     """Write what became of a run into the scheduler's record."""
     from office.repositories import SchedulerRepository
 
     scheduler = SchedulerRepository()
-    completed_at = datetime.now(timezone.utc)
+    ended_at = datetime.now(timezone.utc)
     code = "success" if success else "failed"
     status = await scheduler.get_status_by_code(session, code)
     if status:
         values = {
-            "completed_at": completed_at,
-            "duration_ms": int((completed_at - started_at).total_seconds() * 1000),
+            "ended_at": ended_at,
+            "milliseconds": int((ended_at - began_at).total_seconds() * 1000),
             "status_id": status.id,
-            "result_summary": str(result) if success else None,
-            "error_message": error_message,
+            "summary": str(result or ""),
+            "error": error_message,
         }
         await scheduler.update_execution(session, execution_id, values)
         await session.commit()

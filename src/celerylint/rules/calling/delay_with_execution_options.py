@@ -17,6 +17,7 @@ rule = Rule(
     message="`{method}` hands `{option}` to the function of `{task}`, as an argument; write `{better}`",
     severity=Severity.ERROR,
     profile=Profile.RECOMMENDED,
+    words=tuple(sorted(EXECUTION_OPTIONS)),
 )
 BETTER = {"delay": "apply_async(...)", "delay_on_commit": "apply_async_on_commit(...)"}
 

@@ -19,6 +19,7 @@ rule = Rule(
     message="`{task}` is handed a dict for `{name}`, not the model `{model}`; {advice}",
     severity=Severity.ERROR,
     profile=Profile.RECOMMENDED,
+    words=("pydantic",),
 )
 ITEMS = "the items of `{name}` stay dicts; annotate `list[dict]` and turn each with `{model}.model_validate(...)`"
 NOT_TRUE = "only `pydantic=True` turns models on, any other value leaves them off; write `pydantic=True`"

@@ -14,6 +14,7 @@ rule = Rule(
     message="`{method}` makes a signature of `{task}` that nobody sends, so it never runs; write `{better}`",
     severity=Severity.ERROR,
     profile=Profile.RECOMMENDED,
+    words=(".s(", ".si(", "signature", "Signature", "maybe_signature", "subtask", ".map(", "starmap", "chunks"),
 )
 BETTER = {"s": "delay(...)", "si": "delay(...)"}
 

@@ -16,6 +16,7 @@ rule = Rule(
     message="one query for each item of the loop; read them all before it with one query",
     severity=Severity.WARNING,
     profile=Profile.RECOMMENDED,
+    words=("for", "while"),
 )
 
 

@@ -20,6 +20,7 @@ rule = Rule(
     message="the worker never runs the body of {kind} `{name}`; write a plain `def` that runs it",
     severity=Severity.ERROR,
     profile=Profile.RECOMMENDED,
+    words=("async", "yield"),
 )
 
 

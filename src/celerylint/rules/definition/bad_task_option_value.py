@@ -17,6 +17,7 @@ rule = Rule(
     message="{kind} for `{option}` is a TypeError {when}; write {better}",
     severity=Severity.ERROR,
     profile=Profile.RECOMMENDED,
+    words=tuple(REFUSED_VALUES),
 )
 KINDS = {
     "timedelta": ("a timedelta", "the number of seconds: `.total_seconds()`"),

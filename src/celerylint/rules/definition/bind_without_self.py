@@ -17,6 +17,7 @@ rule = Rule(
     "give it a first parameter `self` or drop `bind=True`",
     severity=Severity.ERROR,
     profile=Profile.RECOMMENDED,
+    words=("bind",),
 )
 TAKES_DATA = "`bind=True` makes `{parameter}` the task itself, and `{task}` uses it as data; put a `self` before it"
 

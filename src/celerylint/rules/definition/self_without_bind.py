@@ -17,6 +17,7 @@ rule = Rule(
     "give the decorator `bind=True` or drop `self`",
     severity=Severity.ERROR,
     profile=Profile.RECOMMENDED,
+    words=("self",),
 )
 
 

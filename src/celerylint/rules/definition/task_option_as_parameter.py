@@ -17,6 +17,7 @@ rule = Rule(
     message="nobody reads the parameter `{option}` of `{task}`, and it sets no option; move it to the decorator",
     severity=Severity.WARNING,
     profile=Profile.RECOMMENDED,
+    words=tuple(sorted(SIGNATURE_OPTIONS)),
 )
 
 

@@ -18,6 +18,7 @@ rule = Rule(
     "name SoftTimeLimitExceeded and set a soft limit",
     severity=Severity.ERROR,
     profile=Profile.RECOMMENDED,
+    words=("TimeLimitExceeded", "WorkerLostError"),
 )
 LOST = (
     "`{name}` is never raised in a task, only in the worker's parent process; "

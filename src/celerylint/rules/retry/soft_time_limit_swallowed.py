@@ -18,6 +18,7 @@ rule = Rule(
     "put `except SoftTimeLimitExceeded: raise` before it",
     severity=Severity.WARNING,
     profile=Profile.RECOMMENDED,
+    words=("*soft_time_limit*", "*SOFT_TIME_LIMIT*"),
 )
 
 

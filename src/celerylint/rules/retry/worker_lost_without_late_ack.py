@@ -17,6 +17,7 @@ rule = Rule(
     "set `acks_late=True` too",
     severity=Severity.WARNING,
     profile=Profile.RECOMMENDED,
+    words=("reject_on_worker_lost",),
 )
 
 

@@ -1,0 +1,50 @@
+"""The guide's tracked task: it commits only for an execution, and writes the failure with a session that has failed."""
+
+import logging
+from datetime import datetime, timezone
+
+from celery import shared_task
+
+from clinic.tasks.runner import _run_async
+
+logger = logging.getLogger(__name__)
+
+
+@shared_task(bind=True, max_retries=3, time_limit=300)
+def count_beds(self, execution_id: str | None = None, triggered_by_user_id: str | None = None) -> dict:
+    """Count the free beds."""
+
+    async def _carry_out():
+        from clinic.db import ClinicSessionLocal, clinic_engine
+        from clinic.models import BedCount
+        from clinic.repositories import SchedulerRepository
+
+        executions = SchedulerRepository()
+        began_at = datetime.now(timezone.utc)
+        result = None
+        try:
+            async with ClinicSessionLocal() as session:
+                try:
+                    session.add(BedCount(counted_at=began_at))  # expect CEL306: session.add(BedCount(counted_at=began_at))
+                    await session.flush()
+                    result = {"status": "success"}
+                    if execution_id:
+                        await executions.update_execution(session, execution_id, {"status": "success"})
+                        await session.commit()
+                except Exception as error:
+                    if execution_id:
+                        await executions.update_execution(session, execution_id, {"error_message": str(error)})
+                        await session.commit()  # expect CEL327: session.commit()
+                    raise
+        finally:
+            await clinic_engine.dispose()
+        return result
+
+    logger.info("bed task begins")
+    try:
+        result = _run_async(_carry_out())
+    except Exception as error:
+        logger.error("bed task failed: %s", error)
+        raise
+    logger.info("bed task is complete")
+    return result

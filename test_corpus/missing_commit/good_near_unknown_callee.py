@@ -1,0 +1,16 @@
+"""What is handed the session in any case may commit it."""
+
+from celery import shared_task
+
+from harbour.db import SessionLocal
+from harbour.models import Berth
+from harbour.repositories import ExecutionRepository
+
+
+@shared_task
+def free_berth(number: int, execution_id: str | None = None) -> None:
+    with SessionLocal() as session:
+        session.add(Berth(number=number, free=True))
+        ExecutionRepository().note(session, number)
+        if execution_id:
+            session.commit()
