@@ -15,8 +15,8 @@ from celerylint.facts.outermost_handler import OutermostHandler
 from celerylint.facts.query import Query
 from celerylint.facts.reach import TaskCode
 from celerylint.facts.retried_task import is_retried_otherwise
-from celerylint.facts.session import Session, is_session
 from celerylint.facts.session_call import SessionCall
+from celerylint.facts.session_opening import SessionOpening
 from celerylint.facts.setting import Setting
 from celerylint.facts.task import Task
 from celerylint.syntax.flow import block_nodes, tries_around
@@ -45,14 +45,12 @@ class OutsideCall:
 
     @classmethod
     def find(cls, module: Module) -> Iterable[OutsideCall]:
-        asked = {fact.node for kind in (SessionCall, Query) for fact in module.all(kind)}  # type: ignore[attr-defined]
+        kinds: tuple[type[SessionCall | SessionOpening | Query], ...] = (SessionCall, SessionOpening, Query)
+        asked = {fact.node for kind in kinds for fact in module.all(kind)}
         has_libraries = module.imports(OUTSIDE_PACKAGES | {"urllib", "socket", "django"})
-        opens_sessions = module.may_hold(Session)
         for code in module.all(TaskCode):
             for call in code.calls:
-                partner = _library(module, call) if has_libraries else None
-                if call in asked or (opens_sessions and is_session(module, call)):
-                    partner = _DATABASE
+                partner = _DATABASE if call in asked else _library(module, call) if has_libraries else None
                 if partner and not _is_dropped(module, call):
                     yield cls(code, call, partner)
 
