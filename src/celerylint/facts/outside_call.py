@@ -64,14 +64,10 @@ def _library(module: Module, call: ast.Call) -> str | None:
     name = module.scopes.qualified(call.func) or ""
     if name.endswith(_MADE) or isinstance(module.index.parents[call], ast.Raise):
         return None
+    if name in OUTSIDE_FUNCTIONS:
+        return f"`{name.rpartition('.')[2]}`"
     root = name.partition(".")[0]
-    return (
-        f"`{root}`"
-        if root in OUTSIDE_PACKAGES
-        else f"`{name.rpartition('.')[2]}`"
-        if name in OUTSIDE_FUNCTIONS
-        else None
-    )
+    return f"`{root}`" if root in OUTSIDE_PACKAGES else None
 
 
 def _is_dropped(module: Module, call: ast.Call) -> bool:
