@@ -41,7 +41,9 @@ class RetriedTasks:
         for retry in module.all(Retry):
             if retry.task:
                 retries.setdefault(retry.task, []).append(retry)
-        calls = [call for call in module.index.calls("retry") if isinstance(call.func, ast.Attribute)]
+        calls = [
+            call for call in module.index.calls("retry", texts=(".retry(",)) if isinstance(call.func, ast.Attribute)
+        ]
         yield cls(retries, len(calls) > sum(map(len, retries.values())))
 
 
