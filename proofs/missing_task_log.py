@@ -29,7 +29,7 @@ def prove() -> None:
         if VERSION >= (5, 3):  # older ones cannot write a traceback on Python 3.11
             texts.append("Traceback")
         lab.wait_until(lambda: all(map(lab.is_logged, texts)))  # the last line is written after the result is stored
-        lab.claim("the worker logs", texts[1:3], ["received", "succeeded"])
+        lab.claim("the worker logs", [text for text in texts if lab.is_logged(text)], texts)
         lab.claim("hazard: it logs who was reminded", lab.is_logged("Ada"), False)
         lab.outcome(remind.delay("Ada"))
         lab.claim("mended: it is logged who was reminded", lab.is_logged("reminding Ada"), True)
