@@ -17,7 +17,7 @@ from celerylint.facts.row import INSTANCE, item
 from celerylint.facts.session_call import SessionCall
 from celerylint.facts.session_life import is_made
 from celerylint.syntax.index import FUNCTIONS, LOOPS, TRIES
-from celerylint.syntax.node import is_name, last_name, subtree
+from celerylint.syntax.node import is_name, last_name, subtree, values_given
 
 _BUILDING = frozenset("filter exclude filter_by where values with_for_update returning execution_options".split())
 _PLAIN = frozenset("append add get items keys strip lower upper title split join replace format isoformat".split())
@@ -52,7 +52,7 @@ class ItemWrite:
                     if loop not in plain:
                         plain[loop] = _is_plain(loop)
                     if plain[loop] and not _is_explained(loop, call):
-                        yield cls(loop, call, BULK_COUNTERPARTS[call.func.attr])
+                        yield cls(loop, call, _bulk(loop, call))
 
     @cached_property
     def span(self) -> Span:
@@ -128,6 +128,15 @@ def _is_plain(loop: Loop) -> bool:
         if isinstance(node, ast.Call) and not _is_harmless(loop.module, node):
             return False
     return True
+
+
+def _bulk(loop: Loop, call: ast.Call) -> str:
+    """What writes all items at once: an update that gives each item its own values takes a list of rows."""
+    method = call.func.attr  # type: ignore[attr-defined]
+    if "update" in method and any(mentions(value, loop.item_names) for value in values_given(call)):
+        of_django = any(part.attr == "objects" for part in _chain(call.func) if isinstance(part, ast.Attribute))
+        method = method.replace("update", "save") if of_django else "execute"
+    return BULK_COUNTERPARTS[method]
 
 
 def _is_explained(loop: Loop, call: ast.Call) -> bool:

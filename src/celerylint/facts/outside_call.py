@@ -14,7 +14,7 @@ from celerylint.facts.module import Module
 from celerylint.facts.outermost_handler import OutermostHandler
 from celerylint.facts.query import Query
 from celerylint.facts.reach import TaskCode
-from celerylint.facts.retried_task import is_retried_by_hand
+from celerylint.facts.retried_task import is_retried_otherwise
 from celerylint.facts.session import Session, is_session
 from celerylint.facts.session_call import SessionCall
 from celerylint.facts.setting import Setting
@@ -111,5 +111,5 @@ class UnretriedTask:
                 partners.pop(handler.task, None)  # of which other rules speak
         for task, partner in partners.items():
             is_silent = not task.options.open and _RETRY_OPTIONS.isdisjoint(task.options.named)
-            if is_silent and is_plain(task) and not task.app_has_task_class and not is_retried_by_hand(task):
+            if is_silent and is_plain(task) and not task.app_has_task_class and not is_retried_otherwise(task):
                 yield cls(task, partner)

@@ -10,6 +10,7 @@ from celerylint.celery.databases import (
     CLOSING_METHODS,
     ENGINE_CLASSES,
     ENGINE_FACTORIES,
+    FLASK_SESSIONS,
     PENDING_METHODS,
     SCOPED_SESSIONS,
     SESSION_CLASSES,
@@ -34,7 +35,7 @@ def is_session_name(module: Module, qualified: str | None) -> bool:
     """Whether a qualified name stands for a session, a connection, or a registry that is used like one."""
     if qualified is None:
         return False
-    if _is_word(qualified, module.settings.scoped_sessions):
+    if qualified in FLASK_SESSIONS or _is_word(qualified, module.settings.scoped_sessions):
         return True
     if not qualified.endswith("()"):
         return False

@@ -79,12 +79,11 @@ class UnlimitedTask:
     def find(cls, module: Module) -> Iterable[UnlimitedTask]:
         if module.settings.worker_pool in ("threads", "solo"):
             return  # which know no limits
-        made = {task: task.app_made.module for task in module.all(Task) if task.app_made}
-        limiting = {home: _may_limit_all(home) for home in {module, *made.values()}}
-        for task in module.all(Task):
-            is_limited = limiting[module] or limiting[made.get(task, module)]
-            is_open = task.options.open or task.app_has_task_class
-            if not is_limited and not is_open and not any(task.option(name) for name in _LIMITS):
+        homes = {task: task.app_home for task in module.all(Task)}
+        limiting = {home: _may_limit_all(home) for home in {module, *homes.values()}}
+        for task, home in homes.items():
+            is_open = task.options.open or task.app_has_task_class or any(task.option(name) for name in _LIMITS)
+            if not is_open and not limiting[module] and not limiting[home]:
                 yield cls(task)
 
 

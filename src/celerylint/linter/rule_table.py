@@ -377,7 +377,7 @@ KINDS: dict[str, tuple[str, Names, Names, Names, str, Names]] = {
     'RepeatedDispatch': ('chain_dispatch', (), ('chain', '.s(', '.si(', 'signature'), (), '', ()),
     'Replacement': ('replacement', ('Task',), ('replace',), (), '', ()),
     'ResultBackend': ('result_backend', (), (), (), '', ()),
-    'Retry': ('retry', (), ('retry',), (), '', ()),
+    'Retry': ('retry', (), ('.retry(',), (), '', ()),
     'RetryArgument': ('retry_argument', ('Retry',), ('retry',), (), '', ()),
     'RetryCount': ('retry_count', ('TaskCode',), ('max_retries',), ('retries',), '', ()),
     'RetryPolicy': ('retry_policy', ('Task',), ('autoretry_for', 'dont_autoretry_for', 'retry_backoff', 'retry_backoff_max', 'retry_jitter', 'retry_kwargs'), (), '', ()),
