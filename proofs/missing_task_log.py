@@ -23,6 +23,7 @@ def prove() -> None:
     with lab.worker_thread(app):
         lab.outcome(remind_silently.delay("Ada"))
         lab.outcome(remind_silently.delay("nobody"))
+        lab.wait_until(lambda: lab.is_logged("Traceback"))  # written after the result is stored
         for text in ("remind_silently", "received", "succeeded", "Traceback"):
             lab.claim(f"the worker logs {text!r}", lab.is_logged(text), True)
         lab.claim("hazard: it logs who was reminded", lab.is_logged("Ada"), False)

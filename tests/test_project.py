@@ -341,3 +341,25 @@ def test_a_task_may_be_made_and_given_options_by_another_file(tmp_path: Path) ->
     assert by_maker.retried == [None]
     assert by_maker.task.app_creation is None
     assert by_maker.task.app is not None
+
+
+def test_a_maker_of_another_file_is_no_app_though_it_is_called_task(tmp_path: Path) -> None:
+    files = {
+        "graph.py": """
+            from celery import Celery
+            app = Celery()
+            def task(**options):
+                return app.task(autoretry_for=(OSError,), **options)
+            """,
+        "jobs.py": """
+            import celery
+            import graph
+            @graph.task(shared=False)
+            def upload(): pass
+            """,
+    }
+    index = laid_out(tmp_path, files)
+    path = tmp_path / "jobs.py"
+    module = Module(Source(str(path), path.read_text(), parse(path.read_text())), Settings(), index)
+    (upload,) = module.all(RetryPolicy)
+    assert upload.retried == ["builtins.OSError"]

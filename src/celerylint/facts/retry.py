@@ -27,7 +27,7 @@ class Retry:
     """A call of `retry` on a task: the bound first parameter, `self` of a task class, `current_task`, or the task's
     own name. It sends the task again and raises `Retry` (celery.app.task.Task.retry), unless `throw=False`."""
 
-    words = ("retry",)
+    words = (".retry(",)
 
     def __init__(self, module: Module, node: ast.Call, receiver: str, task: Task | None) -> None:
         self.module = module
@@ -37,7 +37,7 @@ class Retry:
 
     @classmethod
     def find(cls, module: Module) -> Iterable[Retry]:
-        for call in module.index.calls("retry"):
+        for call in module.index.calls("retry", texts=cls.words):
             function = call.func
             if isinstance(function, ast.Attribute):
                 task = task_of(module, function.value)
