@@ -130,7 +130,6 @@ TESTED_BY = {
     "facts/redis_client.py": "test_lock",
     "facts/next_call.py": "test_corpus",
     "facts/scheduled_task.py": "test_corpus",
-    "facts/service_import.py": "test_corpus",
     "facts/session_call.py": "test_session_failure",
     "facts/session_life.py": "test_session",
     "facts/statement.py": "test_query",

@@ -230,7 +230,9 @@ def settings_page() -> str:
 
 
 def _words_of_packs(field: str) -> list[str]:
-    """What packs add to the default of a setting."""
+    """What packs add to the default of a setting; what they are, for the setting that switches them on."""
+    if field == "conventions":
+        return [*(f"- [{pack}](conventions/{pack}.md): {house.about}" for pack, house in PACKS.items()), ""]
     more = {pack: house.words[field] for pack, house in PACKS.items() if field in house.words}
     default = Settings._field_defaults[field]
     added = {pack: tuple(word for word in words if word not in default) for pack, words in more.items()}

@@ -54,7 +54,7 @@ class Spoken:
         named = not needs.words and not needs.words_of
         pattern = _compiled(needs.pattern) if needs.pattern else None
         for word in needs.words:
-            if self.holds(word) and (pattern is None or _stands_in(self.source.text, word.strip("*"), pattern)):
+            if self.holds(word) and (pattern is None or stands_in(self.source.text, word.strip("*"), pattern)):
                 named = True
                 break
         named = named or any(map(self.holds_own, needs.words_of))
@@ -143,7 +143,7 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
-def _stands_in(text: str, word: str, pattern: re.Pattern[str]) -> bool:
+def stands_in(text: str, word: str, pattern: re.Pattern[str]) -> bool:
     """Whether the pattern matches where a word stands in a text. Searching by the pattern would be slow."""
     place = text.find(word)
     while place >= 0 and not pattern.match(text, place):

@@ -44,8 +44,9 @@ class Project(Protocol):
     def is_written(self, text: str, but_in: str) -> bool:
         """Whether another Python file of the project than one holds a text."""
 
-    def inside(self, package: Module) -> frozenset[str]:
-        """The names of the modules in the package whose `__init__.py` this is; none for any other file."""
+    def beside(self, path: str, level: int = 1) -> frozenset[str]:
+        """The names of the modules in the folder of a file, as `from . import name` finds them; with a higher level in
+        a folder above."""
 
 
 class _UnknownProject:
@@ -64,7 +65,7 @@ class _UnknownProject:
     def is_written(self, text: str, but_in: str) -> bool:
         return True
 
-    def inside(self, package: Module) -> frozenset[str]:
+    def beside(self, path: str, level: int = 1) -> frozenset[str]:
         return frozenset()
 
 

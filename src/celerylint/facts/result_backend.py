@@ -43,7 +43,9 @@ def _scheme(value: object) -> str | None:
 
 def _is_configured_here(module: Module) -> bool:
     """Whether the one app of the file is made with a broker, and nothing that the file shows can give it a backend."""
-    made = [call for call in module.index.all(ast.Call, "elery") if _makes_app(module, call.func)]
+    if "elery(" not in module.source.text:
+        return False
+    made = [call for call in module.index.all(ast.Call, "elery(") if _makes_app(module, call.func)]
     assignment = module.index.parents[made[0]] if len(made) == 1 else None
     if not isinstance(assignment, ast.Assign) or assignment not in module.index.tree.body or len(made[0].args) > 1:
         return False

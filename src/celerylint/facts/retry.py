@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Iterable
 
 from celerylint.celery.names import CURRENT_TASK
 from celerylint.core.lazy import lazy
+from celerylint.core.regex import regex
 from celerylint.core.span import Span
 from celerylint.facts.handler import caught
 from celerylint.facts.keeper import Keeper, keeper_of
@@ -20,14 +20,14 @@ from celerylint.syntax.node import keyword_value, last_name, subtree, unpacks
 from celerylint.syntax.value import UNKNOWN, fold
 
 _RAISED = frozenset({"Retry", "MaxRetriesExceededError"})
-_COUNTED = re.compile(r"(?i)retr(y|ies)|attempt|tries")
+_COUNTED = regex(r"(?i)retr(y|ies)|attempt|tries")
 
 
 class Retry:
     """A call of `retry` on a task: the bound first parameter, `self` of a task class, `current_task`, or the task's
     own name. It sends the task again and raises `Retry` (celery.app.task.Task.retry), unless `throw=False`."""
 
-    words = ("retry",)
+    words = (".retry(",)
 
     def __init__(self, module: Module, node: ast.Call, receiver: str, task: Task | None) -> None:
         self.module = module
@@ -37,7 +37,7 @@ class Retry:
 
     @classmethod
     def find(cls, module: Module) -> Iterable[Retry]:
-        for call in module.index.calls("retry"):
+        for call in module.index.calls("retry", texts=cls.words):
             function = call.func
             if isinstance(function, ast.Attribute):
                 task = task_of(module, function.value)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -16,8 +15,10 @@ from celerylint.celery.serialisation import (
     SET_METHODS,
     VIEWS,
 )
+from celerylint.core.regex import regex
 from celerylint.core.span import Span
 from celerylint.facts.module import Module
+from celerylint.facts.needs import stands_in
 from celerylint.facts.parameters import parameter_of
 from celerylint.facts.row import INSTANCES, item, row
 from celerylint.facts.setting import Setting
@@ -25,8 +26,8 @@ from celerylint.facts.task import Task
 from celerylint.syntax.index import FUNCTIONS
 from celerylint.syntax.value import entries
 
-_OWN_ENCODING = re.compile(r"""\bregister_type\b|kombu\.serialization|__json__|serializer["']?\s*[:=]\s*["'](?!json)""")
-_SIGNS = ("register_type", "serialization", "__json__", "*serializer*")
+_OWN_ENCODING = ("register_type", "kombu.serialization", "*__json__*")
+_CHOSEN = regex(r"""serializer["']?\s*[:=]\s*["'](?!json)""")
 _LISTING = frozenset({"builtins.list", "builtins.tuple", "builtins.sorted"})
 EXCEPTION = "an exception"
 _SET_OPERATORS = (ast.BitOr, ast.BitAnd, ast.BitXor, ast.Sub)
@@ -51,7 +52,9 @@ class OtherEncoding:
     @classmethod
     def find(cls, module: Module) -> Iterable[OtherEncoding]:
         chosen = [each.value for each in Setting.named(module, *SERIALIZER_SETTINGS)]
-        may_encode = any(map(module.source.holds, _SIGNS)) and bool(_OWN_ENCODING.search(module.source.text))
+        may_encode = any(map(module.source.holds, _OWN_ENCODING)) or stands_in(
+            module.source.text, "serializer", _CHOSEN
+        )
         is_said = may_encode or any(value != "json" for value in chosen)
         if is_said or any(_is_of_other_app(module, task) for task in module.all(Task)):
             yield cls(module)

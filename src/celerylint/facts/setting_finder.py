@@ -5,16 +5,19 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache, cached_property
+from functools import cache
 
 from celerylint.celery.names import WEB_APPS, WEB_PACKAGES
+from celerylint.core.lazy import lazy
+from celerylint.core.regex import regex
 from celerylint.facts.app import is_app, is_app_class
 from celerylint.facts.module import Module
 from celerylint.facts.setting import Setting, name_span
 from celerylint.syntax.index import FUNCTIONS
+from celerylint.syntax.node import last_name
 from celerylint.syntax.value import items, text_of
 
-_CLASS = re.compile(r"celery\w*(config|settings)|config\w*celery", re.IGNORECASE)
+_CLASS = regex(r"celery\w*(config|settings)|config\w*celery", re.IGNORECASE)
 _BASES = frozenset({"builtins.object", "pydantic.BaseModel", "pydantic.BaseSettings", "pydantic_settings.BaseSettings"})
 
 
@@ -26,7 +29,7 @@ class SettingFinder:
         self.index = module.index
         self.scopes = module.scopes
 
-    @cached_property
+    @lazy
     def _words(self) -> tuple[str, ...]:
         """Words without any of which a function sets nothing."""
         return ("conf", "config", "config_from_object", "add_defaults", *self.conf_names, "*elery*", "*CELERY*")
@@ -36,6 +39,8 @@ class SettingFinder:
     def assigned(self) -> Iterator[Setting]:
         for plain in self.index.all(ast.Assign, *self._words):
             for target in plain.targets:
+                if isinstance(target, ast.Name) and not self._may_be_name(target.id):
+                    continue
                 yield from self._keyed(target, plain.value)
         for annotated in self.index.all(ast.AnnAssign, *self._words):
             if annotated.value:
@@ -100,13 +105,13 @@ class SettingFinder:
                 return above if known or target.id.isupper() else None
         return None
 
-    @cached_property
+    @lazy
     def _has_celery_names(self) -> bool:
         return re.search(r"(?m)^\s*CELERY\w*\b", self.module.source.text) is not None
 
     # --- what the app is configured from
 
-    @cached_property
+    @lazy
     def _prefixes(self) -> dict[ast.AST, str]:
         """The classes of this file, or the file itself, that an app is configured from; with the namespace, if any."""
         found: dict[ast.AST, str] = {}
@@ -136,7 +141,7 @@ class SettingFinder:
         is_whole = all(name == "builtins.object" for owner in classes for name in self.scopes.base_names(owner))
         return is_whole if owners else isinstance(self.scopes.assigned(source), ast.Dict)
 
-    @cached_property
+    @lazy
     def _sources(self) -> list[tuple[ast.expr, str]]:
         """What `config_from_object` and `Celery(config_source=…)` are given, and the prefix of their namespace."""
         found = []
@@ -150,7 +155,7 @@ class SettingFinder:
                 found.append((source, f"{namespace.rstrip('_')}_" if namespace else ""))
         return found
 
-    @cached_property
+    @lazy
     def _named_classes(self) -> set[ast.AST]:
         """Classes that are settings of Celery by their name, and are loaded elsewhere: those of Django and of other
         libraries are not."""
@@ -231,12 +236,15 @@ class SettingFinder:
         span = name_span(self.module, place)
         return Setting(self.module, name, value, span, tuple(reversed(path or ())), prefix, alias)
 
-    @cached_property
+    @lazy
     def _app_classes(self) -> set[str]:
         """The names that the class of an app may go by: a filter, before the costlier look at what is called."""
         imported = (alias for node in self.index.all(ast.ImportFrom, *self._words) for alias in node.names)
-        names = {alias.asname for alias in imported if alias.asname and alias.name == "Celery"}
-        return {"Celery", *names, *(node.name for node in self.index.all(ast.ClassDef, *self._words) if node.bases)}
+        names = {"Celery", *(alias.asname for alias in imported if alias.asname and alias.name == "Celery")}
+        for node in self.index.all(ast.ClassDef, *self._words):
+            if not names.isdisjoint(map(last_name, node.bases)):
+                names.add(node.name)
+        return names
 
     def _on_conf(self, setting: Setting, node: ast.expr) -> Setting:
         """A setting of what may be an app's `conf`, which is read as it is written, unless some namespace is set."""
@@ -271,7 +279,7 @@ class SettingFinder:
         is_imported = not app.startswith((":", "builtins.")) and "(" not in app
         return is_imported or not WEB_APPS.isdisjoint((made, *bases))
 
-    @cached_property
+    @lazy
     def conf_names(self) -> set[str]:
         """The names that may stand for something's `conf`: `conf = app.conf`."""
         confs = (plain for plain in self.index.all(ast.Assign, "conf") if getattr(plain.value, "attr", None) == "conf")

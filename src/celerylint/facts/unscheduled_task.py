@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import ast
-import re
 from collections import Counter
 from collections.abc import Iterable
 
+from celerylint.core.regex import regex
 from celerylint.core.settings import matches_any
 from celerylint.core.span import Span
 from celerylint.facts.configuration import Configuration
@@ -19,13 +19,13 @@ from celerylint.facts.scheduled_task import ScheduledTask
 from celerylint.facts.setting import Setting
 from celerylint.facts.task import Task
 
-_QUOTED = re.compile(r"[\"']([\w.:-]+)[\"']")
-_DATABASES = re.compile(r"(?i)redbeat|django_celery_beat|sqlalchemy_scheduler")
+_QUOTED = regex(r"[\"']([\w.:-]+)[\"']")
+_DATABASES = regex(r"(?i)redbeat|django_celery_beat|sqlalchemy_scheduler")
 
 
 class UnscheduledTask:
-    """A task with a lock decorator, in the file that makes the app and shows its whole schedule: no entry is for it,
-    and nothing else in the file speaks of it."""
+    """A task with a lock decorator, in the file that makes the app and shows its whole schedule: no entry is for it, or
+    misspells its name, and nothing else in the file speaks of it."""
 
     of = Configuration
     words = ScheduledTask.words

@@ -10,16 +10,16 @@ import time
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from celerylint.core.packs import PACKS, with_words
-from celerylint.core.rule import Finding
 from celerylint.core.settings import Settings, SettingsError
 from celerylint.hosts.cli import FAILED, FOUND, complain, say
 from celerylint.hosts.config_file import Config, choice_of, config_for, default_config, read_config
 from celerylint.linter.check import check, matches_glob, may_concern_bytes, project_around, rules_for
 from celerylint.linter.files import EXCLUDED, cause_of, discover, shown
-from celerylint.linter.selection import check_selectors
+
+if TYPE_CHECKING:
+    from celerylint.core.rule import Finding
 
 STDIN = "-"
 _PARALLEL_FROM = 1500
@@ -80,6 +80,7 @@ def run(options: argparse.Namespace) -> int:
     if options.verbose:
         skipped += [(report.path, report.note) for report in checked if report.note]
         _describe([report.path for report in checked], skipped, request)
+        _describe_cache(request)
     if options.statistics:
         _count(finding for _, finding in findings)
     if not options.quiet:
@@ -94,6 +95,8 @@ def _request(options: argparse.Namespace) -> Request:
     """Check what the options say before anything is read. Raises SettingsError."""
     if options.config and options.isolated:
         raise SettingsError("--config and --isolated exclude each other")
+    if options.conventions:
+        from celerylint.core.packs import PACKS
     for pack in options.conventions or ():
         try:
             choice_of(pack, PACKS)
@@ -110,7 +113,10 @@ def _request(options: argparse.Namespace) -> Request:
         options.exclude or (),
         "" if options.no_cache else options.cache_dir,
     )
-    check_selectors(Settings(options.select, request.extend_select, request.ignore))
+    if options.select or request.extend_select or request.ignore:
+        from celerylint.linter.selection import check_selectors
+
+        check_selectors(Settings(options.select, request.extend_select, request.ignore))
     if options.config:
         read_config(options.config)
     return request
@@ -134,7 +140,11 @@ def _config(folder: str, request: Request) -> Config:
         profile=request.profile or settings.profile,  # type: ignore[arg-type]
         conventions=settings.conventions + request.conventions,
     )
-    return config._replace(settings=with_words(changed, config.given))
+    if changed.conventions:
+        from celerylint.core.packs import with_words
+
+        changed = with_words(changed, config.given)
+    return config._replace(settings=changed)
 
 
 def _config_of(path: str, request: Request) -> Config:
@@ -282,6 +292,14 @@ def _describe(paths: list[str], skipped: list[tuple[str, str]], request: Request
         complain(f"settings: {path}")
     for path, why in sorted((shown(path), why) for path, why in skipped):
         complain(f"{path}: skipped: {why}")
+
+
+def _describe_cache(request: Request) -> None:
+    from celerylint.linter.summaries import cache_in, default_folder
+
+    failure = cache_in(default_folder() if request.cache is None else request.cache).failure
+    if failure:
+        complain(f"cache: {failure}")
 
 
 def _count(findings: Iterable[Finding]) -> None:

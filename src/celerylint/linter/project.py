@@ -166,11 +166,12 @@ class ProjectIndex:
                     continue
         return False
 
-    def inside(self, package: Module) -> frozenset[str]:
-        """The names of the modules in the package whose `__init__.py` this is; none for any other file."""
-        folder, name = os.path.split(package.source.path)
-        if name != _INIT:
-            return frozenset()
+    def beside(self, path: str, level: int = 1) -> frozenset[str]:
+        """The names of the modules in the folder of a file, as `from . import name` finds them; with a higher level in
+        a folder above."""
+        folder = os.path.abspath(path)
+        for _ in range(level):
+            folder = os.path.dirname(folder)
         names = self.listed(folder)
         modules = frozenset(each.removesuffix(".py") for each in names if each.endswith(".py") and each != _INIT)
         return modules | {each for each in names if _INIT in self.listed(os.path.join(folder, each))}
