@@ -28,6 +28,7 @@ TESTED_BY = {
     "reporting": "test_reporting",
     "rules": "test_corpus",
     "__main__.py": "test_cli",
+    "core/regex.py": "test_lazy",
     "core/span.py": "test_source",
     "facts/arguments.py": "test_dispatch",
     "facts/needs.py": "test_module",

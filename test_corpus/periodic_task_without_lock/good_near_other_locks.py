@@ -1,10 +1,10 @@
 # settings: lock-decorators = ["turnstile"]
 """One run at a time in other ways: a decorator that the settings name, a lock in the task or in what it runs, a helper
-that says so, an extension, rows that are locked."""
+that says so, rows that are locked."""
 
 import redis
 from celery import Celery
-from celery_once import QueueOnce
+
 from subway.doors import turnstile, when_nobody_else_is
 from subway.models import Train
 from subway.runners import run_async
@@ -36,11 +36,6 @@ async def _paint() -> None:
         await paint()
 
 
-@app.task(base=QueueOnce, once={"graceful": True})
-def test_trains() -> None:
-    test()
-
-
 @app.task
 @when_nobody_else_is("testing", already_running="skip")
 def test_doors() -> None:
@@ -58,6 +53,5 @@ app.conf.beat_schedule = {
     "clean": {"task": "good_near_other_locks.clean_trains", "schedule": 60},
     "count": {"task": "good_near_other_locks.count_trains", "schedule": 60},
     "paint": {"task": "good_near_other_locks.paint_trains", "schedule": 60},
-    "test": {"task": "good_near_other_locks.test_trains", "schedule": 60},
     "doors": {"task": "good_near_other_locks.test_doors", "schedule": 60},
 }

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
+from celerylint.core.regex import regex
 from celerylint.core.span import Span
 from celerylint.facts.in_test import is_in_test
 from celerylint.facts.module import Module
@@ -16,10 +16,10 @@ from celerylint.syntax.value import fold
 
 _NAMES = ("task_always_eager", "TASK_ALWAYS_EAGER", "CELERY_TASK_ALWAYS_EAGER", "CELERY_ALWAYS_EAGER")
 _TESTING = frozenset({"test", "tests", "testing", "testcase", "unittest", "unittests", "pytest"})
-_WORDS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
-_PROPAGATES = re.compile(r"(?i)eager_propagates")
-_RESULTS = re.compile(r"\.(get\(|successful|failed|state|status|result|maybe_throw)\b")
-_WORKERS = re.compile(r"\b(celery_worker|celery_session_worker|start_worker|setup_worker)\b")
+_WORDS = regex(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
+_PROPAGATES = regex(r"(?i)eager_propagates")
+_RESULTS = regex(r"\.(get\(|successful|failed|state|status|result|maybe_throw)\b")
+_WORKERS = regex(r"\b(celery_worker|celery_session_worker|start_worker|setup_worker)\b")
 
 
 class EagerSetting:

@@ -90,20 +90,37 @@ def _writes(module: Module, loop: Loop, call: ast.Call) -> bool:
     root = methods[-1]
     names = [part.attr for part in methods[:-1] if isinstance(part, ast.Attribute)]
     if names and names[-1] == "objects":
-        return is_model(module, root) and (len(names) > 2 or names[0] in ("create", "acreate"))
+        is_single = names[0] in ("create", "acreate") and not _has_own(module, root, "save")
+        return is_model(module, root) and (len(names) > 2 or is_single)
     if "query" in names:
         return function.attr in ("update", "delete") and any(
             isinstance(part, ast.Call) and module.at(SessionCall, part) for part in subtree(function.value)
         )
     if not (is_name(root, loop.target_names[0] if loop.target_names else None) and len(names) == 1):
         return False
-    return function.attr in ("save", "asave", "delete", "adelete") and _is_of_django(module, loop.iterable)
+    return function.attr in ("save", "asave", "delete", "adelete") and _is_of_django(loop, function.attr.lstrip("a"))
 
 
-def _is_of_django(module: Module, iterable: ast.expr | None) -> bool:
-    """Whether the items of an iterable are instances of a model of Django."""
-    rows = module.scopes.assigned(iterable) or iterable if iterable is not None else None
-    return rows is not None and item(module, rows) == INSTANCE and "objects" in map(last_name, subtree(rows))
+def _is_of_django(loop: Loop, method: str) -> bool:
+    """Whether the items of a loop are instances of a model of Django, which is not seen to define a method anew."""
+    module = loop.module
+    rows = module.scopes.assigned(loop.iterable) or loop.iterable if loop.iterable is not None else None
+    if rows is None or item(module, rows) != INSTANCE:
+        return False
+    managers = [part for part in subtree(rows) if isinstance(part, ast.Attribute) and part.attr == "objects"]
+    return bool(managers) and not _has_own(module, managers[0].value, method)
+
+
+def _has_own(module: Module, model: ast.expr, method: str) -> bool:
+    """Whether the class of a model, here or in another file of the project, defines a method that writing at once would
+    pass over."""
+    place = module.place(module.scopes.qualified(model))
+    home = place.module if place else module
+    definition = place.node if place else module.scopes.definition(model)
+    if not isinstance(definition, ast.ClassDef):
+        return False
+    parts = [part for each in home.scopes.ancestry(definition) if each for part in each.body]
+    return any(isinstance(part, FUNCTIONS) and part.name == method for part in parts)
 
 
 def _chain(node: ast.expr) -> Iterator[ast.expr]:

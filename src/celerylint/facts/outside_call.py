@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Iterable
 
 from celerylint.celery.options import AUTORETRY_OPTIONS
 from celerylint.celery.outside import OUTSIDE_FUNCTIONS, OUTSIDE_PACKAGES, RETRYING_PACKAGES
+from celerylint.core.regex import regex
 from celerylint.core.span import Span
 from celerylint.facts.lock_decorator import is_plain
 from celerylint.facts.module import Module
@@ -15,15 +15,15 @@ from celerylint.facts.outermost_handler import OutermostHandler
 from celerylint.facts.query import Query
 from celerylint.facts.reach import TaskCode
 from celerylint.facts.retried_task import is_retried_otherwise
-from celerylint.facts.session import Session, is_session
 from celerylint.facts.session_call import SessionCall
+from celerylint.facts.session_opening import SessionOpening
 from celerylint.facts.setting import Setting
 from celerylint.facts.task import Task
 from celerylint.syntax.flow import block_nodes, tries_around
 
 _RETRY_OPTIONS = AUTORETRY_OPTIONS | {"max_retries", "default_retry_delay", "retry_on_worker_lost"}
 _DATABASE = "the database"
-_NO_OUTAGE = re.compile(r"DoesNotExist|NotFound|NoResult|Multiple|Integrity|Validation|ValueError|KeyError|TypeError")
+_NO_OUTAGE = regex(r"DoesNotExist|NotFound|NoResult|Multiple|Integrity|Validation|ValueError|KeyError|TypeError")
 """What says that something is wrong with the data, and not that nobody is there."""
 _MADE = ("Error", "Exception", "Timeout", "Retry")
 """What ends so is an exception or a policy that is made, and asks nobody."""
@@ -45,14 +45,12 @@ class OutsideCall:
 
     @classmethod
     def find(cls, module: Module) -> Iterable[OutsideCall]:
-        asked = {fact.node for kind in (SessionCall, Query) for fact in module.all(kind)}  # type: ignore[attr-defined]
+        kinds: tuple[type[SessionCall | SessionOpening | Query], ...] = (SessionCall, SessionOpening, Query)
+        asked = {fact.node for kind in kinds for fact in module.all(kind)}
         has_libraries = module.imports(OUTSIDE_PACKAGES | {"urllib", "socket", "django"})
-        opens_sessions = module.may_hold(Session)
         for code in module.all(TaskCode):
             for call in code.calls:
-                partner = _library(module, call) if has_libraries else None
-                if call in asked or (opens_sessions and is_session(module, call)):
-                    partner = _DATABASE
+                partner = _DATABASE if call in asked else _library(module, call) if has_libraries else None
                 if partner and not _is_dropped(module, call):
                     yield cls(code, call, partner)
 
@@ -66,14 +64,10 @@ def _library(module: Module, call: ast.Call) -> str | None:
     name = module.scopes.qualified(call.func) or ""
     if name.endswith(_MADE) or isinstance(module.index.parents[call], ast.Raise):
         return None
+    if name in OUTSIDE_FUNCTIONS:
+        return f"`{name.rpartition('.')[2]}`"
     root = name.partition(".")[0]
-    return (
-        f"`{root}`"
-        if root in OUTSIDE_PACKAGES
-        else f"`{name.rpartition('.')[2]}`"
-        if name in OUTSIDE_FUNCTIONS
-        else None
-    )
+    return f"`{root}`" if root in OUTSIDE_PACKAGES else None
 
 
 def _is_dropped(module: Module, call: ast.Call) -> bool:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Iterable
 from functools import cached_property
 
 from celerylint.celery.calls import SENDING, SIGNING
 from celerylint.celery.databases import PENDING_METHODS
+from celerylint.core.regex import regex
 from celerylint.core.span import Span
 from celerylint.facts.handler import is_log_call
 from celerylint.facts.loop import Loop, mentions
@@ -18,8 +18,8 @@ from celerylint.syntax.index import FUNCTIONS, LOOPS
 from celerylint.syntax.node import is_name, last_name, subtree, values_given
 from celerylint.syntax.source import STANDARD_LIBRARY
 
-_TELLS = re.compile(r"(?i)^log_|progress|update_state|tqdm|track|heartbeat|notify|publish|print|send_event")
-_LIMITS = re.compile(r"(?i)^(limit|fetchmany|islice|paginate|head)$|batch|chunk|(^|_)page")
+_TELLS = regex(r"(?i)^log_|progress|update_state|tqdm|track|heartbeat|notify|publish|print|send_event")
+_LIMITS = regex(r"(?i)^(limit|fetchmany|islice|paginate|head)$|batch|chunk|(^|_)page")
 _QUICK = SENDING | SIGNING | PENDING_METHODS
 _QUERIES = frozenset("objects query execute scalars iterator stream stream_scalars fetchall all".split())
 _MAX_SOURCES = 30

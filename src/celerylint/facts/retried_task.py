@@ -57,8 +57,8 @@ def is_retried_otherwise(task: Task) -> bool:
     or where it is handed to, or after its worker was lost."""
     if retries_of(task) or any(memo.has_unknown for memo in task.module.all(RetriedTasks)) or task.is_handed_on:
         return True
-    set_for_all = (setting.canonical == "task_retry_on_worker_lost" for setting in task.module.all(Setting))
-    return task.option("retry_on_worker_lost") is not None or any(set_for_all)
+    set_for_all = Setting.named(task.module, "task_retry_on_worker_lost")
+    return task.option("retry_on_worker_lost") is not None or bool(set_for_all)
 
 
 class IdleRetryOption:

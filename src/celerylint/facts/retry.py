@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Iterable
 
 from celerylint.celery.names import CURRENT_TASK
 from celerylint.core.lazy import lazy
+from celerylint.core.regex import regex
 from celerylint.core.span import Span
 from celerylint.facts.handler import caught
 from celerylint.facts.keeper import Keeper, keeper_of
@@ -20,7 +20,7 @@ from celerylint.syntax.node import keyword_value, last_name, subtree, unpacks
 from celerylint.syntax.value import UNKNOWN, fold
 
 _RAISED = frozenset({"Retry", "MaxRetriesExceededError"})
-_COUNTED = re.compile(r"(?i)retr(y|ies)|attempt|tries")
+_COUNTED = regex(r"(?i)retr(y|ies)|attempt|tries")
 
 
 class Retry:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Iterable
 from functools import cached_property
 from typing import NamedTuple
 
 from celerylint.celery.exceptions import RAISED_BY_PARENT
 from celerylint.celery.options import AUTORETRY_OPTIONS, DEFAULT_RETRY_DELAY, MAX_RETRIES, SINCE
+from celerylint.core.regex import regex
 from celerylint.core.span import Span
 from celerylint.facts.exceptions import BROAD, is_exception_class, listed, takes_in
 from celerylint.facts.module import Module
@@ -18,8 +18,8 @@ from celerylint.facts.task_class import Option, Part
 from celerylint.facts.task_option import ReadNames
 from celerylint.syntax.value import UNKNOWN, entries, fold, items
 
-_CLASS = re.compile(r"[A-Z][a-zA-Z0-9]*(Error|Exception|Timeout|Exceeded)")
-_NO_CLASS = re.compile(r"[a-z_]|[A-Z][A-Z0-9_]+$")
+_CLASS = regex(r"[A-Z][a-zA-Z0-9]*(Error|Exception|Timeout|Exceeded)")
+_NO_CLASS = regex(r"[a-z_]|[A-Z][A-Z0-9_]+$")
 _OF_BACKOFF = ("retry_backoff_max", "retry_jitter")
 
 

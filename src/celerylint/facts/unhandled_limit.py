@@ -20,7 +20,7 @@ from celerylint.syntax.index import TRIES
 
 _WITHS = (ast.With, ast.AsyncWith)
 _LIMITS = ("time_limit", "soft_time_limit")
-_FOR_ALL = frozenset({"task_annotations", *(f"task_{name}" for name in _LIMITS)})
+_FOR_ALL = ("task_annotations", "task_time_limit", "task_soft_time_limit")
 
 
 class UnhandledLimit:
@@ -89,4 +89,4 @@ class UnlimitedTask:
 
 def _may_limit_all(module: Module) -> bool:
     """Whether a file sets a limit for all tasks, or loads settings."""
-    return any(setting.canonical in _FOR_ALL for setting in module.all(Setting)) or bool(module.all(OpenSettings))
+    return bool(Setting.named(module, *_FOR_ALL) or module.all(OpenSettings))
