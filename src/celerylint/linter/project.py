@@ -359,12 +359,23 @@ def _version(path: str) -> Version | None:
 
 
 _indexes: dict[tuple[str, Settings], ProjectIndex] = {}
+_roots: dict[str, tuple[float, str]] = {}
+
+
+def _root_above(folder: str) -> str:
+    """The root of the project that a folder is in, as it was found not long ago."""
+    now = time.monotonic()
+    since, root = _roots.get(folder, (now - _FRESH, ""))
+    if now - since >= _FRESH:
+        root = project_root(folder)
+        _roots[folder] = now, root
+    return root
 
 
 def index_for(path: str, settings: Settings, cache: Summaries = NO_CACHE, unsaved: str | None = None) -> ProjectIndex:
     """The index of the project around a file that is going to be checked: one for each root and settings in the life
     of a process. `unsaved` is the text of the file if that is not what is on the disk."""
-    key = project_root(os.path.dirname(os.path.abspath(path))), settings
+    key = _root_above(os.path.dirname(os.path.abspath(path))), settings
     index = _indexes.get(key)
     if index is None:
         index = _indexes[key] = ProjectIndex(*key, cache)
