@@ -143,6 +143,7 @@ TESTED_BY = {
     "facts/timedelta.py": "test_timing",
     "facts/task_work.py": "test_corpus",
     "facts/timeout_handler.py": "test_corpus",
+    "facts/untested_task.py": "test_corpus",
     "facts/wait.py": "test_result",
     "linter/toml.py": "test_config_file",
     "syntax/bindings.py": "test_scopes",
