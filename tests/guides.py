@@ -28,6 +28,7 @@ class Sample(NamedTuple):
     expected: list[tuple[int, int, str]]
     """Line, column and code of each finding."""
     convention: Convention | None = None
+    settings: str = ""
 
     @property
     def id(self) -> str:
@@ -40,9 +41,9 @@ class Sample(NamedTuple):
         return Path(self.pack, self.name, "tests" if name.startswith("test_") else "shop/tasks", f"{name}.py")
 
     def pyproject(self) -> str:
-        """The settings: the pack, and the rules of the broken convention, which may be strict only."""
+        """The settings: the pack, the rules of the broken convention, which may be strict only, and its own."""
         rules = [rule.code for rule in map(rule_named, self.convention.rules if self.convention else ()) if rule]
-        return f'[tool.celerylint]\nconventions = ["{self.pack}"]\nextend-select = {rules}\n'
+        return f'[tool.celerylint]\nconventions = ["{self.pack}"]\nextend-select = {rules}\n{self.settings}\n'
 
 
 @cache
@@ -77,7 +78,8 @@ def variants() -> tuple[Sample, ...]:
             convention = conventions[f"{pack}/{entry['breaks']}"]
             number = sum(each.convention is convention for each in made) + 1
             expected = sorted([*_declared(text), *(_placed(text, each) for each in entry["expect"])])
-            made.append(Sample(pack, f"{entry['breaks']}_{number}", example.example, text, expected, convention))
+            name, settings = f"{entry['breaks']}_{number}", entry.get("settings", "")
+            made.append(Sample(pack, name, example.example, text, expected, convention, settings))
     return tuple(made)
 
 

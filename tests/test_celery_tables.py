@@ -5,6 +5,7 @@ What is asked of every Celery stands in test_celery_versions.py.
 
 from __future__ import annotations
 
+import builtins
 import importlib
 import inspect
 import multiprocessing.pool
@@ -36,6 +37,7 @@ from celerylint.celery import (
     calls,
     databases,
     effects,
+    exceptions,
     http,
     names,
     options,
@@ -70,6 +72,17 @@ def test_the_newest_celery_is_the_installed_one() -> None:
 
 def test_the_task_api_is_there() -> None:
     assert options.TASK_API <= OWN_ATTRIBUTES | CONFIGURED
+
+
+def test_the_defaults_of_retries() -> None:
+    assert Task.max_retries == options.MAX_RETRIES
+    assert Task.default_retry_delay == options.DEFAULT_RETRY_DELAY
+
+
+def test_plain_exceptions_are_pickled_as_their_class_and_args() -> None:
+    for name in exceptions.PLAIN_EXCEPTIONS:
+        kind = getattr(builtins, name.removeprefix("builtins."))
+        assert kind.__reduce__ is BaseException.__reduce__
 
 
 def test_execution_options_are_taken_by_apply_async() -> None:

@@ -33,6 +33,7 @@ def missing(body: str, head: str = HEAD) -> list[str | None]:
         ("run = runs[execution_id]\nwork(a)", None),
         ("execution_id = execution_id or a\nrecord(execution_id)", None),
         ("def inner(): record(execution_id)\nwork(inner)", "fails"),
+        ("log.info(a)\nrecord(execution_id)", None),
         ("def inner(execution_id): work(execution_id)\nwork(inner)", "ends"),
     ],
 )

@@ -27,6 +27,8 @@ def calls(imports: str, body: str, settings: Settings | None = None) -> list[Log
         ("from .log import logger", "logger.info(a)", False),
         ("from flask import current_app", "current_app.logger.info(a)", False),
         ("from app.log import get_logger\naudit = get_logger()", "audit.bind(a=a).info(a)", False),
+        ("from app.log import get_logger\naudit = get_logger()", "audit.error(a, b=a)", True),
+        ("from app.log import logger", "logger.error(a, exc_info=True, extra={})", False),
     ],
 )
 def test_a_logger_is_known_by_what_made_it(imports: str, line: str, by_name: bool) -> None:

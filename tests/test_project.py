@@ -13,6 +13,7 @@ from celerylint.core.settings import Settings
 from celerylint.core.span import ELSEWHERE
 from celerylint.facts.module import Module
 from celerylint.facts.retry_policy import RetryPolicy
+from celerylint.facts.task import Task
 from celerylint.linter.project import ProjectIndex, index_for, project_root
 from celerylint.linter.summaries import DiskCache
 from celerylint.syntax.source import Source, parse
@@ -341,3 +342,25 @@ def test_a_task_may_be_made_and_given_options_by_another_file(tmp_path: Path) ->
     assert by_maker.retried == [None]
     assert by_maker.task.app_creation is None
     assert by_maker.task.app is not None
+
+
+def test_a_maker_of_another_file_is_no_app_though_it_is_called_task(tmp_path: Path) -> None:
+    files = {
+        "graph.py": """
+            from celery import Celery
+            app = Celery()
+            def task(**options):
+                return app.task(autoretry_for=(OSError,), **options)
+            """,
+        "jobs.py": """
+            import celery
+            import graph
+            @graph.task(shared=False)
+            def upload(): pass
+            """,
+    }
+    index = laid_out(tmp_path, files)
+    path = tmp_path / "jobs.py"
+    module = Module(Source(str(path), path.read_text(), parse(path.read_text())), Settings(), index)
+    (upload,) = module.all(Task)
+    assert upload.option("autoretry_for") is not None

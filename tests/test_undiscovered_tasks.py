@@ -34,6 +34,7 @@ def lost(root: Path, app: str, files: dict[str, str] | None = None) -> list[str]
         (APP + "app.autodiscover_tasks(packages=['p.jobs'], related_name='work')\n", {"p/jobs/tasks.py": TASK}),
         (APP + "from p import web\n" + FIND, {"p/web.py": "def send():\n    from p.jobs import mail\n"}),
         (APP + FIND, {"p/jobs/test_tasks.py": TASK}),
+        (APP + FIND, {"p/jobs/__init__.py": "from p.main import app\nfrom .text import X\n"}),
     ],
 )
 def test_tasks_that_are_not_found(app: str, files: dict[str, str], tmp_path: Path) -> None:
@@ -45,6 +46,8 @@ def test_tasks_that_are_not_found(app: str, files: dict[str, str], tmp_path: Pat
     [
         (APP + FIND, {"p/jobs/tasks.py": "from p.jobs import mail\n"}),
         (APP + FIND, {"p/jobs/__init__.py": "from .mail import run\n"}),
+        (APP + FIND, {"p/jobs/__init__.py": "from .text import *\n", "p/jobs/text.py": "from . import mail\n"}),
+        (APP + FIND, {"p/jobs/__init__.py": "import pkgutil\nfor each in pkgutil.iter_modules(): load(each)\n"}),
         (APP + FIND, {"p/jobs/mail.py": "def run(): ...\n"}),
         (APP + "from . import web\n" + FIND, {"p/web.py": "import p.jobs.mail\n"}),
         (
@@ -52,6 +55,8 @@ def test_tasks_that_are_not_found(app: str, files: dict[str, str], tmp_path: Pat
             {"p/web/__init__.py": "from ..jobs.mail import run\n", "p/web/views.py": ""},
         ),
         (APP + FIND, {"p/__init__.py": "from p.jobs import mail\n"}),
+        (APP + FIND, {"p/worker.py": "from p.main import app\nfrom .jobs import mail\n"}),
+        (APP + FIND, {"celery_worker.py": "import p.jobs.mail\n"}),
         (APP + "app.conf.imports = ['p.jobs.mail']\n" + FIND, {}),
         (APP.replace("broker", "include=['p.jobs.mail'], broker") + FIND, {}),
         (APP + "import importlib\nimportlib.import_module('p.jobs.mail')\n" + FIND, {}),

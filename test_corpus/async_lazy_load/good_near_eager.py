@@ -5,7 +5,7 @@ import asyncio
 from celery import shared_task
 from sqlalchemy import ForeignKey, select
 from sqlalchemy.ext.asyncio import AsyncAttrs, AsyncSession
-from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
+from sqlalchemy.orm import DeclarativeBase, Mapped, WriteOnlyMapped, mapped_column, relationship
 
 from shop.db import engine
 
@@ -19,6 +19,7 @@ class Order(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     lines: Mapped[list["Line"]] = relationship(lazy="selectin")
     notes: Mapped[list["Note"]] = relationship()
+    events: WriteOnlyMapped["Note"] = relationship(viewonly=True)
 
 
 class Line(Base):
@@ -36,7 +37,18 @@ class Note(Base):
 async def _count(order_id: int) -> int:
     async with AsyncSession(engine) as session:
         order = (await session.scalars(select(Order).where(Order.id == order_id))).one()
-        return len(order.lines)
+        events = await session.scalars(order.events.select())
+        return len(order.lines) + len(events.all())
+
+
+async def _stored(order_id: int) -> int:
+    async with AsyncSession(engine) as session:
+        session.add(Order(id=order_id, notes=[Note()]))
+        await session.flush()
+        order = await session.get(Order, order_id)
+        stored = len(order.notes)
+        await session.commit()
+        return stored
 
 
 async def _refreshed(order_id: int) -> int:
@@ -56,6 +68,6 @@ async def _awaited(order_id: int) -> int:
 @shared_task
 def count(order_id: int) -> int:
     async def run() -> int:
-        return await _count(order_id) + await _refreshed(order_id) + await _awaited(order_id)
+        return await _count(order_id) + await _stored(order_id) + await _refreshed(order_id) + await _awaited(order_id)
 
     return asyncio.run(run())

@@ -1,6 +1,5 @@
 from celery import Celery
 from celery.schedules import crontab
-
 from laundry.runners import run_async
 from laundry.shirts import iron, wash
 

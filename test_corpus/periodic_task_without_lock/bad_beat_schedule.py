@@ -1,5 +1,4 @@
 from celery import Celery
-
 from weather.stations import read_all
 
 app = Celery("weather")

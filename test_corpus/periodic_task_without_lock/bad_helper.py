@@ -1,5 +1,4 @@
 from celery import shared_task
-
 from farm.cows import milk
 from farm.monitoring import cronitor
 from farm.scheduler import _sync_scheduled_task

@@ -1,5 +1,4 @@
 from celery import Celery
-
 from weather.locks import single_instance
 from weather.stations import read_all
 

@@ -1,7 +1,6 @@
 """A base class out of sight may let one run in at a time."""
 
 from celery import Celery
-
 from dairy.base import DairyTask
 from dairy.milk import cool
 

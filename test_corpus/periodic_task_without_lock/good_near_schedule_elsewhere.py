@@ -1,8 +1,7 @@
 """What this file does not schedule is not known to be periodic."""
 
-from celery import Celery
-
 from bees.frames import inspect, smoke
+from celery import Celery
 
 app = Celery("bees")
 app.conf.beat_schedule = {

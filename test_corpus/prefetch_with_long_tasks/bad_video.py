@@ -3,7 +3,7 @@ from celery import Celery
 app = Celery("video", broker="redis://localhost")
 app.conf.update(
     task_acks_late=True,
-    worker_prefetch_multiplier=8,  # expect CEL714: worker_prefetch_multiplier
+    worker_prefetch_multiplier=8,  # expect CEL714: 8
 )
 
 

@@ -1,4 +1,4 @@
-"""What is retried by hand waits `default_retry_delay`, or may: here, in a helper, by the name of the task."""
+"""What is retried by hand, or may be, waits `default_retry_delay`; so it does after its worker was lost."""
 
 from celery import shared_task
 
@@ -18,3 +18,8 @@ def store(self, parcel_id: int) -> None:
 def fetch(self, parcel_id: int) -> None:
     if not Depot.of(parcel_id).is_open:
         later(self, parcel_id)
+
+
+@shared_task(autoretry_for=(ConnectionError,), retry_backoff=True, default_retry_delay=900, retry_on_worker_lost=True)
+def measure(parcel_id: int) -> float:
+    return Depot.of(parcel_id).scale.read()

@@ -1,4 +1,5 @@
-"""The caller needs the value now; and a task without options is but a function to another task."""
+"""The caller needs the value now; a task without options is but a function to another task; and
+what fails in the last one is retried by the task that calls it."""
 
 from celery import shared_task
 
@@ -26,4 +27,15 @@ def forget_old_reports(days: int) -> None:
 @shared_task
 def start_day() -> None:
     forget_old_reports(90)
+    save_report({}, 0)
+
+
+@shared_task(autoretry_for=(ConnectionError,), retry_backoff=True)
+def push_report(day: str) -> None:
+    save_report({}, day)
+
+
+@shared_task(autoretry_for=(ConnectionError,), retry_backoff=True)
+def close_day(day: str) -> None:
+    push_report(day)
     save_report({}, 0)

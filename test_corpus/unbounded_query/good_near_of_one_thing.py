@@ -22,5 +22,7 @@ def merge(customer_id: int, state: str, conditions: list) -> None:
 def greet(team_id: int) -> None:
     for member in Member.objects.filter(team_id=team_id, is_active=True):
         member.greet()
+    for member in Member.objects.filter(name="admin"):
+        member.greet()
     for member in Member.objects.filter(team__in=[team_id]).exclude(name=""):
         member.greet()

@@ -16,6 +16,9 @@ PLAIN_LOGGERS = frozenset(
 )
 """Loggers whose text is put together with `%` from the arguments after it."""
 
+PLAIN_KEYWORDS = frozenset({"msg", "exc_info", "extra", "stack_info", "stacklevel", None})
+"""What may be given to such a logger by name; None for `**`."""
+
 KEYWORD_LOGGERS = frozenset(
     {
         "loguru.logger",

@@ -10,6 +10,7 @@ from celerylint.celery.names import APP_CLASSES, CELERY, CURRENT_APPS, OTHER_TAS
 from celerylint.celery.options import ONLY_CELERY_OPTIONS
 from celerylint.core.settings import matches_any
 from celerylint.facts.module import Module
+from celerylint.facts.project import Value
 
 _LOADING = (None, "config_source", "changes", "loader", "fixups")
 
@@ -116,12 +117,17 @@ def made(module: Module, node: ast.AST) -> Made | None:
     call = creation(module, node)
     if call is not None:
         return Made(module, call)
-    name = module.scopes.imported(node.value) if isinstance(node, ast.Attribute) else None
-    found = module.project.value(module.source.path, name) if name else None
+    found = bound_elsewhere(module, node)
     if found is None or not isinstance(found.node, ast.Call):
         return None
     function = found.module.scopes.qualified(found.node.func)
     return Made(found.module, found.node) if is_app_class(found.module, function or "") else None
+
+
+def bound_elsewhere(module: Module, node: ast.AST) -> Value | None:
+    """What another file of the project binds to the name of the app whose attribute (`app.task`) an expression is."""
+    name = module.scopes.imported(node.value) if isinstance(node, ast.Attribute) else None
+    return module.project.value(module.source.path, name) if name else None
 
 
 def creation(module: Module, node: ast.AST) -> ast.Call | None:

@@ -6,7 +6,7 @@ import ast
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
-from celerylint.celery.databases import CONTEXT_PUSHERS, FLASK_APP_MAKERS, FLASK_PACKAGES
+from celerylint.celery.databases import CONTEXT_PUSHERS, FLASK_APP_MAKERS, FLASK_PACKAGES, FLASK_SESSIONS
 from celerylint.core.settings import matches_any
 from celerylint.core.span import Span
 from celerylint.facts.module import Module
@@ -17,7 +17,7 @@ from celerylint.facts.task import Task
 from celerylint.syntax.index import FUNCTIONS
 from celerylint.syntax.node import last_name
 
-_ELSEWHERE = (".push()", "task_prerun", "__call__", "ContextTask", "FlaskTask", "AppContextTask")
+_ELSEWHERE = (".push()", "enter_context(", "__enter__", "task_prerun", "__call__", "ContextTask", "FlaskTask")
 
 
 class ContextlessUse:
@@ -76,7 +76,8 @@ def _uses(code: TaskCode, with_models: bool) -> Iterator[ast.expr]:
         used = module.at(SessionCall, call)
         query = module.at(Query, call) if with_models else None
         name = module.scopes.qualified(used.receiver) if used else None
-        if used and name and matches_any(name, module.settings.scoped_sessions) and not _is_inside(module, call):
+        is_of_flask = name in FLASK_SESSIONS or (name and matches_any(name, module.settings.scoped_sessions))
+        if used and is_of_flask and not _is_inside(module, call):
             yield used.receiver
         elif query and query.methods[0] == "query" and not query.entities and not _is_inside(module, call):
             yield call

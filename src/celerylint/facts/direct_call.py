@@ -61,12 +61,14 @@ class DirectCall:
 
     @property
     def place(self) -> str | None:
-        """What runs the task: another task, or a request; None for anything else, a test or a command, and for a task
-        that is no more than a function to the one that calls it."""
+        """What runs the task: another task, or a request; None for anything else, a test or a command, and where the
+        task is no more than a function to the one that calls it, or that one retries what fails in it."""
         if is_in_test(self.module, self.node) or (self.task and self.task.node is self.caller):
             return None
-        if task_code(self.module, self.node):
-            return "task" if self._loses_options else None
+        code = task_code(self.module, self.node)
+        if code:
+            retried = any(task.option("autoretry_for") or task.options.open for task in code.tasks)
+            return "task" if self._loses_options and not retried else None
         return "request" if self._is_in_view else None
 
     @property

@@ -12,6 +12,7 @@ from celerylint.facts.handler import is_log_call
 from celerylint.facts.module import Module
 from celerylint.facts.name_use import uses_of
 from celerylint.facts.parameters import Parameters
+from celerylint.facts.reach import TaskCode
 from celerylint.facts.run_outcome import BOTH, SUCCESS, outcomes_at
 from celerylint.facts.task import Task
 from celerylint.syntax.flow import is_tested
@@ -42,6 +43,7 @@ class ExecutionRecord:
         self._is_known = True
         self._is_used = False
         self._told: set[str] = set()
+        self._tellings: set[ast.Call] = set()
         self._follow()
 
     @classmethod
@@ -51,7 +53,9 @@ class ExecutionRecord:
         for task in module.all(Task):
             parameters = Parameters.of(task.node)
             takes_it = EXECUTION_ID in parameters.positional or EXECUTION_ID in parameters.keyword
-            if takes_it and not (task.owner or task.is_wrapped or task.has_own_class or is_stub(task.node)):
+            if takes_it and not (
+                task.owner or task.is_wrapped or task.has_own_class or task.is_coroutine or is_stub(task.node)
+            ):
                 yield cls(task)
 
     @cached_property
@@ -67,9 +71,15 @@ class ExecutionRecord:
     def missing(self) -> str | None:
         """What ends without a word to the record: a run that succeeds, one that fails, or either. An id that is only
         written to the log is there for the log."""
-        if self.is_told_of_both or (self._is_used and not self._told):
+        if self.is_told_of_both or (self._is_used and not self._told) or self._is_all_telling:
             return None
         return "ends" if not self._told else "fails" if SUCCESS in self._told else "succeeds"
+
+    @property
+    def _is_all_telling(self) -> bool:
+        """Whether telling the record something is all that the task does: it ends a run that is not its own."""
+        codes = (code for code in self.module.all(TaskCode) if self.task in code.tasks)
+        return all(call in self._tellings or is_log_call(call) for code in codes for call in code.calls)
 
     # --- what is done with the id
 
@@ -104,6 +114,7 @@ class ExecutionRecord:
         above = parents[above] if isinstance(above, ast.Await) else above
         if isinstance(above, ast.Expr) and _TELLS.search(name):
             self._told |= when
+            self._tellings.add(call)
             return None
         function = self.module.scopes.definition(call.func)
         parameter = _parameter_for(function, call, use.id) if isinstance(function, FUNCTIONS) else None

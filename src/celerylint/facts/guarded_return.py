@@ -22,6 +22,7 @@ class GuardedReturn:
         self.module = disposal.module
         self.node = node
         self.text = disposal.text
+        self.function = disposal.code.name
 
     @classmethod
     def find(cls, module: Module) -> Iterable[GuardedReturn]:

@@ -11,7 +11,7 @@ from celerylint.facts.dispatch import Dispatch
 from celerylint.facts.module import Module
 from celerylint.facts.open_settings import OpenSettings
 from celerylint.facts.option_in_effect import in_effect
-from celerylint.facts.retried_task import is_retried_by_hand
+from celerylint.facts.retried_task import is_retried_otherwise
 from celerylint.facts.retry_policy import RetryPolicy
 from celerylint.facts.setting import Setting
 from celerylint.facts.task import Task
@@ -66,7 +66,7 @@ def _lacking(task: Task, option: Option) -> str | None:
     if name == "track_started" and option.value is True:
         return "kept" if in_effect(task, "ignore_result") is True and not _is_decided_by_call(task) else None
     if name == "max_retries":
-        return "by hand" if _goes_by_retry_kwargs(task) and not is_retried_by_hand(task) else None
+        return "by hand" if _goes_by_retry_kwargs(task) and not is_retried_otherwise(task) else None
     return None
 
 

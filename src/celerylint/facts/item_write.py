@@ -17,7 +17,7 @@ from celerylint.facts.row import INSTANCE, item
 from celerylint.facts.session_call import SessionCall
 from celerylint.facts.session_life import is_made
 from celerylint.syntax.index import FUNCTIONS, LOOPS, TRIES
-from celerylint.syntax.node import is_name, last_name, subtree
+from celerylint.syntax.node import is_name, last_name, subtree, values_given
 
 _BUILDING = frozenset("filter exclude filter_by where values with_for_update returning execution_options".split())
 _PLAIN = frozenset("append add get items keys strip lower upper title split join replace format isoformat".split())
@@ -52,7 +52,7 @@ class ItemWrite:
                     if loop not in plain:
                         plain[loop] = _is_plain(loop)
                     if plain[loop] and not _is_explained(loop, call):
-                        yield cls(loop, call, BULK_COUNTERPARTS[call.func.attr])
+                        yield cls(loop, call, _bulk(loop, call))
 
     @cached_property
     def span(self) -> Span:
@@ -90,20 +90,37 @@ def _writes(module: Module, loop: Loop, call: ast.Call) -> bool:
     root = methods[-1]
     names = [part.attr for part in methods[:-1] if isinstance(part, ast.Attribute)]
     if names and names[-1] == "objects":
-        return is_model(module, root) and (len(names) > 2 or names[0] in ("create", "acreate"))
+        is_single = names[0] in ("create", "acreate") and not _has_own(module, root, "save")
+        return is_model(module, root) and (len(names) > 2 or is_single)
     if "query" in names:
         return function.attr in ("update", "delete") and any(
             isinstance(part, ast.Call) and module.at(SessionCall, part) for part in subtree(function.value)
         )
     if not (is_name(root, loop.target_names[0] if loop.target_names else None) and len(names) == 1):
         return False
-    return function.attr in ("save", "asave", "delete", "adelete") and _is_of_django(module, loop.iterable)
+    return function.attr in ("save", "asave", "delete", "adelete") and _is_of_django(loop, function.attr.lstrip("a"))
 
 
-def _is_of_django(module: Module, iterable: ast.expr | None) -> bool:
-    """Whether the items of an iterable are instances of a model of Django."""
-    rows = module.scopes.assigned(iterable) or iterable if iterable is not None else None
-    return rows is not None and item(module, rows) == INSTANCE and "objects" in map(last_name, subtree(rows))
+def _is_of_django(loop: Loop, method: str) -> bool:
+    """Whether the items of a loop are instances of a model of Django, which is not seen to define a method anew."""
+    module = loop.module
+    rows = module.scopes.assigned(loop.iterable) or loop.iterable if loop.iterable is not None else None
+    if rows is None or item(module, rows) != INSTANCE:
+        return False
+    managers = [part for part in subtree(rows) if isinstance(part, ast.Attribute) and part.attr == "objects"]
+    return bool(managers) and not _has_own(module, managers[0].value, method)
+
+
+def _has_own(module: Module, model: ast.expr, method: str) -> bool:
+    """Whether the class of a model, here or in another file of the project, defines a method that writing at once would
+    pass over."""
+    place = module.place(module.scopes.qualified(model))
+    home = place.module if place else module
+    definition = place.node if place else module.scopes.definition(model)
+    if not isinstance(definition, ast.ClassDef):
+        return False
+    parts = [part for each in home.scopes.ancestry(definition) if each for part in each.body]
+    return any(isinstance(part, FUNCTIONS) and part.name == method for part in parts)
 
 
 def _chain(node: ast.expr) -> Iterator[ast.expr]:
@@ -128,6 +145,15 @@ def _is_plain(loop: Loop) -> bool:
         if isinstance(node, ast.Call) and not _is_harmless(loop.module, node):
             return False
     return True
+
+
+def _bulk(loop: Loop, call: ast.Call) -> str:
+    """What writes all items at once: an update that gives each item its own values takes a list of rows."""
+    method = call.func.attr  # type: ignore[attr-defined]
+    if "update" in method and any(mentions(value, loop.item_names) for value in values_given(call)):
+        of_django = any(part.attr == "objects" for part in _chain(call.func) if isinstance(part, ast.Attribute))
+        method = method.replace("update", "save") if of_django else "execute"
+    return BULK_COUNTERPARTS[method]
 
 
 def _is_explained(loop: Loop, call: ast.Call) -> bool:

@@ -111,7 +111,7 @@ class TaskMetrics:
             for task in metric.code.tasks:
                 metrics.setdefault(task, []).append(metric)
         for task in module.all(Task):
-            if not (task.owner or task.is_wrapped or task.has_own_class or is_stub(task.node)):
+            if not (task.owner or task.is_wrapped or task.has_own_class or task.is_coroutine or is_stub(task.node)):
                 yield cls(task, metrics.get(task, []))
 
     @cached_property

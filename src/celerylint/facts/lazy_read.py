@@ -142,6 +142,8 @@ def _may_be_loaded(code: TaskCode, rows: RowQuery, model: ast.ClassDef, relation
     scopes = code.module.scopes
     if any(node.attr in _LOADERS for node in attributes):
         return True
+    if any(scopes.definition(call.func) is model for call in code.calls):  # a row that is made here is loaded
+        return True
     if any(node.attr == relationship.name and scopes.definition(node.value) is model for node in attributes):
         return True
     is_single = relationship.field is None and not relationship.is_collection  # the session may know the other row

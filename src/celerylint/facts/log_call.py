@@ -13,6 +13,7 @@ from celerylint.celery.logs import (
     KEYWORD_LOGGERS,
     LOG_METHODS,
     LOGGER_MAKING,
+    PLAIN_KEYWORDS,
     PLAIN_LOGGERS,
 )
 from celerylint.core.settings import matches_any
@@ -32,12 +33,12 @@ class LogCall:
     of = TaskCode
     words = tuple(f".{method}(" for method in sorted(LOG_METHODS))
 
-    def __init__(self, code: TaskCode, node: ast.Call, method: str, takes_keywords: bool) -> None:
+    def __init__(self, code: TaskCode, node: ast.Call, method: str, logger: str) -> None:
         self.code = code
         self.module = code.module
         self.node = node
         self.method = method
-        self.takes_keywords = takes_keywords
+        self._logger = logger
 
     @classmethod
     def find(cls, module: Module) -> Iterable[LogCall]:
@@ -47,11 +48,17 @@ class LogCall:
                 if isinstance(function, ast.Attribute) and function.attr in LOG_METHODS:
                     logger = _logger(module, function.value)
                     if logger:
-                        yield cls(code, call, function.attr, logger in KEYWORD_LOGGERS)
+                        yield cls(code, call, function.attr, logger)
 
     @cached_property
     def span(self) -> Span:
         return self.module.span(self.node)
+
+    @property
+    def takes_keywords(self) -> bool:
+        """Whether the logger takes values by name: one of a library that does, or one that is given some here."""
+        named = (keyword.arg for keyword in self.node.keywords)
+        return self._logger in KEYWORD_LOGGERS or any(name not in PLAIN_KEYWORDS for name in named)
 
     @property
     def is_detail(self) -> bool:

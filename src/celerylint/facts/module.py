@@ -150,6 +150,13 @@ class Module:
             return None
         return self.project.place(qualified)
 
+    def defined(self, qualified: str | None) -> ast.AST | None:
+        """The definition that a qualified name means, in this file or another, of which only the header is to be
+        looked at."""
+        found = self.scopes.defined(qualified)
+        place = None if found else self.place(qualified)
+        return place.node if place else found
+
     def span(self, node: ast.AST) -> Span:
         """The place of a node."""
         return self.source.span(node)

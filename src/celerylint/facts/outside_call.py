@@ -14,9 +14,9 @@ from celerylint.facts.module import Module
 from celerylint.facts.outermost_handler import OutermostHandler
 from celerylint.facts.query import Query
 from celerylint.facts.reach import TaskCode
-from celerylint.facts.retried_task import is_retried_by_hand
-from celerylint.facts.session import Session, is_session
+from celerylint.facts.retried_task import is_retried_otherwise
 from celerylint.facts.session_call import SessionCall
+from celerylint.facts.session_opening import SessionOpening
 from celerylint.facts.setting import Setting
 from celerylint.facts.task import Task
 from celerylint.syntax.flow import block_nodes, tries_around
@@ -45,14 +45,12 @@ class OutsideCall:
 
     @classmethod
     def find(cls, module: Module) -> Iterable[OutsideCall]:
-        asked = {fact.node for kind in (SessionCall, Query) for fact in module.all(kind)}  # type: ignore[attr-defined]
+        kinds: tuple[type[SessionCall | SessionOpening | Query], ...] = (SessionCall, SessionOpening, Query)
+        asked = {fact.node for kind in kinds for fact in module.all(kind)}
         has_libraries = module.imports(OUTSIDE_PACKAGES | {"urllib", "socket", "django"})
-        opens_sessions = module.may_hold(Session)
         for code in module.all(TaskCode):
             for call in code.calls:
-                partner = _library(module, call) if has_libraries else None
-                if call in asked or (opens_sessions and is_session(module, call)):
-                    partner = _DATABASE
+                partner = _DATABASE if call in asked else _library(module, call) if has_libraries else None
                 if partner and not _is_dropped(module, call):
                     yield cls(code, call, partner)
 
@@ -66,14 +64,10 @@ def _library(module: Module, call: ast.Call) -> str | None:
     name = module.scopes.qualified(call.func) or ""
     if name.endswith(_MADE) or isinstance(module.index.parents[call], ast.Raise):
         return None
+    if name in OUTSIDE_FUNCTIONS:
+        return f"`{name.rpartition('.')[2]}`"
     root = name.partition(".")[0]
-    return (
-        f"`{root}`"
-        if root in OUTSIDE_PACKAGES
-        else f"`{name.rpartition('.')[2]}`"
-        if name in OUTSIDE_FUNCTIONS
-        else None
-    )
+    return f"`{root}`" if root in OUTSIDE_PACKAGES else None
 
 
 def _is_dropped(module: Module, call: ast.Call) -> bool:
@@ -111,5 +105,5 @@ class UnretriedTask:
                 partners.pop(handler.task, None)  # of which other rules speak
         for task, partner in partners.items():
             is_silent = not task.options.open and _RETRY_OPTIONS.isdisjoint(task.options.named)
-            if is_silent and is_plain(task) and not task.app_has_task_class and not is_retried_by_hand(task):
+            if is_silent and is_plain(task) and not task.app_has_task_class and not is_retried_otherwise(task):
                 yield cls(task, partner)

@@ -17,7 +17,7 @@ from celerylint.facts.task import Task
 
 _LOCKING = regex(
     r"(?i)(?<![bc])lock|mutex|semaphore|singleton|single_?(?:instance|run|task)|exclusiv|\bonce\b|\bnx\b|already|overlap|"
-    r"unique"
+    r"unique|for_update"
 )
 
 

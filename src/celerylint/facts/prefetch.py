@@ -46,7 +46,7 @@ class Prefetch:
         disabled = any(setting.value is not False for setting in Setting.named(module, "worker_disable_prefetch"))
         if reason and is_number(value) and not disabled:
             span, seconds = reason
-            yield cls(value, span if is_default else given[0].name_span, seconds, is_default)
+            yield cls(value, span if is_default else given[0].span, seconds, is_default)
 
 
 def _reason(module: Module) -> tuple[Span, float | None] | None:

@@ -44,8 +44,12 @@ class Project(Protocol):
     def is_written(self, text: str, but_in: str) -> bool:
         """Whether another Python file of the project than one holds a text."""
 
-    def inside(self, package: Module) -> frozenset[str]:
-        """The names of the modules in the package whose `__init__.py` this is; none for any other file."""
+    def tested_words(self) -> frozenset[str]:
+        """Every word in the test files of the project; none without test files."""
+
+    def beside(self, path: str, level: int = 1) -> frozenset[str]:
+        """The names of the modules in the folder of a file, as `from . import name` finds them; with a higher level in
+        a folder above."""
 
 
 class _UnknownProject:
@@ -64,7 +68,10 @@ class _UnknownProject:
     def is_written(self, text: str, but_in: str) -> bool:
         return True
 
-    def inside(self, package: Module) -> frozenset[str]:
+    def tested_words(self) -> frozenset[str]:
+        return frozenset()
+
+    def beside(self, path: str, level: int = 1) -> frozenset[str]:
         return frozenset()
 
 

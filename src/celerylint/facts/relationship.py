@@ -15,6 +15,8 @@ from celerylint.syntax.node import keyword_value
 from celerylint.syntax.value import UNKNOWN, fold
 
 _WORD = regex(r"\w+")
+_ASKED = frozenset({"DynamicMapped", "WriteOnlyMapped"})
+"""Annotations of relationships that are asked by methods of their own."""
 _COLLECTIONS = frozenset({"list", "List", "set", "Set", "Sequence", "Collection"})
 
 
@@ -55,6 +57,8 @@ class Relationship:
         """Whether reading it asks the database, unless the query of the row has loaded it."""
         if self.field:
             return True
+        if not _ASKED.isdisjoint(self._annotation):
+            return False
         if any(keyword.arg in (None, "sa_relationship_kwargs") for keyword in self.node.keywords):
             return False
         given = keyword_value(self.node, "lazy")

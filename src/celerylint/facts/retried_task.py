@@ -10,6 +10,7 @@ from celerylint.facts.lock_decorator import is_plain
 from celerylint.facts.module import Module
 from celerylint.facts.retry import Retry
 from celerylint.facts.retry_policy import RetryPolicy
+from celerylint.facts.setting import Setting
 from celerylint.facts.swallowed_error import SwallowedError
 from celerylint.facts.task import Task
 from celerylint.facts.task_class import Option
@@ -19,7 +20,6 @@ from celerylint.syntax.index import Function
 from celerylint.syntax.node import last_name, subtree
 
 _RETRY_OPTIONS = frozenset({"max_retries", "default_retry_delay"})
-_OF_RETRIES = AUTORETRY_OPTIONS | {"retry_on_worker_lost"}
 _ORDERINGS = (ast.Lt, ast.LtE, ast.Gt, ast.GtE)
 
 
@@ -52,10 +52,13 @@ def retries_of(task: Task) -> list[Retry]:
     return [retry for memo in task.module.all(RetriedTasks) for retry in memo.retries.get(task, ())]
 
 
-def is_retried_by_hand(task: Task) -> bool:
-    """Whether a task is, or may be, retried by a call of `retry`, in this file or where it is handed to."""
-    unknown = any(memo.has_unknown for memo in task.module.all(RetriedTasks))
-    return unknown or bool(retries_of(task)) or task.is_handed_on
+def is_retried_otherwise(task: Task) -> bool:
+    """Whether a task is, or may be, retried by something else than `autoretry_for`: by a call of `retry` in this file
+    or where it is handed to, or after its worker was lost."""
+    if retries_of(task) or any(memo.has_unknown for memo in task.module.all(RetriedTasks)) or task.is_handed_on:
+        return True
+    set_for_all = Setting.named(task.module, "task_retry_on_worker_lost")
+    return task.option("retry_on_worker_lost") is not None or bool(set_for_all)
 
 
 class IdleRetryOption:
@@ -88,7 +91,7 @@ def _may_be_retried(task: Task) -> bool:
     """Whether Celery or a call retries a task, or something that this file does not show may do so."""
     if task.has_own_class or task.options.open or not is_plain(task):
         return True
-    return not _OF_RETRIES.isdisjoint(task.options.named) or is_retried_by_hand(task)
+    return not AUTORETRY_OPTIONS.isdisjoint(task.options.named) or is_retried_otherwise(task)
 
 
 class EndlessTask:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple
@@ -20,6 +19,7 @@ from celerylint.syntax.value import entries, fold, is_timedelta, items, text_of
 
 _OTHER_SCHEDULERS = regex(r"(?i)redbeat|django_celery_beat|sqlalchemy_scheduler|beat_?scheduler|import \*")
 _SETTINGS_ELSEWHERE = regex(r"config_from_(?:object\(\s*[\"']|envvar)")
+_GONE_THROUGH = regex(r"\b(\w+)\.(?:items|values)\(|\bin (\w+)\b")
 _WHOLE = ("Celery(", "INSTALLED_APPS")
 _MAX_DEPTH = 20
 
@@ -35,6 +35,21 @@ class Key(NamedTuple):
     def is_option(self) -> bool:
         """Whether it is an execution option, which belongs into `options`."""
         return self.name in EXECUTION_OPTIONS
+
+
+class OtherReaders:
+    """Who else than Celery's own scheduler may read a schedule: one fact a file. `names` are those that the file goes
+    through the items of."""
+
+    def __init__(self, module: Module) -> None:
+        self.node = module.source.tree
+        text = module.source.text
+        self.are_schedulers = _OTHER_SCHEDULERS.search(text) is not None
+        self.names = frozenset(name for pair in _GONE_THROUGH.findall(text) for name in pair if name)
+
+    @classmethod
+    def find(cls, module: Module) -> Iterable[OtherReaders]:
+        yield cls(module)
 
 
 class ScheduleEntry:
@@ -75,9 +90,8 @@ class ScheduleEntry:
     @cached_property
     def has_another_reader(self) -> bool:
         """Whether a scheduler other than Celery's may read the entry, or the file itself make another entry of it."""
-        name = re.escape(self.setting.name)
-        is_read = re.compile(rf"\b{name}\.(items|values)\(|\bin {name}\b")
-        return self.module.says(_OTHER_SCHEDULERS) or self.module.says(is_read)
+        readers = self.module.all(OtherReaders)[0]
+        return readers.are_schedulers or self.setting.name in readers.names
 
     @property
     def is_surely_celerys(self) -> bool:

@@ -7,13 +7,16 @@ from collections.abc import Iterable
 from functools import cached_property
 from itertools import pairwise
 
-from celerylint.celery.calls import SENDING_NOW
+from celerylint.celery.calls import KEEPING, SENDING_NOW, SIGNING
+from celerylint.celery.names import CANVASES, SIGNATURES
 from celerylint.core.span import Span
 from celerylint.facts.chain_dispatch import RepeatedDispatch, sends_clone, sent_calls
 from celerylint.facts.dispatch import is_signature
 from celerylint.facts.module import Module
 from celerylint.syntax.flow import statements_after
+from celerylint.syntax.node import last_name
 
+_MAKERS = SIGNING | KEEPING | {name.rpartition(".")[2] for name in SIGNATURES | CANVASES}
 _SIGNING_WORDS = (".s(", ".si(", "signature", "subtask", "chain", "group", "chord")
 
 
@@ -33,7 +36,7 @@ class SecondDispatch:
     def find(cls, module: Module) -> Iterable[SecondDispatch]:
         for made in module.index.all(ast.Assign, *_SIGNING_WORDS):
             target = made.targets[0]
-            if not isinstance(target, ast.Name) or not isinstance(made.value, (ast.Call, ast.BinOp)):
+            if not isinstance(target, ast.Name) or not _may_sign(made.value):
                 continue
             sent = [call for call in sent_calls(module, made, target.id) if _is_plain(call)]
             if len(sent) < 2 or not is_signature(module, made.value):
@@ -51,6 +54,13 @@ class SecondDispatch:
     def is_of_chain(self) -> bool:
         """Whether it sends a chain, whose runs share one id since Celery 5.7."""
         return self.module.at(RepeatedDispatch, self.node) is not None
+
+
+def _may_sign(node: ast.expr) -> bool:
+    """A filter, before the costlier look at what an expression is."""
+    if isinstance(node, ast.BinOp):
+        return isinstance(node.op, ast.BitOr)
+    return isinstance(node, ast.Call) and last_name(node.func) in _MAKERS
 
 
 def _is_plain(call: ast.Call) -> bool:

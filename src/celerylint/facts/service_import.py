@@ -29,9 +29,8 @@ class ServiceImport:
 
     @classmethod
     def find(cls, module: Module) -> Iterable[ServiceImport]:
-        path = module.source.path.replace("\\", "/").removesuffix(".py").replace("/", ".")
-        if not module.spoken.holds_own("service_packages") or _is_service(module, path):
-            return  # services among themselves
+        if not module.spoken.holds_own("service_packages"):
+            return
         tree = module.index.tree
         imports: list[ast.Import | ast.ImportFrom] = [*module.index.own(tree, ast.ImportFrom)]
         for node in [*imports, *module.index.own(tree, ast.Import)]:
@@ -62,9 +61,20 @@ def _shown(module: Module, node: ast.Import | ast.ImportFrom, alias: ast.alias) 
 
 
 def _is_service(module: Module, path: str) -> bool:
-    if path.partition(".")[0] in SERVICE_LIBRARIES or path.endswith("*"):
+    """Whether a path leads into a package of services, and not into the one that the file is in."""
+    parts = path.split(".")
+    if parts[0] in SERVICE_LIBRARIES or parts[-1] == "*":
         return False
-    return any(is_part(word, path) for word in module.settings.service_packages)
+    words = module.settings.service_packages
+    ends = [end for end in range(1, len(parts) + 1) if any(is_part(word, ".".join(parts[:end])) for word in words)]
+    return bool(ends) and not _is_in(module, parts[: ends[0]])
+
+
+def _is_in(module: Module, package: list[str]) -> bool:
+    """Whether the file is in a package, as far as its path is known."""
+    folders = [part for part in module.source.path.replace("\\", "/").split("/")[:-1] if part != "."]
+    above = (folders[: end + 1][-len(package) :] for end in range(len(folders)))
+    return any(known == package[-len(known) :] for known in above)
 
 
 def _is_for_types(module: Module, node: ast.AST) -> bool:

@@ -10,6 +10,7 @@ from celerylint.celery.databases import (
     CLOSING_METHODS,
     ENGINE_CLASSES,
     ENGINE_FACTORIES,
+    FLASK_SESSIONS,
     PENDING_METHODS,
     SCOPED_SESSIONS,
     SESSION_CLASSES,
@@ -34,7 +35,7 @@ def is_session_name(module: Module, qualified: str | None) -> bool:
     """Whether a qualified name stands for a session, a connection, or a registry that is used like one."""
     if qualified is None:
         return False
-    if _is_word(qualified, module.settings.scoped_sessions):
+    if qualified in FLASK_SESSIONS or _is_word(qualified, module.settings.scoped_sessions):
         return True
     if not qualified.endswith("()"):
         return False
@@ -120,7 +121,7 @@ class Session:
     """A session that task code opens: `node` is the opening call, `name` the variable it is bound to."""
 
     of = TaskCode
-    words: tuple[str, ...] = ("sqlalchemy", "sqlmodel")
+    words: tuple[str, ...] = ("sqlalchemy", "sqlmodel", "*ession*", "*ngine*")  # a file may have them from another
     words_of: tuple[str, ...] = ("session_factories", "session_generators", "scoped_sessions")
     quiet = PENDING_METHODS
 
@@ -151,15 +152,14 @@ class Session:
         if isinstance(call.func, ast.Attribute) and not _may_open(module, call.func.attr):
             return False
         function = module.scopes.qualified(call.func)
-        opener = module.scopes.defined(function)
+        opener = module.defined(function)
         if function in ("builtins.next", "builtins.anext"):
             # A generator that is kept in a name closes the session when it is closed or run to its end.
             made = call.args[0] if call.args else None
             if not isinstance(made, ast.Call):
                 return False
-            fails = function == "builtins.next" and isinstance(
-                module.scopes.definition(made.func), ast.AsyncFunctionDef
-            )
+            maker = module.defined(module.scopes.qualified(made.func))
+            fails = function == "builtins.next" and isinstance(maker, ast.AsyncFunctionDef)
             return not fails and is_session_name(module, module.scopes.qualified(call))
         if function is not None and function.startswith("builtins."):
             return False

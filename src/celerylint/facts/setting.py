@@ -23,7 +23,6 @@ class Setting:
     `source` is what an app of this file surely reads the setting from under that name: its `conf` (the module stands
     for it), or the class or module that it is configured from; None for one that may be read otherwise, or not at all.
     `is_on_conf` means that it is set on an app's `conf`, whatever it is read as.
-    `target` is what a statement assigns to, as it is written.
     """
 
     words = (
@@ -52,7 +51,7 @@ class Setting:
         self.name_span = name_span
         self.path = path
         self.key_span = name_span
-        self.target: str | None = None
+        self.assigned_to: ast.expr | None = None
         self.prefix = prefix
         self._alias = alias
         self.source: ast.AST | None = None
@@ -98,6 +97,11 @@ class Setting:
     def is_conditional(self) -> bool:
         """Whether the file sets it under a condition only."""
         return any(isinstance(above, (ast.If, ast.Try)) for above in self.module.index.ancestors(self.node))
+
+    @property
+    def target(self) -> str | None:
+        """What the statement that sets it assigns to, as it is written; None for what is set otherwise."""
+        return ast.unparse(self.assigned_to) if self.assigned_to else None
 
     @property
     def known(self) -> KnownSetting | None:

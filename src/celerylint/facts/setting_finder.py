@@ -51,7 +51,7 @@ class SettingFinder:
 
     def _keyed(self, target: ast.expr, value: ast.expr) -> Iterator[Setting]:
         for setting in self._target(target, value):
-            setting.target = ast.unparse(target) if setting.node is value else None
+            setting.assigned_to = target if setting.node is value else None
             if isinstance(target, ast.Subscript):
                 setting.key_span = self.module.span(target.slice)
             yield setting

@@ -9,7 +9,7 @@ from celerylint.celery.names import ASYNC_POOL_PACKAGES
 from celerylint.core.lazy import lazy
 from celerylint.core.regex import regex
 from celerylint.core.span import Span
-from celerylint.facts.app import Made, OwnTaskClass, creation, is_task_class, made
+from celerylint.facts.app import Made, OwnTaskClass, bound_elsewhere, creation, is_task_class, made
 from celerylint.facts.module import Module
 from celerylint.facts.parameters import Parameters, first_argument
 from celerylint.facts.task_class import Option, Options, Part, TaskClass, task_class
@@ -145,6 +145,12 @@ class Task:
     def app_made(self) -> Made | None:
         """The call that made the app of the task, in this file or another."""
         return made(self.module, self.factory) if self.factory is not None else None
+
+    @property
+    def app_home(self) -> Module:
+        """The file in which the app of the task is made, as far as that can be seen: this one otherwise."""
+        found = bound_elsewhere(self.module, self.factory) if self.factory is not None else None
+        return found.module if found else self.module
 
     @property
     def is_elsewhere(self) -> bool:

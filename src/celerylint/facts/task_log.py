@@ -29,7 +29,8 @@ _NO_WORK = ("builtins.", "time.", "datetime.", "uuid.")
 
 class TaskLog:
     """The lines that tell of the start and the end of a task, in its function or in one that it reaches. Tasks whose
-    base class or decorator may write them, and tasks that do nothing, are left out."""
+    base class or decorator may write them, tasks that do nothing, and coroutines, which a worker does not run, are left
+    out."""
 
     of = Task
 
@@ -48,7 +49,8 @@ class TaskLog:
             for task in code.tasks if not code.is_runner else ():
                 runs.setdefault(task, []).append(_Run(code, writing))
         for task, own in runs.items():
-            if not (task.owner or task.is_wrapped or task.has_own_class) and any(run.works for run in own):
+            may_be_elsewhere = task.owner or task.is_wrapped or task.has_own_class
+            if not may_be_elsewhere and not task.is_coroutine and any(run.works for run in own):
                 yield cls(task, own)
 
     @cached_property
@@ -56,11 +58,15 @@ class TaskLog:
         return self.task.span
 
     @property
-    def missing(self) -> str | None:
-        """Where no line is written: at the start, at the end, or both. A task that tells a record how it ended needs
-        none."""
+    def is_recorded(self) -> bool:
+        """Whether the task tells a record how it ended, in place of the log."""
         record = self.module.at(ExecutionRecord, self.node)
-        if record and record.is_told_of_both:
+        return record is not None and record.is_told_of_both
+
+    @property
+    def missing(self) -> str | None:
+        """Where no line is written: at the start, at the end, or both."""
+        if self.is_recorded:
             return None
         starts, ends = any(run.tells_start for run in self._runs), any(run.tells_end for run in self._runs)
         return None if starts and ends else "end" if starts else "start" if ends else "start and end"
@@ -150,7 +156,7 @@ class SilentHandler:
 
     @classmethod
     def find(cls, module: Module) -> Iterable[SilentHandler]:
-        logs = {log.task for log in module.all(TaskLog)}
+        logs = {log.task for log in module.all(TaskLog) if not log.is_recorded}
         for handler in module.all(Handler):
             is_of_whole_run = handler.is_broad and handler.loop is None and not is_clean_up(module, handler.around)
             if handler.code.is_runner or not is_of_whole_run or logs.isdisjoint(handler.code.tasks):

@@ -27,6 +27,12 @@ def maker_of(module: Module, node: ast.expr, direct: bool) -> Maker | None:
     factory = call.func if call else node
     if isinstance(factory, ast.Attribute) and not _may_make_tasks(module, factory.attr):
         return None
+    qualified = module.scopes.qualified(factory)
+    place = module.place(qualified)
+    if place and isinstance(place.node, FUNCTIONS):
+        made = _own_maker(place.module, place.node, Options.of_call(module, call, direct))
+        if made:
+            return made._replace(factory=factory)  # the app is one of the other file
     if is_task_factory(module, factory, call):
         options = Options.of_call(module, call, direct)
         partial = module.scopes.assigned(factory)
@@ -37,12 +43,6 @@ def maker_of(module: Module, node: ast.expr, direct: bool) -> Maker | None:
             options = options.over(Options.of_call(module, partial, direct=False))
             factory = partial.func
         return Maker(options, factory)
-    qualified = module.scopes.qualified(factory)
-    place = module.place(qualified)
-    if place and isinstance(place.node, FUNCTIONS):
-        made = _own_maker(place.module, place.node, Options.of_call(module, call, direct))
-        if made:
-            return made._replace(factory=factory)  # the app is one of the other file
     if qualified and not qualified.startswith(":") and matches_any(qualified, module.settings.task_decorators):
         return Maker(Options(Options.of_call(module, call, direct).named, True), factory, wraps=True)
     definition = module.scopes.definition(factory)

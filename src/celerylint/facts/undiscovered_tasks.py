@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterable, Iterator
 
 from celerylint.core.span import Span
@@ -11,6 +12,12 @@ from celerylint.facts.module import Module
 from celerylint.facts.task import Task
 
 _MOST_FILES = 200
+_LOOKING = frozenset("importlib pkgutil glob os pathlib inspect werkzeug".split())
+"""Root packages by which a package can find its own modules."""
+
+_STARTS = re.compile(r"(?i)worker|celery|main$|^run|^wsgi|^manage")
+"""What modules are called that a worker may be started from, besides the one that makes the app."""
+
 _IMPORTING = ("import_module", "__import__", "walk_packages", "iter_modules", "find_modules")
 
 
@@ -45,23 +52,28 @@ class UndiscoveredTasks:
 
 def _with_tasks(module: Module, name: str, related: str) -> Iterator[tuple[str, str]]:
     """The modules with tasks in a package that has no module of the name which Celery looks for, and whose own file
-    imports nothing: their names and paths."""
+    does not look for modules: their names and paths."""
     project, path = module.project, module.source.path
     package = project.module_called(path, name)
-    names = project.inside(package) if package else frozenset()
-    if package is None or related in names or any(_imports(package)):
+    if package is None or not package.source.path.endswith("__init__.py"):
         return
-    for each in sorted(names):
+    if not _LOOKING.isdisjoint(each.partition(".")[0] for each in _imports(package)):
+        return
+    names = project.beside(package.source.path)
+    for each in sorted(names) if related not in names else ():
         inner = project.module_called(path, f"{name}.{each}")
         if inner and not each.startswith(("test", "conftest")) and inner.all(Task):
             yield each, inner.source.path
 
 
 def _reached(module: Module, packages: list[str], related: str) -> set[str] | None:
-    """The paths of the files that are imported with the app and what it discovers; None if they are too many."""
+    """The paths of the files that are imported with the app, with what it discovers, and with what a worker may be
+    started from; None if they are too many."""
+    project, path = module.project, module.source.path
     names = [name for package in packages for name in _with_parents(f"{package}.{related}")]
-    found = (module.project.module_called(module.source.path, name) for name in names)
-    waiting = [module, *(each for each in found if each)]
+    for level in (1, 2, 3):
+        names += ["." * level + name for name in project.beside(path, level) if _STARTS.search(name)]
+    waiting = [module, *(each for each in (project.module_called(path, name) for name in names) if each)]
     reached: set[str] = set()
     while waiting:
         current = waiting.pop()
@@ -71,7 +83,7 @@ def _reached(module: Module, packages: list[str], related: str) -> set[str] | No
         if len(reached) > _MOST_FILES:
             return None
         for name in _imports(current):
-            other = module.project.module_called(current.source.path, name)
+            other = project.module_called(current.source.path, name)
             if other and other.source.path not in reached:
                 waiting.append(other)
     return reached

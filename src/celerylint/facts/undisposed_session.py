@@ -14,7 +14,7 @@ from celerylint.facts.late_disposal import runs_loop
 from celerylint.facts.loop_bound_engine import LoopBoundEngine
 from celerylint.facts.module import Module
 from celerylint.facts.reach import TaskCode
-from celerylint.facts.session_opening import SessionOpening
+from celerylint.facts.session_opening import ENGINES, SessionOpening
 from celerylint.facts.task import Task
 from celerylint.syntax.node import last_name
 
@@ -105,7 +105,9 @@ def _is_other_matter(opening: SessionOpening) -> bool:
     if not isinstance(source, ast.Call):
         return False
     module = opening.module
-    engine = module.at(Engine, source)
-    if engine:
-        return engine.disposal is not None or engine.has_other_owner or engine.is_made_here
-    return not is_pooled(module, source) or module.at(LoopBoundEngine, source) is not None
+    is_shared = module.index.enclosing_function(source) is None
+    for engine in module.all(Engine):
+        if engine.node is source and (engine.code is opening.code or not is_shared):
+            return engine.disposal is not None or engine.has_other_owner or engine.is_made_here
+    is_made = module.scopes.qualified(source.func) in ENGINES
+    return is_made and (not is_pooled(module, source) or module.at(LoopBoundEngine, source) is not None)

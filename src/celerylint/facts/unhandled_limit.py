@@ -20,7 +20,7 @@ from celerylint.syntax.index import TRIES
 
 _WITHS = (ast.With, ast.AsyncWith)
 _LIMITS = ("time_limit", "soft_time_limit")
-_FOR_ALL = frozenset({"task_annotations", *(f"task_{name}" for name in _LIMITS)})
+_FOR_ALL = ("task_annotations", "task_time_limit", "task_soft_time_limit")
 
 
 class UnhandledLimit:
@@ -79,15 +79,14 @@ class UnlimitedTask:
     def find(cls, module: Module) -> Iterable[UnlimitedTask]:
         if module.settings.worker_pool in ("threads", "solo"):
             return  # which know no limits
-        made = {task: task.app_made.module for task in module.all(Task) if task.app_made}
-        limiting = {home: _may_limit_all(home) for home in {module, *made.values()}}
-        for task in module.all(Task):
-            is_limited = limiting[module] or limiting[made.get(task, module)]
-            is_open = task.options.open or task.app_has_task_class
-            if not is_limited and not is_open and not any(task.option(name) for name in _LIMITS):
+        homes = {task: task.app_home for task in module.all(Task)}
+        limiting = {home: _may_limit_all(home) for home in {module, *homes.values()}}
+        for task, home in homes.items():
+            is_open = task.options.open or task.app_has_task_class or any(task.option(name) for name in _LIMITS)
+            if not is_open and not limiting[module] and not limiting[home]:
                 yield cls(task)
 
 
 def _may_limit_all(module: Module) -> bool:
     """Whether a file sets a limit for all tasks, or loads settings."""
-    return any(setting.canonical in _FOR_ALL for setting in module.all(Setting)) or bool(module.all(OpenSettings))
+    return bool(Setting.named(module, *_FOR_ALL) or module.all(OpenSettings))

@@ -14,7 +14,7 @@ from celerylint.facts.option_in_effect import in_effect
 from celerylint.facts.parameters import Parameters
 from celerylint.facts.reach import TaskCode
 from celerylint.syntax.index import FUNCTIONS, Function, descendants
-from celerylint.syntax.node import last_name, unpacks
+from celerylint.syntax.node import is_name, last_name, unpacks
 
 
 class UnpicklableError:
@@ -92,7 +92,8 @@ def _count_of_args(method: Function, made: ast.Call) -> int | None:
         return None
     if is_super:
         return len(call.args) if last_name(call.func.value.func) == "super" else None  # type: ignore[attr-defined]
-    return max(len(call.args) - 1, 0)  # `Exception.__init__(self, text)`
+    given_self = call.args and is_name(call.args[0], Parameters.of(method).positional[0])
+    return len(call.args) - 1 if given_self else None  # `Exception.__init__(self, text)`
 
 
 def _is_taken(module: Module, path: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections import Counter
 from collections.abc import Iterable
 
 from celerylint.core.regex import regex
@@ -18,12 +19,13 @@ from celerylint.facts.scheduled_task import ScheduledTask
 from celerylint.facts.setting import Setting
 from celerylint.facts.task import Task
 
+_QUOTED = regex(r"[\"']([\w.:-]+)[\"']")
 _DATABASES = regex(r"(?i)redbeat|django_celery_beat|sqlalchemy_scheduler")
 
 
 class UnscheduledTask:
-    """A task with a lock decorator, in the file that makes the app and shows its whole schedule: no entry is for it,
-    and nothing else in the file speaks of it."""
+    """A task with a lock decorator, in the file that makes the app and shows its whole schedule: no entry is for it, or
+    misspells its name, and nothing else in the file speaks of it."""
 
     of = Configuration
     words = ScheduledTask.words
@@ -38,22 +40,18 @@ class UnscheduledTask:
         locked = dict.fromkeys(decorator.task for decorator in module.all(LockDecorator))
         if not locked or not module.all(Configuration) or not _is_schedule_whole(module):
             return
+        if any(sent.fault for sent in module.all(ScheduledTask)):
+            return  # an entry for a name that no task has may be the one
         scheduled = {sent.task for sent in module.all(ScheduledTask)}
         names = {(sent.name or "").rpartition(".")[2] for sent in module.all(ScheduledTask)}
+        spelt = Counter(_QUOTED.findall(module.source.text))
         for task in locked:
             given = task.option("name")
             name = given.value if given and isinstance(given.value, str) else task.name
             is_sent = task in scheduled or not names.isdisjoint((task.name, name.rpartition(".")[2]))
-            if not is_sent and not _is_spoken_of(task, name):
+            is_used = spelt[name] > bool(given) or bool(uses_of(module, module.index.tree, task.name))
+            if not (is_sent or is_used or matches_any(name, module.settings.external_tasks)):
                 yield cls(task)
-
-
-def _is_spoken_of(task: Task, name: str) -> bool:
-    """Whether the file uses the task or spells its name elsewhere, or the settings say that others know it."""
-    module = task.module
-    spelt = sum(module.source.text.count(f"{quote}{name}{quote}") for quote in "'\"")
-    is_used = spelt > bool(task.option("name")) or bool(uses_of(module, module.index.tree, task.name))
-    return is_used or matches_any(name, module.settings.external_tasks)
 
 
 def _is_schedule_whole(module: Module) -> bool:

@@ -14,6 +14,8 @@ from celerylint.facts.query import is_model
 from celerylint.facts.row_query import RowQuery
 from celerylint.syntax.value import UNKNOWN, fold
 
+_OF_ONE = frozenset("id pk name slug code codename key uuid email username domain".split())
+"""Columns whose value few rows share."""
 _RANGES = (ast.Lt, ast.LtE, ast.Gt, ast.GtE)
 _RANGE_LOOKUPS = ("__lt", "__lte", "__gt", "__gte")
 
@@ -57,17 +59,24 @@ def _is_whole(rows: RowQuery) -> bool:
 
 
 def _varies(rows: RowQuery) -> bool:
-    """Whether the conditions of a query depend on something other than a bound: then there are those of one thing."""
+    """Whether the conditions of a query depend on more than a bound: then there are the rows of one thing."""
     given = rows.query.statement
     waiting: list[ast.AST] = list(rows.parts)
     while waiting:
         node = waiting.pop()
         if node is rows.query.root or (node is given and isinstance(node, ast.Name)) or _is_bound(node):
             continue
-        if isinstance(node, ast.Name) and _is_variable(rows.module, node):
+        if _names_one(node) or (isinstance(node, ast.Name) and _is_variable(rows.module, node)):
             return True
         waiting += ast.iter_child_nodes(node)
     return False
+
+
+def _names_one(node: ast.AST) -> bool:
+    """Whether a condition asks for the rows of one name: `Order.code == "A7"`, `name="cdn"`."""
+    if isinstance(node, ast.Compare):
+        return isinstance(node.ops[0], ast.Eq) and isinstance(node.left, ast.Attribute) and node.left.attr in _OF_ONE
+    return isinstance(node, ast.keyword) and node.arg in _OF_ONE
 
 
 def _is_bound(node: ast.AST) -> bool:

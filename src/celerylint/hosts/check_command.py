@@ -80,6 +80,7 @@ def run(options: argparse.Namespace) -> int:
     if options.verbose:
         skipped += [(report.path, report.note) for report in checked if report.note]
         _describe([report.path for report in checked], skipped, request)
+        _describe_cache(request)
     if options.statistics:
         _count(finding for _, finding in findings)
     if not options.quiet:
@@ -291,6 +292,14 @@ def _describe(paths: list[str], skipped: list[tuple[str, str]], request: Request
         complain(f"settings: {path}")
     for path, why in sorted((shown(path), why) for path, why in skipped):
         complain(f"{path}: skipped: {why}")
+
+
+def _describe_cache(request: Request) -> None:
+    from celerylint.linter.summaries import cache_in, default_folder
+
+    failure = cache_in(default_folder() if request.cache is None else request.cache).failure
+    if failure:
+        complain(f"cache: {failure}")
 
 
 def _count(findings: Iterable[Finding]) -> None:

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from celerylint.facts.project import Project
     from celerylint.linter.catalogue import Entry
 
-NEEDLES = ("elery", "ELERY", ".task(", ".delay", ".apply_async")  # the last two: tasks of other files
+# The last ones: tasks of other files, and of apps whose module does not say Celery.
+NEEDLES = ("elery", "ELERY", ".task(", ".task\n", ".task\r", ".delay", ".apply_async")
 _TEST_PATH = regex(r"(^|/)(tests?/|test_[^/]*\.py$|[^/]*_test\.py$|conftest\.py$)")
 _TEST_SERIES = "9"
 

@@ -9,11 +9,14 @@ from __future__ import annotations
 import ast
 import os
 import time
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from celerylint.core.regex import regex
 from celerylint.core.settings import Settings
 from celerylint.facts.module import Module
 from celerylint.facts.project import Place, Value
+from celerylint.linter.check import is_test_file
 from celerylint.linter.files import discover
 from celerylint.linter.summaries import NO_CACHE, Summaries, Version
 from celerylint.syntax.scopes import Scopes
@@ -25,6 +28,7 @@ _FRESH = 1.0
 """For so many seconds a file is not looked at again: that is how late an edit of another file may be seen."""
 
 _INIT = "__init__.py"
+_WORD = regex(r"\w+")
 _LARGEST = 2_000_000
 _MAX_IMPORTS = 20
 _KEPT = 400
@@ -69,6 +73,7 @@ class ProjectIndex:
         self._views: dict[str, _View] = {}
         self._folders: dict[str, frozenset[str]] = {}
         self._written: dict[tuple[str, str], bool] = {}
+        self._tested: frozenset[str] | None = None
         self._texts: dict[str, str] = {}
         """What is in an editor and not yet on the disk, by path."""
         self._looked = time.monotonic()
@@ -106,6 +111,7 @@ class ProjectIndex:
                 file.module.close()
         for memo in (self._files, self._views, self._folders, self._written):
             memo.clear()
+        self._tested = None
 
     # --- names
 
@@ -156,21 +162,34 @@ class ProjectIndex:
         return known
 
     def _is_written(self, text: bytes, but_in: str) -> bool:
+        return any(path != but_in and text in data for path, data in self._texts_on_disk())
+
+    def tested_words(self) -> frozenset[str]:
+        """Every word in the test files of the project. Reads them all, for a rule that is off by default."""
+        if self._tested is None:
+            words: set[str] = set()
+            for _, data in self._texts_on_disk(is_test_file):
+                words.update(_WORD.findall(data.decode(errors="replace")))
+            self._tested = frozenset(words)
+        return self._tested
+
+    def _texts_on_disk(self, is_wanted: Callable[[str], bool] = bool) -> Iterator[tuple[str, bytes]]:
+        """Each Python file of the project that can be read and whose path from the root is wanted."""
         for found in discover([self.root], lambda path: False, force_exclude=False):
-            if found.cause is None and os.path.abspath(found.path) != but_in:
+            relative = os.path.relpath(found.path, self.root).replace(os.sep, "/")
+            if found.cause is None and is_wanted(relative):
                 try:
                     with open(found.path, "rb") as file:
-                        if text in file.read():
-                            return True
+                        yield os.path.abspath(found.path), file.read()
                 except OSError:
                     continue
-        return False
 
-    def inside(self, package: Module) -> frozenset[str]:
-        """The names of the modules in the package whose `__init__.py` this is; none for any other file."""
-        folder, name = os.path.split(package.source.path)
-        if name != _INIT:
-            return frozenset()
+    def beside(self, path: str, level: int = 1) -> frozenset[str]:
+        """The names of the modules in the folder of a file, as `from . import name` finds them; with a higher level in
+        a folder above."""
+        folder = os.path.abspath(path)
+        for _ in range(level):
+            folder = os.path.dirname(folder)
         names = self.listed(folder)
         modules = frozenset(each.removesuffix(".py") for each in names if each.endswith(".py") and each != _INIT)
         return modules | {each for each in names if _INIT in self.listed(os.path.join(folder, each))}

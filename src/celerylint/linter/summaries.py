@@ -33,6 +33,9 @@ class Version(NamedTuple):
 class Summaries(Protocol):
     """Where summaries are kept, by the path of a file."""
 
+    failure: str | None
+    """Why something could not be read or written, in one line."""
+
     def get(self, path: str, version: Version) -> str | None:
         """The skeleton of that version; None if there is none."""
 
@@ -41,6 +44,8 @@ class Summaries(Protocol):
 
 
 class _NoCache:
+    failure: str | None = None
+
     def get(self, path: str, version: Version) -> str | None:
         return None
 

@@ -10,6 +10,7 @@ app.conf.task_annotations = {
 }
 app.conf.task_routes = {"helpdesk.tasks.*": {"queue": "outside"}}
 app.conf.worker_max_tasks_per_child = 100
+app.conf.worker_prefetch_multiplier = 1
 
 
 @app.task(name="helpdesk.tasks.api_tasks.call_directory", time_limit=30)

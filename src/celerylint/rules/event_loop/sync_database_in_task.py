@@ -1,4 +1,4 @@
-"""A task opens a synchronous session.
+"""A task opens a synchronous session or connection.
 
 Celery does not mind: a task may use either kind. But a project whose repositories and services are written for
 `AsyncSession` cannot use them with a plain `Session`, and ends up with two of each, and with two engines to look after.
@@ -13,8 +13,8 @@ from celerylint.facts.session_opening import SessionOpening
 rule = Rule(
     __name__,
     code=413,
-    message="`{function}` opens a synchronous session in the task code of `{task}`; "
-    "open an async one in a coroutine, and hand that to the project's runner",
+    message="`{function}` opens the database synchronously in the task code of `{task}`; "
+    "open an async session in a coroutine, and hand that to the project's runner",
     severity=Severity.NOTE,
     profile=Profile.PACK,
     packs=("async-runner",),

@@ -19,7 +19,7 @@ rule = Rule(
     profile=Profile.PACK,
     packs=("service-tasks", "async-runner"),
 )
-HANDLER = "this handler writes no line, so nothing says what the error was about; log it first"
+HANDLER = "no line of this handler tells what the error was about; log that first"
 
 
 @rule.check(TaskLog)

@@ -9,7 +9,7 @@ happens.
 """
 
 from celerylint.core.rule import Findings, Profile, Rule, Severity
-from celerylint.facts.retried_task import is_retried_by_hand
+from celerylint.facts.retried_task import is_retried_otherwise
 from celerylint.facts.retry_policy import RetryPolicy
 
 rule = Rule(
@@ -24,5 +24,5 @@ rule = Rule(
 @rule.check(RetryPolicy)
 def check(policy: RetryPolicy) -> Findings:
     for delay in policy.unused_delays:
-        if delay.name == "countdown" or not is_retried_by_hand(policy.task):
+        if delay.name == "countdown" or not is_retried_otherwise(policy.task):
             yield rule.at(delay.span, option=delay.name, task=policy.task.name)

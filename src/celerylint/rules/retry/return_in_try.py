@@ -15,7 +15,7 @@ from celerylint.facts.guarded_return import GuardedReturn
 rule = Rule(
     __name__,
     code=229,
-    message="the coroutine ends here and not after the `finally` with `{disposal}`; "
+    message="`{function}` ends here and not after the `finally` with `{disposal}`; "
     "keep the result in a name and return it after the `finally`",
     severity=Severity.NOTE,
     profile=Profile.PACK,
@@ -25,4 +25,4 @@ rule = Rule(
 
 @rule.check(GuardedReturn)
 def check(guarded: GuardedReturn) -> Findings:
-    yield rule.at(guarded, disposal=guarded.text)
+    yield rule.at(guarded, function=guarded.function, disposal=guarded.text)

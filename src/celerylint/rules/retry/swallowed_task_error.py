@@ -13,7 +13,7 @@ from celerylint.facts.swallowed_error import SwallowedError
 rule = Rule(
     __name__,
     code=211,
-    message="this handler takes every error, so the run succeeds and `{option}` of `{task}` never acts; "
+    message="this handler takes every error, so the run succeeds and `{option}` of `{task}` never acts on one; "
     "raise after logging, or retry",
     severity=Severity.WARNING,
     profile=Profile.RECOMMENDED,

@@ -4,8 +4,8 @@ Only prefork workers have child processes that they can interrupt, kill and repl
 for as long as it likes, whatever its `time_limit` and `soft_time_limit` say, and succeeds; gevent and eventlet take no
 notice of the soft one. None of them replaces a process after `worker_max_tasks_per_child`.
 
-Give what may hang a timeout of its own, or run such tasks on a prefork worker. Turn it on, and say which pool the
-workers run (`worker-pool`), when somebody relies on these limits.
+Give what may hang a timeout of its own, or run such tasks on a prefork worker. Turn it on when somebody relies on
+these limits, and say by `worker-pool` which pool the workers run.
 """
 
 from celerylint.core.rule import Findings, Profile, Rule, Severity

@@ -4,8 +4,8 @@
 none, and does not send them: what the receiver was to open, close or dispose of stays as it is. Of a solo worker only
 the first is sent.
 
-Connect `worker_init` and `worker_shutdown`, which every worker sends, on such a pool. Turn it on, and say which pool
-the workers run (`worker-pool`), when that is not prefork.
+Connect `worker_init` and `worker_shutdown`, which every worker sends, on such a pool. Turn it on when the
+workers run something else than prefork, and say so by `worker-pool`.
 """
 
 from celerylint.celery.pools import SIGNALS_OF_EVERY_POOL, SIGNALS_OF_POOLS, SIGNALS_OF_WORKERS

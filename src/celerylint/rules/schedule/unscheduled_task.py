@@ -21,5 +21,6 @@ rule = Rule(
 
 @rule.check(UnscheduledTask)
 def check(unscheduled: UnscheduledTask) -> Findings:
-    """Only where the app, its whole schedule and the task stand in one file: others may send what they import."""
+    """Only where the app, its whole schedule and the task stand in one file: others may send what they import. An entry
+    whose name no task has is schedule-unknown-task's."""
     yield rule.at(unscheduled, task=unscheduled.task.name)
