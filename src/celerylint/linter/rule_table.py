@@ -325,7 +325,7 @@ KINDS: dict[str, tuple[str, Names, Names, Names, str, Names]] = {
     'LateDisposal': ('late_disposal', ('Disposal',), (), (), '', ()),
     'LateHandler': ('late_handler', (), ('on_after_configure',), (), '', ()),
     'LateLimit': ('time_limit', ('Setting', 'Task'), ('*acks_late', '*ACKS_LATE'), (), '', ()),
-    'LazyRead': ('lazy_read', ('TaskCode',), ('relationship', 'Relationship', 'ForeignKey', 'OneToOneField', 'ManyToManyField'), (), '', ()),
+    'LazyRead': ('lazy_read', ('TaskCode',), ('query', 'objects', 'execute', 'scalar*', 'get', 'get_one', 'exec'), (), '', ()),
     'LegacyGet': ('legacy_get', ('TaskCode',), ('query',), (), '', ()),
     'Link': ('link', (), ('link', 'link_error', 'on_error'), (), '', ()),
     'LocalBreaker': ('circuit_breaker', ('TaskCode',), ('pybreaker', 'aiobreaker', 'circuitbreaker'), (), '', ()),
