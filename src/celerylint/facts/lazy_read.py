@@ -30,6 +30,7 @@ class LazyRead:
     words = ("query", "objects", "execute", "scalar*", "get", "get_one", "exec")
 
     def __init__(self, rows: RowQuery, node: ast.Attribute, relationship: Relationship, loop: Loop | None) -> None:
+        self._code = rows.query.code
         self.module = rows.module
         self.node = node
         self.relationship = relationship
@@ -55,9 +56,10 @@ class LazyRead:
     @property
     def is_for_key(self) -> bool:
         """Whether a foreign key of Django is followed for the key of the other row alone, which this row holds."""
-        parent = self.module.index.parents[self.node]
-        is_followed = self.relationship.field in ("ForeignKey", "OneToOneField")
-        return is_followed and isinstance(parent, ast.Attribute) and parent.attr in ("pk", "id")
+        if self.relationship.field not in ("ForeignKey", "OneToOneField"):
+            return False
+        reads = [node for node in self._code.all(ast.Attribute) if node.attr == self.node.attr]
+        return all(getattr(self.module.index.parents[node], "attr", "") in ("pk", "id") for node in reads)
 
     @property
     def text(self) -> str:
