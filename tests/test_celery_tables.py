@@ -75,8 +75,8 @@ def test_the_task_api_is_there() -> None:
 
 
 def test_the_defaults_of_retries() -> None:
-    assert options.MAX_RETRIES == Task.max_retries
-    assert options.DEFAULT_RETRY_DELAY == Task.default_retry_delay
+    assert Task.max_retries == options.MAX_RETRIES
+    assert Task.default_retry_delay == options.DEFAULT_RETRY_DELAY
 
 
 def test_plain_exceptions_are_pickled_as_their_class_and_args() -> None:

@@ -13,6 +13,7 @@ from celerylint.core.settings import Settings
 from celerylint.core.span import ELSEWHERE
 from celerylint.facts.module import Module
 from celerylint.facts.retry_policy import RetryPolicy
+from celerylint.facts.task import Task
 from celerylint.linter.project import ProjectIndex, index_for, project_root
 from celerylint.linter.summaries import DiskCache
 from celerylint.syntax.source import Source, parse
@@ -361,5 +362,5 @@ def test_a_maker_of_another_file_is_no_app_though_it_is_called_task(tmp_path: Pa
     index = laid_out(tmp_path, files)
     path = tmp_path / "jobs.py"
     module = Module(Source(str(path), path.read_text(), parse(path.read_text())), Settings(), index)
-    (upload,) = module.all(RetryPolicy)
-    assert upload.retried == ["builtins.OSError"]
+    (upload,) = module.all(Task)
+    assert upload.option("autoretry_for") is not None

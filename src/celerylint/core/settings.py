@@ -5,8 +5,7 @@ a field is its documentation; `tools/docs.py` makes the settings page of it. A *
 allowed at its start or end; a bare word matches the last part of a dotted name.
 """
 
-from __future__ import annotations
-
+# Annotations are no texts here: of each text of a field a named tuple would make an object that compiles it.
 from typing import Literal, NamedTuple
 
 Words = tuple[str, ...]

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import NamedTuple
 
+from celerylint.core.regex import regex
 from celerylint.core.span import Span
 from celerylint.facts.app import creation, is_app
 from celerylint.facts.module import Module
@@ -18,7 +19,7 @@ from celerylint.syntax.node import argument, unpacks
 from celerylint.syntax.value import UNKNOWN, fold
 
 _OWN_DISCOVERY = ("fixups", "loader", None)
-_DOTTED_NAME = re.compile(r"[^\s./\\*]+(\.[^\s./\\*]+)*")  # not only identifiers: Python imports `my-app` too
+_DOTTED_NAME = regex(r"[^\s./\\*]+(\.[^\s./\\*]+)*")  # not only identifiers: Python imports `my-app` too
 
 
 class Misspelt(NamedTuple):

@@ -29,13 +29,7 @@ class TextForBoolean:
 
     @classmethod
     def find(cls, module: Module) -> Iterable[TextForBoolean]:
-        from celerylint.celery.settings import BOOLEAN_EXCEPTIONS
-
-        given: list[tuple[str, ast.expr]] = []
-        for setting in module.all(Setting):
-            known = setting.known
-            if known and known.type == "bool" and known.name not in BOOLEAN_EXCEPTIONS and not setting.path:
-                given.append((setting.name, setting.node))
+        given = [(setting.name, setting.node) for setting in module.all(Setting) if _is_boolean(setting)]
         for task in module.all(Task):
             given += [(option.name, option.node) for option in task.direct_options if option.name in BOOLEAN_OPTIONS]
         for name, node in given:
@@ -48,6 +42,13 @@ class TextForBoolean:
     def is_from_environment(self) -> bool:
         """Whether the text is what an environment variable holds."""
         return not self.text.startswith(("'", '"'))
+
+
+def _is_boolean(setting: Setting) -> bool:
+    from celerylint.celery.settings import BOOLEAN_EXCEPTIONS
+
+    known = setting.known
+    return bool(known and known.type == "bool" and known.name not in BOOLEAN_EXCEPTIONS and not setting.path)
 
 
 def _text(module: Module, node: ast.expr) -> str | None:

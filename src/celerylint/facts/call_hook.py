@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Iterable
 from functools import cached_property
 
+from celerylint.core.regex import regex
 from celerylint.core.span import Span
 from celerylint.facts.handler import Handler
 from celerylint.facts.module import Module
@@ -14,11 +14,11 @@ from celerylint.facts.task_class import TaskClass
 from celerylint.syntax.flow import block_nodes
 from celerylint.syntax.node import last_name
 
-_CLEANING = re.compile(
+_CLEANING = regex(
     r"(?i)rollback|close|remove|release|dispose|clear|reset|clean|restore|unlock|pop|delete|stop|finish|end|detach|abort"
     r"|cancel|disconnect|exit|debug|info|isinstance|type|str|repr|format"
 )
-_PREDICATES = re.compile(r"Retry|TaskPredicate|Ignore|Reject")
+_PREDICATES = regex(r"Retry|TaskPredicate|Ignore|Reject")
 
 
 class CallHandler:

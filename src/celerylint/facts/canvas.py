@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import Literal, NamedTuple
 
+from celerylint.core.regex import regex
 from celerylint.core.span import Span
 from celerylint.facts.dispatch import Dispatch, is_signature
 from celerylint.facts.module import Module
@@ -19,7 +19,7 @@ _NAMES: tuple[Literal["chain", "group", "chord"], ...] = ("chain", "group", "cho
 _HOMES = ("celery", "celery.canvas")
 _KINDS = {f"{home}.{name}": name for home in _HOMES for name in _NAMES}
 _WORDS = ("celery", ".s(", ".si(", "signature(", ".subtask(")
-_PATTERN = re.compile(
+_PATTERN = regex(
     r"celery(?:\.canvas)?\s+import\s+(?:\([^)]*?|[^\n(]*?)\b(?:chain|group|chord|canvas)\b"
     r"|celery\.(?:canvas\.)?(?:chain|group|chord)\b|celery(?:\.canvas)?\s+as\b|\.si?\(|signature\(|\.subtask\("
 )

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Iterable
 
 from celerylint.celery.http import CIRCUIT_BREAKERS, SHARED_STATE
+from celerylint.core.regex import regex
 from celerylint.core.settings import matches_any
 from celerylint.core.span import Span
 from celerylint.facts.http_request import HttpRequest
@@ -15,7 +15,7 @@ from celerylint.facts.reach import TaskCode
 from celerylint.syntax.index import COMPREHENSIONS, FUNCTIONS, LOOPS, Function
 from celerylint.syntax.node import keyword_value, names_in, unpacks, values_given
 
-_BREAKER = re.compile(r"(?i)breaker|circuit")
+_BREAKER = regex(r"(?i)breaker|circuit")
 
 
 class UnguardedRequest:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Iterable
 
 from celerylint.celery.names import TASK_CLASSES
+from celerylint.core.regex import regex
 from celerylint.core.span import Span
 from celerylint.facts.app import apps, is_app
 from celerylint.facts.module import Module
@@ -16,7 +16,7 @@ from celerylint.syntax.index import FUNCTIONS
 
 _METHODS = ("delay", "apply_async", "s", "si", "signature")
 _NAMING = frozenset({"name", "__init__", "__new__", "__init_subclass__"})
-_REGISTERING = re.compile("(?i)regist")
+_REGISTERING = regex("(?i)regist")
 
 
 class ClassTaskCall:

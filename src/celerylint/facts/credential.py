@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Iterable, Iterator
 
 from celerylint.celery.names import ENVIRONMENT
+from celerylint.core.regex import regex
 from celerylint.core.span import Span
 from celerylint.facts.development import is_for_development
 from celerylint.facts.module import Module
@@ -16,9 +16,9 @@ from celerylint.syntax.value import text_of
 _ADDRESSES = ("broker_url", "broker_read_url", "broker_write_url", "result_backend")
 _PASSWORDS = ("broker_password", "redis_password")
 _UNKNOWN = "\0"
-_ADDRESS = re.compile(r"://[^:@/\s]*:(?P<password>[^@\s]+)@(?P<host>[^@/:?,;\s]*)")
-_PLACEHOLDER = re.compile(r"(?i)[\0{}$<>%*]|^(?:guest|pass|passwd|password|pwd|secret|changeme|change-me|x+|\.+)$")
-_LOCAL = re.compile(r"(?i)localhost|127\.[\d.]+|0\.0\.0\.0|\[.*|host\.docker\.internal|")
+_ADDRESS = regex(r"://[^:@/\s]*:(?P<password>[^@\s]+)@(?P<host>[^@/:?,;\s]*)")
+_PLACEHOLDER = regex(r"(?i)[\0{}$<>%*]|^(?:guest|pass|passwd|password|pwd|secret|changeme|change-me|x+|\.+)$")
+_LOCAL = regex(r"(?i)localhost|127\.[\d.]+|0\.0\.0\.0|\[.*|host\.docker\.internal|")
 
 
 class Credential:

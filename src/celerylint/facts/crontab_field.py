@@ -8,12 +8,13 @@ from functools import cached_property
 from typing import NamedTuple
 
 from celerylint.celery.schedules import CRONTAB_RANGES, MONTH_NAMES_SINCE, MONTHS, WEEKDAYS
+from celerylint.core.regex import regex
 from celerylint.core.span import Span
 from celerylint.syntax.value import UNKNOWN
 
 # As in celery.schedules.crontab_parser, which looks only at the beginning of a part.
-_RANGE = re.compile(r"(\w+?)-(\w+)(?P<slash>/(?P<step>\w+)?)?")
-_EVERY = re.compile(r"\*(?P<slash>/)(?P<step>\w+)?")
+_RANGE = regex(r"(\w+?)-(\w+)(?P<slash>/(?P<step>\w+)?)?")
+_EVERY = regex(r"\*(?P<slash>/)(?P<step>\w+)?")
 _OWN_NAMES = {"day_of_week": WEEKDAYS, "month_of_year": MONTHS}
 
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import ast
-import re
 
+from celerylint.core.regex import regex
 from celerylint.facts.module import Module
 
-_NOT_PRODUCTION = re.compile(
+_NOT_PRODUCTION = regex(
     r"(?i)[a-z]*test[a-z]*|[a-z]*(?:dev|local|debug|cypress)[a-z]*|"
     r"(?<![a-z])(?:ci|demo|sandbox|examples?|playground|eager|sync|mock|fake|stub|docs?|travis|e2e|quickstart)(?![a-z])"
 )
-_WORDS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z0-9]+")
+_WORDS = regex(r"[A-Z]+(?![a-z])|[A-Z]?[a-z0-9]+")
 
 
 def is_for_development(module: Module, node: ast.AST) -> bool:

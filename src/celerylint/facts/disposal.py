@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import pairwise
 
+from celerylint.core.regex import regex
 from celerylint.core.span import Span
 from celerylint.facts.module import Module
 from celerylint.facts.reach import TaskCode
@@ -16,8 +16,8 @@ from celerylint.facts.session_opening import ENGINES, SessionOpening, source_of
 from celerylint.syntax.index import FUNCTIONS, TRIES, descendants
 from celerylint.syntax.node import last_name
 
-_ENGINE = re.compile(r"(^|[._])engine$")
-_HELPER = re.compile(r"dispose\w*_(engines?|db|database|pool|connections?)$|(engines?|db|database|pool)_dispose$")
+_ENGINE = regex(r"(^|[._])engine$")
+_HELPER = regex(r"dispose\w*_(engines?|db|database|pool|connections?)$|(engines?|db|database|pool)_dispose$")
 
 
 class Disposal:

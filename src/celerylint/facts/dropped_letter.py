@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Iterable
 
 from celerylint.celery.calls import SENDING_NOW
 from celerylint.celery.options import AUTORETRY_OPTIONS
+from celerylint.core.regex import regex
 from celerylint.core.span import Span
 from celerylint.facts.handler import Handler
 from celerylint.facts.lock_decorator import is_plain
@@ -20,7 +20,7 @@ from celerylint.facts.task_class import Option
 from celerylint.syntax.flow import block_nodes
 from celerylint.syntax.node import last_name, subtree
 
-_KEEPS = re.compile(r"(?i)dead|dlq|letter|fail|bury|buried|quarantine|poison|give_up|gave_up|giving_up")
+_KEEPS = regex(r"(?i)dead|dlq|letter|fail|bury|buried|quarantine|poison|give_up|gave_up|giving_up")
 _KEPT_ELSEWHERE = ("MaxRetriesExceededError", "link_error", "on_error", "task_failure")
 """Words of a file that has something done when a task fails for good."""
 

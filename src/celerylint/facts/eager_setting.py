@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
+from celerylint.core.regex import regex
 from celerylint.core.span import Span
 from celerylint.facts.in_test import is_in_test
 from celerylint.facts.module import Module
@@ -16,10 +16,10 @@ from celerylint.syntax.value import fold
 
 _NAMES = ("task_always_eager", "TASK_ALWAYS_EAGER", "CELERY_TASK_ALWAYS_EAGER", "CELERY_ALWAYS_EAGER")
 _TESTING = frozenset({"test", "tests", "testing", "testcase", "unittest", "unittests", "pytest"})
-_WORDS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
-_PROPAGATES = re.compile(r"(?i)eager_propagates")
-_RESULTS = re.compile(r"\.(get\(|successful|failed|state|status|result|maybe_throw)\b")
-_WORKERS = re.compile(r"\b(celery_worker|celery_session_worker|start_worker|setup_worker)\b")
+_WORDS = regex(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
+_PROPAGATES = regex(r"(?i)eager_propagates")
+_RESULTS = regex(r"\.(get\(|successful|failed|state|status|result|maybe_throw)\b")
+_WORKERS = regex(r"\b(celery_worker|celery_session_worker|start_worker|setup_worker)\b")
 
 
 class EagerSetting:
@@ -65,12 +65,12 @@ class EagerSetting:
         """Whether the file says that a failure is raised, or may have it from another file."""
         imports = self.module.index.own(self.module.index.tree, ast.ImportFrom)
         takes_all = any(alias.name == "*" for node in imports for alias in node.names)
-        return takes_all or _PROPAGATES.search(self.module.source.text) is not None
+        return takes_all or self.module.says(_PROPAGATES)
 
     @property
     def results_are_read(self) -> bool:
         """Whether something in the file may look at results, so that a failure is seen."""
-        return _RESULTS.search(self.module.source.text) is not None
+        return self.module.says(_RESULTS)
 
     @property
     def is_only_way(self) -> bool:
@@ -82,7 +82,7 @@ class EagerSetting:
 
 def uses_no_worker(module: Module) -> bool:
     """Whether nothing in the file starts a worker for its tests."""
-    return _WORKERS.search(module.source.text) is None
+    return not module.says(_WORKERS)
 
 
 def _assigned(module: Module) -> Iterator[tuple[str, ast.expr, ast.expr]]:

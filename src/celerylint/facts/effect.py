@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from celerylint.celery.effects import EFFECTS, PAYMENT, REQUEST, ROW
 from celerylint.celery.transactions import ATOMIC
+from celerylint.core.regex import regex
 from celerylint.core.span import Span
 from celerylint.facts.handler import is_log_call
 from celerylint.facts.http_request import HttpRequest
@@ -25,7 +25,7 @@ from celerylint.syntax.value import UNKNOWN
 
 _NAMES = frozenset(name.rpartition(".")[2] for name in EFFECTS) | {"create", "post", "request", "urlopen", "add"}
 _UPSERTS = frozenset("get_or_create update_or_create aget_or_create merge on_conflict_do_nothing setnx".split())
-_IDEMPOTENT = re.compile(r"(?i)idempot|dedup|on_conflict|ignore_conflicts|on_duplicate_key")
+_IDEMPOTENT = regex(r"(?i)idempot|dedup|on_conflict|ignore_conflicts|on_duplicate_key")
 _LEAVING = (ast.Return, ast.Raise, ast.Continue)
 
 

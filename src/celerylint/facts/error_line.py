@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable
 from functools import cached_property
 
+from celerylint.core.regex import regex
 from celerylint.core.span import Span
 from celerylint.facts.handler import Handler
 from celerylint.facts.log_call import LogCall
@@ -16,10 +17,8 @@ from celerylint.syntax.flow import block_nodes
 from celerylint.syntax.index import FUNCTIONS
 from celerylint.syntax.node import last_name, subtree, values_given
 
-_KEEPS_TRACEBACK = re.compile(
-    r"traceback|exc_info|_exc$|capture_|exc(?:eption)?_report|record_exception", re.IGNORECASE
-)
-_BINDS = re.compile(r"(?i)bind|bound_contextvars|contextualize")
+_KEEPS_TRACEBACK = regex(r"traceback|exc_info|_exc$|capture_|exc(?:eption)?_report|record_exception", re.IGNORECASE)
+_BINDS = regex(r"(?i)bind|bound_contextvars|contextualize")
 _RECORDS = frozenset({"append", "add", "put", "appendleft"})
 
 

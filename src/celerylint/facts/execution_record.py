@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Iterable
 from functools import cached_property
 
+from celerylint.core.regex import regex
 from celerylint.core.span import Span
 from celerylint.facts.handler import is_log_call
 from celerylint.facts.module import Module
@@ -21,11 +21,9 @@ from celerylint.syntax.node import is_name, last_name
 
 EXECUTION_ID = "execution_id"
 END_SIGNALS = ("task_success", "task_failure", "task_postrun", "after_return")
-_TELLS = re.compile(
-    r"(?i)update|finish|complet|mark|record|status|state|fail|succe|done|end|close|save|store|report|set"
-)
+_TELLS = regex(r"(?i)update|finish|complet|mark|record|status|state|fail|succe|done|end|close|save|store|report|set")
 """What a function is called that tells a record something; one of another name may be the work itself."""
-_NAMES_LINES = re.compile(r"(?i)bind|context|tag")
+_NAMES_LINES = regex(r"(?i)bind|context|tag")
 """What a function is called that puts the id into later lines of a log."""
 _Holder = tuple[Function, str, "frozenset[str] | None"]
 """A function that has the id, its name for it, and how a run has ended when it is called, if that is known."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
+from celerylint.core.regex import regex
 from celerylint.core.span import Span
 from celerylint.facts.handler import EXITS, caught
 from celerylint.facts.module import Module
@@ -16,7 +16,7 @@ from celerylint.syntax.node import last_name
 
 _SYSTEM_EXIT = "builtins.SystemExit"
 _WORDS = frozenset({"exit", "_exit", "quit", "SystemExit"})
-_MEANT = re.compile(r"(?i)exit|kill|crash|shut_?down|restart|terminat|chaos")
+_MEANT = regex(r"(?i)exit|kill|crash|shut_?down|restart|terminat|chaos")
 _CATCHING = ("SystemExit", "BaseException", "except:")
 _TAKERS = frozenset({_SYSTEM_EXIT, "builtins.BaseException"})
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Iterable
 
+from celerylint.core.regex import regex
 from celerylint.core.span import Span
 from celerylint.facts.module import Module
 from celerylint.facts.name_use import written_out
@@ -13,7 +13,7 @@ from celerylint.facts.retry import Retry
 from celerylint.syntax.node import last_name
 
 _POWERS = frozenset({"math.pow", "builtins.pow", "math.exp", "math.exp2"})
-_TEMPERING = re.compile(r"(?i)^(min|clamp)$|rand|jitter|uniform|choice|gauss|variate|backoff")
+_TEMPERING = regex(r"(?i)^(min|clamp)$|rand|jitter|uniform|choice|gauss|variate|backoff")
 
 
 class GrowingWait:

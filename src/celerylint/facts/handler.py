@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Iterable
 
 from celerylint.celery.exceptions import RAISED_BY_PARENT
 from celerylint.celery.names import SOFT_TIME_LIMIT
 from celerylint.core.lazy import lazy
+from celerylint.core.regex import regex
 from celerylint.core.span import Span
 from celerylint.facts.exceptions import BROAD, listed
 from celerylint.facts.loop import Loop
@@ -21,10 +21,10 @@ from celerylint.syntax.node import is_name, last_name, values_given
 from celerylint.syntax.scopes import Scopes
 
 EXITS = frozenset({"sys.exit", "os._exit", "builtins.exit", "builtins.quit"})
-_MAY_RAISE = re.compile(
+_MAY_RAISE = regex(
     r"(?i)raise|retry|replace|fail|abort|exit|quit|throw|handle|reject|ignore|skip|stop|die|bail|invalid|panic|error$|^exception$"
 )
-_LOGGER = re.compile(r"(?i)(^|_)log(s|ger|ging)?$|logger$")
+_LOGGER = regex(r"(?i)(^|_)log(s|ger|ging)?$|logger$")
 _LOOKS_AT = frozenset("str repr type isinstance getattr format append add capture_exception captureException".split())
 _WAITS = frozenset({"get", "wait", "join", "join_native", "collect", "maybe_throw", "iterate"})
 _RUNS_IN_POOL = frozenset({"apply", "map", "starmap", "imap", "imap_unordered"})

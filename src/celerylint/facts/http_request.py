@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Iterable
 from functools import cached_property
 
@@ -18,6 +17,7 @@ from celerylint.celery.http import (
     URLLIB3_POOL_METHODS,
     URLOPEN,
 )
+from celerylint.core.regex import regex
 from celerylint.core.span import Span
 from celerylint.facts.module import Module
 from celerylint.facts.reach import TaskCode
@@ -27,9 +27,7 @@ from celerylint.syntax.value import text_of
 _FUNCTIONS = REQUESTS_FUNCTIONS | HTTPX_FUNCTIONS | URLLIB3_FUNCTIONS | URLOPEN
 _METHODS = REQUESTS_SESSION_METHODS | HTTPX_METHODS | URLLIB3_POOL_METHODS | {"ws_connect"}
 _NAMES = _METHODS | {name.rpartition(".")[2] for name in _FUNCTIONS}
-_OWN_HOST = re.compile(
-    r"(?i)https?://(localhost|127\.|0\.0\.0\.0|\[::1\]|[\w-]+([:/]|$)|[\w.-]+\.(internal|local|svc)\b)"
-)
+_OWN_HOST = regex(r"(?i)https?://(localhost|127\.|0\.0\.0\.0|\[::1\]|[\w-]+([:/]|$)|[\w.-]+\.(internal|local|svc)\b)")
 _ENTERED = ".__enter__()"
 
 

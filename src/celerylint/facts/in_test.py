@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import ast
-import re
 
+from celerylint.core.regex import regex
 from celerylint.facts.module import Module
 from celerylint.syntax.index import FUNCTIONS
 from celerylint.syntax.node import last_name
 
-_FILE = re.compile(r"(^|/)(tests?/([^/]+/){0,2}[^/]+|test_[^/]*|[^/]*_test|conftest)\.py$")
+_FILE = regex(r"(^|/)(tests?/([^/]+/){0,2}[^/]+|test_[^/]*|[^/]*_test|conftest)\.py$")
 _TEST_LIBRARIES = frozenset({"pytest", "unittest"})
 _SET_UP = frozenset({"setUp", "setUpClass", "setUpTestData", "tearDown", "asyncSetUp"})
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Iterable
 from functools import cached_property
 
 from celerylint.celery.http import POOLED_CLIENTS, SETUP_ATTRIBUTES, SHARED_PARTS
 from celerylint.celery.locks import REDIS_CLIENTS
+from celerylint.core.regex import regex
 from celerylint.core.span import Span
 from celerylint.facts.loop import loops_around, mentions
 from celerylint.facts.module import Module
@@ -20,7 +20,7 @@ from celerylint.syntax.node import last_name, values_given
 _SHARING = frozenset({"django_redis.get_redis_connection", "flask_redis.FlaskRedis"})
 _CLIENTS = POOLED_CLIENTS | (REDIS_CLIENTS - _SHARING)
 _NAMES = frozenset(name.rpartition(".")[2] for name in _CLIENTS)
-_LOGIN = re.compile(r"(?i)log_?in|sign_?in|authenticate")
+_LOGIN = regex(r"(?i)log_?in|sign_?in|authenticate")
 _MOST_CALLERS = 3
 
 

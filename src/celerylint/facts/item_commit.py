@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Iterable
 from functools import cached_property
 
 from celerylint.celery.databases import CLOSING_METHODS, LOCKS
+from celerylint.core.regex import regex
 from celerylint.core.span import Span
 from celerylint.facts.loop import Loop, mentions
 from celerylint.facts.module import Module
@@ -17,7 +17,7 @@ from celerylint.syntax.flow import next_statement
 from celerylint.syntax.index import LOOPS
 from celerylint.syntax.node import last_name, subtree
 
-_EFFECT = re.compile(
+_EFFECT = regex(
     r"(?i)(^|_)(send|e?mail|notify|post|upload|download|publish|push|fetch|request|charge|pay|call|webhook|delete|remove"
     r"|unlink|move|copy|rename|emit|enqueue|dispatch|delay|apply_async|broadcast|sleep|urlopen|transfer|lock|acquire"
     r"|execute|run|launch|trigger|invoke)($|_)"

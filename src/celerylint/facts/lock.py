@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Iterable
 from functools import cached_property
 
 from celerylint.celery.locks import LOCK_CLASSES, LOCK_EXPIRY, RENEWALS, SET_EXPIRY
+from celerylint.core.regex import regex
 from celerylint.core.span import Span
 from celerylint.facts.handler import is_log_call
 from celerylint.facts.module import Module
@@ -18,7 +18,7 @@ from celerylint.syntax.index import FUNCTIONS, Function, descendants
 from celerylint.syntax.node import argument, keyword_value, last_name, unpacks
 from celerylint.syntax.value import fold, number_of
 
-_LOCK_WORD = re.compile(r"(?<![A-Za-z])(lock|Lock|LOCK|mutex|Mutex|MUTEX)(?![a-z])|(?<=[a-z])(Lock|Mutex)(?![a-z])")
+_LOCK_WORD = regex(r"(?<![A-Za-z])(lock|Lock|LOCK|mutex|Mutex|MUTEX)(?![a-z])|(?<=[a-z])(Lock|Mutex)(?![a-z])")
 _RELEASING = frozenset({"release", "delete", "unlink", "eval", "evalsha"})
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Iterable, Iterator
 
 from celerylint.core.lazy import lazy
+from celerylint.core.regex import regex
 from celerylint.core.span import Span
 from celerylint.facts.module import Module
 from celerylint.facts.reach import TaskCode
@@ -14,9 +14,7 @@ from celerylint.syntax.index import COMPREHENSIONS, FUNCTIONS, LOOPS, Comprehens
 from celerylint.syntax.node import last_name, subtree
 from celerylint.syntax.value import UNKNOWN, fold
 
-_BATCH = re.compile(
-    r"(?i)(^|_)(i?chunk|batch|page|slice|month|week|day|date|year|hour)(s|es|ed|er|ify|ing|_range)?($|_)"
-)
+_BATCH = regex(r"(?i)(^|_)(i?chunk|batch|page|slice|month|week|day|date|year|hour)(s|es|ed|er|ify|ing|_range)?($|_)")
 _SAME_ITEMS = frozenset("enumerate sorted list tuple set reversed iter frozenset tqdm islice".split())
 _VIEWS = frozenset({"items", "values", "keys"})
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
+from celerylint.core.regex import regex
 from celerylint.core.span import Span
 from celerylint.facts.dispatch import Dispatch
 from celerylint.facts.loop import Loop, clauses, mentions
@@ -16,7 +16,7 @@ from celerylint.syntax.flow import leaves_block
 from celerylint.syntax.index import FUNCTIONS
 from celerylint.syntax.node import last_name, subtree
 
-_BATCH = re.compile(r"(?i)(list|ids|pks|rows|group|slice|part)$")
+_BATCH = regex(r"(?i)(list|ids|pks|rows|group|slice|part)$")
 _LIMITS = frozenset({"limit", "first", "most_common", "head", "sample", "islice"})
 
 

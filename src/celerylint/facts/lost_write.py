@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
+from celerylint.core.regex import regex
 from celerylint.core.settings import Settings, matches_any
 from celerylint.core.span import Span
 from celerylint.facts.module import Module
@@ -22,7 +22,7 @@ _KEEPING = frozenset(
     "commit begin run_sync connection get_transaction transaction bind get_bind expunge expunge_all".split()
 )
 _AUTOCOMMIT = frozenset({"autocommit", "isolation_level", "execution_options", None})
-_SWITCH = re.compile(r"(?i)commit|save|dry|persist|store|apply|write|flush")
+_SWITCH = regex(r"(?i)commit|save|dry|persist|store|apply|write|flush")
 _PLAIN_FACTORIES: tuple[str, ...] = Settings._field_defaults["session_factories"]
 
 

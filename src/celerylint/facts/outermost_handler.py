@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
+from celerylint.core.regex import regex
 from celerylint.core.span import Span
 from celerylint.facts.handler import Handler, is_log_call
 from celerylint.facts.module import Module
@@ -25,11 +25,9 @@ _LOOKS_AT = frozenset({"str", "repr", "format", "type", "dict"})
 _CLEANS_UP = frozenset({"rollback", "close"})
 _DEFINITIONS = (*FUNCTIONS, ast.ClassDef)
 _ASSIGNMENTS = (ast.Assign, ast.AnnAssign)
-_ERROR_KEY = re.compile(
-    r"(?i)(is_?)?(err(or)?s?|error_?(message|msg|code|type)|exc(eption)?|traceback|failed|failure)$"
-)
+_ERROR_KEY = regex(r"(?i)(is_?)?(err(or)?s?|error_?(message|msg|code|type)|exc(eption)?|traceback|failed|failure)$")
 _STATE_KEYS = frozenset({"status", "state", "result", "outcome", "success", "succeeded", "ok"})
-_FAILED = re.compile(r"(?i)\b(err(or)?|fail(ed|ure)?|exception)\b")
+_FAILED = regex(r"(?i)\b(err(or)?|fail(ed|ure)?|exception)\b")
 
 
 class OutermostHandler:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Iterable
 
 from celerylint.celery.options import AUTORETRY_OPTIONS
 from celerylint.celery.outside import OUTSIDE_FUNCTIONS, OUTSIDE_PACKAGES, RETRYING_PACKAGES
+from celerylint.core.regex import regex
 from celerylint.core.span import Span
 from celerylint.facts.lock_decorator import is_plain
 from celerylint.facts.module import Module
@@ -23,7 +23,7 @@ from celerylint.syntax.flow import block_nodes, tries_around
 
 _RETRY_OPTIONS = AUTORETRY_OPTIONS | {"max_retries", "default_retry_delay", "retry_on_worker_lost"}
 _DATABASE = "the database"
-_NO_OUTAGE = re.compile(r"DoesNotExist|NotFound|NoResult|Multiple|Integrity|Validation|ValueError|KeyError|TypeError")
+_NO_OUTAGE = regex(r"DoesNotExist|NotFound|NoResult|Multiple|Integrity|Validation|ValueError|KeyError|TypeError")
 """What says that something is wrong with the data, and not that nobody is there."""
 _MADE = ("Error", "Exception", "Timeout", "Retry")
 """What ends so is an exception or a policy that is made, and asks nobody."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Iterable
 from functools import cached_property
 
 from celerylint.celery.names import OPTION_PACKAGES
+from celerylint.core.regex import regex
 from celerylint.core.span import Span
 from celerylint.facts.lock_decorator import LockDecorator
 from celerylint.facts.module import Module
@@ -15,7 +15,7 @@ from celerylint.facts.reach import TaskCode
 from celerylint.facts.scheduled_task import ScheduledTask
 from celerylint.facts.task import Task
 
-_LOCKING = re.compile(
+_LOCKING = regex(
     r"(?i)(?<![bc])lock|mutex|semaphore|singleton|single_?(?:instance|run|task)|exclusiv|\bonce\b|\bnx\b|already|overlap|"
     r"unique|for_update"
 )

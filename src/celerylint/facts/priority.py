@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Iterable, Iterator
 from typing import Literal
 
+from celerylint.core.regex import regex
 from celerylint.core.span import Span
 from celerylint.facts.broker import Broker
 from celerylint.facts.dispatch import Dispatch
@@ -21,7 +21,7 @@ _URGENT = frozenset("urgent critical important high highest realtime immediate v
 _IDLE = frozenset("low lowest bulk background batch cleanup clean maintenance housekeeping idle".split())
 _FIRST, _LAST = 2, 6
 """Redis has four steps, 0, 3, 6 and 9, unless it is told otherwise: what is 2 goes with 0."""
-_WORDS = re.compile(r"[A-Za-z][a-z]*")
+_WORDS = regex(r"[A-Za-z][a-z]*")
 
 
 class Priority:

@@ -44,6 +44,9 @@ class Project(Protocol):
     def is_written(self, text: str, but_in: str) -> bool:
         """Whether another Python file of the project than one holds a text."""
 
+    def tested_words(self) -> frozenset[str]:
+        """Every word in the test files of the project; none without test files."""
+
     def beside(self, path: str, level: int = 1) -> frozenset[str]:
         """The names of the modules in the folder of a file, as `from . import name` finds them; with a higher level in
         a folder above."""
@@ -64,6 +67,9 @@ class _UnknownProject:
 
     def is_written(self, text: str, but_in: str) -> bool:
         return True
+
+    def tested_words(self) -> frozenset[str]:
+        return frozenset()
 
     def beside(self, path: str, level: int = 1) -> frozenset[str]:
         return frozenset()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Iterable, Iterator
 
 from celerylint.celery.databases import (
@@ -16,6 +15,7 @@ from celerylint.celery.databases import (
     WRITES,
 )
 from celerylint.core.lazy import lazy
+from celerylint.core.regex import regex
 from celerylint.core.settings import Settings, matches_any
 from celerylint.core.span import Span
 from celerylint.facts.loop import Loop, clauses, mentions
@@ -28,7 +28,7 @@ from celerylint.syntax.node import last_name
 
 _CONSUMERS = frozenset("list tuple set sorted sum max min any all dict len next iter enumerate".split())
 _CONVENTIONAL: tuple[str, ...] = Settings._field_defaults["repositories"]
-_SESSION = re.compile(r"(?i)session|\bdb\b|conn|engine|\buow\b")
+_SESSION = regex(r"(?i)session|\bdb\b|conn|engine|\buow\b")
 
 
 class Query:

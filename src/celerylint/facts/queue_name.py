@@ -12,9 +12,7 @@ from celerylint.core.span import Span
 from celerylint.facts.arguments import given_options
 from celerylint.facts.dispatch import Dispatch
 from celerylint.facts.module import Module
-from celerylint.facts.queue_list import queue_names
 from celerylint.facts.retry import Retry
-from celerylint.facts.schedule_entry import ScheduleEntry
 from celerylint.facts.setting import Setting
 from celerylint.facts.task import Task
 from celerylint.facts.task_class import Option
@@ -80,6 +78,8 @@ def _routed(module: Module) -> Iterator[ast.expr]:
 
 def _scheduled(module: Module) -> Iterator[ast.expr]:
     """What the options of schedule entries name."""
+    from celerylint.facts.schedule_entry import ScheduleEntry
+
     for entry in module.all(ScheduleEntry):
         yield from filter(None, [entry.option("queue")])
 
@@ -93,4 +93,6 @@ def _declared(module: Module) -> frozenset[str] | None:
     queues, others = Setting.named(module, "task_queues"), Setting.named(module, "task_create_missing_queues")
     if len(queues) != 1 or queues[0].path or not others or any(each.value is not False for each in others):
         return None
+    from celerylint.facts.queue_list import queue_names
+
     return queue_names(module, queues[0].node)

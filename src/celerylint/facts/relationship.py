@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Iterable
 from functools import cached_property
 from typing import TypeGuard
 
 from celerylint.celery.databases import DJANGO_RELATIONSHIPS, LAZY_LOADING, RELATIONSHIPS
+from celerylint.core.regex import regex
 from celerylint.core.span import Span
 from celerylint.facts.module import Module
 from celerylint.syntax.node import keyword_value
 from celerylint.syntax.value import UNKNOWN, fold
 
-_WORD = re.compile(r"\w+")
+_WORD = regex(r"\w+")
 _ASKED = frozenset({"DynamicMapped", "WriteOnlyMapped"})
 """Annotations of relationships that are asked by methods of their own."""
 _COLLECTIONS = frozenset({"list", "List", "set", "Set", "Sequence", "Collection"})

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from celerylint.celery.removed import REMOVED, REMOVED_FROM_APP, REMOVED_FROM_TASK
+from celerylint.core.regex import regex
 from celerylint.core.span import Span
 from celerylint.facts.app import is_app_class
 from celerylint.facts.module import Module
@@ -24,7 +25,7 @@ class RemovedName:
     """An import or a use of something that Celery no longer has."""
 
     words: tuple[str, ...] = ("celery",)
-    pattern: re.Pattern[str] | None = re.compile(
+    pattern: re.Pattern[str] | None = regex(
         rf"celery(?:\.(?:{_INSIDE})\b| import (?:\([^)]*|[^\n]*)(?:\b(?:{_INSIDE})\b|\\)| as )"
     )
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Iterable
 from functools import cached_property
 from typing import NamedTuple
 
 from celerylint.celery.exceptions import RAISED_BY_PARENT
 from celerylint.celery.options import AUTORETRY_OPTIONS, DEFAULT_RETRY_DELAY, MAX_RETRIES, SINCE
+from celerylint.core.regex import regex
 from celerylint.core.span import Span
 from celerylint.facts.exceptions import BROAD, is_exception_class, listed, takes_in
 from celerylint.facts.module import Module
@@ -18,8 +18,8 @@ from celerylint.facts.task_class import Option, Part
 from celerylint.facts.task_option import ReadNames
 from celerylint.syntax.value import UNKNOWN, entries, fold, items
 
-_CLASS = re.compile(r"[A-Z][a-zA-Z0-9]*(Error|Exception|Timeout|Exceeded)")
-_NO_CLASS = re.compile(r"[a-z_]|[A-Z][A-Z0-9_]+$")
+_CLASS = regex(r"[A-Z][a-zA-Z0-9]*(Error|Exception|Timeout|Exceeded)")
+_NO_CLASS = regex(r"[a-z_]|[A-Z][A-Z0-9_]+$")
 _OF_BACKOFF = ("retry_backoff_max", "retry_jitter")
 
 
@@ -89,9 +89,10 @@ class RetryPolicy:
         """How often Celery retries the task; None for no end, UNKNOWN if that cannot be seen."""
         own, options = self.task.option("max_retries"), self.task.option("retry_kwargs")
         given = entries(options.node, options.scopes) if options else []
-        for key, value in given or ():
-            if key == "max_retries" and options:
-                return fold(value, options.scopes)
+        for key, node in given or ():
+            most = fold(node, options.scopes) if key == "max_retries" and options else None
+            if most is not None:  # None means the task's own
+                return most
         if self.task.options.open or given is None:
             return UNKNOWN
         return own.value if own else MAX_RETRIES

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
 from celerylint.celery.options import EXECUTION_OPTIONS
 from celerylint.celery.schedules import SCHEDULE_ENTRY_ALIASES, SCHEDULE_ENTRY_KEYS
+from celerylint.core.regex import regex
 from celerylint.core.span import Span
 from celerylint.facts.module import Module
 from celerylint.facts.schedule_value import Fault, schedule_fault
@@ -17,9 +17,9 @@ from celerylint.facts.setting import Setting, name_span
 from celerylint.facts.spelling import distance
 from celerylint.syntax.value import entries, fold, is_timedelta, items, text_of
 
-_OTHER_SCHEDULERS = re.compile(r"(?i)redbeat|django_celery_beat|sqlalchemy_scheduler|beat_?scheduler|import \*")
-_SETTINGS_ELSEWHERE = re.compile(r"config_from_(?:object\(\s*[\"']|envvar)")
-_GONE_THROUGH = re.compile(r"\b(\w+)\.(?:items|values)\(|\bin (\w+)\b")
+_OTHER_SCHEDULERS = regex(r"(?i)redbeat|django_celery_beat|sqlalchemy_scheduler|beat_?scheduler|import \*")
+_SETTINGS_ELSEWHERE = regex(r"config_from_(?:object\(\s*[\"']|envvar)")
+_GONE_THROUGH = regex(r"\b(\w+)\.(?:items|values)\(|\bin (\w+)\b")
 _WHOLE = ("Celery(", "INSTALLED_APPS")
 _MAX_DEPTH = 20
 
@@ -98,7 +98,7 @@ class ScheduleEntry:
         """Whether nothing else reads the entry: the file makes the app, or shows what apps Django has, and no settings
         of another file may name another scheduler."""
         text = self.module.source.text
-        if self.has_another_reader or _SETTINGS_ELSEWHERE.search(text):
+        if self.has_another_reader or self.module.says(_SETTINGS_ELSEWHERE):
             return False
         return any(word in text for word in _WHOLE)
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Iterable
 from functools import cached_property
 
+from celerylint.core.regex import regex
 from celerylint.core.settings import matches_any
 from celerylint.core.span import Span
 from celerylint.facts.app import apps
@@ -18,7 +18,7 @@ from celerylint.syntax.value import text_of
 
 _OTHER_MODULES = ("include", "imports", "IMPORTS", "autodiscover", "config_from", "register_task", "import_module")
 _SHORTEST = 6
-_DIGITS = re.compile(r"\d")
+_DIGITS = regex(r"\d")
 
 
 def _is_scheduled(dispatch: Dispatch) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -16,6 +15,7 @@ from celerylint.celery.serialisation import (
     SET_METHODS,
     VIEWS,
 )
+from celerylint.core.regex import regex
 from celerylint.core.span import Span
 from celerylint.facts.module import Module
 from celerylint.facts.needs import stands_in
@@ -27,7 +27,7 @@ from celerylint.syntax.index import FUNCTIONS
 from celerylint.syntax.value import entries
 
 _OWN_ENCODING = ("register_type", "kombu.serialization", "*__json__*")
-_CHOSEN = re.compile(r"""serializer["']?\s*[:=]\s*["'](?!json)""")
+_CHOSEN = regex(r"""serializer["']?\s*[:=]\s*["'](?!json)""")
 _LISTING = frozenset({"builtins.list", "builtins.tuple", "builtins.sorted"})
 EXCEPTION = "an exception"
 _SET_OPERATORS = (ast.BitOr, ast.BitAnd, ast.BitXor, ast.Sub)

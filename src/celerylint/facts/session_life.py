@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Iterable
 
 from celerylint.celery.databases import BEGINNING_METHODS, CLOSING_METHODS, ENDING_METHODS
+from celerylint.core.regex import regex
 from celerylint.facts.handler import Watcher, is_clean_up
 from celerylint.facts.module import Module
 from celerylint.facts.parameters import Parameters
 from celerylint.syntax.index import FUNCTIONS, descendants
 from celerylint.syntax.node import is_name, last_name, names_in, subtree
 
-_CLOSING_HELPER = re.compile(
+_CLOSING_HELPER = regex(
     r"(?i)clos(e|ing)|clean_?up|release|dispose|tear_?down|remove|finish|enter_(async_)?context|^push|callback|register"
 )
 _STORING = frozenset("append appendleft add put put_nowait insert setdefault push".split())

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Iterable
 
 from celerylint.core.lazy import lazy
+from celerylint.core.regex import regex
 from celerylint.core.span import Span
 from celerylint.facts.known_setting import KnownSetting, known_settings, new_names
 from celerylint.facts.module import Module
@@ -29,7 +29,7 @@ class Setting:
         *("*CELERY*", ".conf", "config_from_object", "*Celery*", "BROKER_*"),
         *("\nbeat_", "\ntask_", "\nworker_", "\nbroker_", "\nresult_", "\ntimezone", "\nimports"),
     )
-    pattern = re.compile(
+    pattern = regex(
         r"""CELERY\w*["']?\s*\]?\s*(?:=(?!=)|:|[|+]=|\[|\.(?:update|setdefault|extend|append)\b)"""  # set, and not read
         r"""|\.conf\b\s*(?:\.\w+\s*(?:=(?!=)|[|+]=|\[|\.)|\[|\.(?:update|add_defaults)\b|[),=\n]|$)"""
         r"""|config_from_object|Celery(?:\w*(?:Config|Settings)|\s*[()]| as\b)|BROKER_|\n"""

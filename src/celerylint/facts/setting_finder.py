@@ -9,6 +9,7 @@ from functools import cache
 
 from celerylint.celery.names import WEB_APPS, WEB_PACKAGES
 from celerylint.core.lazy import lazy
+from celerylint.core.regex import regex
 from celerylint.facts.app import is_app, is_app_class
 from celerylint.facts.module import Module
 from celerylint.facts.setting import Setting, name_span
@@ -16,7 +17,7 @@ from celerylint.syntax.index import FUNCTIONS
 from celerylint.syntax.node import last_name
 from celerylint.syntax.value import items, text_of
 
-_CLASS = re.compile(r"celery\w*(config|settings)|config\w*celery", re.IGNORECASE)
+_CLASS = regex(r"celery\w*(config|settings)|config\w*celery", re.IGNORECASE)
 _BASES = frozenset({"builtins.object", "pydantic.BaseModel", "pydantic.BaseSettings", "pydantic_settings.BaseSettings"})
 
 

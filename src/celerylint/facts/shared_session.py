@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
 from celerylint.celery.databases import AWAITED_METHODS
 from celerylint.celery.names import ASYNC_LOCKS, CONCURRENT_RUNNERS, COROUTINE_WRAPPERS, TASK_GROUPS, TASK_MAKERS
+from celerylint.core.regex import regex
 from celerylint.core.span import Span
 from celerylint.facts.async_session import WORDS, async_kind
 from celerylint.facts.module import Module
@@ -19,7 +19,7 @@ from celerylint.syntax.index import COMPREHENSIONS, FUNCTIONS, LOOPS
 from celerylint.syntax.node import last_name, names_in
 from celerylint.syntax.value import fold
 
-_LOCK = re.compile(r"(?i)(^|_)(lock|mutex)")
+_LOCK = regex(r"(?i)(^|_)(lock|mutex)")
 _ADDING = frozenset({"append", "add"})
 _MAKERS = frozenset(name.rpartition(".")[2] for name in TASK_MAKERS)
 _RUNNERS = frozenset(name.rpartition(".")[2] for name in CONCURRENT_RUNNERS)

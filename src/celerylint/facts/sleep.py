@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Iterable
 from functools import cached_property
 
+from celerylint.core.regex import regex
 from celerylint.core.span import Span
 from celerylint.facts.module import Module
 from celerylint.facts.reach import HandedFunction, TaskCall, TaskCode
@@ -14,7 +14,7 @@ from celerylint.syntax.index import COMPREHENSIONS, FUNCTIONS, LOOPS
 from celerylint.syntax.node import argument, last_name
 from celerylint.syntax.value import number_of
 
-_ASKED_FOR = re.compile(r"(?i)debug|sleep|delay|pause|simulat")
+_ASKED_FOR = regex(r"(?i)debug|sleep|delay|pause|simulat")
 _GREEN = frozenset({"gevent", "eventlet"})
 
 

@@ -6,12 +6,13 @@ import ast
 import re
 
 from celerylint.celery.databases import READ_STATEMENTS, TEXT_STATEMENTS, WRITE_STATEMENTS
+from celerylint.core.regex import regex
 from celerylint.facts.module import Module
 from celerylint.syntax.value import text_of
 
 _MAX_CHAIN = 200
-_READING_SQL = re.compile(r"(?i)\s*(select|with)\b")
-_WRITING_SQL = re.compile(r"(?i)\s*(insert|update|delete|replace|merge|truncate)\b")
+_READING_SQL = regex(r"(?i)\s*(select|with)\b")
+_WRITING_SQL = regex(r"(?i)\s*(insert|update|delete|replace|merge|truncate)\b")
 
 
 def reads(module: Module, node: ast.expr | None) -> bool:

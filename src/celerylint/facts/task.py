@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Iterable
 
 from celerylint.celery.names import ASYNC_POOL_PACKAGES
 from celerylint.core.lazy import lazy
+from celerylint.core.regex import regex
 from celerylint.core.span import Span
 from celerylint.facts.app import Made, OwnTaskClass, bound_elsewhere, creation, is_task_class, made
 from celerylint.facts.module import Module
@@ -19,7 +19,7 @@ from celerylint.syntax.value import UNKNOWN
 
 _WRAPPING = frozenset({"__call__", "__init__", "__new__", "bind"})
 """Methods of a task class that may put something else in the place of `run`."""
-_AWAITED_DISPATCH = re.compile(r"\bawait\s+[\w.]+\.(?:delay|apply_async)\(")
+_AWAITED_DISPATCH = regex(r"\bawait\s+[\w.]+\.(?:delay|apply_async)\(")
 _SENDERS = frozenset({"apply_async", "delay", "signature", "s", "si"})
 
 
@@ -32,7 +32,7 @@ class Task:
     """
 
     words = (".task", "shared_task", "Task")
-    pattern = re.compile(r"shared_task|\.task\s*(?:[(,)\n#]|$)|(?<!\w)Task\s*(?:[,)\[(\n]|as\b|$)")
+    pattern = regex(r"shared_task|\.task\s*(?:[(,)\n#]|$)|(?<!\w)Task\s*(?:[,)\[(\n]|as\b|$)")
     words_of = ("task_decorators", "task_bases")
 
     def __init__(
@@ -304,7 +304,7 @@ class Task:
 
 def _awaits_dispatches(module: Module) -> bool:
     """Whether the file awaits what `delay` gives, which is no coroutine unless the app is one for coroutines."""
-    return module.source.holds("await") and _AWAITED_DISPATCH.search(module.source.text) is not None
+    return module.source.holds("await") and module.says(_AWAITED_DISPATCH)
 
 
 def _candidates(module: Module) -> list[Function]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from celerylint.core.lazy import lazy
+from celerylint.core.regex import regex
 from celerylint.core.span import Span
 from celerylint.facts.app import is_task_class
 from celerylint.facts.module import Module
@@ -101,7 +101,7 @@ class TaskClass:
     """A class derived from Celery's Task: a base class, or a task of its own if it has a `run`."""
 
     words = ("*Task",)
-    pattern = re.compile(r"Task\s*(?:[,)\[(\n]|as\b|$)")
+    pattern = regex(r"Task\s*(?:[,)\[(\n]|as\b|$)")
     words_of = ("task_bases",)
 
     def __init__(self, module: Module, node: ast.ClassDef) -> None:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Iterable
 from functools import cached_property
 
+from celerylint.core.regex import regex
 from celerylint.core.settings import matches_any
 from celerylint.core.span import Span
 from celerylint.facts.execution_record import ExecutionRecord
@@ -22,7 +22,7 @@ from celerylint.syntax.node import last_name, names_in
 _Place = tuple[int, int]
 _CLEANS_UP = frozenset("rollback close aclose dispose expunge_all expire_all remove str repr".split())
 _ENDS = frozenset("commit rollback close aclose dispose flush remove".split())
-_LOGS = re.compile(r"(?i)(^|_)log(_|$)")
+_LOGS = regex(r"(?i)(^|_)log(_|$)")
 _START, _END = (0, 0), (1 << 62, 0)
 _NO_WORK = ("builtins.", "time.", "datetime.", "uuid.")
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Iterable
 
 from celerylint.celery.names import OPTION_PACKAGES
 from celerylint.celery.options import ELSEWHERE_OPTIONS, OPTION_ALIASES, SINCE, TASK_METHODS, TASK_OPTIONS
 from celerylint.core.lazy import lazy
+from celerylint.core.regex import regex
 from celerylint.core.span import Span
 from celerylint.facts.app import is_task_factory
 from celerylint.facts.module import Module
@@ -18,7 +18,7 @@ from celerylint.facts.task_class import Option, TaskClass
 from celerylint.syntax.value import UNKNOWN, fold, is_timedelta
 
 _KNOWN = TASK_OPTIONS | TASK_METHODS
-_READ = re.compile(r"\.\s*([a-z_]\w*)\b(?!\s*=[^=])|[\"']([a-z_]\w*)[\"']")
+_READ = regex(r"\.\s*([a-z_]\w*)\b(?!\s*=[^=])|[\"']([a-z_]\w*)[\"']")
 
 
 class ReadNames:

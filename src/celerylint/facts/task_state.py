@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from celerylint.celery.options import TASK_API
+from celerylint.core.regex import regex
 from celerylint.core.span import Span
 from celerylint.facts.handler import Watcher
 from celerylint.facts.module import Module
@@ -21,7 +21,7 @@ from celerylint.syntax.node import subtree
 _GROWING = frozenset("append appendleft extend extendleft insert add update setdefault".split())
 _HEADERS = (ast.For, ast.AsyncFor, ast.With, ast.AsyncWith)
 _COLLECTIONS = frozenset("list dict set deque defaultdict Counter OrderedDict".split())
-_KEPT_ON_PURPOSE = re.compile(r"(?i)cache|memo|client|conn|pool|engine|session|loop|registry")
+_KEPT_ON_PURPOSE = regex(r"(?i)cache|memo|client|conn|pool|engine|session|loop|registry")
 
 
 class CarriedState:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import cached_property
 
+from celerylint.core.regex import regex
 from celerylint.core.span import Span
 from celerylint.facts.configuration import Configuration
 from celerylint.facts.crontab import Crontab
@@ -13,7 +13,7 @@ from celerylint.facts.module import Module
 from celerylint.facts.setting import Setting
 from celerylint.facts.spelling import distance
 
-_OFFSET = re.compile(r"(?i)(?:UTC|GMT|Z)?\s*([+-])\s*0?(\d{1,2})(?::?00)?")
+_OFFSET = regex(r"(?i)(?:UTC|GMT|Z)?\s*([+-])\s*0?(\d{1,2})(?::?00)?")
 _NEAR = 2
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Iterable
 from functools import cached_property
 
+from celerylint.core.regex import regex
 from celerylint.core.span import Span
 from celerylint.facts.http_request import HttpRequest
 from celerylint.facts.module import Module
@@ -16,7 +16,7 @@ from celerylint.facts.task import Task
 from celerylint.syntax.node import last_name
 from celerylint.syntax.value import items
 
-_LIMITER = re.compile(r"(?i)limiter|throttl|rate_?limited?$|^limits$|^sleep")
+_LIMITER = regex(r"(?i)limiter|throttl|rate_?limited?$|^limits$|^sleep")
 
 
 class UnlimitedRequest:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import ast
-import re
 from collections import Counter
 from collections.abc import Iterable
 
+from celerylint.core.regex import regex
 from celerylint.core.settings import matches_any
 from celerylint.core.span import Span
 from celerylint.facts.configuration import Configuration
@@ -19,8 +19,8 @@ from celerylint.facts.scheduled_task import ScheduledTask
 from celerylint.facts.setting import Setting
 from celerylint.facts.task import Task
 
-_QUOTED = re.compile(r"[\"']([\w.:-]+)[\"']")
-_DATABASES = re.compile(r"(?i)redbeat|django_celery_beat|sqlalchemy_scheduler")
+_QUOTED = regex(r"[\"']([\w.:-]+)[\"']")
+_DATABASES = regex(r"(?i)redbeat|django_celery_beat|sqlalchemy_scheduler")
 
 
 class UnscheduledTask:

@@ -10,16 +10,16 @@ import time
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from celerylint.core.packs import PACKS, with_words
-from celerylint.core.rule import Finding
 from celerylint.core.settings import Settings, SettingsError
 from celerylint.hosts.cli import FAILED, FOUND, complain, say
 from celerylint.hosts.config_file import Config, choice_of, config_for, default_config, read_config
 from celerylint.linter.check import check, matches_glob, may_concern_bytes, project_around, rules_for
 from celerylint.linter.files import EXCLUDED, cause_of, discover, shown
-from celerylint.linter.selection import check_selectors
+
+if TYPE_CHECKING:
+    from celerylint.core.rule import Finding
 
 STDIN = "-"
 _PARALLEL_FROM = 1500
@@ -95,6 +95,8 @@ def _request(options: argparse.Namespace) -> Request:
     """Check what the options say before anything is read. Raises SettingsError."""
     if options.config and options.isolated:
         raise SettingsError("--config and --isolated exclude each other")
+    if options.conventions:
+        from celerylint.core.packs import PACKS
     for pack in options.conventions or ():
         try:
             choice_of(pack, PACKS)
@@ -111,7 +113,10 @@ def _request(options: argparse.Namespace) -> Request:
         options.exclude or (),
         "" if options.no_cache else options.cache_dir,
     )
-    check_selectors(Settings(options.select, request.extend_select, request.ignore))
+    if options.select or request.extend_select or request.ignore:
+        from celerylint.linter.selection import check_selectors
+
+        check_selectors(Settings(options.select, request.extend_select, request.ignore))
     if options.config:
         read_config(options.config)
     return request
@@ -135,7 +140,11 @@ def _config(folder: str, request: Request) -> Config:
         profile=request.profile or settings.profile,  # type: ignore[arg-type]
         conventions=settings.conventions + request.conventions,
     )
-    return config._replace(settings=with_words(changed, config.given))
+    if changed.conventions:
+        from celerylint.core.packs import with_words
+
+        changed = with_words(changed, config.given)
+    return config._replace(settings=changed)
 
 
 def _config_of(path: str, request: Request) -> Config:

@@ -8,11 +8,10 @@ import time
 from collections.abc import Collection
 from typing import Any, NamedTuple, get_args, get_type_hints
 
-from celerylint.core.packs import PACKS, with_words
+from celerylint.core.regex import regex
 from celerylint.core.settings import Settings, SettingsError
 from celerylint.linter import toml
 from celerylint.linter.gitignore import repository_root
-from celerylint.linter.selection import did_you_mean, resolve
 
 FILE_NAME = "pyproject.toml"
 _TABLE = b"celerylint"
@@ -20,7 +19,7 @@ _FRESH = 1.0
 """For so many seconds a folder is not searched again: that is how late a new settings file may be seen."""
 
 _RULE_LISTS = ("select", "extend_select", "ignore")
-_LOWER_BOUND = re.compile(
+_LOWER_BOUND = regex(
     r"celery\s*(?:\[[^\]]*\])?\s*(?=[(<>=!~])[^;]*?(?:>=|===?|~=|>)\s*(\d+)(?:\.(\d+))?", re.IGNORECASE
 )
 
@@ -132,6 +131,9 @@ def settings_from(table: object, path: str) -> Settings:
     """A table of settings, checked key by key. Raises SettingsError."""
     if not isinstance(table, dict):
         raise SettingsError(f"{path}: tool.celerylint: expected a table")
+    from celerylint.core.packs import with_words
+    from celerylint.linter.selection import did_you_mean
+
     hints = get_type_hints(Settings)
     known = {name.replace("_", "-"): name for name in Settings._fields}
     values: dict[str, Any] = {}
@@ -175,6 +177,8 @@ def _converted(name: str, value: object, hint: object) -> object:
         return choice_of(value, choices)
     words = _words(value)
     if name == "conventions":
+        from celerylint.core.packs import PACKS
+
         for word in words:
             choice_of(word, PACKS)
     return words
@@ -184,6 +188,8 @@ def choice_of(value: object, choices: Collection[str]) -> str:
     """The value if it is one of the choices; raises ValueError with a suggestion."""
     if isinstance(value, str) and value in choices:
         return value
+    from celerylint.linter.selection import did_you_mean
+
     hint = did_you_mean(value, choices) if isinstance(value, str) else ""
     raise ValueError(f"expected one of {', '.join(choices)}, not {value!r}{hint}")
 
@@ -200,6 +206,8 @@ def _words(value: object) -> tuple[str, ...]:
 
 def _rules(value: object) -> tuple[str, ...]:
     selectors = _words(value)
+    from celerylint.linter.selection import resolve
+
     for selector in selectors:
         resolve(selector)
     return selectors

@@ -9,9 +9,7 @@ from typing import Any, ClassVar
 from celerylint import __version__
 from celerylint.core.settings import SettingsError
 from celerylint.hosts.config_file import config_for
-from celerylint.linter.catalogue import entries
 from celerylint.linter.check import check, may_concern, project_around, rules_for
-from celerylint.linter.selection import PREFIX
 
 Violation = tuple[int, int, str, type["Plugin"]]
 
@@ -31,6 +29,8 @@ class Plugin:
     @classmethod
     def parse_options(cls, options: Any) -> None:
         """Note what flake8's own `select` and `extend-select` name by more than the bare prefix."""
+        from celerylint.linter.selection import PREFIX
+
         named = [*(options.select or ()), *(getattr(options, "extend_select", None) or ())]
         cls._selected = tuple(code for code in named if code.startswith(PREFIX) and len(code) > len(PREFIX))
 
@@ -57,5 +57,9 @@ class Plugin:
             yield finding.span.line, finding.span.column, f"{finding.code} {finding.message}", type(self)
 
     def _with_selected(self, settings: Any) -> Any:
+        if not self._selected:
+            return settings
+        from celerylint.linter.catalogue import entries
+
         known = tuple(code for code in self._selected if any(rule.code.startswith(code) for rule in entries()))
         return settings._replace(extend_select=settings.extend_select + known) if known else settings

@@ -2,28 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from fnmatch import fnmatch
 from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from celerylint.core.rule import Check, Finding, Rule
+from celerylint.core.regex import regex
 from celerylint.core.settings import Settings
-from celerylint.core.span import ELSEWHERE
-from celerylint.linter.catalogue import Entry
-from celerylint.linter.rule_table import KINDS
-from celerylint.linter.selection import selected
 
 if TYPE_CHECKING:
     import ast
 
+    from celerylint.core.rule import Check, Finding, Rule
     from celerylint.facts.project import Project
+    from celerylint.linter.catalogue import Entry
 
 # The last ones: tasks of other files, and of apps whose module does not say Celery.
 NEEDLES = ("elery", "ELERY", ".task(", ".task\n", ".task\r", ".delay", ".apply_async")
-_TEST_PATH = re.compile(r"(^|/)(tests?/|test_[^/]*\.py$|[^/]*_test\.py$|conftest\.py$)")
+_TEST_PATH = regex(r"(^|/)(tests?/|test_[^/]*\.py$|[^/]*_test\.py$|conftest\.py$)")
 _TEST_SERIES = "9"
 
 
@@ -66,6 +63,8 @@ def is_test_file(relative_path: str) -> bool:
 
 def rules_for(relative_path: str, settings: Settings, *, per_file: bool = True) -> tuple[Entry, ...]:
     """The rules that are on for a file. Test files are judged by the 9xx rules only."""
+    from celerylint.linter.selection import selected
+
     rules = selected(_narrowed(relative_path, settings) if per_file and settings.per_file_ignores else settings)
     return tuple(rule for rule in rules if rule.code[3] == _TEST_SERIES) if is_test_file(relative_path) else rules
 
@@ -98,14 +97,17 @@ class _Plan:
 
     def __init__(self, rules: tuple[Rule | Entry, ...]) -> None:
         from celerylint.facts.needs import Gate, Needs
+        from celerylint.linter.rule_table import KINDS
 
         self.rules: dict[str, list[Rule | Entry]] = {}
         for rule in rules:
             for kind in rule.kinds:
                 self.rules.setdefault(kind, []).append(rule)
+        self.of = {kind: KINDS[kind][1] for kind in self.rules if kind in KINDS}
         needs = {kind: Needs(*row[1:]) for kind, row in KINDS.items()}
         needs |= {rule.code: Needs(rule.kinds, rule.words) for rule in rules if rule.words}
         self.gate = Gate(needs, [*self.rules, *(rule.code for rule in rules if rule.words)])
+        self._modules = {kind: row[0] for kind, row in KINDS.items()}
         self._kinds: dict[str, type[Any]] = {}
         self._checks: dict[tuple[str, str], list[Check[Any]]] = {}
 
@@ -113,8 +115,8 @@ class _Plan:
         """A kind by its name."""
         found = self._kinds.get(name)
         if found is None:
-            if name in KINDS:
-                found = getattr(import_module(f"celerylint.facts.{KINDS[name][0]}"), name)
+            if name in self._modules:
+                found = getattr(import_module(f"celerylint.facts.{self._modules[name]}"), name)
             else:
                 kinds = (kind for rule in self.rules[name] for kind, _ in rule.checks)
                 found = next(kind for kind in kinds if kind.__name__ == name)
@@ -142,6 +144,7 @@ def check(
 ) -> Result:
     """Apply rules to a parsed file. Never raises: a rule that fails becomes a line in `failures`."""
     # A run without a candidate has no use for them.
+    from celerylint.core.span import ELSEWHERE
     from celerylint.facts.needs import Spoken
     from celerylint.syntax.source import Source
 
@@ -161,6 +164,10 @@ def check(
         if not rules:
             continue
         try:
+            # Where there is none of what a kind is of, its module need not be imported.
+            before = plan.of.get(kind)
+            if before and not any(module.all(plan.kind(each)) for each in before):
+                continue
             facts = module.all(plan.kind(kind))
         except Exception as error:
             failures += [_failure(rule, error) for rule in rules]

@@ -9,11 +9,14 @@ from __future__ import annotations
 import ast
 import os
 import time
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from celerylint.core.regex import regex
 from celerylint.core.settings import Settings
 from celerylint.facts.module import Module
 from celerylint.facts.project import Place, Value
+from celerylint.linter.check import is_test_file
 from celerylint.linter.files import discover
 from celerylint.linter.summaries import NO_CACHE, Summaries, Version
 from celerylint.syntax.scopes import Scopes
@@ -25,6 +28,7 @@ _FRESH = 1.0
 """For so many seconds a file is not looked at again: that is how late an edit of another file may be seen."""
 
 _INIT = "__init__.py"
+_WORD = regex(r"\w+")
 _LARGEST = 2_000_000
 _MAX_IMPORTS = 20
 _KEPT = 400
@@ -69,6 +73,7 @@ class ProjectIndex:
         self._views: dict[str, _View] = {}
         self._folders: dict[str, frozenset[str]] = {}
         self._written: dict[tuple[str, str], bool] = {}
+        self._tested: frozenset[str] | None = None
         self._texts: dict[str, str] = {}
         """What is in an editor and not yet on the disk, by path."""
         self._looked = time.monotonic()
@@ -106,6 +111,7 @@ class ProjectIndex:
                 file.module.close()
         for memo in (self._files, self._views, self._folders, self._written):
             memo.clear()
+        self._tested = None
 
     # --- names
 
@@ -156,15 +162,27 @@ class ProjectIndex:
         return known
 
     def _is_written(self, text: bytes, but_in: str) -> bool:
+        return any(path != but_in and text in data for path, data in self._texts_on_disk())
+
+    def tested_words(self) -> frozenset[str]:
+        """Every word in the test files of the project. Reads them all, for a rule that is off by default."""
+        if self._tested is None:
+            words: set[str] = set()
+            for _, data in self._texts_on_disk(is_test_file):
+                words.update(_WORD.findall(data.decode(errors="replace")))
+            self._tested = frozenset(words)
+        return self._tested
+
+    def _texts_on_disk(self, is_wanted: Callable[[str], bool] = bool) -> Iterator[tuple[str, bytes]]:
+        """Each Python file of the project that can be read and whose path from the root is wanted."""
         for found in discover([self.root], lambda path: False, force_exclude=False):
-            if found.cause is None and os.path.abspath(found.path) != but_in:
+            relative = os.path.relpath(found.path, self.root).replace(os.sep, "/")
+            if found.cause is None and is_wanted(relative):
                 try:
                     with open(found.path, "rb") as file:
-                        if text in file.read():
-                            return True
+                        yield os.path.abspath(found.path), file.read()
                 except OSError:
                     continue
-        return False
 
     def beside(self, path: str, level: int = 1) -> frozenset[str]:
         """The names of the modules in the folder of a file, as `from . import name` finds them; with a higher level in
@@ -341,12 +359,23 @@ def _version(path: str) -> Version | None:
 
 
 _indexes: dict[tuple[str, Settings], ProjectIndex] = {}
+_roots: dict[str, tuple[float, str]] = {}
+
+
+def _root_above(folder: str) -> str:
+    """The root of the project that a folder is in, as it was found not long ago."""
+    now = time.monotonic()
+    since, root = _roots.get(folder, (now - _FRESH, ""))
+    if now - since >= _FRESH:
+        root = project_root(folder)
+        _roots[folder] = now, root
+    return root
 
 
 def index_for(path: str, settings: Settings, cache: Summaries = NO_CACHE, unsaved: str | None = None) -> ProjectIndex:
     """The index of the project around a file that is going to be checked: one for each root and settings in the life
     of a process. `unsaved` is the text of the file if that is not what is on the disk."""
-    key = project_root(os.path.dirname(os.path.abspath(path))), settings
+    key = _root_above(os.path.dirname(os.path.abspath(path))), settings
     index = _indexes.get(key)
     if index is None:
         index = _indexes[key] = ProjectIndex(*key, cache)

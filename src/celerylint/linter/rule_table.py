@@ -242,6 +242,7 @@ RULES: tuple[tuple[str, str, str, str, Names, Names, Names, Names], ...] = (
     ('CEL901', 'upkeep.removed_api', 'error', 'recommended', (), (), ('RemovedName', 'RemovedMember'), ()),
     ('CEL903', 'upkeep.test_get_without_timeout', 'warning', 'strict', (), (), ('Wait',), ()),
     ('CEL904', 'upkeep.eager_only_tests', 'note', 'strict', (), (), ('InlineRun', 'EagerSetting'), ()),
+    ('CEL907', 'upkeep.untested_task', 'note', 'pack', ('single-instance-tasks',), (), ('UntestedTask',), ()),
     ('CEL908', 'upkeep.eager_hides_errors', 'warning', 'strict', (), (), ('EagerSetting',), ()),
 )
 
@@ -442,6 +443,7 @@ KINDS: dict[str, tuple[str, Names, Names, Names, str, Names]] = {
     'UnroutedTask': ('unrouted_task', ('Configuration',), ('*routes', '*ROUTES'), (), '', ()),
     'UnscheduledTask': ('unscheduled_task', ('Configuration',), ('*schedule', '*SCHEDULE', 'add_periodic_task'), (), '', ()),
     'UnstoredResult': ('unstored_result', ('ResultBackend',), ('AsyncResult', 'GroupResult', 'ResultSet', 'delay', 'apply_async', '.apply(', 'send_task', 'chain', 'group', 'chord', '.s(', '.si('), (), '', ()),
+    'UntestedTask': ('untested_task', ('Task',), (), (), '', ()),
     'UnwrappedRoutes': ('route', ('Setting',), ('*routes', '*ROUTES'), (), '', ()),
     'UsedSession': ('session_call', ('SessionCall',), (), (), '', ()),
     'Wait': ('wait', (), ('AsyncResult', 'GroupResult', 'ResultSet', 'delay', 'apply_async', '.apply(', 'send_task', 'chain', 'group', 'chord', '.s(', '.si('), ('.collect(', '.get(', '.iter_native(', '.join(', '.join_native(', '.wait('), '', ()),

@@ -11,11 +11,12 @@ import re
 import tokenize
 from collections.abc import Iterator
 
+from celerylint.core.regex import regex
 from celerylint.core.rule import Finding
 
-_NOQA = re.compile(r"# noqa(?::[\s]?(?P<codes>(?:[A-Z]+[0-9]+(?:[,\s]+)?)+))?", re.IGNORECASE)
-_SEPARATOR = re.compile(r"[,\s]")
-_DISABLE_FILE = re.compile(r"# celerylint:[ \t]*disable-file(?:=(?P<codes>[\w,\- ]+))?[ \t]*")
+_NOQA = regex(r"# noqa(?::[\s]?(?P<codes>(?:[A-Z]+[0-9]+(?:[,\s]+)?)+))?", re.IGNORECASE)
+_SEPARATOR = regex(r"[,\s]")
+_DISABLE_FILE = regex(r"# celerylint:[ \t]*disable-file(?:=(?P<codes>[\w,\- ]+))?[ \t]*")
 
 
 def unsuppressed(findings: list[Finding], text: str) -> list[Finding]:

@@ -17,11 +17,11 @@ from __future__ import annotations
 
 import ast
 import builtins
-import re
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from typing import Protocol
 
+from celerylint.core.regex import regex
 from celerylint.syntax.bindings import Binding, bound_by, names_bound
 from celerylint.syntax.index import COMPREHENSIONS, FUNCTIONS, SCOPE_CLASSES, SCOPES, Definition, Index, Scope
 from celerylint.syntax.source import parse_expression
@@ -42,7 +42,7 @@ _VALUED = (
 )
 """Bases of classes whose attributes are what they are given, or equal to it."""
 
-_PART = re.compile(r"[^.()]+|\(\)")
+_PART = regex(r"[^.()]+|\(\)")
 
 
 class Elsewhere(Protocol):

@@ -12,11 +12,12 @@ from functools import cache
 from itertools import accumulate
 
 from celerylint.core.lazy import lazy
+from celerylint.core.regex import regex
 from celerylint.core.span import Span
 
-_HEADER = re.compile(r"(?:async\s+)?(?:def|class)\s+\w+")
-_HANDLER_END = re.compile(r"(?:\s*\))*(?:\s*as\s+\w+)?")
-_FIELD = re.compile(r"""\b[rR]?[fF][rR]?["'][^"']*?\{([^{}]+)\}""")
+_HEADER = regex(r"(?:async\s+)?(?:def|class)\s+\w+")
+_HANDLER_END = regex(r"(?:\s*\))*(?:\s*as\s+\w+)?")
+_FIELD = regex(r"""\b[rR]?[fF][rR]?["'][^"']*?\{([^{}]+)\}""")
 # CPython 3.11 allows a tree three times this deep; a chain of calls takes two levels a link. More overflows its stack.
 _PARSER_DEPTH = 10_000
 # Blanks for whatever is no part of a word; what is not ASCII may be one.
