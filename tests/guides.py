@@ -27,7 +27,7 @@ class Sample(NamedTuple):
     text: str
     expected: list[tuple[int, int, str]]
     """Line, column and code of each finding."""
-    files: dict[str, str] = {}
+    files: dict[str, str]
     """The other files of its project."""
     convention: Convention | None = None
     settings: str = ""
