@@ -82,7 +82,7 @@ class Gate:
 
     def __init__(self, kinds: Mapping[str, Needs], asked: Iterable[str]) -> None:
         self._kinds = kinds
-        self.roots: list[str] = []
+        self._roots: list[str] = []
         """The kinds that are of no other."""
         self._parts: dict[str, list[str]] = {}
         """The kinds that are `of` each."""
@@ -105,7 +105,7 @@ class Gate:
             self._add(other)
             self._parts[other].append(kind)
         if not needs.of:
-            self.roots.append(kind)
+            self._roots.append(kind)
         plain = [word for word in needs.words if word.isidentifier() and not needs.pattern and not needs.also]
         # A word with a star is looked for in any case.
         others = list(
@@ -129,7 +129,7 @@ class Gate:
         named |= self._anyway
         worth.update(self._worth_a_test[b""])
         found: dict[str, bool] = {}
-        waiting = [*self.roots]
+        waiting = [*self._roots]
         for kind in waiting:
             if kind not in found:
                 held = found[kind] = kind in named or (kind in worth and spoken.has(tests[kind]))

@@ -151,7 +151,12 @@ def check(
     plan = _plan(tuple(rules))
     spoken = Spoken(Source(path, text, tree), settings)
     held = plan.gate.held(spoken)
-    if not any(map(held.__getitem__, plan.gate.roots)):
+    open_rules = {
+        kind: [rule for rule in rules if not rule.words or held.get(rule.code)]
+        for kind, rules in plan.rules.items()
+        if held.get(kind)
+    }
+    if not any(open_rules.values()):
         return Result([], [])
     from celerylint.facts.module import Module
     from celerylint.facts.project import UNKNOWN_PROJECT
@@ -159,9 +164,8 @@ def check(
     module = Module(spoken.source, settings, project() if project else UNKNOWN_PROJECT, spoken=spoken, held=held)
     found: dict[tuple[object, ...], Finding] = {}
     failures = []
-    for kind, subscribed in plan.rules.items():
-        rules = [rule for rule in subscribed if not rule.words or held.get(rule.code)] if held.get(kind) else []
-        if not rules:
+    for kind, asking in open_rules.items():
+        if not asking:
             continue
         try:
             # Where there is none of what a kind is of, its module need not be imported.
@@ -170,9 +174,9 @@ def check(
                 continue
             facts = module.all(plan.kind(kind))
         except Exception as error:
-            failures += [_failure(rule, error) for rule in rules]
+            failures += [_failure(rule, error) for rule in asking]
             continue
-        for rule in rules if facts else ():  # what there is none of needs no rule to be imported
+        for rule in asking if facts else ():  # what there is none of needs no rule to be imported
             try:
                 for function in plan.checks(rule, kind):
                     for fact in facts:
