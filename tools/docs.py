@@ -32,6 +32,7 @@ def documents() -> dict[Path, str]:
     pages = {ROOT / "docs" / "rules" / f"{rule.name}.md": rule_page(rule) for rule in all_rules()}
     pages[ROOT / "docs" / "rules" / "index.md"] = f"{_NOTICE}\n\n# Rules\n\n{rule_table('')}"
     pages |= {ROOT / "docs" / "conventions" / f"{pack}.md": pack_page(pack) for pack in PACKS}
+    pages[ROOT / "docs" / "conventions" / "index.md"] = f"{_NOTICE}\n\n# Convention packs\n\n{pack_table()}"
     pages[ROOT / "docs" / "settings.md"] = settings_page()
     readme = ROOT / "README.md"
     pages[readme] = _TABLE.sub(lambda match: match[1] + rule_table("docs/rules/") + match[2], readme.read_text())
@@ -162,6 +163,16 @@ def pack_page(pack: str) -> str:
     for place in dict.fromkeys(each.place for each in conventions):
         parts += [f"### {place}", "", *(_convention(each) for each in conventions if each.place == place), ""]
     return "\n".join(parts)
+
+
+def pack_table() -> str:
+    """A Markdown table of the packs."""
+    lines = ["| pack | about | rules of its own | conventions | of these not checked |", "|---|---|---|---|---|"]
+    for pack, house in PACKS.items():
+        conventions, rules = conventions_of(pack), [rule for rule in all_rules() if pack in rule.packs]
+        excused = sum(bool(each.excused) for each in conventions)
+        lines.append(f"| [{pack}]({pack}.md) | {house.about} | {len(rules)} | {len(conventions)} | {excused} |")
+    return "\n".join([*lines, ""])
 
 
 def _opposed_packs(pack: str) -> list[str]:
