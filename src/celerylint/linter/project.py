@@ -47,12 +47,16 @@ def project_root(folder: str) -> str:
     """The nearest folder, at or above an absolute path, that a project begins at; the path itself if there is none."""
     current = folder
     while True:
-        if any(os.path.exists(os.path.join(current, name)) for name in _ROOT_FILES):
+        if _is_root(current):
             return current
         above = os.path.dirname(current)
         if above == current:
             return folder
         current = above
+
+
+def _is_root(folder: str) -> bool:
+    return any(os.path.exists(os.path.join(folder, name)) for name in _ROOT_FILES)
 
 
 class _File(NamedTuple):
@@ -359,15 +363,17 @@ def _version(path: str) -> Version | None:
 
 
 _indexes: dict[tuple[str, Settings], ProjectIndex] = {}
-_roots: dict[str, tuple[float, str]] = {}
+_roots: dict[str, tuple[float, str | None]] = {}
 
 
-def _root_above(folder: str) -> str:
-    """The root of the project that a folder is in, as it was found not long ago."""
+def _root_above(folder: str) -> str | None:
+    """`project_root`, as it was found not long ago for the folder or one above it; None if there is none."""
     now = time.monotonic()
-    since, root = _roots.get(folder, (now - _FRESH, ""))
+    since, root = _roots.get(folder, (now - _FRESH, None))
     if now - since >= _FRESH:
-        root = project_root(folder)
+        above = os.path.dirname(folder)
+        beyond = None if above == folder else _root_above(above)
+        root = folder if _is_root(folder) else beyond
         _roots[folder] = now, root
     return root
 
@@ -375,7 +381,8 @@ def _root_above(folder: str) -> str:
 def index_for(path: str, settings: Settings, cache: Summaries = NO_CACHE, unsaved: str | None = None) -> ProjectIndex:
     """The index of the project around a file that is going to be checked: one for each root and settings in the life
     of a process. `unsaved` is the text of the file if that is not what is on the disk."""
-    key = _root_above(os.path.dirname(os.path.abspath(path))), settings
+    folder = os.path.dirname(os.path.abspath(path))
+    key = _root_above(folder) or folder, settings
     index = _indexes.get(key)
     if index is None:
         index = _indexes[key] = ProjectIndex(*key, cache)
