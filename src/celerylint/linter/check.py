@@ -103,6 +103,7 @@ class _Plan:
         for rule in rules:
             for kind in rule.kinds:
                 self.rules.setdefault(kind, []).append(rule)
+        self.wordless = {kind for kind, asking in self.rules.items() if not any(rule.words for rule in asking)}
         self.of = {kind: KINDS[kind][1] for kind in self.rules if kind in KINDS}
         needs = {kind: Needs(*row[1:]) for kind, row in KINDS.items()}
         needs |= {rule.code: Needs(rule.kinds, rule.words) for rule in rules if rule.words}
@@ -152,7 +153,7 @@ def check(
     spoken = Spoken(Source(path, text, tree), settings)
     held = plan.gate.held(spoken)
     open_rules = {
-        kind: [rule for rule in rules if not rule.words or held.get(rule.code)]
+        kind: rules if kind in plan.wordless else [rule for rule in rules if not rule.words or held.get(rule.code)]
         for kind, rules in plan.rules.items()
         if held.get(kind)
     }
