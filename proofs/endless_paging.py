@@ -19,7 +19,7 @@ class Star(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
 
 
-class StillReading(Exception):
+class StillReadingError(Exception):
     """What the proof ends the loop by."""
 
 
@@ -33,7 +33,7 @@ def read_pages(leaves: bool) -> int:
             if not stars and leaves:
                 return empty
             if empty == PATIENCE:
-                raise StillReading
+                raise StillReadingError
             offset += 2
 
 
@@ -44,7 +44,9 @@ def prove() -> None:
         session.commit()
     with lab.worker_thread(app):
         state, error = lab.outcome(read_pages.delay(leaves=False))
-        lab.claim("hazard: it still reads after fifty empty pages", (state, "StillReading" in error), ("FAILURE", True))
+        lab.claim(
+            "hazard: it still reads after fifty empty pages", (state, "StillReadingError" in error), ("FAILURE", True)
+        )
         lab.claim("mended: it ends at the first", lab.outcome(read_pages.delay(leaves=True)), ("SUCCESS", 1))
 
 
