@@ -1,12 +1,12 @@
 """A page behind the end of a table is empty and no error: a loop that nothing ends reads one after the other."""
 
 from sqlalchemy import create_engine, select
-from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, sessionmaker
 
 from proofs import lab
 
 PATIENCE = 50
-engine = create_engine("sqlite:///stars.db")
+SessionLocal = sessionmaker()
 app = lab.memory_app()
 
 
@@ -26,7 +26,7 @@ class StillReadingError(Exception):
 @app.task
 def read_pages(leaves: bool) -> int:
     offset = empty = 0
-    with Session(engine) as session:
+    with SessionLocal() as session:
         while True:
             stars = session.scalars(select(Star).order_by(Star.id).offset(offset).limit(2)).all()
             empty += not stars
@@ -38,8 +38,10 @@ def read_pages(leaves: bool) -> int:
 
 
 def prove() -> None:
+    engine = create_engine("sqlite:///stars.db")
+    SessionLocal.configure(bind=engine)
     Base.metadata.create_all(engine)
-    with Session(engine) as session:
+    with SessionLocal() as session:
         session.add_all(Star() for _ in range(5))
         session.commit()
     with lab.worker_thread(app):
