@@ -123,6 +123,7 @@ RULES: tuple[tuple[str, str, str, str, Names, Names, Names, Names], ...] = (
     ('CEL334', 'database.row_by_row_write', 'note', 'strict', ('queue-operations',), (), ('ItemWrite',), ()),
     ('CEL335', 'database.async_session_in_task', 'note', 'pack', ('service-tasks',), ('sync-database-in-task',), ('SessionOpening',), ()),
     ('CEL336', 'database.module_level_session_import', 'note', 'pack', ('task-definition', 'async-runner'), (), ('SessionOpening',), ()),
+    ('CEL337', 'database.endless_paging', 'error', 'pack', ('single-instance-tasks',), (), ('Paging',), ()),
     ('CEL401', 'event_loop.asyncio_run_in_task', 'warning', 'pack', ('async-runner', 'single-instance-tasks', 'task-definition'), (), ('LoopRun',), ()),
     ('CEL402', 'event_loop.run_until_complete_in_task', 'error', 'recommended', (), (), ('LoopRun',), ()),
     ('CEL405', 'event_loop.coroutine_not_awaited', 'error', 'recommended', (), (), ('Coroutine',), ()),
