@@ -101,7 +101,7 @@ def prove() -> None:
     note("reject")
     with lab.worker_thread(app):
         lab.claim("acks_on_failure_or_timeout=False alone", ending(rejecting), "ack")
-        lab.claim("acks_on_failure_or_timeout=False with acks_late", ending(rejecting_late), "reject")
+        lab.claim("mended: acks_on_failure_or_timeout=False with acks_late", ending(rejecting_late), "reject")
         lab.claim("runs by max_retries=5 beside 1 in retry_kwargs", ran(numbered_twice), ["run"] * 2)
         lab.claim("store_errors_even_if_ignored alone", state(storing), "FAILURE")
         lab.claim("ignore_result alone", state(ignoring), "PENDING")

@@ -123,6 +123,7 @@ TESTED_BY = {
     "facts/schedule_value.py": "test_schedule_entry",
     "facts/page_shift.py": "test_corpus",
     "facts/sent_value.py": "test_corpus",
+    "facts/progress_line.py": "test_corpus",
     "facts/queue_name.py": "test_corpus",
     "facts/registered_class.py": "test_corpus",
     "facts/result.py": "test_dispatch",
