@@ -11,16 +11,16 @@ from proofs import lab
 
 app = lab.memory_app()
 runs: list[str] = []
-endings: list[str] = []
+endings: dict[str, str] = {}
 naps: list[float] = []
 
 
 def note(method: str) -> None:
-    """Keep how the worker ends a message."""
+    """Keep how the worker ends the message of each task."""
     original = getattr(Message, method)
 
     def noting(self: Any, *args: Any, **kwargs: Any) -> Any:
-        endings.append(method)
+        endings[self.headers["task"]] = method
         return original(self, *args, **kwargs)
 
     setattr(Message, method, noting)
@@ -67,10 +67,9 @@ def idle() -> None:
 
 def ending(task: Any) -> str:
     """How the worker ends the message of a task."""
-    endings.clear()
     task.delay()
     lab.outcome(idle.delay())
-    return endings[0]
+    return endings[task.name]
 
 
 def state(task: Any) -> str:
