@@ -36,6 +36,8 @@ TESTED_BY = {
     "facts/outside_call.py": "test_corpus",
     "facts/outermost_handler.py": "test_swallowed_error",
     "facts/app_bound_task.py": "test_corpus",
+    "facts/config_source.py": "test_app_settings",
+    "facts/near_app.py": "test_app_settings",
     "facts/argument_list.py": "test_corpus",
     "facts/boolean_value.py": "test_corpus",
     "facts/dropped_letter.py": "test_corpus",
