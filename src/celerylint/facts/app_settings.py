@@ -124,6 +124,11 @@ class AppSettings:
         return bool(self._sources) or self.sets(*_BROKER)
 
     @property
+    def loads(self) -> bool:
+        """Whether the file takes settings from somewhere."""
+        return bool(self._sources or self.module.all(OpenSettings))
+
+    @property
     def _sources(self) -> list[ConfigSource]:
         return self.module.all(ConfigSource)
 
