@@ -60,6 +60,17 @@ class AppSettings:
         return made.module.at(cls, made.call) if made else None
 
     @classmethod
+    def of_file(cls, module: Module) -> AppSettings | None:
+        """Those of the one app that a file makes; else of the one app of all its tasks; else of the one near it."""
+        made, tasks = module.all(cls), module.all(Task)
+        if made or apps(module):
+            return made[0] if made else None
+        if not tasks:
+            return cls.near(module)
+        found = {cls.of_task(task) for task in tasks}
+        return found.pop() if len(found) == 1 else None
+
+    @classmethod
     def near(cls, module: Module) -> AppSettings | None:
         """Those of the one app that is made near a file."""
         found = module.all(NearApp)
@@ -93,6 +104,11 @@ class AppSettings:
             return setting.value if setting else UNKNOWN
         return known_settings()[name].default if self.lacks(name) else UNKNOWN
 
+    @property
+    def has_broker(self) -> bool:
+        """Whether the files say which broker it has, so that they are the place for such settings."""
+        return self.sets(*_BROKER)
+
     def lacks(self, *names: str) -> bool:
         """Whether surely nothing sets one of these: every file that is loaded is known, and no other names them."""
         if not self.is_whole or self.sets(*names):
@@ -121,7 +137,7 @@ class AppSettings:
             return False
         if not all(source.is_shown or (source.is_whole and _is_known_prefix(source)) for source in self._sources):
             return False
-        return bool(self._sources) or self.sets(*_BROKER)
+        return bool(self._sources) or self.has_broker
 
     @property
     def loads(self) -> bool:
