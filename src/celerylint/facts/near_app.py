@@ -6,6 +6,7 @@ import ast
 from collections.abc import Iterable, Iterator
 
 from celerylint.facts.app import Made, apps
+from celerylint.facts.config_source import ConfigSource, Loaded
 from celerylint.facts.module import Module
 
 _MODULES = ("celery", "celery_app", "celeryapp", "celery_worker", "app", "worker")
@@ -59,3 +60,25 @@ def _modules(module: Module, level: int) -> Iterator[Module]:
 
 def _made_by(module: Module) -> list[ast.Call]:
     return apps(module) if "Celery" in module.source.text else []
+
+
+def loaded_by_app(module: Module) -> dict[ast.AST, str]:
+    """The classes of a file, or the file itself, that an app near it is configured from, with the prefix that names
+    have there. Django's settings are left out: they hold much else."""
+    name = module.source.path.replace("\\", "/").rpartition("/")[2].removesuffix(".py")
+    own = module.project.module_called(module.source.path, "." if name == "__init__" else f".{name}")
+    found: dict[ast.AST, str] = {}
+    sources = [source for near in module.all(NearApp) if own for source in near.module.all(ConfigSource)]
+    for source in sources:
+        for loaded in source.loaded if not source.is_of_django else ():
+            if own and loaded.module is own:
+                owner = _own(module, own, loaded)
+                found.update({owner: source.prefix} if owner else {})
+    return found
+
+
+def _own(module: Module, skeleton: Module, loaded: Loaded) -> ast.AST | None:
+    """What a part of a file's skeleton is in the file."""
+    if isinstance(loaded.owner, ast.Module):
+        return module.index.tree
+    return module.scopes.defined(skeleton.scopes.path(loaded.owner))

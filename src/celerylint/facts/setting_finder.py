@@ -13,11 +13,17 @@ from celerylint.core.regex import regex
 from celerylint.facts.app import app_class_names, is_app, is_app_class
 from celerylint.facts.config_source import ConfigSource
 from celerylint.facts.module import Module
+from celerylint.facts.near_app import loaded_by_app
 from celerylint.facts.setting import Setting, name_span
 from celerylint.syntax.index import FUNCTIONS
 from celerylint.syntax.value import items, text_of
 
 _CLASS = regex(r"celery\w*(config|settings)|config\w*celery", re.IGNORECASE)
+_PLAIN_NAME = regex(
+    r"(?m)^[ \t]*(?:(?:beat|task|worker|broker|result)_\w+|accept_content|timezone|enable_utc|imports|include)\s*[:=]"
+)
+"""Where the name of a setting stands as that of a variable."""
+
 _BASES = frozenset({"builtins.object", "pydantic.BaseModel", "pydantic.BaseSettings", "pydantic_settings.BaseSettings"})
 
 
@@ -123,6 +129,8 @@ class SettingFinder:
         module = self.module
         if "Celery(" not in module.source.text and any(map(module.is_called, _config_modules())):
             found[self.index.tree] = ""
+        if "Celery(" not in module.source.text and _PLAIN_NAME.search(module.source.text):
+            found.update(loaded_by_app(module))
         for source in module.all(ConfigSource):
             own = [loaded.owner for loaded in source.loaded if loaded.module is module]
             found.update(dict.fromkeys(own, source.prefix))
