@@ -12,7 +12,7 @@ from celerylint.facts.app import OwnTaskClass, apps
 from celerylint.facts.config_source import ConfigSource, Loaded, star_imports
 from celerylint.facts.known_setting import known_settings
 from celerylint.facts.module import Module
-from celerylint.facts.near_app import NearApp
+from celerylint.facts.near_app import NearApp, own_skeleton
 from celerylint.facts.open_settings import OpenSettings
 from celerylint.facts.setting import Setting
 from celerylint.facts.setting_finder import SettingFinder
@@ -76,6 +76,16 @@ class AppSettings:
         found = module.all(NearApp)
         return found[0].module.at(cls, found[0].node) if len(found) == 1 else None
 
+    @classmethod
+    def loading(cls, module: Module) -> AppSettings | None:
+        """Those of an app near a file that is configured from the file, or from what imports everything from it."""
+        own = own_skeleton(module)
+        for near in module.all(NearApp) if own else ():
+            settings = near.module.at(cls, near.node)
+            if settings and any(loaded.module is own for source in settings._sources for loaded in source.loaded):
+                return settings
+        return None
+
     # --- what is set
 
     def named(self, *names: str) -> list[Setting]:
@@ -103,6 +113,11 @@ class AppSettings:
             setting = self.only(name)
             return setting.value if setting else UNKNOWN
         return known_settings()[name].default if self.lacks(name) else UNKNOWN
+
+    @property
+    def is_of_django(self) -> bool:
+        """Whether Django's settings are among them."""
+        return any(source.is_of_django for source in self._sources)
 
     @property
     def has_broker(self) -> bool:

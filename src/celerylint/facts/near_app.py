@@ -65,8 +65,7 @@ def _made_by(module: Module) -> list[ast.Call]:
 def loaded_by_app(module: Module) -> dict[ast.AST, str]:
     """The classes of a file, or the file itself, that an app near it is configured from, with the prefix that names
     have there. Django's settings are left out: they hold much else."""
-    name = module.source.path.replace("\\", "/").rpartition("/")[2].removesuffix(".py")
-    own = module.project.module_called(module.source.path, "." if name == "__init__" else f".{name}")
+    own = own_skeleton(module)
     found: dict[ast.AST, str] = {}
     sources = [source for near in module.all(NearApp) if own for source in near.module.all(ConfigSource)]
     for source in sources:
@@ -75,6 +74,12 @@ def loaded_by_app(module: Module) -> dict[ast.AST, str]:
                 owner = _own(module, own, loaded)
                 found.update({owner: source.prefix} if owner else {})
     return found
+
+
+def own_skeleton(module: Module) -> Module | None:
+    """The skeleton that other files see of a file."""
+    name = module.source.path.replace("\\", "/").rpartition("/")[2].removesuffix(".py")
+    return module.project.module_called(module.source.path, "." if name == "__init__" else f".{name}")
 
 
 def _own(module: Module, skeleton: Module, loaded: Loaded) -> ast.AST | None:
