@@ -37,6 +37,7 @@ TESTED_BY = {
     "facts/outermost_handler.py": "test_swallowed_error",
     "facts/app_bound_task.py": "test_corpus",
     "facts/config_source.py": "test_app_settings",
+    "facts/distant_lookup.py": "test_corpus",
     "facts/near_app.py": "test_app_settings",
     "facts/argument_list.py": "test_corpus",
     "facts/boolean_value.py": "test_corpus",
