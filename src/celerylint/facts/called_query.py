@@ -9,7 +9,7 @@ from functools import cached_property
 from celerylint.celery.calls import SENDING_NOW
 from celerylint.celery.databases import SESSION_WRITES, WRITES
 from celerylint.core.span import Span
-from celerylint.facts.effects import Effects, arguments, effects_of
+from celerylint.facts.effects import Effects, effects_of
 from celerylint.facts.loop import Loop, mentions
 from celerylint.facts.module import Module
 from celerylint.facts.query import Query, repeating_loop
@@ -49,7 +49,7 @@ def _asks_of_item(loop: Loop, call: ast.Call, effects: Effects) -> bool:
     """Whether a query depends on the item, and is asked of a session that was open before the loop."""
     if isinstance(call.func, ast.Attribute) and loop.binds(call.func.value):
         return False
-    taken = arguments(effects, call)
+    taken = effects.arguments(call)
     for asked in effects.asked:
         session = taken.get(asked.session)
         if asked.session and session is None:

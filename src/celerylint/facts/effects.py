@@ -11,16 +11,17 @@ from typing import NamedTuple
 
 from celerylint.celery.names import ASYNC_TO_SYNC, EVENT_LOOP_RUNNERS, EVENT_LOOPS
 from celerylint.core.lazy import lazy
-from celerylint.facts.function_summary import ALWAYS, CALL, QUERY, SHARED, Step, steps_of
+from celerylint.facts.function_summary import ALWAYS, CALL, QUERY, SHARED, USE, Step, steps_of
 from celerylint.facts.module import Module
 from celerylint.facts.parameters import Parameters
+from celerylint.facts.project import ANYTHING
 from celerylint.facts.session import is_session_name
 from celerylint.syntax.index import FUNCTIONS, Function
 
-ANYTHING = "?"
 _MAX_DEPTH = 8
 _MOST = 200
 _PLAIN = frozenset({"builtins.staticmethod", "builtins.classmethod"})
+_MANAGERS = frozenset({"contextlib.contextmanager", "contextlib.asynccontextmanager"})
 
 
 class Asked(NamedTuple):
@@ -43,7 +44,11 @@ class Effects:
     @property
     def is_plain(self) -> bool:
         """Whether a call of the function runs its body each time, as far as decorators say."""
-        return all(self._module.scopes.qualified(each) in _PLAIN for each in self._node.decorator_list)
+        return self._decorators <= _PLAIN
+
+    @lazy
+    def _decorators(self) -> set[str | None]:
+        return {self._module.scopes.qualified(each) for each in self._node.decorator_list}
 
     @property
     def is_coroutine(self) -> bool:
@@ -59,9 +64,15 @@ class Effects:
     @lazy
     def _takes_owner(self) -> bool:
         """Whether the first parameter is the object or class that the function is a method of."""
-        names = {self._module.scopes.qualified(each) for each in self._node.decorator_list}
         is_method = isinstance(self._module.index.parents[self._node], ast.ClassDef)
-        return is_method and "builtins.staticmethod" not in names
+        return is_method and "builtins.staticmethod" not in self._decorators
+
+    def arguments(self, call: ast.Call) -> dict[str, ast.expr]:
+        """What a call of the function hands to its parameters."""
+        given = [(str(place), value) for place, value in enumerate(call.args)]
+        given += [(keyword.arg, keyword.value) for keyword in call.keywords if keyword.arg]
+        named = ((self.parameter_at(key), value) for key, value in given)
+        return {name: value for name, value in named if name}
 
     # --- through calls
 
@@ -112,6 +123,12 @@ class Effects:
                 return "async_to_sync"
         return None
 
+    def done_with(self, call: ast.Call, value: ast.expr) -> frozenset[str]:
+        """The methods that a call of the function may call on one of its arguments."""
+        names = [name for name, given in self.arguments(call).items() if given is value]
+        is_known = bool(names) and self._decorators <= _PLAIN | _MANAGERS
+        return frozenset().union(*map(self.done_to, names)) if is_known else frozenset({ANYTHING})
+
     def done_to(self, parameter: str) -> frozenset[str]:
         """The methods that may be called on what a parameter is given, `ANYTHING` among them where that goes to
         something unknown."""
@@ -121,8 +138,10 @@ class Effects:
         while waiting:
             current, name = waiting.pop()
             for step in current._steps:
-                if step.kind == CALL and step.path.startswith(f"{name}."):
-                    found.add(step.path[len(name) + 1 :])
+                paths = [step.path, *(value for _, value in _pairs(step))] if step.kind == CALL else ()
+                found |= {path[len(name) + 1 :] for path in paths if path.startswith(f"{name}.")}
+                if step.kind == USE and step.path == name:
+                    found.add(ANYTHING)
                 for pair in current._handed(step, name):
                     if pair is None:
                         found.add(ANYTHING)
@@ -209,14 +228,6 @@ def _pairs(step: Step) -> Iterator[tuple[str, str]]:
     for each in step.given:
         key, _, value = each.partition("=")
         yield key, value
-
-
-def arguments(effects: Effects, call: ast.Call) -> dict[str, ast.expr]:
-    """What a call hands to the parameters of the function that it calls."""
-    given = [(str(place), value) for place, value in enumerate(call.args)]
-    given += [(keyword.arg, keyword.value) for keyword in call.keywords if keyword.arg]
-    named = ((effects.parameter_at(key), value) for key, value in given)
-    return {name: value for name, value in named if name}
 
 
 class OwnEffects:

@@ -11,21 +11,23 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from celerylint.facts.module import Module
+from celerylint.facts.parameters import Parameters
 from celerylint.facts.query import Query, is_model
 from celerylint.facts.reach import TaskCode
 from celerylint.syntax.index import COMPREHENSIONS, LOOPS, TRIES, Function
 from celerylint.syntax.node import names_in
 
 ALWAYS, PERHAPS, LOOP = "always", "perhaps", "loop"
-CALL, QUERY = "call", "query"
+CALL, QUERY, USE = "call", "query", "use"
 SHARED = "*"
 _MAX_DEPTH = 12
 _REPEATING = (*LOOPS, *COMPREHENSIONS)
+_HARMLESS = (ast.Call, ast.keyword, ast.Compare, ast.BoolOp, ast.UnaryOp, ast.If, ast.IfExp, ast.While, ast.arg)
 _BRANCHES = (ast.If, ast.IfExp, ast.BoolOp, ast.ExceptHandler, ast.Match, *TRIES)
 
 
 class Step(NamedTuple):
-    """A call or a query of a function.
+    """A call or a query of a function, or another use of a parameter, which nobody follows.
 
     `when` says whether it happens always, perhaps, or once an item of a loop. `name` is what is called, or the root of
     the query, by the imports of its file. `path` is the same from a parameter of the function (`uow.session.commit`),
@@ -83,15 +85,37 @@ class _Steps:
             yield from self._call(call, when)
             if isinstance(call.func, ast.Attribute) and not isinstance(self._module.index.parents[call], ast.Attribute):
                 yield from self._query(call, when)
+        for name in sorted(self._used):
+            yield Step(PERHAPS, USE, "", name, ())
+
+    @property
+    def _used(self) -> set[str]:
+        """The parameters of which something else is made than to call their methods, to hand them over and to compare
+        them."""
+        index = self._module.index
+        own = set(Parameters.of(self._node).positional) | Parameters.of(self._node).keyword
+        inner = [*index.own(self._node, ast.FunctionDef), *index.own(self._node, ast.AsyncFunctionDef)]
+        found = {name.id for function in inner for name in names_in(function)}
+        for name in index.own(self._node, ast.Name):
+            below: ast.AST = name
+            holder = index.parents[name]
+            while isinstance(holder, ast.Attribute):
+                holder, below = index.parents[holder], holder
+            is_read = below is not name and not isinstance(holder, ast.withitem)
+            if self._when(name) is None or not (is_read or isinstance(holder, _HARMLESS)):
+                found.add(name.id)
+        return found & own
 
     def _call(self, call: ast.Call, when: str) -> Iterator[Step]:
         name, path = self._scopes.qualified(call.func) or "", self._path(call.func)
-        if name.startswith("builtins.") or not (name or path):
+        if name.startswith("builtins."):
             return
         given = [(str(position), value) for position, value in enumerate(call.args)]
         given += [(keyword.arg or "**", keyword.value) for keyword in call.keywords]
-        handed = ((key, self._path(value)) for key, value in given)
-        yield Step(when, CALL, name, path, tuple(f"{key}={what}" for key, what in handed if what not in ("", SHARED)))
+        paths = ((key, self._path(value)) for key, value in given)
+        handed = tuple(f"{key}={what}" for key, what in paths if what not in ("", SHARED))
+        if name or path or handed:
+            yield Step(when, CALL, name, path, handed)
 
     def _query(self, call: ast.Call, when: str) -> Iterator[Step]:
         query = Query.of_chain(self._code, call, _may_be_root)
@@ -99,7 +123,8 @@ class _Steps:
             is_of_model = query.methods[0] in ("query", "objects") and is_model(self._module, query.root)
             name = "" if is_of_model else self._scopes.qualified(query.root) or ""
             path = SHARED if is_of_model else self._path(query.root)
-            yield Step(when, QUERY, name, path, tuple(sorted(self._mentioned(query.node))))
+            mentioned = self._mentioned(query.node) - {path.partition(".")[0]}
+            yield Step(when, QUERY, name, path, tuple(sorted(mentioned)))
 
     def _mentioned(self, node: ast.AST) -> set[str]:
         """The parameters that an expression depends on, also through what is assigned in the function."""
@@ -177,5 +202,7 @@ def _may_be_root(module: Module, node: ast.expr, method: str) -> bool:
         return True
     current: ast.AST = node
     while isinstance(current, ast.Attribute):
+        if current.attr in ("query", "objects") and is_model(module, current.value):
+            return False  # it begins there
         current = current.value
     return isinstance(current, ast.Name) and method != "objects"

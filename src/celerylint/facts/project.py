@@ -88,5 +88,16 @@ class _UnknownProject:
         return frozenset()
 
 
+ANYTHING = "?"
+"""Among the methods that a function calls on what it is given: it may be any."""
+
+
+def done_elsewhere(module: Module, call: ast.Call, value: ast.expr) -> frozenset[str]:
+    """The methods that a call of a function of another file may call on one of its arguments."""
+    called = module.scopes.qualified(call.func)
+    effects = module.project.effects(called) if called else None
+    return effects.done_with(call, value) if effects else frozenset({ANYTHING})
+
+
 UNKNOWN_PROJECT: Project = _UnknownProject()
 """A project of one file."""
