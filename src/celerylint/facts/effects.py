@@ -123,22 +123,24 @@ class Effects:
                 return "async_to_sync"
         return None
 
-    def done_with(self, call: ast.Call, value: ast.expr) -> frozenset[str]:
-        """The methods that a call of the function may call on one of its arguments."""
+    def done_with(self, call: ast.Call, value: ast.expr, always: bool = False) -> frozenset[str]:
+        """The same of one of the arguments of a call of the function."""
         names = [name for name, given in self.arguments(call).items() if given is value]
         is_known = bool(names) and self._decorators <= _PLAIN | _MANAGERS
-        return frozenset().union(*map(self.done_to, names)) if is_known else frozenset({ANYTHING})
+        return frozenset().union(*(self.done_to(name, always) for name in names)) if is_known else frozenset({ANYTHING})
 
-    def done_to(self, parameter: str) -> frozenset[str]:
+    def done_to(self, parameter: str, always: bool = False) -> frozenset[str]:
         """The methods that may be called on what a parameter is given, `ANYTHING` among them where that goes to
-        something unknown."""
+        something unknown; or those alone that are called each time."""
         found: set[str] = set()
         seen: set[tuple[Effects, str]] = {(self, parameter)}
         waiting = list(seen)
         while waiting:
             current, name = waiting.pop()
-            for step in current._steps:
-                paths = [step.path, *(value for _, value in _pairs(step))] if step.kind == CALL else ()
+            steps = (step for step in current._steps if not always or (step.when == ALWAYS and current.is_plain))
+            for step in steps:
+                handed = () if always else (value for _, value in _pairs(step))
+                paths = [step.path, *handed] if step.kind == CALL else []
                 found |= {path[len(name) + 1 :] for path in paths if path.startswith(f"{name}.")}
                 if step.kind == USE and step.path == name:
                     found.add(ANYTHING)

@@ -316,7 +316,7 @@ KINDS: dict[str, tuple[str, Names, Names, Names, str, Names]] = {
     'InlineRun': ('inline_run', ('Dispatch',), ('.apply(',), (), '', ()),
     'Inspection': ('inspection', (), ('inspect', 'Inspect'), (), '', ()),
     'ItemClient': ('item_client', ('TaskCode',), ('requests', 'httpx', 'aiohttp', 'urllib3', 'redis', 'valkey'), (), '', ()),
-    'ItemCommit': ('item_commit', ('SessionCall',), ('commit',), (), '', ()),
+    'ItemCommit': ('item_commit', ('SessionCall',), (), (), '', ()),
     'ItemError': ('error_line', ('Handler',), (), (), '', ()),
     'ItemHandler': ('item_handler', ('Handler',), ('sqlalchemy', 'sqlmodel', '*ession*', '*ngine*'), (), '', ('session_factories', 'session_generators', 'scoped_sessions')),
     'ItemWrite': ('item_write', ('TaskCode',), ('create', 'acreate', 'save', 'asave', 'delete', 'adelete', 'update', 'aupdate', 'execute', 'query'), (), '', ()),
