@@ -44,7 +44,7 @@ def plugin_import(rounds: int) -> None:
     title("2  Import of the plugin over bare flake8 (least; spread: quartiles)")
     runs = [json.loads(output([sys.executable, "-c", _IMPORT])) for _ in range(1 + rounds)][1:]
     show("plugin and all rules", *milliseconds([run[1] for run in runs]), " ms", most=15)
-    show("plugin alone (rules come with the first candidate)", *milliseconds([run[0] for run in runs]), " ms")
+    show("plugin alone (rules come with the first candidate)", *milliseconds([run[0] for run in runs]), " ms", most=15)
     own = [name for name in runs[0][2] if name.partition(".")[0] == "celerylint"]
     print(f"  adds {len(own)} modules of celerylint, and {' '.join(sorted(set(runs[0][2]) - set(own))) or 'none else'}")
 

@@ -31,6 +31,7 @@ TESTED_BY = {
     "core/regex.py": "test_lazy",
     "core/span.py": "test_source",
     "facts/arguments.py": "test_dispatch",
+    "facts/early_count.py": "test_corpus",
     "facts/needs.py": "test_module",
     "facts/on_commit.py": "test_corpus",
     "facts/outside_call.py": "test_corpus",

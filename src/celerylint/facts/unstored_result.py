@@ -10,7 +10,7 @@ from celerylint.celery.calls import ASKING
 from celerylint.core.span import Span
 from celerylint.facts.dispatch import is_eager_result
 from celerylint.facts.module import Module
-from celerylint.facts.result import RESULT_WORDS, is_any_result
+from celerylint.facts.result import RESULT_PATTERN, RESULT_WORDS, is_any_result
 from celerylint.facts.result_backend import ResultBackend
 from celerylint.facts.task import Task
 from celerylint.facts.wait import Wait, task_of_result
@@ -22,6 +22,7 @@ class UnstoredResult:
 
     of = ResultBackend
     words = RESULT_WORDS
+    pattern = RESULT_PATTERN
 
     def __init__(self, module: Module, node: ast.expr, task: Task, error: str) -> None:
         self.module = module

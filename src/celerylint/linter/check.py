@@ -104,6 +104,7 @@ class _Plan:
         for rule in rules:
             for kind in rule.kinds:
                 self.rules.setdefault(kind, []).append(rule)
+        self.wordless = {kind for kind, asking in self.rules.items() if not any(rule.words for rule in asking)}
         self.of = {kind: KINDS[kind][1] for kind in self.rules if kind in KINDS}
         needs = {kind: Needs(*row[1:]) for kind, row in KINDS.items()}
         needs |= {rule.code: Needs(rule.kinds, rule.words) for rule in rules if rule.words}
@@ -152,7 +153,12 @@ def check(
     plan = _plan(tuple(rules))
     spoken = Spoken(Source(path, text, tree), settings)
     held = plan.gate.held(spoken)
-    if not any(map(held.__getitem__, plan.gate.roots)):
+    open_rules = {
+        kind: rules if kind in plan.wordless else [rule for rule in rules if not rule.words or held.get(rule.code)]
+        for kind, rules in plan.rules.items()
+        if held.get(kind)
+    }
+    if not any(open_rules.values()):
         return Result([], [])
     from celerylint.facts.module import Module
     from celerylint.facts.project import UNKNOWN_PROJECT
@@ -160,9 +166,8 @@ def check(
     module = Module(spoken.source, settings, project() if project else UNKNOWN_PROJECT, spoken=spoken, held=held)
     found: dict[tuple[object, ...], Finding] = {}
     failures = []
-    for kind, subscribed in plan.rules.items():
-        rules = [rule for rule in subscribed if not rule.words or held.get(rule.code)] if held.get(kind) else []
-        if not rules:
+    for kind, asking in open_rules.items():
+        if not asking:
             continue
         try:
             # Where there is none of what a kind is of, its module need not be imported.
@@ -171,9 +176,9 @@ def check(
                 continue
             facts = module.all(plan.kind(kind))
         except Exception as error:
-            failures += [_failure(rule, error) for rule in rules]
+            failures += [_failure(rule, error) for rule in asking]
             continue
-        for rule in rules if facts else ():  # what there is none of needs no rule to be imported
+        for rule in asking if facts else ():  # what there is none of needs no rule to be imported
             try:
                 for function in plan.checks(rule, kind):
                     for fact in facts:
