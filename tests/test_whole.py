@@ -155,6 +155,8 @@ TESTED_BY = {
     "linter/toml.py": "test_config_file",
     "syntax/bindings.py": "test_scopes",
     "hosts/check_command.py": "test_cli",
+    "hosts/check_files.py": "test_cli",
+    "linter/kept.py": "test_summaries",
     "hosts/rule_commands.py": "test_cli",
 }
 
