@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterable
 
-from celerylint.celery.names import ASYNC_POOL_PACKAGES
+from celerylint.celery.names import APP_CLASSES, ASYNC_POOL_PACKAGES
 from celerylint.core.lazy import lazy
 from celerylint.core.regex import regex
 from celerylint.core.span import Span
@@ -207,6 +207,8 @@ class Task:
         made = self.app_made
         if made is not None and any(keyword.arg in (None, "task_cls") for keyword in made.call.keywords):
             return True
+        if made is not None and made.module.scopes.qualified(made.call.func) not in APP_CLASSES:
+            return True  # a class derived from Celery's may make tasks of its own
         return bool(self.module.all(OwnTaskClass)) or (made is not None and bool(made.module.all(OwnTaskClass)))
 
     @property
