@@ -22,6 +22,9 @@ from celerylint.syntax.value import UNKNOWN
 _LOADING = (None, "loader", "fixups", "changes")
 _BROKER = ("broker_url", "broker_read_url", "broker_write_url", "broker_host")
 _CONFIGURING = (".conf.update(", ".conf =", ".config_from_object(", ".add_defaults(", ".Task =")
+_BIG = ("beat_schedule", "task_routes", "task_queues", "task_annotations")
+"""Settings that are long enough to be kept in a file of their own."""
+
 _OLD_NAMES_SINCE = (5, 7)
 """The first Celery that reads the names of Celery 3 under a namespace."""
 
@@ -181,6 +184,28 @@ class AppSettings:
         if setting.is_on_conf or setting.is_parameter or setting.source is not None:
             return True
         return any(keyword.value is setting.node for keyword in self.node.keywords)
+
+
+def given_to_app(module: Module) -> dict[str, str]:
+    """The variables of a file that an app near it is given as settings: their names, and those of the settings."""
+    own = own_skeleton(module)
+    found: dict[str, str] = {}
+    for near in module.all(NearApp) if own else ():
+        settings = near.module.at(AppSettings, near.node)
+        for setting in settings.named(*_BIG) if settings else ():
+            name = setting.module.scopes.imported(setting.node)
+            value = module.project.value(setting.module.source.path, name) if name and not setting.path else None
+            if value and value.module is own and setting.canonical:
+                found.update(dict.fromkeys(_names_of(own, value.node), setting.canonical))
+    return found
+
+
+def _names_of(module: Module, value: ast.expr) -> Iterator[str]:
+    """The variables of a file that are given a value."""
+    for statement in module.index.tree.body:
+        if isinstance(statement, (ast.Assign, ast.AnnAssign)) and statement.value is value:
+            targets = statement.targets if isinstance(statement, ast.Assign) else [statement.target]
+            yield from (target.id for target in targets if isinstance(target, ast.Name))
 
 
 def _is_known_prefix(source: ConfigSource) -> bool:
