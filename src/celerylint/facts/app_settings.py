@@ -14,10 +14,11 @@ from celerylint.facts.known_setting import known_settings
 from celerylint.facts.module import Module
 from celerylint.facts.near_app import NearApp, own_skeleton
 from celerylint.facts.open_settings import OpenSettings
+from celerylint.facts.project import Value
 from celerylint.facts.setting import Setting
 from celerylint.facts.setting_finder import SettingFinder
 from celerylint.facts.task import Task
-from celerylint.syntax.value import UNKNOWN
+from celerylint.syntax.value import UNKNOWN, items
 
 _LOADING = (None, "loader", "fixups", "changes")
 _BROKER = ("broker_url", "broker_read_url", "broker_write_url", "broker_host")
@@ -150,11 +151,13 @@ class AppSettings:
         that to others."""
         if any(keyword.arg in _LOADING for keyword in self.node.keywords):
             return False
-        calls = {source.call for source in self._sources}
+        calls = {source.call for source in self._sources} | self._dicts.keys()
         if any(opened.node not in calls for opened in self.module.all(OpenSettings)):
             return False
-        if not all(source.is_shown or (source.is_whole and _is_known_prefix(source)) for source in self._sources):
-            return False
+        for source in self._sources:
+            is_shown = source.is_shown or source.call in self._dicts
+            if not is_shown and not (source.is_whole and _is_known_prefix(source)):
+                return False
         return bool(self._sources) or self.has_broker
 
     @property
@@ -177,6 +180,22 @@ class AppSettings:
                     settings = list(_settings_of(loaded, source))
                     sure = {setting for setting in settings if _is_surely_read(setting, loaded, source)}
                     found.append(_Group(_by_name(settings), sure))
+        prefixes: dict[ast.AST, str] = {source.call: source.prefix for source in self._sources}
+        for call, value in self._dicts.items():
+            settings = SettingFinder(value.module).in_dict(value.node, prefixes.get(call, ""))
+            found.append(_Group(_by_name(settings), set(settings)))
+        return found
+
+    @lazy
+    def _dicts(self) -> dict[ast.AST, Value]:
+        """The dicts of other files that hold settings, by the calls that are given them: `app.conf.update(OPTIONS)`."""
+        found: dict[ast.AST, Value] = {}
+        for opened in self.module.all(OpenSettings):
+            given = opened.node.args if isinstance(opened.node, ast.Call) and not opened.node.keywords else []
+            name = self.module.scopes.imported(given[0]) if len(given) == 1 else None
+            value = self.module.project.value(self.module.source.path, name) if name else None
+            if value and items(value.node, value.module.scopes) is not None and None not in _keys(value.node):
+                found[opened.node] = value
         return found
 
     def _is_read(self, setting: Setting) -> bool:
@@ -187,7 +206,8 @@ class AppSettings:
 
 
 def given_to_app(module: Module) -> dict[str, str]:
-    """The variables of a file that an app near it is given as settings: their names, and those of the settings."""
+    """The variables of a file that an app near it is given as settings: their names, and those of the settings; empty
+    for a dict of settings."""
     own = own_skeleton(module)
     found: dict[str, str] = {}
     for near in module.all(NearApp) if own else ():
@@ -197,7 +217,15 @@ def given_to_app(module: Module) -> dict[str, str]:
             value = module.project.value(setting.module.source.path, name) if name and not setting.path else None
             if value and value.module is own and setting.canonical:
                 found.update(dict.fromkeys(_names_of(own, value.node), setting.canonical))
+        for value in settings._dicts.values() if settings else ():
+            if value.module is own:
+                found.update(dict.fromkeys(_names_of(own, value.node), ""))
     return found
+
+
+def _keys(node: ast.expr) -> list[object]:
+    """The keys of a dict as they are written; None stands for what it takes from another one."""
+    return [*node.keys] if isinstance(node, ast.Dict) else [each.arg for each in getattr(node, "keywords", ())]
 
 
 def _names_of(module: Module, value: ast.expr) -> Iterator[str]:

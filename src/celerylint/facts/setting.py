@@ -33,7 +33,7 @@ class Setting:
     pattern = regex(
         r"""CELERY\w*["']?\s*\]?\s*(?:=(?!=)|:|[|+]=|\[|\.(?:update|setdefault|extend|append)\b)"""  # set, and not read
         r"""|\.conf\b\s*(?:\.\w+\s*(?:=(?!=)|[|+]=|\[|\.)|\[|\.(?:update|add_defaults)\b|[),=\n]|$)"""
-        r"""|(?:broker_url|beat_schedule|task_serializer|task_routes)\s*(?:=(?!=)|:)"""
+        r"""|(?:broker_url|beat_schedule|task_serializer|task_routes)["']?\s*(?:=(?!=)|:)"""
         r"""|(?:SCHEDULE|ROUTES)\w*\s*(?:=(?!=)|:)"""
         r"""|config_from_object|Celery(?:\w*(?:Config|Settings)|\s*[()]| as\b)|BROKER_|\n"""
     )

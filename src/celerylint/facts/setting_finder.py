@@ -24,8 +24,11 @@ _PLAIN_NAME = regex(
 )
 """Where the name of a setting stands as that of a variable."""
 
-_LIKE_SETTING = regex(r"(?mi)^(?!CELERY)\w*(?:schedule|routes|queues|annotations)\w*\s*[:=]")
-"""Where a variable is called like one of the long settings."""
+_LIKE_SETTING = regex(
+    r"(?mi)^(?!CELERY)\w*(?:schedule|routes|queues|annotations)\w*\s*[:=]"
+    r"""|^\s+["']?(?:broker_url|beat_schedule|task_serializer|task_routes)["']?\s*[:=]"""
+)
+"""Where a variable is called like one of the long settings, or a dict has such a key."""
 
 _BASES = frozenset({"builtins.object", "pydantic.BaseModel", "pydantic.BaseSettings", "pydantic_settings.BaseSettings"})
 
@@ -97,7 +100,12 @@ class SettingFinder:
         if owner is None:
             return
         if target.id in self._names_given and isinstance(owner, ast.Module):
-            yield self._setting(self._names_given[target.id], value, target, path)
+            name = self._names_given[target.id]
+            if name:
+                yield self._setting(name, value, target, path)
+            for setting in self._dict(value) if not name and not path else ():
+                setting.source = owner
+                yield setting
             return
         setting = self._setting(target.id, value, target, path, self._prefixes.get(owner, ""))
         setting.source = owner if owner in self._prefixes else None
@@ -216,6 +224,10 @@ class SettingFinder:
                 yield self._setting(keyword.arg, keyword.value, keyword)
 
     # --- parts
+
+    def in_dict(self, node: ast.expr, prefix: str) -> list[Setting]:
+        """The settings that a dict holds, which something else is configured from."""
+        return list(self._dict(node, prefix))
 
     def _dict(self, node: ast.expr, prefix: str = "") -> Iterator[Setting]:
         for item in items(node, self.scopes) or ():
