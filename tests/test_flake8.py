@@ -51,6 +51,11 @@ def found(done: Done) -> list[str]:
     return re.findall(r"^\S+?:\d+:\d+: (\w+)", done.out, re.MULTILINE)
 
 
+def about(done: Done) -> list[str]:
+    """Those of them that the samples are about: habits of one house or another they have none."""
+    return [code for code in found(done) if code in ("CEL201", "CEL202", "CEL401", "CEL417")]
+
+
 def write(folder: Path, **files: str) -> None:
     """Files by name: `tasks_py` is `tasks.py`, `setup_cfg` is `setup.cfg`, `_flake8` is `.flake8`."""
     for name, text in files.items():
@@ -117,7 +122,7 @@ def test_a_prefix_of_four_characters_switches_opt_in_rules_on(
     arguments: list[str], codes: list[str], tmp_path: Path
 ) -> None:
     write(tmp_path, tasks_py=OPT_IN)
-    assert found(flake8(tmp_path, *arguments, "tasks.py")) == codes
+    assert about(flake8(tmp_path, *arguments, "tasks.py")) == codes
 
 
 def test_flake8s_settings_file_switches_opt_in_rules_on(tmp_path: Path) -> None:
@@ -143,7 +148,7 @@ def test_flake8s_settings_file_switches_opt_in_rules_on(tmp_path: Path) -> None:
 )
 def test_our_own_settings_switch_rules_on(settings: str, codes: list[str], select: list[str], tmp_path: Path) -> None:
     write(tmp_path, tasks_py=OPT_IN, pyproject_toml=f"[tool.celerylint]\n{settings}\n")
-    assert found(flake8(tmp_path, *select, "tasks.py")) == codes
+    assert about(flake8(tmp_path, *select, "tasks.py")) == codes
 
 
 def test_settings_are_those_above_the_file_not_above_the_working_directory(tmp_path: Path) -> None:
@@ -152,7 +157,7 @@ def test_settings_are_those_above_the_file_not_above_the_working_directory(tmp_p
         (tmp_path / name).mkdir()
         write(tmp_path / name, tasks_py=OPT_IN, pyproject_toml=f"[tool.celerylint]\n{settings}\n")
     done = flake8(tmp_path, "strict/tasks.py", "plain/tasks.py")
-    assert found(done) == ["CEL202"]
+    assert about(done) == ["CEL202"]
     assert done.out.startswith("strict/tasks.py:")
 
 
@@ -185,10 +190,10 @@ def test_a_display_name_is_the_name_of_standard_input(tmp_path: Path) -> None:
     write(tmp_path / "strict", pyproject_toml='[tool.celerylint]\nprofile = "strict"\n')
     stdin = ["--select=CEL", "--stdin-display-name"]
     done = flake8(tmp_path, *stdin, "strict/tasks.py", "-", text=OPT_IN)
-    assert found(done) == ["CEL202"]
+    assert about(done) == ["CEL202"]
     assert done.out.startswith("strict/tasks.py:")
-    assert found(flake8(tmp_path, *stdin, "tasks.py", "-", text=OPT_IN)) == []
-    assert found(flake8(tmp_path, *stdin, "strict/tests/tasks.py", "-", text=UNBOUND)) == []
+    assert about(flake8(tmp_path, *stdin, "tasks.py", "-", text=OPT_IN)) == []
+    assert about(flake8(tmp_path, *stdin, "strict/tests/tasks.py", "-", text=UNBOUND)) == []
     assert flake8(tmp_path, "--select=CEL", "-", text=UNBOUND).out.startswith("stdin:")
 
 

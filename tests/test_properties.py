@@ -22,7 +22,7 @@ from celerylint.syntax.value import fold
 from tests.build import PATH, module_of
 from tests.corpus import CORPUS
 
-FOLDERS = sorted(path.name for path in CORPUS.iterdir() if path.is_dir() and not path.name.startswith("_"))
+FOLDERS = sorted(path.name for path in CORPUS.iterdir() if any(path.glob("*.py")))
 TEXTS = {folder: [path.read_text() for path in sorted((CORPUS / folder).glob("*.py"))] for folder in FOLDERS}
 RULES = all_rules()
 OPTIONS = Settings(profile="all")

@@ -68,6 +68,11 @@ def ids(reported: list[Message]) -> list[str]:
     return [message["messageId"] for message in reported]
 
 
+def about(reported: list[Message]) -> list[str]:
+    """Those of them that the samples are about: habits of one house or another they have none."""
+    return [each for each in ids(reported) if each in ("C9202", "E9101", "E9201")]
+
+
 def write(folder: Path, **files: str) -> None:
     """Files by name: `tasks_py` is `tasks.py`."""
     for name, text in files.items():
@@ -204,8 +209,7 @@ def test_a_comment_that_suppresses_nothing_is_useless(tmp_path: Path) -> None:
 )
 def test_pylints_options_decide(arguments: list[str], expected: list[str], tmp_path: Path) -> None:
     write(tmp_path, tasks_py=UNBOUND, more_py=UNRAISED)
-    reported = ids(messages(tmp_path, *arguments, "tasks.py", "more.py"))
-    assert sorted(each for each in reported if each[1] == "9") == expected
+    assert sorted(about(messages(tmp_path, *arguments, "tasks.py", "more.py"))) == expected
 
 
 def test_pylints_settings_file_enables_opt_in_rules(tmp_path: Path) -> None:
@@ -226,13 +230,13 @@ def test_the_settings_above_each_file_switch_rules_on(tmp_path: Path) -> None:
         (tmp_path / name).mkdir()
         write(tmp_path / name, tasks_py=UNRAISED, pyproject_toml=f"[tool.celerylint]\n{settings}\n")
     reported = messages(tmp_path, LOUD, *(f"{name}/tasks.py" for name in folders))
-    found = {name: ids([each for each in reported if each["path"] == f"{name}/tasks.py"]) for name in folders}
+    found = {name: about([each for each in reported if each["path"] == f"{name}/tasks.py"]) for name in folders}
     assert found == {name: expected for name, (_, expected) in folders.items()}
 
 
 def test_pylint_can_silence_what_the_settings_switch_on(tmp_path: Path) -> None:
     write(tmp_path, tasks_py=UNRAISED, pyproject_toml='[tool.celerylint]\nprofile = "strict"\n')
-    assert ids(messages(tmp_path, LOUD, "--disable=celery-retry-not-raised", "tasks.py")) == []
+    assert about(messages(tmp_path, LOUD, "--disable=celery-retry-not-raised", "tasks.py")) == []
 
 
 def test_test_files_are_left_alone(tmp_path: Path) -> None:
@@ -251,7 +255,7 @@ def test_two_processes_report_what_one_does(tmp_path: Path) -> None:
     arguments = ["--disable=all", "--enable=celery", *names]
     one, two = (sorted(messages(tmp_path, f"-j{jobs}", *arguments), key=lambda m: str(m["path"])) for jobs in (1, 2))
     assert one == two
-    assert len(one) == len(names)
+    assert len(about(one)) == len(names)
 
 
 def test_standard_input_has_the_settings_of_its_name(tmp_path: Path) -> None:
@@ -259,7 +263,8 @@ def test_standard_input_has_the_settings_of_its_name(tmp_path: Path) -> None:
     write(tmp_path / "strict", pyproject_toml='[tool.celerylint]\nprofile = "strict"\n')
     text = UNRAISED.replace("(countdown", "(args=['🍅'], countdown")
     reported = messages(tmp_path, LOUD, "--from-stdin", "strict/tasks.py", text=text)
-    assert [(message["messageId"], message["path"]) for message in reported] == [("C9202", "strict/tasks.py")]
+    assert {message["path"] for message in reported} == {"strict/tasks.py"}
+    assert about(reported) == ["C9202"]
     assert ids(messages(tmp_path, LOUD, "--from-stdin", "tasks.py", text=text)) == []
 
 

@@ -12,7 +12,8 @@ HEAD = "import logging\nfrom celery import shared_task\nfrom app import fetch, w
 
 def count(body: str) -> int:
     """How many loops of a task with this body are quiet."""
-    return len(module_of(HEAD + "@shared_task\ndef job(self, a, n):\n" + indented(body)).all(QuietLoop))
+    text = HEAD + "@shared_task\ndef job(self, a, n, few):\n" + indented(body + "\nreturn len(a)")
+    return len(module_of(text).all(QuietLoop))
 
 
 @pytest.mark.parametrize(
@@ -38,6 +39,7 @@ def test_a_quiet_loop(body: str) -> None:
         "c = []\nc = fetch()\nfor b in c: work(b)",
         "for batch in a: work(batch)",
         "for b in fetch(): work(b)",
+        "for b in few: work(b)",
         "c = []\nfor b in c: work(b)",
         "for b in a.parts: work(b)",
         "for b in (1, 2): work(b)",

@@ -11,3 +11,5 @@ def print_and_post(self, invoice_id: int) -> None:
         raise self.retry()  # expect CEL204: self.retry()
     except OSError as problem:
         raise self.retry(countdown=300) from problem  # expect CEL204: self.retry(countdown=300)
+    except TimeoutError:
+        raise self.retry(exc=None, countdown=5)  # expect CEL204: self.retry(exc=None, countdown=5)

@@ -11,3 +11,5 @@ def print_and_post(self, invoice_id: int) -> None:
         raise self.retry(exc=error)
     except OSError as problem:
         raise self.retry(exc=problem, countdown=300) from problem
+    except TimeoutError as late:
+        raise self.retry(exc=late, countdown=5)

@@ -60,9 +60,7 @@ ENGINE_CLASSES = frozenset(
 )
 
 FLASK_PACKAGES = frozenset({"flask", "flask_sqlalchemy"})
-FLASK_SESSIONS = frozenset(
-    {"flask_sqlalchemy.SQLAlchemy().session", "flask_sqlalchemy.extension.SQLAlchemy().session"}
-)
+FLASK_SESSIONS = frozenset({"flask_sqlalchemy.SQLAlchemy().session", "flask_sqlalchemy.extension.SQLAlchemy().session"})
 """The registry of Flask-SQLAlchemy, where the extension is seen to be made."""
 FLASK_APP_MAKERS = frozenset({"create_app", "make_app", "Flask"})
 """What an application of Flask is made by: the class, and the names that its documentation gives factories."""

@@ -65,12 +65,12 @@ class EagerSetting:
         """Whether the file says that a failure is raised, or may have it from another file."""
         imports = self.module.index.own(self.module.index.tree, ast.ImportFrom)
         takes_all = any(alias.name == "*" for node in imports for alias in node.names)
-        return takes_all or _PROPAGATES.search(self.module.source.text) is not None
+        return takes_all or self.module.says(_PROPAGATES)
 
     @property
     def results_are_read(self) -> bool:
         """Whether something in the file may look at results, so that a failure is seen."""
-        return _RESULTS.search(self.module.source.text) is not None
+        return self.module.says(_RESULTS)
 
     @property
     def is_only_way(self) -> bool:
@@ -82,7 +82,7 @@ class EagerSetting:
 
 def uses_no_worker(module: Module) -> bool:
     """Whether nothing in the file starts a worker for its tests."""
-    return _WORKERS.search(module.source.text) is None
+    return not module.says(_WORKERS)
 
 
 def _assigned(module: Module) -> Iterator[tuple[str, ast.expr, ast.expr]]:

@@ -21,10 +21,10 @@ from celerylint.facts.handler import Watcher, is_clean_up
 from celerylint.facts.module import Module
 from celerylint.facts.reach import TaskCode
 from celerylint.facts.session import is_session_name, unawaited
-from celerylint.facts.session_life import is_made, may_raise
+from celerylint.facts.session_life import is_made
 from celerylint.syntax.flow import outcomes
 from celerylint.syntax.index import FUNCTIONS, descendants
-from celerylint.syntax.node import is_name, is_none, last_name, names_in, subtree
+from celerylint.syntax.node import is_name, is_none, last_name, may_raise, names_in, subtree
 from celerylint.syntax.value import text_of
 
 _HOLDERS = SESSION_CLASSES | SESSION_MAKERS | SCOPED_SESSIONS
@@ -187,6 +187,18 @@ def _disposed(node: ast.AST) -> str | None:
     return engine.id if isinstance(engine, ast.Name) else None
 
 
+class _ModuleAssignment:
+    """An assignment of the module's own body, and the names that its value is made of."""
+
+    def __init__(self, node: ast.Assign) -> None:
+        self.node = node
+        self.names = {part.id for part in names_in(node.value)}
+
+    @classmethod
+    def find(cls, module: Module) -> Iterable[_ModuleAssignment]:
+        return (cls(node) for node in module.index.tree.body if isinstance(node, ast.Assign))
+
+
 class _Life(Watcher):
     """An engine in a function: unmade, idle (no connection yet), used, disposed."""
 
@@ -201,15 +213,16 @@ class _Life(Watcher):
         """The names bound to what is made of the engine: makers, sessions, connections."""
         names = {self._name}
         code = self._engine.code
-        assigned = [*code.all(ast.Assign), *self._module.index.tree.body]
-        pairs = [(node.targets[0], node.value) for node in assigned if isinstance(node, ast.Assign)]
+        around = {self._opening, *self._module.index.ancestors(self._opening)}
+        pairs = [(node.targets[0], node.value) for node in code.all(ast.Assign)]
         entered = [item for node in code.all(ast.With) for item in node.items]
         entered += [item for block in code.all(ast.AsyncWith) for item in block.items]
         pairs += [(item.optional_vars, item.context_expr) for item in entered if item.optional_vars]
+        used = [(target, value, {part.id for part in names_in(value)}) for target, value in pairs]
+        used += [(made.node.targets[0], made.node.value, made.names) for made in self._module.all(_ModuleAssignment)]
         for _ in range(3):  # engine, maker, session
-            for target, value in pairs:
-                parts = {part for part in subtree(value) if isinstance(part, (ast.Name, ast.Call))}
-                if self._opening in parts or any(part.id in names for part in parts if isinstance(part, ast.Name)):
+            for target, value, inside in used:
+                if not names.isdisjoint(inside) or value in around:
                     names |= {part.id for part in names_in(target)}
         return names - {self._name}
 

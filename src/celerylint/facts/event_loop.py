@@ -112,7 +112,7 @@ class LoopRun:
         """Whether the loop is the one that `get_event_loop()` gives in the function, whether there is one or not."""
         return self.current_loop is not None
 
-    @property
+    @cached_property
     def current_loop(self) -> ast.Call | None:
         """The call of `get_event_loop()` in the function that gives the loop, whether there is one or not."""
         made = self._loop_made_here if self.function == "run_until_complete" else None

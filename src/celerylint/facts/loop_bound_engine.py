@@ -14,8 +14,7 @@ from celerylint.facts.event_loop import LoopRun
 from celerylint.facts.module import Module
 from celerylint.facts.reach import TaskCode
 from celerylint.facts.task import Task
-from celerylint.syntax.index import descendants
-from celerylint.syntax.node import argument
+from celerylint.syntax.node import argument, names_in
 from celerylint.syntax.scopes import Scopes
 from celerylint.syntax.value import text_of
 
@@ -36,19 +35,33 @@ class LoopBoundEngine:
 
     @classmethod
     def find(cls, module: Module) -> Iterable[LoopBoundEngine]:
-        for name, made in _assigned(module):
-            if not (isinstance(made, ast.Call) and made_engine(module, made, ASYNC_ENGINE_FACTORIES)):
-                continue
-            if is_pooled(module, made) and _is_loop_bound(module.scopes, argument(made, 0, "url")):
-                yield from cls._used(module, made, name)
+        assigned = _assigned(module)
+        pairs = [(bound, {part.id for part in names_in(value)}) for bound, value in assigned]
+        engines = [
+            (name, made)
+            for name, made in assigned
+            if isinstance(made, ast.Call) and made_engine(module, made, ASYNC_ENGINE_FACTORIES)
+            if is_pooled(module, made) and _is_loop_bound(module.scopes, argument(made, 0, "url"))
+        ]
+        if engines:
+            codes = module.all(TaskCode)
+            elsewhere = {task for code in codes if _has_other_runner(code) for task in code.tasks}
+            naming: dict[str, list[TaskCode]] = {}
+            for code in codes:
+                for node in code.all(ast.Name):
+                    naming.setdefault(node.id, []).append(code)
+            for name, made in engines:
+                names = _derived(pairs, name)
+                codes_with = dict.fromkeys(code for each in names for code in naming.get(each, ()))
+                yield from cls._used(module, made, names, codes_with, elsewhere)
 
     @classmethod
-    def _used(cls, module: Module, made: ast.Call, name: str) -> Iterable[LoopBoundEngine]:
+    def _used(
+        cls, module: Module, made: ast.Call, names: set[str], naming: Iterable[TaskCode], elsewhere: set[Task]
+    ) -> Iterable[LoopBoundEngine]:
         """One fact an engine, for the first task that runs a coroutine with it in a loop of its own."""
-        names = _derived(module, name)
-        codes = [code for code in module.all(TaskCode) if _mentions(module, code, names)]
+        codes = [code for code in naming if _mentions(module, code, names)]
         disposing = {task for code in codes if _may_dispose(module, code, names) for task in code.tasks}
-        elsewhere = {task for code in module.all(TaskCode) if _has_other_runner(code) for task in code.tasks}
         using = {task for code in codes if code.is_coroutine for task in code.tasks} - disposing - elsewhere
         for run in module.all(LoopRun):
             task = next((task for task in run.code.tasks if task in using), None)
@@ -70,12 +83,12 @@ def _assigned(module: Module) -> list[tuple[str, ast.expr]]:
     return [(target.id, value) for target, value in pairs if isinstance(target, ast.Name)]
 
 
-def _derived(module: Module, name: str) -> set[str]:
+def _derived(pairs: list[tuple[str, set[str]]], name: str) -> set[str]:
     """The names of the module that stand for the engine or for something made of it."""
     names = {name}
     for _ in range(3):  # engine, maker, registry
-        for bound, value in _assigned(module):
-            if not names.isdisjoint(part.id for part in descendants(value) if isinstance(part, ast.Name)):
+        for bound, used in pairs:
+            if not names.isdisjoint(used):
                 names.add(bound)
     return names
 

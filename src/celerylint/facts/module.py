@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterable
 from functools import cache
 from typing import Any, Protocol, TypeVar
@@ -54,6 +55,7 @@ class Module:
         self.project = project
         self.spoken = spoken or Spoken(source, settings)
         self._held = {} if held is None else held
+        self._said: dict[re.Pattern[str], bool] = {}
         self._speaks: dict[type[Any], bool] = {}
         self._facts: dict[type[Any], list[Any]] = {}
         self._by_node: dict[type[Any], dict[ast.AST, Any]] = {}
@@ -121,6 +123,13 @@ class Module:
         found = self._speaks.get(kind)
         if found is None:
             found = self._speaks[kind] = self.spoken.has(needs_of(kind))
+        return found
+
+    def says(self, pattern: re.Pattern[str]) -> bool:
+        """Whether a pattern is somewhere in the text, looked for once, however many facts ask."""
+        found = self._said.get(pattern)
+        if found is None:
+            found = self._said[pattern] = pattern.search(self.source.text) is not None
         return found
 
     def at(self, kind: type[KindT], node: ast.AST | None) -> KindT | None:

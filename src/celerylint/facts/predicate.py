@@ -89,8 +89,22 @@ class Predicate:
         names = {call.func.attr for call in self.code.calls if isinstance(call.func, ast.Attribute)}
         if names & _SENDS:
             return True
-        handlers = [node for node in self.module.index.all(ast.ExceptHandler) if not _only_raises(node)]
-        return any(kind in RETRY for handler in handlers for kind in listed(self.module.scopes, handler.type))
+        return bool(self.module.all(RetryHandler))
+
+
+class RetryHandler:
+    """A handler of the file that waits for a Retry."""
+
+    words = ("except",)
+
+    def __init__(self, node: ast.ExceptHandler) -> None:
+        self.node = node
+
+    @classmethod
+    def find(cls, module: Module) -> Iterable[RetryHandler]:
+        for node in module.index.all(ast.ExceptHandler):
+            if not _only_raises(node) and any(kind in RETRY for kind in listed(module.scopes, node.type)):
+                yield cls(node)
 
 
 def _only_raises(handler: ast.ExceptHandler) -> bool:

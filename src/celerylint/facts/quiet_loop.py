@@ -15,7 +15,7 @@ from celerylint.facts.loop import Loop, mentions
 from celerylint.facts.module import Module
 from celerylint.syntax.flow import block_nodes
 from celerylint.syntax.index import FUNCTIONS, LOOPS
-from celerylint.syntax.node import last_name, subtree, values_given
+from celerylint.syntax.node import is_name, last_name, subtree, values_given
 from celerylint.syntax.source import STANDARD_LIBRARY
 
 _TELLS = regex(r"(?i)^log_|progress|update_state|tqdm|track|heartbeat|notify|publish|print|send_event")
@@ -27,7 +27,8 @@ _MAX_SOURCES = 30
 
 class QuietLoop:
     """A `for` of a task or of its coroutine, not in another loop, over the rows of a query or over what the function is
-    given, which hands each item to something that takes its time. A line about an error is none about progress."""
+    given and counts, which hands each item to something that takes its time. A line about an error tells of no
+    progress."""
 
     of = Loop
     words = ("for",)
@@ -91,7 +92,8 @@ class QuietLoop:
 
     @property
     def _is_long(self) -> bool:
-        """Whether what it runs over comes from a query or from the caller, and is surely not a part of that."""
+        """Whether what it runs over comes from a query, or from the caller and is counted, and is surely not a part of
+        that."""
         seen: set[ast.AST] = set()
         waiting: list[ast.AST] = [self.loop.iterable] if self.loop.iterable else []
         is_many = False
@@ -104,9 +106,21 @@ class QuietLoop:
                     if len(bindings) > 1 or isinstance(part, ast.Slice) or _LIMITS.search(_word(part)):
                         return False
                     is_given = part is source and any(each.how == "parameter" for each in bindings)
-                    is_many = is_many or is_given or (isinstance(part, ast.Attribute) and part.attr in _QUERIES)
+                    is_many = (
+                        is_many
+                        or (is_given and self._is_counted(part))
+                        or (isinstance(part, ast.Attribute) and part.attr in _QUERIES)
+                    )
                     waiting += [each.node for each in bindings if each.how in ("value", "unpack")]
         return is_many
+
+    def _is_counted(self, node: ast.AST) -> bool:
+        """Whether the function asks how many items a name holds: of a few nobody would."""
+        return any(_counts(call, last_name(node)) for call in self.loop.code.calls)
+
+
+def _counts(call: ast.Call, name: str) -> bool:
+    return is_name(call.func, "len") and any(is_name(given, name) for given in call.args)
 
 
 def _is_inner(loop: Loop) -> bool:

@@ -118,9 +118,11 @@ class Registry:
     def _near(self, name: str) -> str | None:
         """A task of a given name that lacks or repeats a letter, or swaps two, and not at the end: that tells one from
         many, or the first from the second."""
+        letters = set(name)
         for known in sorted(self.explicit):
             is_slip = len(known) != len(name) or sorted(known) == sorted(name)
             is_ending = known.rstrip("s0123456789") == name.rstrip("s0123456789")
-            if len(known) >= _SHORT and is_slip and not is_ending and distance(known, name) == 1:
+            is_near = abs(len(known) - len(name)) <= 1 and len(set(known) ^ letters) <= 1
+            if len(known) >= _SHORT and is_near and is_slip and not is_ending and distance(known, name) == 1:
                 return known
         return None

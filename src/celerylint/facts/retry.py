@@ -16,7 +16,7 @@ from celerylint.facts.retry_policy import RetryPolicy
 from celerylint.facts.task import Task, task_of
 from celerylint.syntax.flow import next_statement, tries_around
 from celerylint.syntax.index import FUNCTIONS
-from celerylint.syntax.node import keyword_value, last_name, subtree, unpacks
+from celerylint.syntax.node import is_none, keyword_value, last_name, subtree, unpacks
 from celerylint.syntax.value import UNKNOWN, fold
 
 _RAISED = frozenset({"Retry", "MaxRetriesExceededError"})
@@ -149,7 +149,10 @@ class Retry:
     @property
     def forgets_error(self) -> bool:
         """Whether the call stands in a handler and is given no exception to fail with in the end."""
-        return self._handler is not None and self.given("exc") is None and not self.node.args and not self.is_open
+        given = self.given("exc")
+        return (
+            self._handler is not None and (given is None or is_none(given)) and not self.node.args and not self.is_open
+        )
 
     @lazy
     def is_counted(self) -> bool:

@@ -89,9 +89,10 @@ class RetryPolicy:
         """How often Celery retries the task; None for no end, UNKNOWN if that cannot be seen."""
         own, options = self.task.option("max_retries"), self.task.option("retry_kwargs")
         given = entries(options.node, options.scopes) if options else []
-        for key, value in given or ():
-            if key == "max_retries" and options:
-                return fold(value, options.scopes)
+        for key, node in given or ():
+            most = fold(node, options.scopes) if key == "max_retries" and options else None
+            if most is not None:  # None means the task's own
+                return most
         if self.task.options.open or given is None:
             return UNKNOWN
         return own.value if own else MAX_RETRIES

@@ -98,7 +98,7 @@ class ScheduleEntry:
         """Whether nothing else reads the entry: the file makes the app, or shows what apps Django has, and no settings
         of another file may name another scheduler."""
         text = self.module.source.text
-        if self.has_another_reader or _SETTINGS_ELSEWHERE.search(text):
+        if self.has_another_reader or self.module.says(_SETTINGS_ELSEWHERE):
             return False
         return any(word in text for word in _WHOLE)
 

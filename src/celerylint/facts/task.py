@@ -304,7 +304,7 @@ class Task:
 
 def _awaits_dispatches(module: Module) -> bool:
     """Whether the file awaits what `delay` gives, which is no coroutine unless the app is one for coroutines."""
-    return module.source.holds("await") and _AWAITED_DISPATCH.search(module.source.text) is not None
+    return module.source.holds("await") and module.says(_AWAITED_DISPATCH)
 
 
 def _candidates(module: Module) -> list[Function]:

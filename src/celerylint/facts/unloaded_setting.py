@@ -44,7 +44,13 @@ class UnloadedSetting:
 
 
 def _values(tree: ast.Module) -> set[ast.expr | None]:
-    return {node.value for node in tree.body if isinstance(node, (ast.Assign, ast.AnnAssign))}
+    """What the variables of the module are given; a setting of the app itself, `app.conf.x = ...`, is none."""
+    assigned = [node for node in tree.body if isinstance(node, (ast.Assign, ast.AnnAssign))]
+    return {
+        node.value
+        for node in assigned
+        if isinstance(node.targets[0] if isinstance(node, ast.Assign) else node.target, ast.Name)
+    }
 
 
 def _is_read(module: Module, name: str) -> bool:

@@ -31,7 +31,7 @@ class UnremovedSession:
 
     @classmethod
     def find(cls, module: Module) -> Iterable[UnremovedSession]:
-        registries = [used for used in module.all(UsedSession) if used.code.tasks and _is_registry(used)]
+        registries = [each for each in module.all(UsedSession) if each.code.tasks and _is_registry(each)]
         removed = _removed(module, {used.name for used in registries}) if registries else {}
         for used in registries:
             by = removed.get(used.name, set())
@@ -40,8 +40,11 @@ class UnremovedSession:
 
 
 def _is_registry(used: UsedSession) -> bool:
-    """Whether the session is a registry; Flask-SQLAlchemy's, which its application context removes, is not meant."""
+    """Whether the session is a registry that outlives the function; Flask-SQLAlchemy's, which its application context
+    removes, is not meant."""
     module = used.module
+    if used.is_local:
+        return False
     name = module.scopes.qualified(used.calls[0].receiver) or ""
     if name.removesuffix("()") in SCOPED_SESSIONS:
         return name.endswith("()")

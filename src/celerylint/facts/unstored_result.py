@@ -11,7 +11,7 @@ from celerylint.core.span import Span
 from celerylint.facts.app_settings import AppSettings
 from celerylint.facts.dispatch import is_eager_result
 from celerylint.facts.module import Module
-from celerylint.facts.result import RESULT_WORDS, is_any_result
+from celerylint.facts.result import RESULT_PATTERN, RESULT_WORDS, is_any_result
 from celerylint.facts.result_backend import ResultBackend, backend_scheme
 from celerylint.facts.task import Task
 from celerylint.facts.wait import Wait, task_of_result
@@ -23,6 +23,7 @@ class UnstoredResult:
 
     of = ResultBackend
     words = RESULT_WORDS
+    pattern = RESULT_PATTERN
 
     def __init__(self, module: Module, node: ast.expr, task: Task, error: str) -> None:
         self.module = module
