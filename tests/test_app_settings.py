@@ -97,6 +97,30 @@ def settings_of(root: Path, files: dict[str, str], tasks: str = "shop/tasks.py")
             True,
         ),
         ({"shop/celery.py": NAMESPACED.replace("shop.settings", "site.settings")}, UNKNOWN),
+        (
+            {
+                "shop/celery.py": NAMESPACED,
+                "shop/settings.py": "CELERY_TASK_ACKS_LATE = False",
+                "shop/live.py": "from shop.settings import *\nCELERY_TASK_ACKS_LATE = True",
+            },
+            UNKNOWN,
+        ),
+        ({"shop/celery.py": BY_NAME + "app.add_defaults(load)", "shop/conf.py": "a = 1"}, UNKNOWN),
+        ({"shop/celery.py": BY_NAME + "def f(app): app.conf.update(load())", "shop/conf.py": "a = 1"}, UNKNOWN),
+        (
+            {
+                "shop/celery.py": APP + "from .conf import OPTIONS\napp.conf.update(OPTIONS)",
+                "shop/conf.py": "OPTIONS = {'broker_url': '', 'task_acks_late': True}",
+            },
+            True,
+        ),
+        (
+            {
+                "shop/celery.py": APP + "from .conf import OPTIONS\napp.conf.update(OPTIONS)",
+                "shop/conf.py": "OPTIONS = {'broker_url': '', **load()}",
+            },
+            UNKNOWN,
+        ),
     ],
 )
 def test_the_value_of_a_setting_of_another_file(tmp_path: Path, files: dict[str, str], value: object) -> None:

@@ -18,6 +18,7 @@ from celerylint.facts.project import Value
 from celerylint.facts.setting import Setting
 from celerylint.facts.setting_finder import SettingFinder
 from celerylint.facts.task import Task
+from celerylint.syntax.node import last_name
 from celerylint.syntax.value import UNKNOWN, items
 
 _LOADING = (None, "loader", "fixups", "changes")
@@ -105,11 +106,14 @@ class AppSettings:
         if not self.is_whole:
             return None
         groups = [group for group in self._groups if name in group.by_name]
-        if not groups or (len(groups) > 1 and groups[0] is self._groups[0]):
+        if not groups or (len(groups) > 1 and (groups[0] is self._groups[0] or len(self._sources) > 1)):
             return None
         found = groups[0].by_name[name]
         is_single = len(found) == 1 and not found[0].path and not found[0].is_conditional
-        return found[0] if is_single and found[0] in groups[0].sure else None
+        if not is_single or found[0] not in groups[0].sure:
+            return None
+        may_differ = self.is_of_django and self._is_written_elsewhere(f"{found[0].name} =")  # for another environment
+        return None if may_differ else found[0]
 
     def value(self, name: str) -> object:
         """The value of a setting, its default if nothing sets it; UNKNOWN where that cannot be seen."""
@@ -138,6 +142,12 @@ class AppSettings:
         project, path = self.module.project, self.module.source.path
         return not any(project.is_written(text, path) for text in texts)
 
+    def _is_written_elsewhere(self, text: str) -> bool:
+        """Whether a file writes a text that is none of those whose settings are known."""
+        loaded = (loaded.module.source.path for source in self._sources for loaded in source.loaded)
+        dicts = (value.module.source.path for value in self._dicts.values())
+        return self.module.project.is_written(text, self.module.source.path, *sorted({*loaded, *dicts}))
+
     # --- where
 
     @property
@@ -150,6 +160,9 @@ class AppSettings:
         """Whether the files show all that the app is configured from. A file that makes an app and says no more leaves
         that to others."""
         if any(keyword.arg in _LOADING for keyword in self.node.keywords):
+            return False
+        updates = self.module.index.calls("update", "add_defaults", texts=("*conf", "add_defaults"))
+        if any(map(self._may_configure, updates)):
             return False
         calls = {source.call for source in self._sources} | self._dicts.keys()
         if any(opened.node not in calls for opened in self.module.all(OpenSettings)):
@@ -164,6 +177,14 @@ class AppSettings:
     def loads(self) -> bool:
         """Whether the file takes settings from somewhere."""
         return bool(self._sources or self.module.all(OpenSettings))
+
+    def _may_configure(self, call: ast.Call) -> bool:
+        """Whether a call in the file gives some app settings, one that a function is given or settings out of sight."""
+        receiver = call.func.value if isinstance(call.func, ast.Attribute) else None
+        if last_name(call.func) == "add_defaults":
+            return not (call.args and isinstance(call.args[0], ast.Dict))
+        is_conf = isinstance(receiver, ast.Attribute) and receiver.attr == "conf"
+        return is_conf and not SettingFinder(self.module).is_conf(call.func.value)  # type: ignore[attr-defined]
 
     @property
     def _sources(self) -> list[ConfigSource]:

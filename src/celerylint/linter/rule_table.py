@@ -384,7 +384,7 @@ KINDS: dict[str, tuple[str, Names, Names, Names, str, Names]] = {
     'RemovedName': ('removed_name', (), ('celery',), (), 'celery(?:\\.(?:PeriodicTask|TaskSet|backends|bin|concurrency|conf|contrib|datastructures|decorators|five|loaders|periodic_task|result|task|utils|worker)\\b| import (?:\\([^)]*|[^\\n]*)(?:\\b(?:PeriodicTask|TaskSet|backends|bin|concurrency|conf|contrib|datastructures|decorators|five|loaders|periodic_task|result|task|utils|worker)\\b|\\\\)| as )', ()),
     'RepeatedDispatch': ('chain_dispatch', (), ('chain', '.s(', '.si(', 'signature'), (), '', ()),
     'Replacement': ('replacement', ('Task',), ('replace',), (), '', ()),
-    'ResultBackend': ('result_backend', (), ('*result_backend*', 'elery('), (), '', ()),
+    'ResultBackend': ('result_backend', (), ('*result_backend*', 'elery(', '*task*', 'delay', 'apply_async', 'chord', 'chain', 'group'), (), '', ()),
     'Retry': ('retry', (), ('.retry(',), (), '', ()),
     'RetryArgument': ('retry_argument', ('Retry',), ('retry',), (), '', ()),
     'RetryCount': ('retry_count', ('TaskCode',), ('max_retries',), ('retries',), '', ()),
