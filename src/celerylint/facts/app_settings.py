@@ -136,6 +136,8 @@ class AppSettings:
         """Whether surely nothing sets one of these: every file that is loaded is known, and no other names them."""
         if not self.is_whole or self.sets(*names):
             return False
+        if own_skeleton(self.module) is None:
+            return True  # nothing is known of a project
         texts = [text for name in names for text in (name, name.upper(), known_settings()[name].old_name) if text]
         if not self._sources:
             texts += _CONFIGURING
@@ -161,6 +163,8 @@ class AppSettings:
         that to others."""
         if any(keyword.arg in _LOADING for keyword in self.node.keywords):
             return False
+        if self._is_handed_on:
+            return False
         updates = self.module.index.calls("update", "add_defaults", texts=("*conf", "add_defaults"))
         if any(map(self._may_configure, updates)):
             return False
@@ -177,6 +181,16 @@ class AppSettings:
     def loads(self) -> bool:
         """Whether the file takes settings from somewhere."""
         return bool(self._sources or self.module.all(OpenSettings))
+
+    @property
+    def _is_handed_on(self) -> bool:
+        """Whether the file hands the app to a function, which may give it settings."""
+        index = self.module.index
+        assignment = index.parents[self.node]
+        targets = assignment.targets if isinstance(assignment, ast.Assign) else [getattr(assignment, "target", None)]
+        names = {target.id for target in targets if isinstance(target, ast.Name)}
+        uses = [node for node in index.all(ast.Name, *names) if node.id in names] if names else []
+        return any(isinstance(index.parents[node], (ast.Call, ast.keyword)) for node in uses)
 
     def _may_configure(self, call: ast.Call) -> bool:
         """Whether a call in the file gives some app settings, one that a function is given or settings out of sight."""

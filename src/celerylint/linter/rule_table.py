@@ -447,7 +447,7 @@ KINDS: dict[str, tuple[str, Names, Names, Names, str, Names]] = {
     'UnpicklableError': ('unpicklable_error', ('TaskCode',), ('__init__',), (), '', ()),
     'UnremovedSession': ('unremoved_session', ('UsedSession',), (), (), '', ()),
     'UnretriedTask': ('outside_call', ('Task',), (), (), '', ()),
-    'UnroutedTask': ('unrouted_task', ('Configuration',), ('*routes', '*ROUTES'), (), '', ()),
+    'UnroutedTask': ('unrouted_task', ('Task',), (), (), '', ()),
     'UnscheduledTask': ('unscheduled_task', ('Configuration',), ('*schedule', '*SCHEDULE', 'add_periodic_task'), (), '', ()),
     'UnstoredResult': ('unstored_result', ('ResultBackend',), ('AsyncResult', 'GroupResult', 'ResultSet', 'delay', 'apply_async', '.apply(', 'send_task', 'chain', 'group', 'chord', '.s(', '.si('), (), 'AsyncResult|GroupResult|ResultSet|send_task|\\.?(?:delay|apply_async|apply)\\s*\\(|\\.si?\\(|(?:(?<=celery\\.)|(?<=canvas\\.)|(?<![\\w.]))(?:chain|group|chord)\\s*\\(|(?:chain|group|chord)\\s+as\\b', ()),
     'UntestedTask': ('untested_task', ('Task',), (), (), '', ()),
