@@ -48,8 +48,8 @@ class Project(Protocol):
     def effects(self, name: str) -> Effects | None:
         """What the function of the project does that a name has in the whole project."""
 
-    def is_written(self, text: str, but_in: str) -> bool:
-        """Whether another Python file of the project than one holds a text."""
+    def is_written(self, text: str, *but_in: str) -> bool:
+        """Whether another Python file of the project than these holds a text."""
 
     def tested_words(self) -> frozenset[str]:
         """Every word in the test files of the project; none without test files."""
@@ -78,7 +78,7 @@ class _UnknownProject:
     def effects(self, name: str) -> Effects | None:
         return None
 
-    def is_written(self, text: str, but_in: str) -> bool:
+    def is_written(self, text: str, *but_in: str) -> bool:
         return True
 
     def tested_words(self) -> frozenset[str]:

@@ -87,7 +87,7 @@ class ProjectIndex:
         self._files: dict[str, _File] = {}
         self._views: dict[str, _View] = {}
         self._folders: dict[str, frozenset[str]] = {}
-        self._written: dict[tuple[str, str], bool] = {}
+        self._written: dict[tuple[str, tuple[str, ...]], bool] = {}
         self._steps: dict[str, Steps] = {}
         self._effects: dict[str, Effects | None] = {}
         self._tested: frozenset[str] | None = None
@@ -199,15 +199,15 @@ class ProjectIndex:
         found, rest = self.seen_from(path).located(dotted)
         return self.module(found) if found and not rest else None
 
-    def is_written(self, text: str, but_in: str) -> bool:
-        """Whether another Python file than one holds a text. Reads them all: for what is about to be reported."""
+    def is_written(self, text: str, *but_in: str) -> bool:
+        """Whether another Python file than these holds a text. Reads them all: for what is about to be reported."""
         known = self._written.get((text, but_in))
         if known is None:
-            known = self._written[text, but_in] = self._is_written(text.encode(), os.path.abspath(but_in))
+            known = self._written[text, but_in] = self._is_written(text.encode(), {*map(os.path.abspath, but_in)})
         return known
 
-    def _is_written(self, text: bytes, but_in: str) -> bool:
-        return any(path != but_in and text in data for path, data in self._texts_on_disk())
+    def _is_written(self, text: bytes, but_in: set[str]) -> bool:
+        return any(path not in but_in and text in data for path, data in self._texts_on_disk())
 
     def tested_words(self) -> frozenset[str]:
         """Every word in the test files of the project. Reads them all, for a rule that is off by default."""
