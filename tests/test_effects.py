@@ -94,8 +94,9 @@ def test_the_session_that_an_object_was_made_with(tmp_path: Path) -> None:
 def test_an_event_loop_far_away(tmp_path: Path) -> None:
     text = "from b import h\ndef f(): h()\ndef g(): pass\n"
     other = "import asyncio\nimport a\ndef h(): a.f(); k()\ndef k(): asyncio.run(main())\n"
-    assert effects(tmp_path, text, b=other).loop_runner == "asyncio.run"
-    assert effects(tmp_path, text, "g", b=other).loop_runner is None
+    (run,) = effects(tmp_path, text, b=other).loop_runs
+    assert tuple(run) == ("asyncio.run", False, True, True)
+    assert effects(tmp_path, text, "g", b=other).loop_runs == []
 
 
 def test_what_is_kept_is_read_no_second_time(tmp_path: Path) -> None:

@@ -32,6 +32,7 @@ TESTED_BY = {
     "core/span.py": "test_source",
     "facts/arguments.py": "test_dispatch",
     "facts/needs.py": "test_module",
+    "facts/loop_helper.py": "test_corpus",
     "facts/function_summary.py": "test_effects",
     "facts/called_query.py": "test_corpus",
     "facts/on_commit.py": "test_corpus",

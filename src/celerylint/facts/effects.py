@@ -9,7 +9,7 @@ import ast
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from celerylint.celery.names import ASYNC_TO_SYNC, EVENT_LOOP_RUNNERS, EVENT_LOOPS
+from celerylint.celery.names import ASYNC_TO_SYNC, CURRENT_LOOP, EVENT_LOOP_RUNNERS, EVENT_LOOPS
 from celerylint.core.lazy import lazy
 from celerylint.facts.function_summary import ALWAYS, CALL, QUERY, SHARED, USE, Step, steps_of
 from celerylint.facts.module import Module
@@ -30,6 +30,17 @@ class Asked(NamedTuple):
 
     session: str
     given: frozenset[str]
+
+
+class LoopRunAway(NamedTuple):
+    """An event loop that a function runs by `asyncio.run`, `run_until_complete` or `async_to_sync`. `is_current` means
+    the loop that `get_event_loop()` gives, `is_own` that no parameter seems to be what is run, `is_sure` that it
+    happens each time."""
+
+    function: str
+    is_current: bool
+    is_own: bool
+    is_sure: bool
 
 
 class Effects:
@@ -89,16 +100,19 @@ class Effects:
     @lazy
     def reached(self) -> list[Effects]:
         """The function and all those that it may call, as far as they are known."""
+        return list(self._reached(always=False))
+
+    def _reached(self, always: bool) -> dict[Effects, None]:
         found = {self: None}
         waiting: list[Effects] = [self]
         while waiting and len(found) < _MOST:
             current = waiting.pop()
             for step in current._steps:
-                other = current._called(step)
+                other = current._called(step) if not always or step.when == ALWAYS else None
                 if other and other not in found:
                     found[other] = None
                     waiting.append(other)
-        return list(found)
+        return found
 
     @lazy
     def names(self) -> frozenset[str]:
@@ -110,21 +124,26 @@ class Effects:
         return frozenset(found - {"", SHARED})
 
     @lazy
-    def loop_runner(self) -> str | None:
-        """What runs an event loop in the function, if something may: `asyncio.run`, `run_until_complete` or
-        `async_to_sync`."""
-        for name in sorted(self.names):
-            owner, _, method = name.rpartition(".")
-            if name in EVENT_LOOP_RUNNERS:
-                return "asyncio.run"
-            if method == "run_until_complete" and owner.removesuffix("()") in EVENT_LOOPS:
-                return method
-            if name.removesuffix("()") in ASYNC_TO_SYNC and name.endswith("()"):
-                return "async_to_sync"
-        return None
+    def loop_runs(self) -> list[LoopRunAway]:
+        """The event loops that the function may run in its own thread."""
+        found = []
+        always = self._reached(always=True)
+        for each in self.reached:
+            called = {step.path for step in each._steps if step.kind == CALL} - {"", SHARED}
+            takes_function = any("." not in path for path in called)
+            for step in each._steps:
+                runner = _runner(each._meaning(step)) if step.kind == CALL else None
+                if runner:
+                    is_own = not step.given and not takes_function
+                    found.append(LoopRunAway(*runner, is_own, each in always and step.when == ALWAYS))
+        return found
+
+    def imports(self, packages: frozenset[str]) -> bool:
+        """Whether a file that has a part in what the function does imports one of these root packages."""
+        return any(not packages.isdisjoint(each._module.imported) for each in self.reached)
 
     def done_with(self, call: ast.Call, value: ast.expr, always: bool = False) -> frozenset[str]:
-        """The same of one of the arguments of a call of the function."""
+        """The same as `done_to`, of one of the arguments of a call of the function."""
         names = [name for name, given in self.arguments(call).items() if given is value]
         is_known = bool(names) and self._decorators <= _PLAIN | _MANAGERS
         return frozenset().union(*(self.done_to(name, always) for name in names)) if is_known else frozenset({ANYTHING})
@@ -223,6 +242,16 @@ class Effects:
             yield Asked("", given)
         elif asked.session in taken and "." not in taken[asked.session]:
             yield Asked(taken[asked.session], given)
+
+
+def _runner(name: str) -> tuple[str, bool] | None:
+    """What runs an event loop in a call of a name, if something does, and whether in the current one."""
+    owner, _, method = name.rpartition(".")
+    if name in EVENT_LOOP_RUNNERS:
+        return "asyncio.run", False
+    if method == "run_until_complete" and owner.endswith("()") and owner[:-2] in EVENT_LOOPS:
+        return method, owner[:-2] in CURRENT_LOOP
+    return ("async_to_sync", False) if name.endswith("()") and name[:-2] in ASYNC_TO_SYNC else None
 
 
 def _pairs(step: Step) -> Iterator[tuple[str, str]]:
