@@ -27,6 +27,8 @@ class Sample(NamedTuple):
     text: str
     expected: list[tuple[int, int, str]]
     """Line, column and code of each finding."""
+    files: dict[str, str]
+    """The other files of its project."""
     convention: Convention | None = None
     settings: str = ""
 
@@ -38,7 +40,8 @@ class Sample(NamedTuple):
     def place(self) -> Path:
         """Where the module lies when it is checked, below a root."""
         name = self.example.removeprefix("good_")
-        return Path(self.pack, self.name, "tests" if name.startswith("test_") else "shop/tasks", f"{name}.py")
+        folder = "tests" if name.startswith("test_") else "shop" if "app" in name.split("_") else "shop/tasks"
+        return Path(self.pack, self.name, folder, f"{name}.py")
 
     def pyproject(self) -> str:
         """The settings: the pack, the rules of the broken convention, which may be strict only, and its own."""
@@ -48,12 +51,15 @@ class Sample(NamedTuple):
 
 @cache
 def examples() -> tuple[Sample, ...]:
-    """The good examples of all guides: what is wrong with one is declared in it, as in a case."""
-    return tuple(
-        Sample(pack, path.stem, path.stem, path.read_text(), sorted(_declared(path.read_text())))
-        for pack in PACKS
-        for path in sorted((GUIDES / pack).glob("good_*.py"))
-    )
+    """The good examples of all guides. What is wrong with one is declared in it, `# expect CEL313: session.rollback()`;
+    the folder of the same name holds the other files of its project."""
+    made = []
+    for pack in PACKS:
+        for path in sorted((GUIDES / pack).glob("good_*.py")):
+            folder, text = path.with_suffix(""), path.read_text()
+            files = {each.relative_to(folder).as_posix(): each.read_text() for each in sorted(folder.rglob("*.py"))}
+            made.append(Sample(pack, path.stem, path.stem, text, sorted(_declared(text)), files))
+    return tuple(made)
 
 
 def _declared(text: str) -> Iterator[tuple[int, int, str]]:
@@ -79,7 +85,8 @@ def variants() -> tuple[Sample, ...]:
             number = sum(each.convention is convention for each in made) + 1
             expected = sorted([*_declared(text), *(_placed(text, each) for each in entry["expect"])])
             name, settings = f"{entry['breaks']}_{number}", entry.get("settings", "")
-            made.append(Sample(pack, name, example.example, text, expected, convention, settings))
+            files = {**example.files, **entry.get("files", {})}
+            made.append(Sample(pack, name, example.example, text, expected, files, convention, settings))
     return tuple(made)
 
 
@@ -98,7 +105,9 @@ def _several(value: str | list[str]) -> list[str]:
 def lay_out(root: Path) -> None:
     """Every example and every variant in a folder of its own, with its settings file."""
     for sample in (*examples(), *variants()):
-        path = root / sample.place
-        path.parent.mkdir(parents=True)
-        path.write_text(sample.text)
-        (root / sample.pack / sample.name / "pyproject.toml").write_text(sample.pyproject())
+        top = root / sample.pack / sample.name
+        for path, text in {**sample.files, "pyproject.toml": sample.pyproject()}.items():
+            (top / path).parent.mkdir(parents=True, exist_ok=True)
+            (top / path).write_text(text)
+        (root / sample.place).parent.mkdir(parents=True, exist_ok=True)
+        (root / sample.place).write_text(sample.text)

@@ -85,4 +85,5 @@ def test_a_bug_of_a_guide_is_shown_mended_beside_it() -> None:
 def test_no_stray_files_in_the_guides() -> None:
     files = {path.relative_to(GUIDES).as_posix() for path in GUIDES.rglob("*") if path.suffix not in ("", ".pyc")}
     wanted = {f"{sample.pack}/{sample.name}.py" for sample in examples()} | {f"{pack}/variants.toml" for pack in PACKS}
+    wanted |= {f"{sample.pack}/{sample.name}/{path}" for sample in examples() for path in sample.files}
     assert files == wanted

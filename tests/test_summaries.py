@@ -11,7 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from celerylint.linter.summaries import NO_CACHE, DiskCache, Entry, Version, cache_in, default_folder
+from celerylint.linter.kept import default_folder
+from celerylint.linter.summaries import NO_CACHE, DiskCache, Entry, cache_in
+from celerylint.linter.versions import Version
 
 SOURCE = os.path.join(os.sep, "shop", "db.py")
 OLD = Version(10, time.time_ns() - 10**10)
@@ -86,7 +88,8 @@ def test_a_folder_that_cannot_be_written_is_done_without(tmp_path: Path) -> None
 
 def test_processes_that_write_at_once_leave_whole_entries(tmp_path: Path) -> None:
     code = (
-        "import sys; from celerylint.linter.summaries import DiskCache, Entry, Version\n"
+        "import sys; from celerylint.linter.summaries import DiskCache, Entry\n"
+        "from celerylint.linter.versions import Version\n"
         "cache = DiskCache(sys.argv[1])\n"
         "for size in range(300):\n"
         "    version = Version(size % 3, 1)\n"

@@ -32,6 +32,7 @@ def documents() -> dict[Path, str]:
     pages = {ROOT / "docs" / "rules" / f"{rule.name}.md": rule_page(rule) for rule in all_rules()}
     pages[ROOT / "docs" / "rules" / "index.md"] = f"{_NOTICE}\n\n# Rules\n\n{rule_table('')}"
     pages |= {ROOT / "docs" / "conventions" / f"{pack}.md": pack_page(pack) for pack in PACKS}
+    pages[ROOT / "docs" / "conventions" / "index.md"] = f"{_NOTICE}\n\n# Convention packs\n\n{pack_table()}"
     pages[ROOT / "docs" / "settings.md"] = settings_page()
     readme = ROOT / "README.md"
     pages[readme] = _TABLE.sub(lambda match: match[1] + rule_table("docs/rules/") + match[2], readme.read_text())
@@ -54,11 +55,11 @@ def rule_page(rule: Rule) -> str:
             "",
             "## Bad",
             "",
-            f"```python\n{_example(bad)}```",
+            f"```python\n{bad}```",
             "",
             "## Good",
             "",
-            f"```python\n{_example(good)}```",
+            f"```python\n{good}```",
             "",
             *_proof(rule),
             *_conventions(rule),
@@ -80,14 +81,27 @@ def when(rule: Rule) -> str:
     return ", ".join(strict + packs)
 
 
-def _pair(rule: Rule) -> tuple[Path, Path]:
-    """The first bad case that has a good one of the same name, and that one."""
+def _pair(rule: Rule) -> tuple[str, str]:
+    """The shortest bad case that has a good one of the same name, and that one; else a pair of small projects."""
     folder = CORPUS / rule.name.replace("-", "_")
     for bad in sorted(folder.glob("bad_*.py"), key=lambda path: (len(path.read_text()), path)):
         good = folder / bad.name.replace("bad_", "good_", 1)
         if good.exists():
-            return bad, good
+            return _example(bad), _example(good)
+    for project in sorted(folder.glob("bad_*/")):
+        good = folder / project.name.replace("bad_", "good_", 1)
+        if good.is_dir():
+            return _files(project, good)
     raise LookupError(f"{folder}: no bad case has a good one of the same name")
+
+
+def _files(bad: Path, good: Path) -> tuple[str, str]:
+    """The files of two projects that have a finding in one of them, or are not the same in both."""
+    names = sorted({path.relative_to(root) for root in (bad, good) for path in root.rglob("*.py")})
+    texts = {name: [_example(root / name) if (root / name).exists() else "" for root in (bad, good)] for name in names}
+    shown = [name for name, (one, other) in texts.items() if one != other or _EXPECT.search((bad / name).read_text())]
+    one, other = ("\n\n".join(f"# {name.as_posix()}\n\n{texts[name][side]}" for name in shown) for side in (0, 1))
+    return one, other
 
 
 def _example(path: Path) -> str:
@@ -149,6 +163,16 @@ def pack_page(pack: str) -> str:
     for place in dict.fromkeys(each.place for each in conventions):
         parts += [f"### {place}", "", *(_convention(each) for each in conventions if each.place == place), ""]
     return "\n".join(parts)
+
+
+def pack_table() -> str:
+    """A Markdown table of the packs."""
+    lines = ["| pack | about | rules of its own | conventions | of these not checked |", "|---|---|---|---|---|"]
+    for pack, house in PACKS.items():
+        conventions, rules = conventions_of(pack), [rule for rule in all_rules() if pack in rule.packs]
+        excused = sum(bool(each.excused) for each in conventions)
+        lines.append(f"| [{pack}]({pack}.md) | {house.about} | {len(rules)} | {len(conventions)} | {excused} |")
+    return "\n".join([*lines, ""])
 
 
 def _opposed_packs(pack: str) -> list[str]:

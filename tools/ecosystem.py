@@ -125,9 +125,9 @@ def run(app: App, command: str, *options: str, ok: tuple[int, ...]) -> str:
     return done.stdout
 
 
-def by_command_line(app: App, select: str | None = None) -> list[Finding]:
+def by_command_line(app: App, *chosen: str) -> list[Finding]:
     """The findings of `celerylint check`, sorted; files that it cannot read are named on stderr, and do not stop it."""
-    options = ["check", "--output-format", "json", "--isolated", *(["--select", select] if select else []), "."]
+    options = ["check", "--output-format", "json", "--isolated", "--no-cache", *chosen, "."]
     found = json.loads(run(app, "celerylint", *options, ok=(0, 1, 2)))
     return sorted(Finding(one["path"], one["line"], one["column"], one["code"], one["message"]) for one in found)
 
@@ -171,11 +171,16 @@ def accepted() -> dict[str, list[list[object]]]:
     return dict(json.loads(ACCEPTED.read_text(encoding="utf-8"))) if ACCEPTED.exists() else {}
 
 
+def state_of(app: App) -> list[list[object]]:
+    """What is kept of an application: the findings of all rules, without their columns."""
+    return [[*one[:2], *one[3:]] for one in by_command_line(app, "--profile", "all")]
+
+
 def diff(chosen: list[App]) -> int:
     """Print what is new (+) and what is gone (-) since the last `accept`."""
     before, changes = accepted(), []
     for app in chosen:
-        old, new = before.get(app.name, []), [[*one[:2], *one[3:]] for one in by_command_line(app)]
+        old, new = before.get(app.name, []), state_of(app)
         changes += [("-", app.name, *row) for row in old if row not in new]
         changes += [("+", app.name, *row) for row in new if row not in old]
     for sign, name, path, line, code, message in changes:
@@ -185,7 +190,7 @@ def diff(chosen: list[App]) -> int:
 
 def accept(chosen: list[App]) -> int:
     """Write the findings of these applications, one a line, and keep those of the others."""
-    state = accepted() | {app.name: [[*one[:2], *one[3:]] for one in by_command_line(app)] for app in chosen}
+    state = accepted() | {app.name: state_of(app) for app in chosen}
     blocks = []
     for name in sorted(state.keys() & {app.name for app in apps()}):
         entries = ",".join(f"\n    {json.dumps(row, ensure_ascii=False)}" for row in state[name])
@@ -237,7 +242,8 @@ def main(arguments: list[str] | None = None) -> int:
         if given.what in {"diff", "accept", "hosts"}:
             return {"diff": diff, "accept": accept, "hosts": hosts}[given.what](chosen)
         for app in chosen if given.what == "lint" else []:
-            print(*[f"{app.name} {one}\n" for one in by_command_line(app, given.select)], sep="", end="")
+            select = ["--select", given.select] if given.select else []
+            print(*[f"{app.name} {one}\n" for one in by_command_line(app, *select)], sep="", end="")
     except EcosystemError as error:
         print(f"ecosystem: {error}", file=sys.stderr)
         return 2

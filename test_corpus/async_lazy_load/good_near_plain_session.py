@@ -10,7 +10,6 @@ from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
 from shop.db import engine
 
 
-
 class Base(DeclarativeBase):
     pass
 

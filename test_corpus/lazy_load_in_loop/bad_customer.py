@@ -5,7 +5,6 @@ from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column, rela
 from shop.db import engine
 
 
-
 class Base(DeclarativeBase):
     pass
 

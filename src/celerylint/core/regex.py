@@ -4,13 +4,13 @@ compiling all would take longer than importing them."""
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import Any, AnyStr
 
 
 class _Regex:
     """A pattern to be. Asked for anything that a pattern has, it compiles itself and keeps that."""
 
-    def __init__(self, text: str, flags: int) -> None:
+    def __init__(self, text: str | bytes, flags: int) -> None:
         self.pattern = text
         self._flags = flags
 
@@ -20,6 +20,6 @@ class _Regex:
         return found
 
 
-def regex(text: str, flags: int = 0) -> re.Pattern[str]:
+def regex(text: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     """What `re.compile` gives, for a constant of a module."""
     return _Regex(text, flags)  # type: ignore[return-value]

@@ -34,7 +34,8 @@ class Settings(NamedTuple):
     Example: `profile = "strict"`"""
     conventions: Words = ()
     """Convention packs to switch on: `service-tasks`, `single-instance-tasks`, `task-definition`, `async-runner`,
-    `queue-operations`. A pack adds the words of its house to those settings that the project does not set.
+    `queue-operations`. A pack adds the words of its house to those settings that the project does not set. Packs whose
+    rules contradict each other are refused until one of the two rules is ignored.
     Example: `conventions = ["async-runner"]`"""
     exclude: Words = ()
     """Globs of files and folders that the command line leaves out, relative to the settings file.

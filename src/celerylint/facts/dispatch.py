@@ -17,6 +17,7 @@ from celerylint.celery.calls import (
 )
 from celerylint.celery.names import EAGER_RESULT, RESULTS, SIGNATURES
 from celerylint.core.lazy import lazy
+from celerylint.core.regex import regex
 from celerylint.core.span import Span
 from celerylint.facts.arguments import Arguments, given_options
 from celerylint.facts.module import Module
@@ -56,6 +57,7 @@ class Dispatch:
         *("delay", "delay_on_commit", "apply_async", "apply_async_on_commit", "send_task", "chunks", ".s(", ".si("),
         *("signature", "Signature", "maybe_signature", "subtask", ".map(", "starmap", ".apply("),
     )
+    pattern = regex(r"\.?\w+\s*\(")
 
     def __init__(self, module: Module, node: ast.Call, method: str, origin: Origin) -> None:
         self.module = module
@@ -68,7 +70,7 @@ class Dispatch:
     @classmethod
     def find(cls, module: Module) -> Iterable[Dispatch]:
         texts = [*_WORDS, *(_WORDS_OF_TASKS if module.may_hold(Task) else ())]
-        if any(word in module.source.text for word in _SIGNING_WORDS):
+        if any(map(module.spoken.holds, (".s(", ".si(", "*ignature*", "*subtask*"))):
             texts.append(".set(")
         for call in module.index.calls(*_SPELLINGS, texts=tuple(texts)):
             function = call.func

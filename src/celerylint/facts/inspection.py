@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from celerylint.celery.calls import INSPECTIONS, INSPECTORS
+from celerylint.core.regex import regex
 from celerylint.core.span import Span
 from celerylint.facts.app import is_app
 from celerylint.facts.module import Module
@@ -22,6 +23,7 @@ class Inspection:
     """A call of a method of `app.control.inspect()`, whose answer is None if no worker replies in time."""
 
     words = ("inspect", "Inspect")
+    pattern = regex(r"(?<=\.)inspect|Inspect")
 
     def __init__(self, module: Module, node: ast.Call, method: str) -> None:
         self.module = module

@@ -14,13 +14,12 @@ from celerylint.facts.module import Module
 from celerylint.facts.reach import TaskCode
 from celerylint.facts.relationship import Relationship
 from celerylint.facts.row_query import RowQuery
-from celerylint.syntax.node import subtree
+from celerylint.syntax.index import FUNCTIONS
+from celerylint.syntax.node import last_name, subtree
 
 _SCALAR = frozenset({"scalar", "scalars", "scalar_one", "scalar_one_or_none"})
 _KNOWN = WHOLE_QUERY_METHODS | WHOLE_QUERYSET_METHODS | SINGLE_FETCHES | PARTIAL_FETCHES
 _LOADERS = frozenset({"refresh", "arefresh", "awaitable_attrs", "prefetch_related_objects", "run_sync"})
-
-Related = dict[ast.ClassDef, dict[str, Relationship]]
 
 
 class LazyRead:
@@ -28,39 +27,26 @@ class LazyRead:
     loop over rows, or of one row of an async session, which cannot load it at all."""
 
     of = TaskCode
-    words = Relationship.words
+    words = ("query", "objects", "execute", "scalar*", "get", "get_one", "exec")
 
     def __init__(self, rows: RowQuery, node: ast.Attribute, relationship: Relationship, loop: Loop | None) -> None:
+        self._code = rows.query.code
         self.module = rows.module
         self.node = node
         self.relationship = relationship
         self.loop = loop
         self.model = relationship.owner.name
-        self.is_of_django = rows.is_of_django
         self.is_async = async_kind(self.module, rows.query.root) == "session"
 
     @classmethod
     def find(cls, module: Module) -> Iterable[LazyRead]:
-        related = _related(module)
-        if not related:
-            return
         seen = set()
-        for loop in module.all(Loop):
-            if loop.iterable is not None and len(loop.target_names) == 1:
-                for node, rows, relationship in _read(loop.code, loop.iterable, loop.target_names[0], related, loop):
-                    place = (loop.code, rows.node, relationship)
-                    if place not in seen:
-                        seen.add(place)
-                        yield cls(rows, node, relationship, loop)
-        for code in module.all(TaskCode):
-            for given in code.all(ast.Assign) if code.is_coroutine else ():
-                target = given.targets[0]
-                if isinstance(target, ast.Name) and len(module.scopes.bindings(target)) == 1:
-                    for node, rows, relationship in _read(code, given.value, target.id, related, None):
-                        place = (code, rows.node, relationship)
-                        if place not in seen:
-                            seen.add(place)
-                            yield cls(rows, node, relationship, None)
+        for code, given, name, loop in _named_rows(module):
+            for node, rows, relationship in _read(code, given, name, loop):
+                place = (code, rows.node, relationship)
+                if place not in seen:
+                    seen.add(place)
+                    yield cls(rows, node, relationship, loop)
 
     @cached_property
     def span(self) -> Span:
@@ -68,55 +54,84 @@ class LazyRead:
         return self.module.span(self.node)
 
     @property
+    def is_for_key(self) -> bool:
+        """Whether a foreign key of Django is followed for the key of the other row alone, which this row holds."""
+        if self.relationship.field not in ("ForeignKey", "OneToOneField"):
+            return False
+        reads = [node for node in self._code.all(ast.Attribute) if node.attr == self.node.attr]
+        return all(getattr(self.module.index.parents[node], "attr", "") in ("pk", "id") for node in reads)
+
+    @property
     def text(self) -> str:
         """The read as it is written."""
         return ast.unparse(self.node)
 
 
-def _related(module: Module) -> Related:
-    """The lazy relationships of each model of the file, those of its bases in the file included."""
-    declared: Related = {}
-    for relationship in module.all(Relationship):
-        declared.setdefault(relationship.owner, {})[relationship.name] = relationship
-    found: Related = {}
-    for owner in module.index.all(ast.ClassDef, *Relationship.words) if declared else ():
-        for ancestor in reversed(module.scopes.ancestry(owner)):
-            if ancestor in declared:
-                found.setdefault(owner, {}).update(declared[ancestor])
-    return {owner: {name: each for name, each in names.items() if each.is_lazy} for owner, names in found.items()}
+def _named_rows(module: Module) -> Iterator[tuple[TaskCode, ast.expr, str, Loop | None]]:
+    """The names of task code that may stand for a row: those of loops, and in coroutines those bound once."""
+    for loop in module.all(Loop):
+        if loop.iterable is not None and len(loop.target_names) == 1:
+            yield loop.code, loop.iterable, loop.target_names[0], loop
+    for code in module.all(TaskCode):
+        for given in code.all(ast.Assign) if code.is_coroutine else ():
+            target = given.targets[0]
+            if isinstance(target, ast.Name) and len(module.scopes.bindings(target)) == 1:
+                yield code, given.value, target.id, None
 
 
 def _read(
-    code: TaskCode, given: ast.expr, name: str, related: Related, loop: Loop | None
+    code: TaskCode, given: ast.expr, name: str, loop: Loop | None
 ) -> Iterator[tuple[ast.Attribute, RowQuery, Relationship]]:
     """The reads of relationships of the row, or the rows, that a name stands for, in source order."""
-    module = code.module
     nodes = loop.nodes() if loop else iter(code.all(ast.Attribute))
     reads = [node for node in nodes if isinstance(node, ast.Attribute) and _is_read_of(node, name)]
-    if not reads:
+    rows = RowQuery.of(code, given) if reads else None
+    if rows is None or not _gives_rows(rows) or (loop is None and not _is_one(rows)):
         return
-    rows = RowQuery.of(code, given)
-    model = _model(rows) if rows else None
-    if rows is None or model not in related or (loop is None and not _is_one(rows)):
-        return
-    for node in sorted(reads, key=lambda each: (each.lineno, each.col_offset)):
-        relationship = related[model].get(node.attr)
-        if relationship and _asks(module, node, relationship) and not _may_be_loaded(code, rows, model, relationship):
+    related = _related(rows)
+    for node in sorted(reads, key=lambda each: (each.lineno, each.col_offset)) if related else ():
+        relationship = related.get(node.attr)
+        if relationship and _asks(code.module, node, relationship) and not _may_be_loaded(code, rows, relationship):
             yield node, rows, relationship
+
+
+def _related(rows: RowQuery) -> dict[str, Relationship]:
+    """The lazy relationships of the model whose instances a query gives, those of its bases in the same file too."""
+    module, entity = rows.module, rows.entities[0]
+    place = module.place(module.scopes.qualified(entity))
+    home = place.module if place else module
+    definition = place.node if place else module.scopes.definition(entity)
+    if not isinstance(definition, ast.ClassDef) or (rows.is_of_django and not _has_plain_manager(home, definition)):
+        return {}
+    owners = home.scopes.ancestry(definition)
+    found = {each.name: each for each in home.all(Relationship) if each.owner in owners}
+    return {name: each for name, each in found.items() if each.is_lazy}
+
+
+def _has_plain_manager(module: Module, model: ast.ClassDef) -> bool:
+    """Whether the manager `objects` of a model is Django's own, or one that is seen to leave the query as it is."""
+    assigned = [node for owner in module.scopes.ancestry(model) if owner for node in owner.body]
+    for node in assigned:
+        if isinstance(node, ast.Assign) and last_name(node.targets[0]) == "objects":
+            manager = node.value.func if isinstance(node.value, ast.Call) else node.value
+            qualified = module.scopes.qualified(manager)
+            place = module.place(qualified)
+            definition = place.node if place else module.scopes.definition(manager)
+            if isinstance(definition, ast.ClassDef):
+                return not any(isinstance(part, FUNCTIONS) and part.name == "get_queryset" for part in definition.body)
+            return qualified in ("django.db.models.Manager", "django.db.models.manager.Manager")
+    return True
 
 
 def _is_read_of(node: ast.Attribute, name: str) -> bool:
     return isinstance(node.value, ast.Name) and node.value.id == name and isinstance(node.ctx, ast.Load)
 
 
-def _model(rows: RowQuery) -> ast.ClassDef | None:
-    """The model of this file whose instances a query gives, whole."""
+def _gives_rows(rows: RowQuery) -> bool:
+    """Whether a query gives whole instances of one model."""
     if len(rows.entities) != 1 or not rows.methods <= _KNOWN | {"objects"}:
-        return None
-    if "execute" in rows.methods and _SCALAR.isdisjoint(rows.methods):
-        return None
-    definition = rows.module.scopes.definition(rows.entities[0])
-    return definition if isinstance(definition, ast.ClassDef) else None
+        return False
+    return "execute" not in rows.methods or not _SCALAR.isdisjoint(rows.methods)
 
 
 def _is_one(rows: RowQuery) -> bool:
@@ -134,17 +149,17 @@ def _asks(module: Module, node: ast.Attribute, relationship: Relationship) -> bo
     return is_all and not isinstance(module.index.parents[call], ast.Attribute)
 
 
-def _may_be_loaded(code: TaskCode, rows: RowQuery, model: ast.ClassDef, relationship: Relationship) -> bool:
+def _may_be_loaded(code: TaskCode, rows: RowQuery, relationship: Relationship) -> bool:
     """Whether the query, or another one of the function, may have loaded a relationship."""
     if any(_loads(part, relationship.name) for part in subtree(*rows.parts)):
         return True
+    scopes, model = code.module.scopes, code.module.scopes.qualified(rows.entities[0])
     attributes = code.all(ast.Attribute)
-    scopes = code.module.scopes
     if any(node.attr in _LOADERS for node in attributes):
         return True
-    if any(scopes.definition(call.func) is model for call in code.calls):  # a row that is made here is loaded
+    if any(last_name(call.func) == relationship.owner.name for call in code.calls):  # a row that is made here is loaded
         return True
-    if any(node.attr == relationship.name and scopes.definition(node.value) is model for node in attributes):
+    if any(node.attr == relationship.name and scopes.qualified(node.value) == model for node in attributes):
         return True
     is_single = relationship.field is None and not relationship.is_collection  # the session may know the other row
     return is_single and any(node.id == relationship.target for node in code.all(ast.Name))

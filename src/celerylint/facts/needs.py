@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any, NamedTuple
 
-from celerylint.core.settings import Settings
+from celerylint.core.settings import Settings, Words
 from celerylint.syntax.source import Source, whole_word
 
 
@@ -34,10 +34,16 @@ def needs_of(kind: type[Any]) -> Needs:
     )
 
 
+_before: dict[type[Any], tuple[type[Any], ...]] = {}
+
+
 def kinds_before(kind: type[Any]) -> tuple[type[Any], ...]:
     """The kinds that a kind is of."""
-    of: type[Any] | tuple[type[Any], ...] = getattr(kind, "of", ())
-    return of if isinstance(of, tuple) else (of,)
+    found = _before.get(kind)
+    if found is None:
+        of: type[Any] | tuple[type[Any], ...] = getattr(kind, "of", ())
+        found = _before[kind] = of if isinstance(of, tuple) else (of,)
+    return found
 
 
 class Spoken:
@@ -71,8 +77,8 @@ class Spoken:
         """Whether the text holds one of the words of a setting."""
         found = self._own.get(name)
         if found is None:
-            words = (word.strip("*").split(".") for word in getattr(self._settings, name))
-            found = self._own[name] = any(all(self.holds(f"*{part}*") for part in parts if part) for parts in words)
+            spelt = _spelt(getattr(self._settings, name))
+            found = self._own[name] = any(all(map(self.holds, parts)) for parts in spelt)
         return found
 
 
@@ -82,7 +88,7 @@ class Gate:
 
     def __init__(self, kinds: Mapping[str, Needs], asked: Iterable[str]) -> None:
         self._kinds = kinds
-        self.roots: list[str] = []
+        self._roots: list[str] = []
         """The kinds that are of no other."""
         self._parts: dict[str, list[str]] = {}
         """The kinds that are `of` each."""
@@ -105,7 +111,7 @@ class Gate:
             self._add(other)
             self._parts[other].append(kind)
         if not needs.of:
-            self.roots.append(kind)
+            self._roots.append(kind)
         plain = [word for word in needs.words if word.isidentifier() and not needs.pattern and not needs.also]
         # A word with a star is looked for in any case.
         others = list(
@@ -129,13 +135,19 @@ class Gate:
         named |= self._anyway
         worth.update(self._worth_a_test[b""])
         found: dict[str, bool] = {}
-        waiting = [*self.roots]
+        waiting = [*self._roots]
         for kind in waiting:
             if kind not in found:
                 held = found[kind] = kind in named or (kind in worth and spoken.has(tests[kind]))
                 if held:
                     waiting += parts[kind]
         return found
+
+
+@cache
+def _spelt(words: Words) -> list[list[str]]:
+    """What a file must hold to hold each of the words of a setting: all parts of a dotted name."""
+    return [[f"*{part}*" for part in word.strip("*").split(".") if part] for word in words]
 
 
 @cache

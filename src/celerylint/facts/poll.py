@@ -10,7 +10,7 @@ from celerylint.celery.calls import ASKING
 from celerylint.core.span import Span
 from celerylint.facts.module import Module
 from celerylint.facts.reach import TaskCode
-from celerylint.facts.result import RESULT_WORDS, is_any_result
+from celerylint.facts.result import RESULT_PATTERN, RESULT_WORDS, is_any_result
 from celerylint.syntax.index import FUNCTIONS, descendants, in_order
 
 
@@ -19,6 +19,7 @@ class Poll:
 
     of = TaskCode
     words = RESULT_WORDS
+    pattern = RESULT_PATTERN
 
     def __init__(self, code: TaskCode, node: ast.Attribute) -> None:
         self.code = code

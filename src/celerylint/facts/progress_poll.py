@@ -9,7 +9,7 @@ from functools import cached_property
 from celerylint.celery.states import EXCEPTION_STATES, STATES
 from celerylint.core.span import Span
 from celerylint.facts.module import Module
-from celerylint.facts.result import RESULT_WORDS, is_any_result
+from celerylint.facts.result import RESULT_PATTERN, RESULT_WORDS, is_any_result
 from celerylint.syntax.flow import block_nodes, tries_around
 from celerylint.syntax.index import in_order
 from celerylint.syntax.node import subtree
@@ -27,6 +27,7 @@ class ProgressPoll:
     """
 
     words = RESULT_WORDS
+    pattern = RESULT_PATTERN
     also = (".info", ".result")
 
     def __init__(self, module: Module, node: ast.expr, result: str, meta: str) -> None:

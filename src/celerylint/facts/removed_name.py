@@ -58,7 +58,7 @@ class RemovedMember(RemovedName):
     """A call of a method of an app or a task that Celery no longer has: `app.TaskSet(...)`, `self.get_publisher()`."""
 
     words = _MEMBERS
-    pattern = None
+    pattern = regex(r"(?<=\.)\w+\s*\(")
 
     @classmethod
     def find(cls, module: Module) -> Iterable[RemovedMember]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from celerylint.celery.calls import SENDING_NOW
+from celerylint.core.regex import regex
 from celerylint.core.span import Span
 from celerylint.facts.dispatch import is_eager_result, is_result
 from celerylint.facts.module import Module
@@ -17,6 +18,12 @@ RESULT_WORDS = (
     *("chain", "group", "chord", ".s(", ".si("),
 )
 """Texts without any of which a function makes no result."""
+
+RESULT_PATTERN = regex(
+    r"AsyncResult|GroupResult|ResultSet|send_task|\.?(?:delay|apply_async|apply)\s*\(|\.si?\("
+    r"|(?:(?<=celery\.)|(?<=canvas\.)|(?<![\w.]))(?:chain|group|chord)\s*\(|(?:chain|group|chord)\s+as\b"
+)
+"""What follows such a text: a `match.group(1)` makes no result."""
 
 _MAKERS = SENDING_NOW | {"AsyncResult", "GroupResult", "ResultSet", "restore", "apply"}
 

@@ -56,7 +56,8 @@ class ScheduledTask:
         for call in module.all(PeriodicCall):
             yield from cls._of_call(module, call)
         for helper in module.settings.scheduler_helpers:
-            for made in module.index.calls(helper.rpartition(".")[2]):
+            called = helper.rpartition(".")[2]
+            for made in module.index.calls(called) if module.spoken.holds(called) else ():
                 if matches_any(module.scopes.qualified(made.func) or "", (helper,)):
                     for keyword in made.keywords:
                         name = text_of(keyword.value, module.scopes)

@@ -65,6 +65,7 @@ class Accepted:
 class Serializer:
     """A serializer chosen by name: in the settings, as an option of a task or of a call."""
 
+    of = (Setting, Task, Dispatch)
     words = ("*serializer", "*SERIALIZER")
 
     def __init__(self, module: Module, name: object, span: Span, setting: Setting | None = None) -> None:

@@ -14,7 +14,7 @@ from celerylint.facts.late_disposal import runs_loop
 from celerylint.facts.loop_bound_engine import LoopBoundEngine
 from celerylint.facts.module import Module
 from celerylint.facts.reach import TaskCode
-from celerylint.facts.session_opening import ENGINES, SessionOpening
+from celerylint.facts.session_opening import ENGINES, SessionOpening, source_of
 from celerylint.facts.task import Task
 from celerylint.syntax.node import last_name
 
@@ -103,7 +103,7 @@ def _is_other_matter(opening: SessionOpening) -> bool:
     """Whether the engine can be seen, and needs no disposal or is the matter of a rule about engines."""
     source = opening.source
     if not isinstance(source, ast.Call):
-        return False
+        return _is_unpooled_elsewhere(opening)
     module = opening.module
     is_shared = module.index.enclosing_function(source) is None
     for engine in module.all(Engine):
@@ -111,3 +111,14 @@ def _is_other_matter(opening: SessionOpening) -> bool:
             return engine.disposal is not None or engine.has_other_owner or engine.is_made_here
     is_made = module.scopes.qualified(source.func) in ENGINES
     return is_made and (not is_pooled(module, source) or module.at(LoopBoundEngine, source) is not None)
+
+
+def _is_unpooled_elsewhere(opening: SessionOpening) -> bool:
+    """Whether another file of the project is seen to make the engine without a pool."""
+    module, maker = opening.module, opening.node.func
+    if isinstance(maker, ast.Attribute) and maker.attr == "begin":
+        maker = maker.value
+    name = module.scopes.imported(maker)
+    found = module.project.value(module.source.path, name) if name else None
+    made = source_of(found.module, found.node) if found else None
+    return found is not None and isinstance(made, ast.Call) and not is_pooled(found.module, made)

@@ -13,7 +13,7 @@ from celerylint.facts.eager_setting import EagerSetting
 from celerylint.facts.in_test import is_in_test
 from celerylint.facts.module import Module
 from celerylint.facts.reach import TaskCode, task_code
-from celerylint.facts.result import RESULT_WORDS, is_any_result
+from celerylint.facts.result import RESULT_PATTERN, RESULT_WORDS, is_any_result
 from celerylint.facts.setting import Setting
 from celerylint.facts.task import Task, task_of
 from celerylint.syntax.node import keyword_value
@@ -26,6 +26,7 @@ class Wait:
     """A call that waits for a result: `result.get()`, `group_result.join()`."""
 
     words = RESULT_WORDS
+    pattern = RESULT_PATTERN
     also = tuple(f".{method}(" for method in sorted(WAITING))
 
     def __init__(self, module: Module, node: ast.Call, receiver: ast.expr, method: str) -> None:

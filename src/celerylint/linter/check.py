@@ -17,9 +17,13 @@ if TYPE_CHECKING:
     from celerylint.core.rule import Check, Finding, Rule
     from celerylint.facts.project import Project
     from celerylint.linter.catalogue import Entry
+    from celerylint.linter.versions import Seen
 
-# The last ones: tasks of other files, and of apps whose module does not say Celery.
-NEEDLES = ("elery", "ELERY", ".task(", ".task\n", ".task\r", ".delay", ".apply_async")
+# The last ones: tasks of other files, and of apps whose module does not say Celery; modules of settings alone.
+NEEDLES = (
+    *("elery", "ELERY", ".task(", ".task\n", ".task\r", ".delay", ".apply_async"),
+    *("broker_url", "beat_schedule", "task_serializer", "task_routes"),
+)
 _TEST_PATH = regex(r"(^|/)(tests?/|test_[^/]*\.py$|[^/]*_test\.py$|conftest\.py$)")
 _TEST_SERIES = "9"
 
@@ -103,6 +107,7 @@ class _Plan:
         for rule in rules:
             for kind in rule.kinds:
                 self.rules.setdefault(kind, []).append(rule)
+        self.wordless = {kind for kind, asking in self.rules.items() if not any(rule.words for rule in asking)}
         self.of = {kind: KINDS[kind][1] for kind in self.rules if kind in KINDS}
         needs = {kind: Needs(*row[1:]) for kind, row in KINDS.items()}
         needs |= {rule.code: Needs(rule.kinds, rule.words) for rule in rules if rule.words}
@@ -151,7 +156,12 @@ def check(
     plan = _plan(tuple(rules))
     spoken = Spoken(Source(path, text, tree), settings)
     held = plan.gate.held(spoken)
-    if not any(map(held.__getitem__, plan.gate.roots)):
+    open_rules = {
+        kind: rules if kind in plan.wordless else [rule for rule in rules if not rule.words or held.get(rule.code)]
+        for kind, rules in plan.rules.items()
+        if held.get(kind)
+    }
+    if not any(open_rules.values()):
         return Result([], [])
     from celerylint.facts.module import Module
     from celerylint.facts.project import UNKNOWN_PROJECT
@@ -159,9 +169,8 @@ def check(
     module = Module(spoken.source, settings, project() if project else UNKNOWN_PROJECT, spoken=spoken, held=held)
     found: dict[tuple[object, ...], Finding] = {}
     failures = []
-    for kind, subscribed in plan.rules.items():
-        rules = [rule for rule in subscribed if not rule.words or held.get(rule.code)] if held.get(kind) else []
-        if not rules:
+    for kind, asking in open_rules.items():
+        if not asking:
             continue
         try:
             # Where there is none of what a kind is of, its module need not be imported.
@@ -170,9 +179,9 @@ def check(
                 continue
             facts = module.all(plan.kind(kind))
         except Exception as error:
-            failures += [_failure(rule, error) for rule in rules]
+            failures += [_failure(rule, error) for rule in asking]
             continue
-        for rule in rules if facts else ():  # what there is none of needs no rule to be imported
+        for rule in asking if facts else ():  # what there is none of needs no rule to be imported
             try:
                 for function in plan.checks(rule, kind):
                     for fact in facts:
@@ -186,16 +195,18 @@ def check(
 
 
 def project_around(
-    path: str, settings: Settings, cache: str | None = None, unsaved: str | None = None
+    path: str, settings: Settings, cache: str | None = None, unsaved: str | None = None, seen: Seen | None = None
 ) -> Callable[[], Project]:
     """What looks at the other files of the project around a file, once somebody asks. `cache` is a folder, by default
-    the user's, empty for none; `unsaved` the text of the file if that is not what is on the disk."""
+    the user's, empty for none; `unsaved` the text of the file if that is not what is on the disk; `seen` is told what
+    was looked at."""
 
     def look() -> Project:
+        from celerylint.linter.kept import default_folder
         from celerylint.linter.project import index_for
-        from celerylint.linter.summaries import cache_in, default_folder
+        from celerylint.linter.summaries import cache_in
 
-        return index_for(path, settings, cache_in(default_folder() if cache is None else cache), unsaved)
+        return index_for(path, settings, cache_in(default_folder() if cache is None else cache), unsaved, seen)
 
     return look
 

@@ -7,6 +7,8 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from celerylint.core.regex import regex
+
 _KINDS = {
     b"alnum": rb"0-9A-Za-z",
     b"alpha": rb"A-Za-z",
@@ -23,9 +25,9 @@ _KINDS = {
 }
 """What `[:name:]` means in brackets."""
 
-_BLANKS_AT_END = re.compile(rb"((?: *(?:\\.|\\$|[^ \\]))*) *", re.DOTALL)
-_IN_BRACKETS = re.compile(rb"\[:(\w*):\]|(\\.|[^\\])(?:-(\\.|[^\]\\]))?", re.DOTALL)
-_WILD = re.compile(rb"[*?\[\\]")
+_BLANKS_AT_END = regex(rb"((?: *(?:\\.|\\$|[^ \\]))*) *", re.DOTALL)
+_IN_BRACKETS = regex(rb"\[:(\w*):\]|(\\.|[^\\])(?:-(\\.|[^\]\\]))?", re.DOTALL)
+_WILD = regex(rb"[*?\[\\]")
 _NEVER = b"(?!)"
 
 

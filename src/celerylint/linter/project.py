@@ -18,7 +18,8 @@ from celerylint.facts.module import Module
 from celerylint.facts.project import Place, Value
 from celerylint.linter.check import is_test_file
 from celerylint.linter.files import discover
-from celerylint.linter.summaries import NO_CACHE, Entry, Steps, Summaries, Version
+from celerylint.linter.summaries import NO_CACHE, Entry, Steps, Summaries
+from celerylint.linter.versions import Seen, Version, names_in, version_of
 from celerylint.syntax.index import FUNCTIONS
 from celerylint.syntax.scopes import Scopes
 from celerylint.syntax.skeleton import SkeletonSource, skeleton
@@ -51,12 +52,16 @@ def project_root(folder: str) -> str:
     """The nearest folder, at or above an absolute path, that a project begins at; the path itself if there is none."""
     current = folder
     while True:
-        if any(os.path.exists(os.path.join(current, name)) for name in _ROOT_FILES):
+        if _is_root(current):
             return current
         above = os.path.dirname(current)
         if above == current:
             return folder
         current = above
+
+
+def _is_root(folder: str) -> bool:
+    return any(os.path.exists(os.path.join(folder, name)) for name in _ROOT_FILES)
 
 
 def is_ours(name: str) -> bool:
@@ -74,8 +79,9 @@ class _File(NamedTuple):
 class ProjectIndex:
     """The files of one project, each read when a name leads to it."""
 
-    def __init__(self, root: str, settings: Settings, cache: Summaries = NO_CACHE) -> None:
+    def __init__(self, root: str, settings: Settings, cache: Summaries = NO_CACHE, seen: Seen | None = None) -> None:
         self.root = root
+        self.seen = seen
         self._settings = settings
         self._cache = cache
         self._files: dict[str, _File] = {}
@@ -111,8 +117,8 @@ class ProjectIndex:
     def refresh(self) -> None:
         """Forget everything if something has changed on the disk."""
         self._looked = time.monotonic()
-        if any(_version(path) != file.version for path, file in self._files.items()) or any(
-            _listed(folder) != names for folder, names in self._folders.items()
+        if any(version_of(path) != file.version for path, file in self._files.items()) or any(
+            names_in(folder) != names for folder, names in self._folders.items()
         ):
             self._forget()
 
@@ -214,7 +220,7 @@ class ProjectIndex:
 
     def _texts_on_disk(self, is_wanted: Callable[[str], bool] = bool) -> Iterator[tuple[str, bytes]]:
         """Each Python file of the project that can be read and whose path from the root is wanted."""
-        for found in discover([self.root], lambda path: False, force_exclude=False):
+        for found in discover([self.root], lambda path: False, force_exclude=False, seen=self.seen):
             relative = os.path.relpath(found.path, self.root).replace(os.sep, "/")
             if found.cause is None and is_wanted(relative):
                 try:
@@ -243,7 +249,9 @@ class ProjectIndex:
         return file.module
 
     def _read(self, path: str) -> _File:
-        version = _version(path)
+        version = version_of(path)
+        if self.seen:
+            self.seen.see_file(path, version)
         bare = self._skeleton(path, version)
         try:
             tree = None if bare is None else parse(bare)
@@ -267,7 +275,7 @@ class ProjectIndex:
             bare = self._skeleton_of(decode(data))
         except (OSError, SourceError):
             return None
-        if bare is not None and _version(path) == version:
+        if bare is not None and version_of(path) == version:
             self._cache.put(path, version, Entry(bare))
         return bare
 
@@ -293,7 +301,7 @@ class ProjectIndex:
         whole = Module(Source(path, text, tree), self._settings)
         steps = summary_of(whole)
         whole.close()
-        if is_saved and version and _version(path) == version:
+        if is_saved and version and version_of(path) == version:
             self._cache.put(path, version, Entry(module.source.text, steps))
         return steps
 
@@ -323,7 +331,9 @@ class ProjectIndex:
         """The names in a folder; none if it is none."""
         names = self._folders.get(folder)
         if names is None:
-            names = self._folders[folder] = _listed(folder)
+            names = self._folders[folder] = names_in(folder)
+            if self.seen:
+                self.seen.see_names(folder, names)
         return names
 
 
@@ -407,41 +417,32 @@ class _View:
         return self._roots
 
 
-def _listed(folder: str) -> frozenset[str]:
-    try:
-        return frozenset(os.listdir(folder))
-    except (OSError, ValueError):
-        return frozenset()
-
-
-def _version(path: str) -> Version | None:
-    try:
-        status = os.stat(path)
-    except (OSError, ValueError):
-        return None
-    return Version(status.st_size, status.st_mtime_ns)
-
-
 _indexes: dict[tuple[str, Settings], ProjectIndex] = {}
-_roots: dict[str, tuple[float, str]] = {}
+_roots: dict[str, tuple[float, str | None]] = {}
 
 
-def _root_above(folder: str) -> str:
-    """The root of the project that a folder is in, as it was found not long ago."""
+def _root_above(folder: str) -> str | None:
+    """`project_root`, as it was found not long ago for the folder or one above it; None if there is none."""
     now = time.monotonic()
-    since, root = _roots.get(folder, (now - _FRESH, ""))
+    since, root = _roots.get(folder, (now - _FRESH, None))
     if now - since >= _FRESH:
-        root = project_root(folder)
+        above = os.path.dirname(folder)
+        beyond = None if above == folder else _root_above(above)
+        root = folder if _is_root(folder) else beyond
         _roots[folder] = now, root
     return root
 
 
-def index_for(path: str, settings: Settings, cache: Summaries = NO_CACHE, unsaved: str | None = None) -> ProjectIndex:
+def index_for(
+    path: str, settings: Settings, cache: Summaries = NO_CACHE, unsaved: str | None = None, seen: Seen | None = None
+) -> ProjectIndex:
     """The index of the project around a file that is going to be checked: one for each root and settings in the life
-    of a process. `unsaved` is the text of the file if that is not what is on the disk."""
-    key = _root_above(os.path.dirname(os.path.abspath(path))), settings
+    of a process, or of a `seen`, to which it adds what it looks at. `unsaved` is the text of the file if that is not
+    what is on the disk."""
+    folder = os.path.dirname(os.path.abspath(path))
+    key = _root_above(folder) or folder, settings
     index = _indexes.get(key)
-    if index is None:
-        index = _indexes[key] = ProjectIndex(*key, cache)
+    if index is None or index.seen is not seen:
+        index = _indexes[key] = ProjectIndex(*key, cache, seen)
     index.begin(path, unsaved)
     return index

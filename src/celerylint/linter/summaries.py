@@ -1,37 +1,26 @@
 """What is kept of other files between two runs: their skeletons and what their functions do, one JSON file each, in the
 user's cache folder.
 
-Several processes share it: an entry is written beside its place and moved there at once, so that a reader finds a whole
-entry or none. An entry holds for a size and a time of its file; one that is anything else than expected is none. What
-cannot be read or written is done without.
+An entry holds for a size and a time of its file; one that is anything else than expected is none. What cannot be read
+or written is done without.
 """
 
 from __future__ import annotations
 
 import os
-import sys
 import time
-from contextlib import suppress
 from functools import cache
 from typing import NamedTuple, Protocol
 
 from celerylint import __version__
+from celerylint.linter import kept
+from celerylint.linter.versions import SETTLED, Version
 
 Steps = dict[str, tuple[tuple[str, ...], ...]]
 """What each function of a file does, in texts alone."""
 
 FORMAT = 2
 _LARGEST = 4_000_000
-_SETTLED = 100_000_000
-"""A file that changed less than so many nanoseconds ago may change again without another time: it is not kept."""
-
-
-class Version(NamedTuple):
-    """What tells a file from another version of it without reading it: its size in bytes, and the time of its last
-    change in nanoseconds."""
-
-    size: int
-    mtime_ns: int
 
 
 class Entry(NamedTuple):
@@ -67,21 +56,6 @@ class _NoCache:
 NO_CACHE: Summaries = _NoCache()
 
 
-def default_folder() -> str:
-    """Where `CELERYLINT_CACHE_DIR` says, else in the folder that the user's system has for what may be deleted at any
-    time. An empty variable means no cache."""
-    chosen = os.environ.get("CELERYLINT_CACHE_DIR")
-    if chosen is not None:
-        return chosen
-    if sys.platform == "win32":
-        base = os.environ.get("LOCALAPPDATA") or os.path.expanduser("~")
-    elif sys.platform == "darwin":
-        base = os.path.expanduser("~/Library/Caches")
-    else:
-        base = os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")
-    return os.path.join(base, "celerylint")
-
-
 class DiskCache:
     """Summaries in a folder, which mirrors the paths of the files. `failure` says why it is of no use, if it is not."""
 
@@ -95,13 +69,10 @@ class DiskCache:
         import json
 
         try:
-            with open(self._place(path), "rb") as file:
-                data = file.read(_LARGEST)
-            entry = json.loads(data)
-        except FileNotFoundError:
-            return None
+            data = kept.read(self._place(path), _LARGEST)
+            entry = None if data is None else json.loads(data)
         except (OSError, ValueError, RecursionError) as error:
-            self.failure = self.failure or f"{self._place(path)}: {_cause(error)}"
+            self.failure = self.failure or f"{self._place(path)}: {kept.cause_of(error)}"
             return None
         if not (isinstance(entry, dict) and entry.get("version") == list(version) and entry.get("path") == path):
             return None
@@ -112,22 +83,17 @@ class DiskCache:
 
     def put(self, path: str, version: Version, entry: Entry) -> None:
         """Keep an entry; a file that has just been written may be written again, and is not kept yet."""
-        if time.time_ns() - version.mtime_ns < _SETTLED or not self._is_writable:
+        if time.time_ns() - version.mtime_ns < SETTLED or not self._is_writable:
             return
         import json
 
         place = self._place(path)
-        kept = {"path": path, "version": version, **entry._asdict()}
-        beside = f"{place}.{os.getpid()}"
+        document = {"path": path, "version": version, **entry._asdict()}
         try:
-            os.makedirs(os.path.dirname(place), mode=0o700, exist_ok=True)
-            with open(beside, "x", encoding="utf-8") as file:
-                json.dump(kept, file)
-            os.replace(beside, place)
+            kept.write(place, json.dumps(document))
         except (OSError, ValueError) as error:
-            self.failure = self.failure or f"{place}: {_cause(error)}"
+            self.failure = self.failure or f"{place}: {kept.cause_of(error)}"
             self._is_writable = False
-            _remove(beside)
 
     def _place(self, path: str) -> str:
         drive, tail = os.path.splitdrive(path)
@@ -147,12 +113,3 @@ def _are_steps(value: object) -> bool:
         and all(isinstance(step, list) and all(isinstance(text, str) for text in step) for step in steps)
         for steps in value.values()
     )
-
-
-def _remove(path: str) -> None:
-    with suppress(OSError):
-        os.remove(path)
-
-
-def _cause(error: Exception) -> str:
-    return getattr(error, "strerror", None) or f"not a summary: {error}"

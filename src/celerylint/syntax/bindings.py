@@ -52,6 +52,14 @@ def names_bound(scope: ast.AST, binders: list[ast.AST]) -> Iterator[tuple[str, a
                 yield alias.asname or alias.name, node
         elif kind in _OF_TARGET and node.target.__class__ is ast.Name:  # type: ignore[attr-defined]
             yield node.target.id, node  # type: ignore[attr-defined]
+        elif kind is ast.Import:
+            for alias in node.names:  # type: ignore[attr-defined]
+                yield alias.asname or alias.name.partition(".")[0], node
+        elif kind is ast.ExceptHandler:
+            if node.name:  # type: ignore[attr-defined]
+                yield node.name, node  # type: ignore[attr-defined]
+        elif kind is ast.withitem and node.optional_vars is None:  # type: ignore[attr-defined]
+            continue
         elif kind not in _DECLARATIONS:
             for name in {name for name, _ in _bound_by(node)}:
                 yield name, node

@@ -4,8 +4,8 @@ The attribute asks the database when it is read, and reading an attribute cannot
 MissingGreenlet, by itself or inside a StatementError, in a loop or not, for one row or for many.
 
 Load it with the query: `select(Order).options(selectinload(Order.lines))`, or declare the relationship with
-`lazy="selectin"`; for a single read `await session.refresh(order, ["lines"])`. Turn it on when models stand in the same
-files as the tasks that read them.
+`lazy="selectin"`; for a single read `await session.refresh(order, ["lines"])`. Turn it on when tasks read rows of
+models that the linter can see: in the same file, or in another of the project.
 """
 
 from celerylint.core.rule import Findings, Profile, Rule, Severity

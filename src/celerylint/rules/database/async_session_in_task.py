@@ -14,7 +14,7 @@ from celerylint.facts.session_opening import SessionOpening
 rule = Rule(
     __name__,
     code=335,
-    message="`{function}` opens an async session in the task code of `{task}`; open a plain one, as services take it",
+    message="`{function}` is async database work in task code of `{task}`; open a plain session, as services take it",
     severity=Severity.NOTE,
     profile=Profile.PACK,
     packs=("service-tasks",),

@@ -4,8 +4,8 @@ Reading the attribute sends a query of its own: one for each row of the loop, or
 the rows it has seen, one for each row on the other side.
 
 Load it with the query. In SQLAlchemy `.options(selectinload(Order.lines))`; in Django `select_related("author")` for a
-foreign key, `prefetch_related("tags")` for many rows. Turn it on when models stand in the same files as the tasks that
-read them.
+foreign key, `prefetch_related("tags")` for many rows. Turn it on when tasks loop over rows of models that the linter
+can see: in the same file, or in another of the project.
 """
 
 from celerylint.core.rule import Findings, Profile, Rule, Severity
@@ -19,6 +19,7 @@ rule = Rule(
     severity=Severity.WARNING,
     profile=Profile.STRICT,
 )
+KEY = "`{read}` is loaded by a query of its own for each row, for the key that the row holds; read `{read}_id`"
 FOREIGN_KEY = "`{read}` is loaded by a query of its own for each row; add `select_related('{name}')` to the queryset"
 MANY_TO_MANY = "`{read}` is loaded by a query of its own for each row; add `prefetch_related('{name}')` to the queryset"
 
@@ -27,6 +28,11 @@ MANY_TO_MANY = "`{read}` is loaded by a query of its own for each row; add `pref
 def check(read: LazyRead) -> Findings:
     """With an async session it fails, which is a matter of its own."""
     if read.loop and not read.is_async:
-        field = read.relationship.field
-        text = (MANY_TO_MANY if field == "ManyToManyField" else FOREIGN_KEY) if field else None
-        yield rule.at(read, text, read=read.text, model=read.model, name=read.relationship.name)
+        yield rule.at(read, _text(read), read=read.text, model=read.model, name=read.relationship.name)
+
+
+def _text(read: LazyRead) -> str | None:
+    if read.is_for_key:
+        return KEY
+    field = read.relationship.field
+    return (MANY_TO_MANY if field == "ManyToManyField" else FOREIGN_KEY) if field else None
