@@ -37,7 +37,7 @@ def effects(root: Path, text: str, name: str = "f", **others: str) -> Effects:
         ("defer(s)", {ANYTHING}),
         ("run(lambda: s.commit())", {ANYTHING}),
         ("return s", {ANYTHING}),
-        ("if s is None:\n        return s.info", set()),
+        ("if s is None:\n        return s.info", {"info"}),
         ("f(s)", set()),
     ],
 )
@@ -57,6 +57,7 @@ def test_what_is_done_to_what_is_given(tmp_path: Path, body: str, done: set[str]
         ("def f(s, k):\n    if k in seen: return seen[k]\n    return s.get(User, k)", []),
         ("def f(s, k):\n    if not k: return None\n    return s.get(User, k)", [("s", {"k"})]),
         ("def f(s, k):\n    if k: return s.get(User, k)", []),
+        ("def f(s, k):\n    return (\n        s.get(User, k)\n    )", [("s", {"k"})]),
         ("def f(s, k):\n    for x in k: s.get(User, x)", []),
         ("@cache\ndef f(s, k): return s.get(User, k)", []),
         ("from b import h\ndef f(k, t): return h(t, k.id)", [("t", {"k"})]),

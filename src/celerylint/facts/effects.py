@@ -149,8 +149,8 @@ class Effects:
         return frozenset().union(*(self.done_to(name, always) for name in names)) if is_known else frozenset({ANYTHING})
 
     def done_to(self, parameter: str, always: bool = False) -> frozenset[str]:
-        """The methods that may be called on what a parameter is given, `ANYTHING` among them where that goes to
-        something unknown; or those alone that are called each time."""
+        """The methods that may be called, and attributes that may be read, of what a parameter is given, `ANYTHING`
+        among them where that goes to something unknown; or those alone that are called each time."""
         found: set[str] = set()
         seen: set[tuple[Effects, str]] = {(self, parameter)}
         waiting = list(seen)
@@ -159,7 +159,7 @@ class Effects:
             steps = (step for step in current._steps if not always or (step.when == ALWAYS and current.is_plain))
             for step in steps:
                 handed = () if always else (value for _, value in _pairs(step))
-                paths = [step.path, *handed] if step.kind == CALL else []
+                paths = [step.path, *handed] if step.kind != QUERY else []
                 found |= {path[len(name) + 1 :] for path in paths if path.startswith(f"{name}.")}
                 if step.kind == USE and step.path == name:
                     found.add(ANYTHING)
