@@ -9,6 +9,7 @@ import ast
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from celerylint.celery.databases import CLOSING_METHODS, ENDING_METHODS
 from celerylint.celery.names import ASYNC_TO_SYNC, CURRENT_LOOP, EVENT_LOOP_RUNNERS, EVENT_LOOPS
 from celerylint.core.lazy import lazy
 from celerylint.facts.function_summary import ALWAYS, CALL, QUERY, SHARED, USE, Step, steps_of
@@ -51,6 +52,7 @@ class Effects:
         self._module = module
         self._node = node
         self._steps = steps
+        self._asked_within: dict[int, tuple[Asked, ...]] = {}
 
     @property
     def is_plain(self) -> bool:
@@ -161,7 +163,7 @@ class Effects:
                 handed = () if always else (value for _, value in _pairs(step))
                 paths = [step.path, *handed] if step.kind != QUERY else []
                 found |= {path[len(name) + 1 :] for path in paths if path.startswith(f"{name}.")}
-                if step.kind == USE and step.path == name:
+                if (step.kind == USE and step.path == name) or _ends_shared(step):
                     found.add(ANYTHING)
                 for pair in current._handed(step, name):
                     if pair is None:
@@ -182,14 +184,19 @@ class Effects:
     # --- queries
 
     @lazy
-    def asked(self) -> list[Asked]:
+    def asked(self) -> tuple[Asked, ...]:
         """The queries that a call of the function always makes, of a session that is not the function's own."""
-        return list(self._asked(_MAX_DEPTH))
+        return self._asked(_MAX_DEPTH)
 
-    def _asked(self, depth: int) -> Iterator[Asked]:
-        if not (depth and self.is_plain):
-            return
-        for step in self._steps:
+    def _asked(self, depth: int) -> tuple[Asked, ...]:
+        """Those that are made so many calls deep."""
+        known = self._asked_within.get(depth)
+        if known is None:
+            known = self._asked_within[depth] = tuple(dict.fromkeys(self._find_asked(depth)))
+        return known
+
+    def _find_asked(self, depth: int) -> Iterator[Asked]:
+        for step in self._steps if self.is_plain else ():
             if step.when != ALWAYS:
                 continue
             if step.kind == QUERY:
@@ -197,7 +204,7 @@ class Effects:
                 if session is not None:
                     yield Asked(session, frozenset(step.given))
             else:
-                other = self._called(step)
+                other = self._called(step) if depth else None
                 if other:
                     for asked in other._asked(depth - 1):
                         yield from self._handed_up(step, other, asked)
@@ -252,6 +259,11 @@ def _runner(name: str) -> tuple[str, bool] | None:
     if method == "run_until_complete" and owner.endswith("()") and owner[:-2] in EVENT_LOOPS:
         return method, owner[:-2] in CURRENT_LOOP
     return ("async_to_sync", False) if name.endswith("()") and name[:-2] in ASYNC_TO_SYNC else None
+
+
+def _ends_shared(step: Step) -> bool:
+    """Whether a step ends the transaction of something that the whole module shares, which may be what is asked of."""
+    return step.path == SHARED and step.name.rpartition(".")[2] in ENDING_METHODS | CLOSING_METHODS
 
 
 def _pairs(step: Step) -> Iterator[tuple[str, str]]:

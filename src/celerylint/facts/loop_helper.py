@@ -15,7 +15,7 @@ from celerylint.facts.reach import HandedFunction, TaskCode
 from celerylint.syntax.node import last_name
 
 _NAME = regex(r"(?i)sync|loop|corou|await|^_*run")
-_LOOP_CHECKS = frozenset({"is_running", "is_closed", "set_event_loop", "new_event_loop"})
+_LOOP_CHECKS = frozenset({"is_running", "is_closed", "new_event_loop"})
 
 
 class LoopHelper:
