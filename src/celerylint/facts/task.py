@@ -12,13 +12,17 @@ from celerylint.core.span import Span
 from celerylint.facts.app import Made, OwnTaskClass, bound_elsewhere, creation, is_task_class, made
 from celerylint.facts.module import Module
 from celerylint.facts.parameters import Parameters, first_argument
+from celerylint.facts.project import done_elsewhere
 from celerylint.facts.task_class import Option, Options, Part, TaskClass, task_class
 from celerylint.facts.task_maker import maker_of
 from celerylint.syntax.index import FUNCTIONS, Function, descendants, in_order
+from celerylint.syntax.node import is_name
 from celerylint.syntax.value import UNKNOWN
 
 _WRAPPING = frozenset({"__call__", "__init__", "__new__", "bind"})
 """Methods of a task class that may put something else in the place of `run`."""
+_HARMLESS = frozenset({"name", "request.id", "request.root_id", "request.delivery_info", "update_state"})
+"""What may be asked of a task by what neither retries it nor reads its options."""
 _AWAITED_DISPATCH = regex(r"\bawait\s+[\w.]+\.(?:delay|apply_async)\(")
 _SENDERS = frozenset({"apply_async", "delay", "signature", "s", "si"})
 
@@ -235,12 +239,20 @@ class Task:
     def is_handed_on(self) -> bool:
         """Whether the code hands the task itself to something, which may read any option of it, or retry it."""
         name = self.self_argument.arg if self.self_argument else None
-        return name is not None and any(
-            isinstance(node, ast.Name)
-            and node.id == name
-            and not isinstance(self.module.index.parents[node], ast.Attribute)
-            for node in descendants(self.owner.node if self.owner else self.node)
-        )
+        if name is None:
+            return False
+        inside = descendants(self.owner.node if self.owner else self.node)
+        return any(is_name(node, name) and self._may_be_changed(node) for node in inside)
+
+    def _may_be_changed(self, node: ast.Name) -> bool:
+        """Whether the task goes from a name to what may do anything with it; a function of another file may be seen to
+        ask for its name alone, and the like."""
+        parents = self.module.index.parents
+        holder = parents[node]
+        call = parents[holder] if isinstance(holder, ast.keyword) else holder
+        if isinstance(call, ast.Call) and call.func is not node:
+            return not done_elsewhere(self.module, call, node) <= _HARMLESS
+        return not isinstance(holder, ast.Attribute)
 
     @property
     def is_pydantic(self) -> bool:
