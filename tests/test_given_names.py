@@ -54,7 +54,7 @@ def test_only_what_changed_is_read_again(tmp_path: Path, monkeypatch: pytest.Mon
     read: list[str] = []
     read_file = given_names._read
 
-    def noted(path: str) -> tuple[bool, list[str]]:
+    def noted(path: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
         read.append(os.path.basename(path))
         return read_file(path)
 
@@ -85,17 +85,28 @@ def test_a_file_that_has_just_changed_is_not_kept(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "{", "[]", "null", "[" * 100_000, '{"%s": 1}', '{"%s": ["0", 1, 2]}', '{"%s": ["%s", true, [1]]}']
+    "rows",
+    [
+        None,
+        5,
+        [],
+        {},
+        {"PATH": 1},
+        {"PATH": []},
+        {"PATH": [["VERSION"]]},
+        {"PATH": [["VERSION"], [1], []]},
+        {"PATH": "x"},
+    ],
 )
-def test_a_table_that_is_not_ours_is_none(text: str, tmp_path: Path) -> None:
+def test_a_table_that_is_not_ours_is_none(rows: object, tmp_path: Path) -> None:
     root = project(tmp_path / "root")
     cache = DiskCache(str(tmp_path / "cache"))
     expected = GivenNames(str(root), cache).files
     (place,) = (tmp_path / "cache").rglob("*.json")
-    path = root / "shop/orders.py"
+    path = str(root / "shop/orders.py")
     entry = json.loads(place.read_text())
-    version = json.loads(entry["skeleton"])[str(path)][0]
-    entry["skeleton"] = text.replace("%s", str(path), 1).replace("%s", version)
+    version = entry["steps"][path][0][0]
+    entry["steps"] = json.loads(json.dumps(rows).replace("PATH", path).replace("VERSION", version))
     place.write_text(json.dumps(entry))
     assert GivenNames(str(root), cache).files == expected
 

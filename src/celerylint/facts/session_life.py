@@ -10,6 +10,7 @@ from celerylint.facts.evaluated import evaluated
 from celerylint.facts.handler import Watcher, is_clean_up
 from celerylint.facts.module import Module
 from celerylint.facts.parameters import Parameters
+from celerylint.facts.project import done_elsewhere
 from celerylint.syntax.index import FUNCTIONS, descendants
 from celerylint.syntax.node import is_name, last_name, may_raise, names_in, subtree
 
@@ -108,10 +109,10 @@ class SessionLife(Watcher):
         return called in _STORING or bool(_CLOSING_HELPER.search(called)) or self._closes_argument(call, name)
 
     def _closes_argument(self, call: ast.Call, name: ast.Name) -> bool:
-        """Whether a function of this file closes the argument it is given."""
+        """Whether a function of the project closes the argument it is given."""
         function = self._module.scopes.definition(call.func)
         if not isinstance(function, FUNCTIONS):
-            return False
+            return not CLOSING_METHODS.isdisjoint(done_elsewhere(self._module, call, name))
         names = {keyword.arg for keyword in call.keywords if keyword.value is name}
         if name in call.args:
             position = call.args.index(name) + isinstance(self._module.index.parents[function], ast.ClassDef)

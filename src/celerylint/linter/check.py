@@ -19,8 +19,11 @@ if TYPE_CHECKING:
     from celerylint.linter.catalogue import Entry
     from celerylint.linter.versions import Seen
 
-# The last ones: tasks of other files, and of apps whose module does not say Celery.
-NEEDLES = ("elery", "ELERY", ".task(", ".task\n", ".task\r", ".delay", ".apply_async")
+# The last ones: tasks of other files, and of apps whose module does not say Celery; modules of settings alone.
+NEEDLES = (
+    *("elery", "ELERY", ".task(", ".task\n", ".task\r", ".delay", ".apply_async"),
+    *("broker_url", "beat_schedule", "task_serializer", "task_routes"),
+)
 _TEST_PATH = regex(r"(^|/)(tests?/|test_[^/]*\.py$|[^/]*_test\.py$|conftest\.py$)")
 _TEST_SERIES = "9"
 

@@ -3,13 +3,12 @@ at the bytes of each file tells, kept from run to run."""
 
 from __future__ import annotations
 
-import json
 import os
 
 from celerylint.core.regex import regex
 from celerylint.linter.check import is_test_file
 from celerylint.linter.files import discover
-from celerylint.linter.summaries import Summaries
+from celerylint.linter.summaries import Entry, Steps, Summaries
 from celerylint.linter.versions import Seen, Version
 
 _NAME = regex(rb"""\bname\s*=\s*(["'])([^"'\\\n]+)\1""")
@@ -22,7 +21,8 @@ _ASIDE = frozenset(
 
 _PLACE = "<given names>"
 _ALWAYS = Version(0, 0)
-"""The table is asked for whatever there is of it: each row has the version of its file."""
+"""The table stands where the summary of a file would, a row for what would be the steps of a function. It is asked for
+whatever there is of it: each row begins with the version of its file, followed by its names and what makes apps."""
 
 
 def is_aside(relative_path: str) -> bool:
@@ -41,48 +41,32 @@ class GivenNames:
         found = [each.path for each in discover([root], lambda path: False, False, seen=looked) if each.cause is None]
         if seen:
             seen.add(looked)
-        kept = _kept(cache.get(os.path.join(root, _PLACE), _ALWAYS))
-        table: dict[str, _Row] = {}
+        entry = cache.get(os.path.join(root, _PLACE), _ALWAYS)
+        kept = (entry.steps if entry else None) or {}
+        table: Steps = {}
         for path in found:
             version = looked.line_of(path)
-            row = kept.get(path)
-            if row is None or row[0] != version:
+            row = kept.get(path, ())
+            if len(row) != 3 or row[0] != (version,):
                 if is_aside(path[len(root) :].replace(os.sep, "/")):
                     continue
-                row = version, *_read(path)
+                row = (version,), *_read(path)
             table[path] = row
-            for name in row[2]:
+            for name in row[1]:
                 self.files.setdefault(name, []).append(path)
-            if row[1]:
+            if row[2]:
                 self.apps.append(path)
         if table != kept and looked.is_settled:
-            cache.put(os.path.join(root, _PLACE), _ALWAYS, json.dumps(table))
+            cache.put(os.path.join(root, _PLACE), _ALWAYS, Entry("", table))
 
 
-_Row = tuple[str, bool, list[str]]
-
-
-def _read(path: str) -> tuple[bool, list[str]]:
-    """Whether a file makes an app, and the names in it. What looks like a name is enough: its file can be asked."""
+def _read(path: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The names in a file, and how it seems to make apps. What looks like a name is enough: its file can be asked."""
     try:
         with open(path, "rb") as file:
             data = file.read()
     except OSError:
-        return False, []
+        return (), ()
     names = dict.fromkeys(found[2] for found in _NAME.finditer(data)) if b"task" in data and b"name" in data else {}
-    return b"Celery(" in data and _APP.search(data) is not None, [name.decode(errors="replace") for name in names]
-
-
-def _kept(text: str | None) -> dict[str, _Row]:
-    """The rows of a table; none of one that is not ours."""
-    try:
-        table = {} if text is None else json.loads(text)
-    except (ValueError, RecursionError):
-        return {}
-    return {path: tuple(row) for path, row in table.items() if _is_row(row)} if isinstance(table, dict) else {}
-
-
-def _is_row(row: object) -> bool:
-    if not isinstance(row, list) or [type(each) for each in row] != [str, bool, list]:
-        return False
-    return all(isinstance(name, str) for name in row[2])
+    makes_app = b"Celery(" in data and _APP.search(data)
+    return tuple(name.decode(errors="replace") for name in names), ("Celery",) if makes_app else ()

@@ -1,4 +1,5 @@
-"""What is kept of other files between two runs: their skeletons, one JSON file each, in the user's cache folder.
+"""What is kept of other files between two runs: their skeletons and what their functions do, one JSON file each, in the
+user's cache folder.
 
 An entry holds for a size and a time of its file; one that is anything else than expected is none. What cannot be read
 or written is done without.
@@ -9,14 +10,24 @@ from __future__ import annotations
 import os
 import time
 from functools import cache
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from celerylint import __version__
 from celerylint.linter import kept
 from celerylint.linter.versions import SETTLED, Version
 
-FORMAT = 1
+Steps = dict[str, tuple[tuple[str, ...], ...]]
+"""What each function of a file does, in texts alone."""
+
+FORMAT = 2
 _LARGEST = 4_000_000
+
+
+class Entry(NamedTuple):
+    """What is kept of one file. `steps` is None as long as nobody has asked what its functions do."""
+
+    skeleton: str
+    steps: Steps | None = None
 
 
 class Summaries(Protocol):
@@ -25,20 +36,20 @@ class Summaries(Protocol):
     failure: str | None
     """Why something could not be read or written, in one line."""
 
-    def get(self, path: str, version: Version) -> str | None:
-        """The skeleton of that version; None if there is none."""
+    def get(self, path: str, version: Version) -> Entry | None:
+        """What is kept of that version; None if there is nothing."""
 
-    def put(self, path: str, version: Version, skeleton: str) -> None:
-        """Keep a skeleton, if that can be done."""
+    def put(self, path: str, version: Version, entry: Entry) -> None:
+        """Keep an entry, if that can be done."""
 
 
 class _NoCache:
     failure: str | None = None
 
-    def get(self, path: str, version: Version) -> str | None:
+    def get(self, path: str, version: Version) -> Entry | None:
         return None
 
-    def put(self, path: str, version: Version, skeleton: str) -> None:
+    def put(self, path: str, version: Version, entry: Entry) -> None:
         pass
 
 
@@ -53,8 +64,8 @@ class DiskCache:
         self.failure: str | None = None
         self._is_writable = True
 
-    def get(self, path: str, version: Version) -> str | None:
-        """The skeleton of that version; None if there is none, or if what is there is not ours."""
+    def get(self, path: str, version: Version) -> Entry | None:
+        """What is kept of that version; None if there is nothing, or if what is there is not ours."""
         import json
 
         try:
@@ -65,19 +76,21 @@ class DiskCache:
             return None
         if not (isinstance(entry, dict) and entry.get("version") == list(version) and entry.get("path") == path):
             return None
-        skeleton = entry.get("skeleton")
-        return skeleton if isinstance(skeleton, str) else None
+        skeleton, steps = entry.get("skeleton"), entry.get("steps")
+        if not isinstance(skeleton, str) or not (steps is None or _are_steps(steps)):
+            return None
+        return Entry(skeleton, steps and {name: tuple(map(tuple, each)) for name, each in steps.items()})
 
-    def put(self, path: str, version: Version, skeleton: str) -> None:
-        """Keep a skeleton; a file that has just been written may be written again, and is not kept yet."""
+    def put(self, path: str, version: Version, entry: Entry) -> None:
+        """Keep an entry; a file that has just been written may be written again, and is not kept yet."""
         if time.time_ns() - version.mtime_ns < SETTLED or not self._is_writable:
             return
         import json
 
         place = self._place(path)
-        entry = {"path": path, "version": version, "skeleton": skeleton}
+        document = {"path": path, "version": version, **entry._asdict()}
         try:
-            kept.write(place, json.dumps(entry))
+            kept.write(place, json.dumps(document))
         except (OSError, ValueError) as error:
             self.failure = self.failure or f"{place}: {kept.cause_of(error)}"
             self._is_writable = False
@@ -91,3 +104,12 @@ class DiskCache:
 def cache_in(folder: str) -> Summaries:
     """The cache in a folder; none without a folder."""
     return DiskCache(os.path.abspath(folder)) if folder else NO_CACHE
+
+
+def _are_steps(value: object) -> bool:
+    """Whether a part of an entry is what functions do: lists of lists of texts, by name."""
+    return isinstance(value, dict) and all(
+        isinstance(steps, list)
+        and all(isinstance(step, list) and all(isinstance(text, str) for text in step) for step in steps)
+        for steps in value.values()
+    )
