@@ -5,11 +5,11 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterable
 
-from celerylint.celery.names import APP_CLASSES, ASYNC_POOL_PACKAGES
+from celerylint.celery.names import APP_CLASSES, ASYNC_POOL_PACKAGES, SHARED_TASK
 from celerylint.core.lazy import lazy
 from celerylint.core.regex import regex
 from celerylint.core.span import Span
-from celerylint.facts.app import Made, OwnTaskClass, bound_elsewhere, creation, is_task_class, made
+from celerylint.facts.app import Made, OwnTaskClass, apps, bound_elsewhere, creation, is_task_class, made
 from celerylint.facts.module import Module
 from celerylint.facts.parameters import Parameters, first_argument
 from celerylint.facts.project import done_elsewhere
@@ -155,6 +155,26 @@ class Task:
         """The file in which the app of the task is made, as far as that can be seen: this one otherwise."""
         found = bound_elsewhere(self.module, self.factory) if self.factory is not None else None
         return found.module if found else self.module
+
+    @property
+    def other_app_file(self) -> Module | None:
+        """The other file of the project that makes the app of the task: for a task of every app the only one that makes
+        any."""
+        if self.factory is None or self.app_home is not self.module:
+            return self.app_home if self.factory is not None else None
+        if self.module.scopes.qualified(self.factory) not in SHARED_TASK:
+            return None
+        makers = [made for made in self.module.project.app_files() if apps(made)]
+        is_other = len(makers) == 1 and not apps(self.module)
+        return makers[0] if is_other else None
+
+    def is_registered_as(self, name: str) -> bool:
+        """Whether the task is known under a name, as far as the file tells."""
+        given = self.option("name")
+        if given is not None:
+            return given.value == name
+        home, _, last = name.rpartition(".")
+        return not self.options.open and last == self.name and bool(home) and self.module.is_called(home)
 
     @property
     def is_elsewhere(self) -> bool:
