@@ -236,7 +236,7 @@ class ProjectIndex:
     def speaks_of(self, word: str, but_in: str) -> bool:
         """Whether another Python file of the project, tests left out, holds a word. Reads them all: for what is about
         to be reported."""
-        key = (f"\\b{word}\\b", but_in)
+        key = (f"\\b{word}\\b", (but_in,))
         known = self._written.get(key)
         if known is None:
             pattern = re.compile(rb"\b" + re.escape(word.encode()) + rb"\b")
