@@ -54,6 +54,21 @@ class Project(Protocol):
     def tested_words(self) -> frozenset[str]:
         """Every word in the test files of the project; none without test files."""
 
+    def speaks_of(self, word: str, but_in: str) -> bool:
+        """Whether another Python file of the project, tests left out, holds a word."""
+
+    def naming(self, name: str, but_in: str) -> list[Module]:
+        """The other files of the project in which a task may be given a name, but for tests, examples and copies."""
+
+    def chooses(self, one: Module, other: Module) -> bool:
+        """Whether a file of the project imports two others where it may be one or the other."""
+
+    def app_files(self) -> list[Module]:
+        """The files of the project in which an app may be made, but for tests, examples and copies."""
+
+    def path_of(self, module: Module) -> str:
+        """The path of a file from the root of the project."""
+
     def beside(self, path: str, level: int = 1) -> frozenset[str]:
         """The names of the modules in the folder of a file, as `from . import name` finds them; with a higher level in
         a folder above."""
@@ -83,6 +98,21 @@ class _UnknownProject:
 
     def tested_words(self) -> frozenset[str]:
         return frozenset()
+
+    def speaks_of(self, word: str, but_in: str) -> bool:
+        return False
+
+    def naming(self, name: str, but_in: str) -> list[Module]:
+        return []
+
+    def chooses(self, one: Module, other: Module) -> bool:
+        return False
+
+    def app_files(self) -> list[Module]:
+        return []
+
+    def path_of(self, module: Module) -> str:
+        return module.source.path
 
     def beside(self, path: str, level: int = 1) -> frozenset[str]:
         return frozenset()
