@@ -19,7 +19,7 @@ from celerylint.facts.setting import Setting
 from celerylint.facts.setting_finder import SettingFinder
 from celerylint.facts.task import Task
 from celerylint.syntax.node import last_name
-from celerylint.syntax.value import UNKNOWN, items
+from celerylint.syntax.value import UNKNOWN, items, merged
 
 _LOADING = (None, "loader", "fixups", "changes")
 _BROKER = ("broker_url", "broker_read_url", "broker_write_url", "broker_host")
@@ -248,10 +248,11 @@ def given_to_app(module: Module) -> dict[str, str]:
     for near in module.all(NearApp) if own else ():
         settings = near.module.at(AppSettings, near.node)
         for setting in settings.named(*_BIG) if settings else ():
-            name = setting.module.scopes.imported(setting.node)
-            value = module.project.value(setting.module.source.path, name) if name and not setting.path else None
-            if value and value.module is own and setting.canonical:
-                found.update(dict.fromkeys(_names_of(own, value.node), setting.canonical))
+            for part in [setting.node, *merged(setting.node)] if not setting.path else ():
+                name = setting.module.scopes.imported(part)
+                value = module.project.value(setting.module.source.path, name) if name else None
+                if value and value.module is own and setting.canonical:
+                    found.update(dict.fromkeys(_names_of(own, value.node), setting.canonical))
         for value in settings._dicts.values() if settings else ():
             if value.module is own:
                 found.update(dict.fromkeys(_names_of(own, value.node), ""))
