@@ -102,6 +102,7 @@ def fetch(app: App) -> str:
 def unpack(wheel: Path, tree: Path) -> None:
     """Write the Python files of a wheel; a member that would leave the tree, or is a link, is an error."""
     tree.mkdir()
+    (tree / "setup.cfg").touch()  # a project begins here: names are followed from file to file
     with zipfile.ZipFile(wheel) as archive:
         for member in archive.infolist():
             path = PurePosixPath(member.filename)
