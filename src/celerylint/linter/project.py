@@ -89,7 +89,7 @@ class ProjectIndex:
         self._files: dict[str, _File] = {}
         self._views: dict[str, _View] = {}
         self._folders: dict[str, frozenset[str]] = {}
-        self._written: dict[tuple[str, tuple[str, ...]], bool] = {}
+        self._written: dict[tuple[str, ...], bool] = {}
         self._steps: dict[str, Steps] = {}
         self._effects: dict[str, Effects | None] = {}
         self._tested: frozenset[str] | None = None
@@ -206,9 +206,10 @@ class ProjectIndex:
 
     def is_written(self, text: str, *but_in: str) -> bool:
         """Whether another Python file than these holds a text. Reads them all: for what is about to be reported."""
-        known = self._written.get((text, but_in))
+        key = (text, *but_in)
+        known = self._written.get(key)
         if known is None:
-            known = self._written[text, but_in] = self._is_written(text.encode(), {*map(os.path.abspath, but_in)})
+            known = self._written[key] = self._is_written(text.encode(), {*map(os.path.abspath, but_in)})
         return known
 
     def _is_written(self, text: bytes, but_in: set[str]) -> bool:
