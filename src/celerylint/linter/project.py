@@ -111,9 +111,9 @@ class ProjectIndex:
                 del self._texts[path]
             else:
                 self._texts[path] = unsaved
-            self._forget()
+            self.forget()
         elif len(self._files) > _KEPT:
-            self._forget()
+            self.forget()
         elif time.monotonic() - self._looked >= _FRESH:
             self.refresh()
 
@@ -124,9 +124,10 @@ class ProjectIndex:
         if any(version_of(path) != file.version for path, file in self._files.items()) or any(
             names_in(folder) != names for folder, names in self._folders.items()
         ):
-            self._forget()
+            self.forget()
 
-    def _forget(self) -> None:
+    def forget(self) -> None:
+        """Let go of everything that was read."""
         for file in self._files.values():
             if file.module:
                 file.module.close()
@@ -237,7 +238,7 @@ class ProjectIndex:
     def speaks_of(self, word: str, but_in: str) -> bool:
         """Whether another Python file of the project, tests left out, holds a word. Reads them all: for what is about
         to be reported."""
-        key = (f"\\b{word}\\b", (but_in,))
+        key = (f"\\b{word}\\b", but_in)
         known = self._written.get(key)
         if known is None:
             pattern = re.compile(rb"\b" + re.escape(word.encode()) + rb"\b")
@@ -477,6 +478,9 @@ class _View:
         return self._roots
 
 
+_MOST_INDEXES = 8
+"""So many projects are kept in memory: files come folder by folder, and an editor has few open."""
+
 _indexes: dict[tuple[str, Settings], ProjectIndex] = {}
 _roots: dict[str, tuple[float, str | None]] = {}
 
@@ -503,6 +507,10 @@ def index_for(
     key = _root_above(folder) or folder, settings
     index = _indexes.get(key)
     if index is None or index.seen is not seen:
+        if index is not None:
+            _indexes.pop(key).forget()
+        while len(_indexes) >= _MOST_INDEXES:
+            _indexes.pop(next(iter(_indexes))).forget()
         index = _indexes[key] = ProjectIndex(*key, cache, seen)
     index.begin(path, unsaved)
     return index
