@@ -38,7 +38,7 @@ _INIT = "__init__.py"
 _WORD = regex(r"\w+")
 _LARGEST = 2_000_000
 _MAX_IMPORTS = 20
-_KEPT = 400
+_KEPT = 60
 """So many files are kept in memory between two checks; a whole tree has no more that others import often."""
 
 _NOT_OURS = STANDARD_LIBRARY | frozenset(
@@ -478,7 +478,7 @@ class _View:
         return self._roots
 
 
-_MOST_INDEXES = 8
+_MOST_INDEXES = 2
 """So many projects are kept in memory: files come folder by folder, and an editor has few open."""
 
 _indexes: dict[tuple[str, Settings], ProjectIndex] = {}
