@@ -27,11 +27,10 @@ class BatchRollback:
     of = UsedSession
     words = ("rollback",)
 
-    def __init__(self, call: SessionCall, loop: Loop) -> None:
+    def __init__(self, call: SessionCall) -> None:
         self.call = call
         self.module = call.module
         self.node = call.node
-        self.loop = loop
         self.session = call.session
 
     @classmethod
@@ -49,7 +48,7 @@ class BatchRollback:
                     committed = loop.is_unbounded and _is_committed_after(loop, commits)
                     loses[loop] = committed and _is_written_in(loop, used)
                 if loses[loop]:
-                    yield cls(rollback, loop)
+                    yield cls(rollback)
 
     @cached_property
     def span(self) -> Span:

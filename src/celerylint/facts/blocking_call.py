@@ -28,7 +28,6 @@ class BlockingCall:
     words = ("async",)
 
     def __init__(self, code: TaskCode, node: ast.Call, instead: str) -> None:
-        self.code = code
         self.module = code.module
         self.node = node
         self.function = ast.unparse(node.func)

@@ -24,7 +24,6 @@ class UnguardedRequest:
     of = HttpRequest
 
     def __init__(self, request: HttpRequest) -> None:
-        self.code = request.code
         self.node = request.node
         self.function = request.function
         self.span: Span = request.span
@@ -47,7 +46,6 @@ class LocalBreaker:
     words = ("pybreaker", "aiobreaker", "circuitbreaker")
 
     def __init__(self, module: Module, node: ast.expr) -> None:
-        self.module = module
         self.node = node
         self.span: Span = module.span(node)
 

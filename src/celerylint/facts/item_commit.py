@@ -34,11 +34,9 @@ class ItemCommit:
     of = SessionCall
     words = ("commit",)
 
-    def __init__(self, call: SessionCall, loop: Loop) -> None:
+    def __init__(self, call: SessionCall) -> None:
         self.call = call
-        self.module = call.module
         self.node = call.node
-        self.loop = loop
         self.session = call.session
 
     @classmethod
@@ -51,7 +49,7 @@ class ItemCommit:
             if loop not in busy:
                 busy[loop] = _has_reason(loop)
             if not busy[loop] and not _is_explained(module, call.node):
-                yield cls(call, loop)
+                yield cls(call)
 
     @cached_property
     def span(self) -> Span:

@@ -21,7 +21,6 @@ class RateLimit:
     words = ("*rate_limit", "*RATE_LIMIT")
 
     def __init__(self, module: Module, node: ast.expr) -> None:
-        self.module = module
         self.node = node
         self.span: Span = module.span(node)
         self.value = fold(node, module.scopes)

@@ -42,7 +42,7 @@ def is_session_name(module: Module, qualified: str | None) -> bool:
     if qualified.endswith(_ENTER):
         inner = qualified[: -len(_ENTER)]
         inner = inner.removesuffix(".begin()") if inner.endswith(".begin()") else inner
-        return is_session_name(module, inner) or is_factory(module, inner) or _is_engine(module, inner)
+        return is_session_name(module, inner) or is_factory(module, inner) or _is_engine(inner)
     if qualified.endswith(_NEXT):
         return _is_word(qualified[: -len(_NEXT)].removesuffix("()"), module.settings.session_generators)
     if qualified[:-2] in SCOPED_SESSIONS:
@@ -57,7 +57,7 @@ def is_factory(module: Module, qualified: str) -> bool:
     ):
         return True
     if qualified.endswith(".connect"):
-        return _is_engine(module, qualified.removesuffix(".connect"))
+        return _is_engine(qualified.removesuffix(".connect"))
     if qualified.endswith("()"):  # a maker that a function gave: `get_session_maker()()`
         return _is_word(qualified[:-2], module.settings.session_factories)
     definition = module.scopes.defined(qualified)
@@ -69,7 +69,7 @@ def is_factory(module: Module, qualified: str) -> bool:
     return _is_word(qualified, module.settings.session_factories)
 
 
-def _is_engine(module: Module, qualified: str) -> bool:
+def _is_engine(qualified: str) -> bool:
     return qualified.endswith("()") and qualified[:-2] in ENGINE_FACTORIES | ENGINE_CLASSES
 
 

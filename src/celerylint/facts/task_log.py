@@ -150,7 +150,6 @@ class SilentHandler:
     words = ("except",)
 
     def __init__(self, handler: Handler) -> None:
-        self.handler = handler
         self.node = handler.node
         self.span = handler.span
 

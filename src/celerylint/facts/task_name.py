@@ -23,11 +23,10 @@ class TaskName:
 
     of = Task
 
-    def __init__(self, task: Task, name: str, is_given: bool, earlier: Task | None) -> None:
+    def __init__(self, task: Task, name: str, earlier: Task | None) -> None:
         self.task = task
         self.node = task.node
         self.name = name
-        self.is_given = is_given
         self.earlier = earlier
 
     @classmethod
@@ -46,7 +45,7 @@ class TaskName:
                 continue
             earlier = first.setdefault((task.app, name, option is not None), task)
             is_other = earlier is not task and not _derives(module, task, earlier)
-            yield cls(task, name, option is not None, earlier if is_other else None)
+            yield cls(task, name, earlier if is_other else None)
 
     @property
     def span(self) -> Span:

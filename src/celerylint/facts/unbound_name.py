@@ -27,7 +27,6 @@ class UnboundName:
     words = ("except",)
 
     def __init__(self, code: TaskCode, node: ast.Name, around: ast.Try) -> None:
-        self.code = code
         self.module = code.module
         self.node = node
         self.name = node.id

@@ -24,7 +24,6 @@ class UnremovedSession:
     of = UsedSession
 
     def __init__(self, used: UsedSession) -> None:
-        self.module = used.module
         self.node = used.node
         self.span = used.span
         self.session = used.name

@@ -28,7 +28,6 @@ class WholeRead:
     words = ("query", "execute", "scalars", "exec", "objects")
 
     def __init__(self, loop: Loop, rows: RowQuery) -> None:
-        self.loop = loop
         self.module = loop.module
         self.node = rows.node
         self.is_django = rows.is_of_django
