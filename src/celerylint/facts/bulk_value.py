@@ -17,6 +17,7 @@ from celerylint.core.span import Span
 from celerylint.facts.module import Module
 from celerylint.facts.sent_value import SentValue
 from celerylint.facts.serialisation import parts_of
+from celerylint.syntax.node import without_await
 
 _MOST_WRAPS = 8
 
@@ -51,7 +52,7 @@ def _whole(module: Module, node: ast.expr) -> str | None:
     scopes = module.scopes
     for _ in range(_MOST_WRAPS):
         node = scopes.assigned(node) or node
-        node = node.value if isinstance(node, ast.Await) else node
+        node = without_await(node)
         if isinstance(node, ast.Attribute):
             return WHOLE_BY_ATTRIBUTE.get(scopes.qualified(node) or "")
         if not isinstance(node, ast.Call):

@@ -13,7 +13,7 @@ from celerylint.facts.http_request import HttpRequest
 from celerylint.facts.module import Module
 from celerylint.facts.reach import TaskCode
 from celerylint.syntax.index import COMPREHENSIONS, FUNCTIONS, LOOPS, Function
-from celerylint.syntax.node import keyword_value, names_in, unpacks, values_given
+from celerylint.syntax.node import WITHS, callee, keyword_value, names_in, unpacks, values_given
 
 _BREAKER = regex(r"(?i)breaker|circuit")
 
@@ -58,7 +58,7 @@ class LocalBreaker:
             decorators = [each for function in inner for each in function.decorator_list]
             kept_here = [each.value for each in code.all(ast.Assign) if _is_only_used(code, each)]
             for node in [*decorators, *kept_here]:
-                called = node.func if isinstance(node, ast.Call) else node
+                called = callee(node)
                 if module.scopes.qualified(called) in CIRCUIT_BREAKERS and not _is_shared(node):
                     yield cls(module, node)
 
@@ -97,7 +97,7 @@ def _is_in_breaker(module: Module, node: ast.AST) -> bool:
     for above in module.index.ancestors(node):
         if isinstance(above, FUNCTIONS):
             return False
-        if isinstance(above, (ast.With, ast.AsyncWith)) and _is_block(module, above):
+        if isinstance(above, WITHS) and _is_block(module, above):
             return True
         if isinstance(above, ast.Call) and _is_breaker(module, above.func):
             return True
@@ -110,7 +110,7 @@ def _is_block(module: Module, node: ast.With | ast.AsyncWith) -> bool:
 
 def _is_breaker(module: Module, node: ast.expr) -> bool:
     """Whether an expression may be a circuit breaker: that is all that silence needs."""
-    called = node.func if isinstance(node, ast.Call) else node
+    called = callee(node)
     qualified = module.scopes.qualified(called) or ""
     if _BREAKER.search(qualified) or _BREAKER.search(ast.unparse(called)):
         return True

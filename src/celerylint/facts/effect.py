@@ -20,10 +20,10 @@ from celerylint.facts.session_call import SessionCall
 from celerylint.facts.task import Task
 from celerylint.syntax.flow import block_nodes
 from celerylint.syntax.index import FUNCTIONS, Function
-from celerylint.syntax.node import last_name, subtree
+from celerylint.syntax.node import callee, last_name, last_names, subtree
 from celerylint.syntax.value import UNKNOWN
 
-_NAMES = frozenset(name.rpartition(".")[2] for name in EFFECTS) | {"create", "post", "request", "urlopen", "add"}
+_NAMES = last_names(EFFECTS) | {"create", "post", "request", "urlopen", "add"}
 _UPSERTS = frozenset("get_or_create update_or_create aget_or_create merge on_conflict_do_nothing setnx".split())
 _IDEMPOTENT = regex(r"(?i)idempot|dedup|on_conflict|ignore_conflicts|on_duplicate_key")
 _LEAVING = (ast.Return, ast.Raise, ast.Continue)
@@ -130,7 +130,7 @@ def _is_atomic(module: Module, node: ast.AST) -> bool:
     for above in module.index.ancestors(node):
         managers = [item.context_expr for item in above.items] if isinstance(above, ast.With) else []
         around = [*managers, *(above.decorator_list if isinstance(above, FUNCTIONS) else ())]
-        called = (each.func if isinstance(each, ast.Call) else each for each in around)
+        called = (callee(each) for each in around)
         if any(module.scopes.qualified(each) in ATOMIC for each in called):
             return True
     return False

@@ -12,8 +12,8 @@ from celerylint.facts.handler import Handler, caught
 from celerylint.facts.module import Module
 from celerylint.facts.reach import HandedFunction, TaskCode
 from celerylint.syntax.flow import block_nodes, tries_around
-from celerylint.syntax.index import FUNCTIONS, descendants
-from celerylint.syntax.node import last_name, names_in
+from celerylint.syntax.index import descendants
+from celerylint.syntax.node import CALLABLES, callee, last_name, names_in
 
 _LOOP_CHECKS = frozenset({"is_running", "is_closed"})
 _RUNTIME_ERROR = "builtins.RuntimeError"
@@ -51,7 +51,7 @@ class LoopRun:
         if isinstance(inner, ast.AsyncFunctionDef):
             awaited = [node.value for node in descendants(inner) if isinstance(node, ast.Await)]
             return any(self._is_parameter(value) for value in awaited)
-        return given is not None and self._is_parameter(given.func if isinstance(given, ast.Call) else given)
+        return given is not None and self._is_parameter(callee(given))
 
     def _is_parameter(self, node: ast.expr) -> bool:
         if not isinstance(node, ast.Name) or self.code.is_task:
@@ -73,7 +73,7 @@ class LoopRun:
     @property
     def _is_in_lambda(self) -> bool:
         for above in self.module.index.ancestors(self.node):
-            if isinstance(above, (ast.Lambda, *FUNCTIONS)):
+            if isinstance(above, CALLABLES):
                 return isinstance(above, ast.Lambda)
         return False
 

@@ -17,7 +17,7 @@ from celerylint.facts.reach import TaskCode
 from celerylint.facts.session_life import is_made
 from celerylint.syntax.flow import outcomes
 from celerylint.syntax.index import FUNCTIONS, in_order
-from celerylint.syntax.node import is_name, last_name, names_in, subtree, values_given
+from celerylint.syntax.node import CALLABLES, DEFINITIONS, is_name, last_name, names_in, subtree, values_given
 from celerylint.syntax.value import fold
 
 _MAKERS = ASYNC_SESSION_CLASSES | ASYNC_SESSION_MAKERS | SESSION_MAKERS
@@ -95,11 +95,11 @@ class _Loaded(Watcher):
         return first, self._reads[first], not after
 
     def step(self, node: ast.AST, state: str) -> tuple[str, str | None]:
-        if isinstance(node, (*FUNCTIONS, ast.ClassDef)):
+        if isinstance(node, DEFINITIONS):
             return state, None
         parts = self._parts.get(node)
         if parts is None:
-            parts = self._parts[node] = list(subtree(node, stop=(*FUNCTIONS, ast.Lambda)))
+            parts = self._parts[node] = list(subtree(node, stop=CALLABLES))
         if state in _EXPIRED:
             self._note(parts, state)
         fails = state if any(isinstance(part, (ast.Call, ast.Await, ast.Raise)) for part in parts) else None

@@ -15,7 +15,7 @@ from celerylint.facts.session_call import SessionCall
 from celerylint.facts.streaming import StreamEnd
 from celerylint.syntax.flow import next_statement
 from celerylint.syntax.index import LOOPS
-from celerylint.syntax.node import last_name, subtree
+from celerylint.syntax.node import CALLABLES, ORDERINGS, last_name, subtree
 
 _EFFECT = regex(
     r"(?i)(^|_)(send|e?mail|notify|post|upload|download|publish|push|fetch|request|charge|pay|call|webhook|delete|remove"
@@ -70,7 +70,7 @@ def _item_loop(module: Module, call: SessionCall) -> Loop | None:
             loop = module.at(Loop, above)
             is_one = loop is not None and below in loop.body and loop.is_unbounded
             return loop if loop and is_one and all(_is_of_item(test, loop) for test in tests) else None
-        if isinstance(above, (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)):
+        if isinstance(above, CALLABLES):
             return None
         below = above
     return None
@@ -78,7 +78,7 @@ def _item_loop(module: Module, call: SessionCall) -> Loop | None:
 
 def _is_of_item(test: ast.expr, loop: Loop) -> bool:
     """Whether a condition asks what an item is like, and does not count items."""
-    counts = any(isinstance(part, (ast.Gt, ast.GtE, ast.Lt, ast.LtE)) for part in subtree(test))
+    counts = any(isinstance(part, ORDERINGS) for part in subtree(test))
     return not counts and mentions(test, loop.item_names)
 
 

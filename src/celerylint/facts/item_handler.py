@@ -14,7 +14,7 @@ from celerylint.facts.module import Module
 from celerylint.facts.session import Session, session_uses
 from celerylint.syntax.flow import block_nodes
 from celerylint.syntax.index import FUNCTIONS
-from celerylint.syntax.node import subtree, values_given
+from celerylint.syntax.node import WITHS, subtree, values_given
 
 _HARMLESS = PENDING_METHODS | {"rollback", "close", "begin_nested"}
 
@@ -97,7 +97,7 @@ class ItemHandler:
         for above in around:
             if above is self.loop.node or isinstance(above, FUNCTIONS):
                 break
-            if isinstance(above, (ast.With, ast.AsyncWith)) and any(is_savepoint(item) for item in above.items):
+            if isinstance(above, WITHS) and any(is_savepoint(item) for item in above.items):
                 return True
         return any(is_savepoint(node) for node in self.loop.nodes())
 

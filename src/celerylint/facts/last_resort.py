@@ -13,8 +13,8 @@ from celerylint.facts.module import Module
 from celerylint.facts.retry import Retry
 from celerylint.facts.task import task_of
 from celerylint.syntax.flow import block_nodes
-from celerylint.syntax.index import FUNCTIONS, TRIES
-from celerylint.syntax.node import values_given
+from celerylint.syntax.index import TRIES
+from celerylint.syntax.node import CALLABLES, values_given
 from celerylint.syntax.value import fold
 
 
@@ -35,7 +35,7 @@ class LastResort:
         for retry in module.all(Retry):
             below: ast.AST = retry.node
             for above in module.index.ancestors(retry.node):
-                if isinstance(above, (*FUNCTIONS, ast.Lambda)):
+                if isinstance(above, CALLABLES):
                     break
                 if isinstance(above, TRIES) and below in above.body:  # type: ignore[attr-defined]
                     for handler in above.handlers:  # type: ignore[attr-defined]

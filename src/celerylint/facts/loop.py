@@ -11,7 +11,7 @@ from celerylint.core.span import Span
 from celerylint.facts.module import Module
 from celerylint.facts.reach import TaskCode
 from celerylint.syntax.index import COMPREHENSIONS, FUNCTIONS, LOOPS, Comprehension, descendants
-from celerylint.syntax.node import last_name, subtree
+from celerylint.syntax.node import DEFINITIONS, last_name, subtree
 from celerylint.syntax.value import UNKNOWN, fold
 
 _BATCH = regex(r"(?i)(^|_)(i?chunk|batch|page|slice|month|week|day|date|year|hour)(s|es|ed|er|ify|ing|_range)?($|_)")
@@ -66,8 +66,8 @@ class Loop:
         """Every node that runs once an item, nested functions left out, lambdas not."""
         for part in self.body:
             yield part
-            if not isinstance(part, (*FUNCTIONS, ast.ClassDef)):
-                yield from descendants(part, (*FUNCTIONS, ast.ClassDef))
+            if not isinstance(part, DEFINITIONS):
+                yield from descendants(part, DEFINITIONS)
 
     # --- what it runs over
 

@@ -14,7 +14,7 @@ from celerylint.facts.module import Module
 from celerylint.facts.transaction import method_of
 from celerylint.syntax.flow import leaves_block
 from celerylint.syntax.index import COMPREHENSIONS, FUNCTIONS, LOOPS
-from celerylint.syntax.node import argument, subtree
+from celerylint.syntax.node import WITHS, argument, subtree
 
 
 class OnCommit:
@@ -82,7 +82,7 @@ class OnCommit:
         return None
 
     def _is_atomic(self, node: ast.AST) -> bool:
-        if not isinstance(node, (ast.With, ast.AsyncWith)):
+        if not isinstance(node, WITHS):
             return False
         managers = [item.context_expr for item in node.items if isinstance(item.context_expr, ast.Call)]
         return any(self.module.scopes.qualified(manager.func) in ATOMIC for manager in managers)

@@ -15,8 +15,7 @@ from celerylint.facts.module import Module
 from celerylint.facts.retry_policy import RetryPolicy
 from celerylint.facts.task import Task, task_of
 from celerylint.syntax.flow import next_statement, tries_around
-from celerylint.syntax.index import FUNCTIONS
-from celerylint.syntax.node import is_none, keyword_value, last_name, subtree, unpacks
+from celerylint.syntax.node import CALLABLES, is_none, keyword_value, last_name, subtree, unpacks
 from celerylint.syntax.value import UNKNOWN, fold
 
 _RAISED = frozenset({"Retry", "MaxRetriesExceededError"})
@@ -122,7 +121,7 @@ class Retry:
     def _handler(self) -> ast.ExceptHandler | None:
         """The innermost handler of the same function that the call stands in."""
         for above in self.module.index.ancestors(self.node):
-            if isinstance(above, (*FUNCTIONS, ast.Lambda)):
+            if isinstance(above, CALLABLES):
                 return None
             if isinstance(above, ast.ExceptHandler):
                 return above

@@ -24,7 +24,7 @@ from celerylint.facts.reach import TaskCode, arguments_for
 from celerylint.facts.session_life import SessionLife, is_made
 from celerylint.syntax.flow import outcomes
 from celerylint.syntax.index import FUNCTIONS, descendants
-from celerylint.syntax.node import is_name, is_none, values_given
+from celerylint.syntax.node import is_name, is_none, values_given, without_await
 
 _ENTER = ".__enter__()"
 _NEXT = ".__next__()"
@@ -194,7 +194,7 @@ class Session:
         return any(not self._opens_or_is_none(binding.node) for binding in bindings)
 
     def _opens_or_is_none(self, node: ast.AST) -> bool:
-        node = node.value if isinstance(node, ast.Await) else node
+        node = without_await(node)
         if isinstance(node, ast.Call):
             return self._is_one(node)
         return is_none(node)

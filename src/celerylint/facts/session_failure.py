@@ -15,7 +15,7 @@ from celerylint.facts.session_call import SessionCall, UsedSession, ends_session
 from celerylint.facts.session_life import may_raise
 from celerylint.syntax.flow import outcomes
 from celerylint.syntax.index import FUNCTIONS, descendants
-from celerylint.syntax.node import last_name, subtree
+from celerylint.syntax.node import CALLABLES, DEFINITIONS, last_name, subtree
 
 _RESTORING = CLOSING_METHODS | {"rollback", "begin"}
 
@@ -115,9 +115,9 @@ class _Life(Watcher):
         return [self._handlers[state] for state in sorted(states) if state in self._handlers]
 
     def step(self, node: ast.AST, state: str) -> tuple[str, str | None]:
-        if isinstance(node, (*FUNCTIONS, ast.ClassDef)):
+        if isinstance(node, DEFINITIONS):
             return state, None
-        parts = list(subtree(node, stop=(*FUNCTIONS, ast.Lambda)))
+        parts = list(subtree(node, stop=CALLABLES))
         state = self._taken(node) if state == "failed" else state
         if any(self._is_rebound(part) for part in parts):
             return "sound", "sound"

@@ -11,7 +11,7 @@ from celerylint.facts.handler import Watcher, is_clean_up
 from celerylint.facts.module import Module
 from celerylint.facts.parameters import Parameters
 from celerylint.syntax.index import FUNCTIONS, descendants
-from celerylint.syntax.node import is_name, last_name, names_in, subtree
+from celerylint.syntax.node import DEFINITIONS, callee, is_name, last_name, names_in, subtree
 
 _CLOSING_HELPER = regex(
     r"(?i)clos(e|ing)|clean_?up|release|dispose|tear_?down|remove|finish|enter_(async_)?context|^push|callback|register"
@@ -42,7 +42,7 @@ class SessionLife(Watcher):
         if self._is_rebound(parts):
             return ("lost" if state == "busy" else "unopened"), None
         mentions = [part for part in parts if is_name(part, self._name)]
-        if isinstance(node, (*FUNCTIONS, ast.ClassDef)):
+        if isinstance(node, DEFINITIONS):
             mentions = [part for part in names_in(node) if part.id == self._name]
             return ("closed" if mentions and any(map(self._closes, mentions)) else state), None
         tidying = is_clean_up(self._module, node)
@@ -164,7 +164,7 @@ class SessionLife(Watcher):
             ):
                 return opened
         if isinstance(test, (ast.Attribute, ast.Call)) and state == "busy":
-            asked = test.func if isinstance(test, ast.Call) else test
+            asked = callee(test)
             if isinstance(asked, ast.Attribute) and asked.attr in ("is_active", "in_transaction"):
                 return self._is_session(asked.value) or None
             if isinstance(asked, ast.Attribute) and asked.attr in ("closed", "is_closed"):

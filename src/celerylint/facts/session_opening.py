@@ -21,7 +21,7 @@ from celerylint.facts.module import Module
 from celerylint.facts.reach import HandedFunction, TaskCode
 from celerylint.facts.session import Session, is_session_name, is_unpacked_maker
 from celerylint.facts.session_call import UsedSession
-from celerylint.syntax.node import is_name, keyword_value
+from celerylint.syntax.node import callee, is_name, keyword_value
 
 ENGINES = ENGINE_FACTORIES | ASYNC_ENGINE_FACTORIES | ENGINE_CLASSES
 _HOLDERS = SESSION_CLASSES | SESSION_MAKERS | ASYNC_SESSION_MAKERS
@@ -44,7 +44,7 @@ class SessionOpening:
         self.node = node
         self.is_async = is_async
         opener = node.args[0] if is_name(node.func, "next") and node.args else node
-        self.function = ast.unparse(opener.func if isinstance(opener, ast.Call) else opener)
+        self.function = ast.unparse(callee(opener))
 
     @classmethod
     def find(cls, module: Module) -> Iterable[SessionOpening]:

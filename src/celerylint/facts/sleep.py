@@ -11,7 +11,7 @@ from celerylint.core.span import Span
 from celerylint.facts.module import Module
 from celerylint.facts.reach import HandedFunction, TaskCall, TaskCode
 from celerylint.syntax.index import COMPREHENSIONS, FUNCTIONS, LOOPS
-from celerylint.syntax.node import argument, last_name
+from celerylint.syntax.node import CALLABLES, argument, last_name
 from celerylint.syntax.value import number_of
 
 _ASKED_FOR = regex(r"(?i)debug|sleep|delay|pause|simulat")
@@ -66,7 +66,7 @@ class Sleep:
     def may_run_elsewhere(self) -> bool:
         """Whether something else runs it, perhaps in a thread of its own: a lambda, or a function that is handed on."""
         around = self.module.index.ancestors(self.node)
-        innermost = next((above for above in around if isinstance(above, (ast.Lambda, *FUNCTIONS))), None)
+        innermost = next((above for above in around if isinstance(above, CALLABLES)), None)
         return isinstance(innermost, ast.Lambda) or self.module.at(HandedFunction, self.code.node) is not None
 
 

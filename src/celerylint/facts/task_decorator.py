@@ -11,7 +11,7 @@ from celerylint.core.span import Span
 from celerylint.facts.module import Module
 from celerylint.facts.task import Task
 from celerylint.syntax.index import FUNCTIONS, Function, descendants
-from celerylint.syntax.node import names_in
+from celerylint.syntax.node import callee, names_in
 
 
 class TaskDecorator:
@@ -113,7 +113,7 @@ class TaskDecorator:
         if made is None or wrapper is None:
             return None
         for decorator in wrapper.decorator_list:
-            called = decorator.func if isinstance(decorator, ast.Call) else decorator
+            called = callee(decorator)
             if self.module.scopes.qualified(called) not in WRAPS:
                 return None
         return wrapper

@@ -16,7 +16,7 @@ from celerylint.facts.task import task_of
 from celerylint.facts.task_class import TaskClass, lineage
 from celerylint.syntax.flow import outcomes
 from celerylint.syntax.index import FUNCTIONS, descendants, in_order
-from celerylint.syntax.node import subtree
+from celerylint.syntax.node import CALLABLES, DEFINITIONS, subtree
 
 _GROWING = frozenset("append appendleft extend extendleft insert add update setdefault".split())
 _HEADERS = (ast.For, ast.AsyncFor, ast.With, ast.AsyncWith)
@@ -121,9 +121,9 @@ class _Life(Watcher):
         self._attribute = attribute
 
     def step(self, node: ast.AST, state: str) -> tuple[str, str | None]:
-        if isinstance(node, (*FUNCTIONS, ast.ClassDef)):
+        if isinstance(node, DEFINITIONS):
             return state, None
-        parts = list(subtree(node, stop=(*FUNCTIONS, ast.Lambda)))
+        parts = list(subtree(node, stop=CALLABLES))
         if state == "left over":
             if isinstance(node, ast.AugAssign) and self._is_grown(node.target):
                 _note(self.grown, node)

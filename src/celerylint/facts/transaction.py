@@ -25,7 +25,7 @@ from celerylint.facts.row import row
 from celerylint.facts.session import is_session
 from celerylint.facts.statement import writes
 from celerylint.syntax.index import FUNCTIONS, Function
-from celerylint.syntax.node import keyword_value, last_name, subtree
+from celerylint.syntax.node import callee, keyword_value, last_name, subtree, without_await
 
 _INNER = (*FUNCTIONS, ast.ClassDef, ast.Lambda)
 _FORMS = ("form", "serializer", "formset")
@@ -93,7 +93,7 @@ def _is_atomic(module: Module, node: ast.expr) -> bool:
 
 
 def _called(node: ast.expr) -> ast.expr:
-    return node.func if isinstance(node, ast.Call) else node
+    return callee(node)
 
 
 def _is_inside(module: Module, node: ast.AST, outer: set[ast.AST]) -> bool:
@@ -263,7 +263,7 @@ def _of_target(module: Module, target: ast.expr) -> Iterator[Event]:
     if not isinstance(target, ast.Attribute) or not isinstance(target.value, ast.Name):
         return
     value = module.scopes.assigned(target.value)
-    value = value.value if isinstance(value, ast.Await) else value
+    value = without_await(value)
     if value is None or not row(module, value):
         return
     root: ast.expr = value

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 from collections.abc import Iterable
 
 from celerylint.celery.names import SOFT_TIME_LIMIT
@@ -17,8 +16,8 @@ from celerylint.facts.task import Task
 from celerylint.facts.task_class import Option
 from celerylint.facts.time_limit import has_soft_time_limit
 from celerylint.syntax.index import TRIES
+from celerylint.syntax.node import WITHS
 
-_WITHS = (ast.With, ast.AsyncWith)
 _LIMITS = ("time_limit", "soft_time_limit")
 _FOR_ALL = ("task_annotations", "task_time_limit", "task_soft_time_limit")
 
@@ -55,7 +54,7 @@ def _caring_tasks(module: Module) -> set[Task]:
     caring = {task for handler in handlers for task in handler.code.tasks}
     for code in module.all(TaskCode):
         finals = [node for kind in TRIES for node in code.all(kind) if node.finalbody]  # type: ignore[attr-defined]
-        if finals or any(code.all(kind) for kind in _WITHS):
+        if finals or any(code.all(kind) for kind in WITHS):
             caring.update(code.tasks)
     return caring
 

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from typing import Protocol
 
 from celerylint.syntax.index import FUNCTIONS, TRIES, Index, descendants
+from celerylint.syntax.node import DEFINITIONS, WITHS
 
 States = frozenset[str]
 Outcomes = dict[str, States]
@@ -76,7 +77,7 @@ def _statement(node: ast.stmt, entry: States, watch: Watch) -> Outcomes:
         return _if(node, entry, watch)
     if isinstance(node, (ast.For, ast.AsyncFor, ast.While)):
         return _loop(node, entry, watch)
-    if isinstance(node, (ast.With, ast.AsyncWith)):
+    if isinstance(node, WITHS):
         return _with(node, entry, watch)
     if isinstance(node, TRIES):
         return _try(node, entry, watch)  # type: ignore[arg-type]
@@ -190,7 +191,7 @@ def block_nodes(block: Iterable[ast.stmt]) -> Iterator[ast.AST]:
     """Every node that is executed when a block is: definitions inside it are given, their bodies are not."""
     for statement in block:
         yield statement
-        if not isinstance(statement, (*FUNCTIONS, ast.ClassDef)):
+        if not isinstance(statement, DEFINITIONS):
             yield from descendants(statement, (*FUNCTIONS, ast.ClassDef, ast.Lambda))
 
 

@@ -24,6 +24,7 @@ from typing import Protocol
 from celerylint.core.regex import regex
 from celerylint.syntax.bindings import Binding, bound_by, names_bound
 from celerylint.syntax.index import COMPREHENSIONS, FUNCTIONS, SCOPE_CLASSES, SCOPES, Definition, Index, Scope
+from celerylint.syntax.node import DEFINITIONS
 from celerylint.syntax.source import parse_expression
 
 _MAX_DEPTH = 60
@@ -223,7 +224,7 @@ class Scopes:
             return self._agreed([self.qualified(node.body), self.qualified(node.orelse)])
         if isinstance(node, ast.BoolOp):
             return self._agreed([self.qualified(value) for value in node.values])
-        if isinstance(node, (*FUNCTIONS, ast.ClassDef)):
+        if isinstance(node, DEFINITIONS):
             return self.path(node)
         if isinstance(node, ast.arg):
             return self._parameter(node)
