@@ -16,7 +16,7 @@ from celerylint.celery.databases import (
 )
 from celerylint.facts.coroutine import Coroutine
 from celerylint.facts.module import Module
-from celerylint.facts.reach import HandedFunction, TaskCode, arguments_for
+from celerylint.facts.reach import TaskCode, arguments_for
 from celerylint.facts.session import is_session
 from celerylint.syntax.index import FUNCTIONS
 
@@ -47,9 +47,9 @@ class AsyncCall(Coroutine):
                         yield cls(code, call, kind)
 
     @property
-    def is_in_handed_function(self) -> bool:
+    def is_handed_on(self) -> bool:
         """Whether a plain function makes the call that is handed to something: `run_sync` gives it a plain session."""
-        return not self.code.is_coroutine and self.module.at(HandedFunction, self.code.node) is not None
+        return not self.code.is_coroutine and self.code.is_handed_on
 
 
 def async_kind(module: Module, node: ast.expr, depth: int = 0) -> str | None:

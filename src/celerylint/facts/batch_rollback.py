@@ -65,7 +65,7 @@ def _is_committed_after(loop: Loop, commits: list[SessionCall]) -> bool:
 
 def _is_written_in(loop: Loop, used: UsedSession) -> bool:
     """Whether items are seen to be written in a loop, and nothing in it may keep them."""
-    nodes = [node for node in loop.nodes() if not _is_in_handler(loop, node)]
+    nodes = [node for node in loop.nodes() if not loop.is_in_handler(node)]
     if any(is_savepoint(node) for node in nodes) or any(isinstance(node, ast.Break) for node in nodes):
         return False
     takers = list(used.takers(nodes))
@@ -78,15 +78,6 @@ def _is_written_in(loop: Loop, used: UsedSession) -> bool:
         return True
     helpers = [loop.module.scopes.definition(call.func) for call in takers]
     return any(call.writes and call.code.node in helpers for call in loop.module.all(SessionCall))
-
-
-def _is_in_handler(loop: Loop, node: ast.AST) -> bool:
-    for above in loop.module.index.ancestors(node):
-        if above is loop.node:
-            return False
-        if isinstance(above, ast.ExceptHandler):
-            return True
-    return False
 
 
 def _may_commit(used: UsedSession, node: ast.AST) -> bool:

@@ -77,8 +77,7 @@ def _guarded(module: Module) -> set[Function]:
         if any(_is_breaker(module, each) for each in code.node.decorator_list):
             waiting.append(code.node)
         calls = [call for call in code.calls if _is_breaker(module, call.func)]
-        withs: list[ast.With | ast.AsyncWith] = [*code.all(ast.With), *code.all(ast.AsyncWith)]
-        blocks = [block for block in withs if _is_block(module, block)]
+        blocks = [block for block in code.withs if _is_block(module, block)]
         names = [name for call in calls for value in values_given(call) for name in names_in(value)]
         names += [name for block in blocks for name in names_in(block)]
         waiting += [scopes.definition(name) for name in names if name.id in scopes.defining_names]

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from celerylint.core.regex import regex
 from celerylint.core.span import Span
+from celerylint.facts.handler import suppresses
 from celerylint.facts.module import Module
 from celerylint.facts.reach import TaskCode
 from celerylint.facts.session import is_session_name
@@ -78,16 +79,12 @@ class Disposal:
             is_taken = isinstance(above, TRIES) and below in above.body  # type: ignore[attr-defined]
             if is_taken and (above.handlers or above in others):  # type: ignore[attr-defined]
                 return False
-            if isinstance(above, WITHS) and self._is_suppressing(above):
+            if isinstance(above, WITHS) and suppresses(self.module, above):
                 return False
             if isinstance(above, ast.If) and above in others and not _same_branch(above, below, others):
                 return False
             below = above
         return False
-
-    def _is_suppressing(self, node: ast.With | ast.AsyncWith) -> bool:
-        calls = [item.context_expr for item in node.items if isinstance(item.context_expr, ast.Call)]
-        return any(self.module.scopes.qualified(call.func) == "contextlib.suppress" for call in calls)
 
 
 class CleanUp:

@@ -11,7 +11,7 @@ from celerylint.core.span import Span
 from celerylint.facts.handler import EXITS, caught
 from celerylint.facts.module import Module
 from celerylint.facts.reach import TaskCall, TaskCode
-from celerylint.syntax.flow import tries_around
+from celerylint.syntax.flow import handlers_around
 from celerylint.syntax.node import last_name
 
 _SYSTEM_EXIT = "builtins.SystemExit"
@@ -75,4 +75,4 @@ def _takes(module: Module, handler: ast.ExceptHandler) -> bool:
 
 def _is_caught(module: Module, node: ast.AST) -> bool:
     """Whether a `try` of the same function takes SystemExit."""
-    return any(_takes(module, each) for around in tries_around(module.index, node) for each in around.handlers)
+    return any(_takes(module, each) for each in handlers_around(module.index, node))

@@ -141,6 +141,13 @@ class Loop:
         target = self._holder.target if self._holder else None
         return _bound_names(target) if target else []
 
+    def is_in_handler(self, node: ast.AST) -> bool:
+        """Whether a node in the loop stands in a handler that is in the loop too."""
+        for above in self.module.index.ancestors(node):
+            if above is self.node or isinstance(above, ast.ExceptHandler):
+                return isinstance(above, ast.ExceptHandler)
+        return False
+
     def binds(self, node: ast.AST) -> bool:
         """Whether the name at the root of an expression is bound once an item."""
         while isinstance(node, ast.Attribute):

@@ -18,7 +18,7 @@ from celerylint.celery.databases import (
 from celerylint.core.span import Span
 from celerylint.facts.async_session import async_kind
 from celerylint.facts.module import Module
-from celerylint.facts.reach import HandedFunction, TaskCode
+from celerylint.facts.reach import TaskCode
 from celerylint.facts.session import Session, is_session_name, is_unpacked_maker
 from celerylint.facts.session_call import UsedSession
 from celerylint.syntax.node import callee, is_name, keyword_value
@@ -49,8 +49,7 @@ class SessionOpening:
     @classmethod
     def find(cls, module: Module) -> Iterable[SessionOpening]:
         for code in module.all(TaskCode):
-            blocks: list[ast.With | ast.AsyncWith] = [*code.all(ast.With), *code.all(ast.AsyncWith)]
-            for block in blocks:
+            for block in code.withs:
                 for item in block.items:
                     if isinstance(item.context_expr, ast.Call) and _opens(module, item.context_expr):
                         yield cls(code, item.context_expr, isinstance(block, ast.AsyncWith))
@@ -67,7 +66,7 @@ class SessionOpening:
     @property
     def is_handed_on(self) -> bool:
         """Whether a plain function opens it that is handed to something, perhaps to be run in a thread."""
-        return not self.code.is_coroutine and self.module.at(HandedFunction, self.code.node) is not None
+        return not self.code.is_coroutine and self.code.is_handed_on
 
     @property
     def early_import(self) -> ast.ImportFrom | None:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from typing import Protocol
 
 from celerylint.syntax.index import FUNCTIONS, TRIES, Index, descendants
-from celerylint.syntax.node import DEFINITIONS, WITHS
+from celerylint.syntax.node import CALLABLES, DEFINITIONS, WITHS
 
 States = frozenset[str]
 Outcomes = dict[str, States]
@@ -218,6 +218,27 @@ def tries_around(index: Index, node: ast.AST) -> Iterator[ast.Try]:
         if isinstance(above, TRIES) and below in above.body:  # type: ignore[attr-defined]
             yield above  # type: ignore[misc]
         below = above
+
+
+def handlers_around(index: Index, node: ast.AST) -> list[ast.ExceptHandler]:
+    """The handlers of those `try`s."""
+    return [handler for around in tries_around(index, node) for handler in around.handlers]
+
+
+def handler_around(index: Index, node: ast.AST) -> ast.ExceptHandler | None:
+    """The innermost handler of the same function that a node stands in; None in a lambda."""
+    for above in index.ancestors(node):
+        if isinstance(above, CALLABLES):
+            return None
+        if isinstance(above, ast.ExceptHandler):
+            return above
+    return None
+
+
+def is_in_lambda(index: Index, node: ast.AST) -> bool:
+    """Whether a node stands in a lambda of its function."""
+    around = (above for above in index.ancestors(node) if isinstance(above, CALLABLES))
+    return isinstance(next(around, None), ast.Lambda)
 
 
 def _blocks(node: ast.AST) -> list[list[ast.stmt]]:
