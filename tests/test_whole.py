@@ -150,6 +150,8 @@ TESTED_BY = {
     "syntax/bindings.py": "test_scopes",
     "hosts/check_command.py": "test_cli",
     "hosts/rule_commands.py": "test_cli",
+    "syntax/elsewhere.py": "test_project",
+    "syntax/name_tables.py": "test_scopes",
 }
 
 
