@@ -115,6 +115,7 @@ QUERY_FETCHES = frozenset(
 )
 """Methods of a SQLAlchemy query that ask the database."""
 
+SCALAR_METHODS = frozenset({"scalar", "scalars", "scalar_one", "scalar_one_or_none"})
 STREAMING_METHODS = frozenset({"stream", "stream_scalars", "yield_per"})
 STREAMING_OPTIONS = frozenset({"stream_results", "yield_per"})
 """Execution options that keep a cursor open at the server while rows are read."""

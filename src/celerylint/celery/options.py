@@ -28,6 +28,9 @@ PUBLISH_OPTIONS = frozenset(
 
 DEPRECATED_ROUTING = frozenset("queue exchange exchange_type routing_key delivery_mode priority".split())
 DEPRECATED_ROUTING_SINCE = (5, 7)
+
+# The options by which a message is sent to another queue than its task's.
+ROUTING_OPTIONS = frozenset({"queue", "routing_key", "exchange"})
 """Options of a task that `Task.bind` warns of (celery.app.task): from Celery 6.0 on they are to have no effect."""
 
 AUTORETRY_OPTIONS = frozenset(

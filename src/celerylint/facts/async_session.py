@@ -19,9 +19,9 @@ from celerylint.facts.module import Module
 from celerylint.facts.reach import TaskCode, arguments_for
 from celerylint.facts.session import is_session
 from celerylint.syntax.index import FUNCTIONS
+from celerylint.syntax.scopes import ENTERED
 
 _FACTORIES = ASYNC_SESSION_MAKERS | ASYNC_SCOPED_SESSIONS
-_ENTERED = ".__enter__()"
 _METHODS = frozenset().union(*AWAITED_METHODS.values())
 _MAX_DEPTH = 4
 WORDS = ("sqlalchemy.ext.asyncio", "sqlmodel.ext.asyncio", "async with")
@@ -95,8 +95,8 @@ def _is_awaited(module: Module, manager: ast.AST) -> bool:
 
 
 def _named_kind(module: Module, qualified: str) -> str | None:
-    if qualified.endswith(_ENTERED):
-        inner = qualified.removesuffix(_ENTERED)
+    if qualified.endswith(ENTERED):
+        inner = qualified.removesuffix(ENTERED)
         begun = inner.removesuffix(".begin()")
         if begun != inner:
             return {"engine": "connection"}.get(_named_kind(module, begun) or "") or _kind_made_by(module, begun)

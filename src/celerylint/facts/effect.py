@@ -21,6 +21,7 @@ from celerylint.facts.transaction import is_atomic
 from celerylint.syntax.flow import block_nodes
 from celerylint.syntax.index import FUNCTIONS, Function
 from celerylint.syntax.node import last_name, last_names, subtree
+from celerylint.syntax.scopes import ENTERED
 from celerylint.syntax.value import UNKNOWN
 
 _NAMES = last_names(EFFECTS) | {"create", "post", "request", "urlopen", "add"}
@@ -110,7 +111,7 @@ class Effect:
 
 
 def _effects(module: Module, call: ast.Call) -> str | None:
-    known = EFFECTS.get((module.scopes.qualified(call.func) or "").replace(".__enter__()", ""))
+    known = EFFECTS.get((module.scopes.qualified(call.func) or "").replace(ENTERED, ""))
     if known:
         return known
     request = module.at(HttpRequest, call)

@@ -12,7 +12,7 @@ from celerylint.facts.handler import EXITS, caught
 from celerylint.facts.module import Module
 from celerylint.facts.reach import TaskCall, TaskCode
 from celerylint.syntax.flow import handlers_around
-from celerylint.syntax.node import last_name
+from celerylint.syntax.node import callee, last_name
 
 _SYSTEM_EXIT = "builtins.SystemExit"
 _WORDS = frozenset({"exit", "_exit", "quit", "SystemExit"})
@@ -48,7 +48,7 @@ class Exit:
         module = code.module
         named: list[tuple[ast.Call | ast.Raise, ast.expr]] = [(call, call.func) for call in code.calls]
         for statement in code.all(ast.Raise):
-            raised = statement.exc.func if isinstance(statement.exc, ast.Call) else statement.exc
+            raised = callee(statement.exc)
             if raised:
                 named.append((statement, raised))
         for node, function in named:

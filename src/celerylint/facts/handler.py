@@ -181,6 +181,12 @@ def catches_all(scopes: Scopes, handler: ast.ExceptHandler) -> bool:
     return handler.type is None or not BROAD.isdisjoint(caught(scopes, handler))
 
 
+def is_log_statement(node: ast.stmt) -> bool:
+    """Whether a statement only writes a line, or is a docstring."""
+    value = node.value if isinstance(node, ast.Expr) else None
+    return isinstance(value, ast.Constant) or (isinstance(value, ast.Call) and is_log_call(value))
+
+
 def suppresses(module: Module, node: ast.With | ast.AsyncWith) -> bool:
     """Whether a `with` swallows exceptions, whichever."""
     calls = [item.context_expr for item in node.items if isinstance(item.context_expr, ast.Call)]

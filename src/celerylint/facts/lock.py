@@ -9,7 +9,7 @@ from functools import cached_property
 from celerylint.celery.locks import LOCK_CLASSES, LOCK_EXPIRY, RENEWALS, SET_EXPIRY
 from celerylint.core.regex import regex
 from celerylint.core.span import Span
-from celerylint.facts.handler import is_log_call
+from celerylint.facts.handler import is_log_statement
 from celerylint.facts.module import Module
 from celerylint.facts.reach import TaskCode
 from celerylint.facts.redis_client import is_cache, is_redis_client
@@ -200,13 +200,8 @@ def _is_preparation(statement: ast.stmt) -> bool:
     """Whether a statement does none of the work: it binds names, logs, or returns early."""
     if isinstance(statement, ast.If):
         return isinstance(statement.body[-1], (ast.Return, ast.Raise)) and not statement.orelse
-    return isinstance(statement, (ast.Assign, ast.AnnAssign, ast.Import, ast.ImportFrom)) or _is_log(statement)
+    return isinstance(statement, (ast.Assign, ast.AnnAssign, ast.Import, ast.ImportFrom)) or is_log_statement(statement)
 
 
 def _is_end(statement: ast.stmt) -> bool:
-    return isinstance(statement, ast.Return) or _is_log(statement)
-
-
-def _is_log(statement: ast.stmt) -> bool:
-    value = statement.value if isinstance(statement, ast.Expr) else None
-    return isinstance(value, ast.Constant) or (isinstance(value, ast.Call) and is_log_call(value))
+    return isinstance(statement, ast.Return) or is_log_statement(statement)

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from celerylint.core.regex import regex
 from celerylint.core.span import Span
-from celerylint.facts.handler import Handler, is_log_call
+from celerylint.facts.handler import Handler, is_log_call, is_log_statement
 from celerylint.facts.module import Module
 from celerylint.facts.reach import coroutine_of
 from celerylint.facts.retry import Retry
@@ -179,8 +179,7 @@ def _is_work_elsewhere(block: list[ast.stmt], around: ast.Try) -> bool:
 
 def _is_minor(statement: ast.stmt) -> bool:
     if isinstance(statement, ast.Expr):
-        value = statement.value
-        return isinstance(value, ast.Constant) or (isinstance(value, ast.Call) and is_log_call(value))
+        return is_log_statement(statement)
     if isinstance(statement, ast.If):  # a guard
         return isinstance(statement.body[-1], ast.Return) and not statement.orelse
     if isinstance(statement, ast.Return):

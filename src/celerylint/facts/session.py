@@ -25,8 +25,8 @@ from celerylint.facts.session_life import SessionLife, is_made
 from celerylint.syntax.flow import outcomes
 from celerylint.syntax.index import FUNCTIONS, descendants
 from celerylint.syntax.node import is_name, is_none, values_given, without_await
+from celerylint.syntax.scopes import ENTERED
 
-_ENTER = ".__enter__()"
 _NEXT = ".__next__()"
 _MAX_DEPTH = 4
 
@@ -39,8 +39,8 @@ def is_session_name(module: Module, qualified: str | None) -> bool:
         return True
     if not qualified.endswith("()"):
         return False
-    if qualified.endswith(_ENTER):
-        inner = qualified[: -len(_ENTER)]
+    if qualified.endswith(ENTERED):
+        inner = qualified[: -len(ENTERED)]
         inner = inner.removesuffix(".begin()") if inner.endswith(".begin()") else inner
         return is_session_name(module, inner) or is_factory(module, inner) or _is_engine(inner)
     if qualified.endswith(_NEXT):

@@ -95,7 +95,7 @@ def _outlives_task(used: UsedSession) -> bool:
     module = used.module
     name = module.scopes.qualified(used.calls[0].receiver) or ""
     tasks = [task for task in used.code.tasks if task.node is used.code.node]
-    is_plain = any(not (task.owner or task.is_wrapped or task.has_own_class) for task in tasks)
+    is_plain = any(not task.has_code_around for task in tasks)
     return is_plain and name.partition("()")[0] in SCOPED_SESSIONS and not module.index.calls("remove", "close_all")
 
 

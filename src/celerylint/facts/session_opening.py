@@ -22,6 +22,7 @@ from celerylint.facts.reach import TaskCode
 from celerylint.facts.session import Session, is_session_name, is_unpacked_maker
 from celerylint.facts.session_call import UsedSession
 from celerylint.syntax.node import callee, is_name, keyword_value
+from celerylint.syntax.scopes import ENTERED
 
 ENGINES = ENGINE_FACTORIES | ASYNC_ENGINE_FACTORIES | ENGINE_CLASSES
 _HOLDERS = SESSION_CLASSES | SESSION_MAKERS | ASYNC_SESSION_MAKERS
@@ -91,7 +92,7 @@ class SessionOpening:
 def _opens(module: Module, call: ast.Call) -> bool:
     """Whether what a `with` enters is a session: also one of a maker that a function gave, `get_session_maker()()`."""
     qualified = module.scopes.qualified(call)
-    if qualified and is_session_name(module, f"{qualified}.__enter__()"):
+    if qualified and is_session_name(module, qualified + ENTERED):
         return True
     return is_unpacked_maker(module, call.func) or is_session_name(module, module.scopes.qualified(call.func))
 

@@ -49,8 +49,7 @@ class TaskLog:
             for task in code.tasks if not code.is_runner else ():
                 runs.setdefault(task, []).append(_Run(code, writing))
         for task, own in runs.items():
-            may_be_elsewhere = task.owner or task.is_wrapped or task.has_own_class
-            if not may_be_elsewhere and not task.is_coroutine and any(run.works for run in own):
+            if not task.has_code_around and not task.is_coroutine and any(run.works for run in own):
                 yield cls(task, own)
 
     @cached_property

@@ -210,10 +210,10 @@ def next_statement(index: Index, node: ast.AST) -> ast.stmt | None:
 
 
 def tries_around(index: Index, node: ast.AST) -> Iterator[ast.Try]:
-    """The `try`s of the same function that a node is in the body of, from the inside out."""
+    """The `try`s of the same function or lambda that a node is in the body of, from the inside out."""
     below = node
     for above in index.ancestors(node):
-        if isinstance(above, FUNCTIONS):
+        if isinstance(above, CALLABLES):
             return
         if isinstance(above, TRIES) and below in above.body:  # type: ignore[attr-defined]
             yield above  # type: ignore[misc]

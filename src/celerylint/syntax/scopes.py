@@ -28,6 +28,9 @@ from celerylint.syntax.name_tables import NameTables
 from celerylint.syntax.node import DEFINITIONS, is_none
 from celerylint.syntax.source import parse_expression
 
+ENTERED = ".__enter__()"
+"""What follows the name of a context manager in the name of what it gives."""
+
 _MAX_DEPTH = 60
 _MAX_LENGTH = 400
 _BUILTINS = frozenset(dir(builtins))
@@ -291,7 +294,7 @@ class Scopes(NameTables):
             if isinstance(definition, FUNCTIONS) and self._is_context_manager(definition):
                 return self._yielded(definition)
         name = self.qualified(manager)
-        return None if name is None else f"{name}.__enter__()"
+        return None if name is None else name + ENTERED
 
     def _is_context_manager(self, node: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:
         names = {self.qualified(decorator) for decorator in node.decorator_list}
