@@ -9,6 +9,7 @@ from celerylint.syntax.elsewhere import NOWHERE, Elsewhere
 from celerylint.syntax.index import Definition
 
 if TYPE_CHECKING:
+    from celerylint.facts.effects import Effects
     from celerylint.facts.module import Module
 
 
@@ -41,6 +42,12 @@ class Project(Protocol):
     def module_called(self, path: str, dotted: str) -> Module | None:
         """The module that the file with that path would import by a dotted name."""
 
+    def meaning(self, path: str, name: str) -> str:
+        """What a qualified name in the file with that path is known as in the whole project."""
+
+    def effects(self, name: str) -> Effects | None:
+        """What the function of the project does that a name has in the whole project."""
+
     def is_written(self, text: str, but_in: str) -> bool:
         """Whether another Python file of the project than one holds a text."""
 
@@ -65,6 +72,12 @@ class _UnknownProject:
     def module_called(self, path: str, dotted: str) -> Module | None:
         return None
 
+    def meaning(self, path: str, name: str) -> str:
+        return name
+
+    def effects(self, name: str) -> Effects | None:
+        return None
+
     def is_written(self, text: str, but_in: str) -> bool:
         return True
 
@@ -73,6 +86,17 @@ class _UnknownProject:
 
     def beside(self, path: str, level: int = 1) -> frozenset[str]:
         return frozenset()
+
+
+ANYTHING = "?"
+"""Among the methods that a function calls on what it is given: it may be any."""
+
+
+def done_elsewhere(module: Module, call: ast.Call, value: ast.expr) -> frozenset[str]:
+    """The methods that a call of a function of another file may call on one of its arguments."""
+    called = module.scopes.qualified(call.func)
+    effects = module.project.effects(called) if called else None
+    return effects.done_with(call, value) if effects else frozenset({ANYTHING})
 
 
 UNKNOWN_PROJECT: Project = _UnknownProject()

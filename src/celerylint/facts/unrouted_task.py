@@ -14,7 +14,6 @@ from celerylint.facts.module import Module
 from celerylint.facts.registry import Registry
 from celerylint.facts.route import Route, has_open_routes
 from celerylint.facts.schedule_entry import ScheduleEntry
-from celerylint.facts.setting import Setting
 from celerylint.facts.task import Task
 
 _DEFAULTS = ("task_default_queue", "task_default_routing_key", "task_default_exchange")
@@ -35,9 +34,9 @@ class UnroutedTask:
     @classmethod
     def find(cls, module: Module) -> Iterable[UnroutedTask]:
         patterns = [route.pattern or "" for route in module.all(Route)]
-        if not patterns or has_open_routes(module) or not module.all(Configuration):
+        if not patterns or has_open_routes(module):
             return
-        if Setting.named(module, *_DEFAULTS):
+        if not any(configuration.lacks(*_DEFAULTS) for configuration in module.all(Configuration)):
             return
         sent = _sent(module)
         for registry in module.all(Registry):

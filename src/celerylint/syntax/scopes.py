@@ -230,7 +230,7 @@ class Scopes(NameTables):
 
     def reached(self, path: str) -> str | None:
         """What a dotted path from the names of the module means, as another file uses it: `get_engine().begin`."""
-        first, *parts = _PART.findall(path)
+        first, *parts = _PART.findall(path) or [""]
         tree = self._index.tree
         meant = self._meaning(tree, first) if first in self._table(tree) else self._starred(first)
         for part in parts:
