@@ -8,8 +8,8 @@ from functools import cached_property
 
 from celerylint.celery.databases import CLOSING_METHODS, ENGINE_CONNECTS, METADATA_CONNECTS
 from celerylint.core.span import Span
-from celerylint.facts.dispatch import is_run_by_import
 from celerylint.facts.engine import is_pooled, made_engine
+from celerylint.facts.import_time import is_run_by_import
 from celerylint.facts.module import Module
 from celerylint.facts.reach import TaskCode
 from celerylint.facts.session import Session, is_factory

@@ -9,8 +9,9 @@ from functools import cached_property
 from celerylint.celery.calls import SENDING_NOW
 from celerylint.celery.transactions import ON_COMMIT
 from celerylint.core.span import Span
-from celerylint.facts.dispatch import Dispatch, is_result
+from celerylint.facts.dispatch import Dispatch
 from celerylint.facts.module import Module
+from celerylint.facts.result import is_result
 from celerylint.facts.transaction import is_atomic, method_of
 from celerylint.syntax.flow import leaves_block
 from celerylint.syntax.index import COMPREHENSIONS, FUNCTIONS, LOOPS

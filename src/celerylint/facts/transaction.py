@@ -18,9 +18,10 @@ from celerylint.celery.transactions import (
     SAVE_KEYWORDS,
 )
 from celerylint.core.span import Span
-from celerylint.facts.dispatch import Dispatch, is_result
+from celerylint.facts.dispatch import Dispatch
 from celerylint.facts.module import Module
 from celerylint.facts.query import is_model
+from celerylint.facts.result import is_result
 from celerylint.facts.row import row
 from celerylint.facts.session import is_session
 from celerylint.facts.statement import writes

@@ -9,9 +9,8 @@ from functools import cached_property
 from celerylint.celery.calls import ASKING
 from celerylint.core.span import Span
 from celerylint.facts.app_settings import AppSettings
-from celerylint.facts.dispatch import is_eager_result
 from celerylint.facts.module import Module
-from celerylint.facts.result import RESULT_PATTERN, RESULT_WORDS, is_any_result
+from celerylint.facts.result import RESULT_PATTERN, RESULT_WORDS, is_any_result, is_eager_result
 from celerylint.facts.result_backend import ResultBackend, backend_scheme
 from celerylint.facts.task import Task
 from celerylint.facts.wait import Wait, task_of_result

@@ -30,7 +30,7 @@ _IDEMPOTENT = regex(r"(?i)idempot|dedup|on_conflict|ignore_conflicts|on_duplicat
 _LEAVING = (ast.Return, ast.Raise, ast.Continue)
 
 
-class Effect:
+class SideEffect:
     """The first call of a task that makes one more of something, whenever it is made: a mail, a payment, a request by
     POST, a row. `effects` says of what; `node` is the call."""
 
@@ -45,7 +45,7 @@ class Effect:
         self.effects = effects
 
     @classmethod
-    def find(cls, module: Module) -> Iterable[Effect]:
+    def find(cls, module: Module) -> Iterable[SideEffect]:
         if _IDEMPOTENT.search(module.source.text):
             return
         found: set[Task] = set()
