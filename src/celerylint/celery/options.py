@@ -28,10 +28,10 @@ PUBLISH_OPTIONS = frozenset(
 
 DEPRECATED_ROUTING = frozenset("queue exchange exchange_type routing_key delivery_mode priority".split())
 DEPRECATED_ROUTING_SINCE = (5, 7)
-
-# The options by which a message is sent to another queue than its task's.
-ROUTING_OPTIONS = frozenset({"queue", "routing_key", "exchange"})
 """Options of a task that `Task.bind` warns of (celery.app.task): from Celery 6.0 on they are to have no effect."""
+
+ROUTING_OPTIONS = frozenset({"queue", "routing_key", "exchange"})
+"""Options that say where a message is sent."""
 
 AUTORETRY_OPTIONS = frozenset(
     "autoretry_for dont_autoretry_for retry_kwargs retry_backoff retry_backoff_max retry_jitter".split()

@@ -6,6 +6,7 @@ import ast
 from collections.abc import Iterable
 from functools import cached_property
 
+from celerylint.celery.names import PLAIN_PACKAGES
 from celerylint.core.span import Span
 from celerylint.facts.item_handler import is_savepoint
 from celerylint.facts.loop import Loop
@@ -14,10 +15,6 @@ from celerylint.facts.query import Query
 from celerylint.facts.session_call import SessionCall, UsedSession, ends_session
 from celerylint.facts.session_life import is_made
 from celerylint.syntax.node import subtree
-
-_STRANGERS = frozenset(
-    "builtins celery datetime decimal json logging math os random re sqlalchemy time uuid".split()
-)  # root packages that know no session of the project
 
 
 class BatchRollback:
@@ -85,7 +82,7 @@ def _may_commit(used: UsedSession, node: ast.AST) -> bool:
     if not isinstance(node, ast.Call) or is_made(node) or used.module.at(SessionCall, node):
         return False
     name = used.module.scopes.qualified(node.func)
-    return name is not None and name.partition(".")[0].partition("(")[0] not in _STRANGERS
+    return name is not None and name.partition(".")[0].partition("(")[0] not in PLAIN_PACKAGES
 
 
 def _changes_rows(loop: Loop, nodes: list[ast.AST]) -> bool:

@@ -6,6 +6,7 @@ import ast
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
+from celerylint.celery.databases import RESTORING_METHODS
 from celerylint.core.regex import regex
 from celerylint.core.span import Span
 from celerylint.facts.handler import Handler, is_log_call, is_log_statement
@@ -31,7 +32,6 @@ from celerylint.syntax.node import (
 from celerylint.syntax.value import UNKNOWN, fold, items
 
 _LOOKS_AT = frozenset({"str", "repr", "format", "type", "dict"})
-_CLEANS_UP = frozenset({"rollback", "close"})
 _ASSIGNMENTS = (ast.Assign, ast.AnnAssign)
 _ERROR_KEY = regex(r"(?i)(is_?)?(err(or)?s?|error_?(message|msg|code|type)|exc(eption)?|traceback|failed|failure)$")
 _STATE_KEYS = frozenset({"status", "state", "result", "outcome", "success", "succeeded", "ok"})
@@ -202,7 +202,7 @@ def _only_logs(block: list[ast.stmt]) -> bool:
             call = without_await(statement.value)
             plain = isinstance(call, ast.Constant)
             if not plain and not (
-                isinstance(call, ast.Call) and (is_log_call(call) or last_name(call.func) in _CLEANS_UP)
+                isinstance(call, ast.Call) and (is_log_call(call) or last_name(call.func) in RESTORING_METHODS)
             ):
                 return False
         elif not isinstance(statement, ast.Pass):

@@ -6,7 +6,7 @@ import ast
 from collections.abc import Iterable
 from functools import cached_property
 
-from celerylint.celery.databases import CLOSING_METHODS, PENDING_METHODS, SCOPED_SESSIONS
+from celerylint.celery.databases import PENDING_METHODS, RESTORING_METHODS, SCOPED_SESSIONS
 from celerylint.core.span import Span
 from celerylint.facts.handler import Handler, Watcher
 from celerylint.facts.item_handler import ItemHandler, takes_database_errors
@@ -16,7 +16,7 @@ from celerylint.syntax.flow import outcomes
 from celerylint.syntax.index import FUNCTIONS, descendants
 from celerylint.syntax.node import CALLABLES, DEFINITIONS, last_name, may_raise, subtree
 
-_RESTORING = CLOSING_METHODS | {"rollback", "begin"}
+_RESTORING = RESTORING_METHODS | {"begin"}
 
 
 class SessionFailure:

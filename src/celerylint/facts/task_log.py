@@ -6,6 +6,7 @@ import ast
 from collections.abc import Iterable
 from functools import cached_property
 
+from celerylint.celery.databases import RESTORING_METHODS
 from celerylint.core.regex import regex
 from celerylint.core.settings import matches_any
 from celerylint.core.span import Span
@@ -20,8 +21,8 @@ from celerylint.syntax.index import FUNCTIONS, LOOPS, Function
 from celerylint.syntax.node import last_name, names_in
 
 _Place = tuple[int, int]
-_CLEANS_UP = frozenset("rollback close aclose dispose expunge_all expire_all remove str repr".split())
-_ENDS = frozenset("commit rollback close aclose dispose flush remove".split())
+_CLEANS_UP = RESTORING_METHODS | {"dispose", "expunge_all", "expire_all", "str", "repr"}
+_ENDS = RESTORING_METHODS | {"commit", "flush", "dispose"}
 _LOGS = regex(r"(?i)(^|_)log(_|$)")
 _START, _END = (0, 0), (1 << 62, 0)
 _NO_WORK = ("builtins.", "time.", "datetime.", "uuid.")

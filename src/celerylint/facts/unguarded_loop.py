@@ -6,6 +6,7 @@ import ast
 from collections.abc import Iterable
 
 from celerylint.celery.calls import SENDING, SIGNING
+from celerylint.celery.names import PLAIN_PACKAGES
 from celerylint.core.span import Span
 from celerylint.facts.handler import is_log_call
 from celerylint.facts.loop import Loop, mentions
@@ -19,11 +20,6 @@ from celerylint.syntax.flow import block_nodes
 from celerylint.syntax.index import FUNCTIONS, LOOPS, TRIES
 from celerylint.syntax.node import WITHS, callee, last_name, values_given, without_await
 
-_STRANGERS = frozenset(
-    "builtins celery collections copy dataclasses datetime decimal enum flask functools hashlib itertools json logging "
-    "math operator os pathlib random re sqlalchemy string structlog time typing uuid".split()
-)
-"""Root packages of which nothing is the work of an item."""
 _TRANSACTIONS = frozenset({"begin", "begin_nested", "atomic", "lock"})
 
 
@@ -109,7 +105,7 @@ def _is_elsewhere(module: Module, call: ast.Call) -> bool:
 def _may_be_elsewhere(module: Module, call: ast.Call) -> bool:
     name = module.scopes.qualified(call.func) or ""
     root = name.lstrip(".").partition(".")[0].partition("(")[0]
-    return ":" not in name and root not in _STRANGERS and not is_log_call(call)
+    return ":" not in name and root not in PLAIN_PACKAGES and not is_log_call(call)
 
 
 def _may_guard(node: ast.AST) -> bool:
