@@ -97,6 +97,38 @@ def settings_of(root: Path, files: dict[str, str], tasks: str = "shop/tasks.py")
             True,
         ),
         ({"shop/celery.py": NAMESPACED.replace("shop.settings", "site.settings")}, UNKNOWN),
+        (
+            {
+                "shop/celery.py": NAMESPACED,
+                "shop/settings.py": "CELERY_TASK_ACKS_LATE = False",
+                "shop/live.py": "from shop.settings import *\nCELERY_TASK_ACKS_LATE = True",
+            },
+            UNKNOWN,
+        ),
+        ({"shop/celery.py": BY_NAME + "app.add_defaults(load)", "shop/conf.py": "a = 1"}, UNKNOWN),
+        ({"shop/celery.py": BY_NAME + "configure(app)", "shop/conf.py": "a = 1"}, UNKNOWN),
+        (
+            {
+                "shop/celery.py": APP + "from shop.conf import C\napp.config_from_object(C())",
+                "shop/conf.py": "class C:\n    def __init__(self): load(self)",
+            },
+            UNKNOWN,
+        ),
+        ({"shop/celery.py": BY_NAME + "def f(app): app.conf.update(load())", "shop/conf.py": "a = 1"}, UNKNOWN),
+        (
+            {
+                "shop/celery.py": APP + "from .conf import OPTIONS\napp.conf.update(OPTIONS)",
+                "shop/conf.py": "OPTIONS = {'broker_url': '', 'task_acks_late': True}",
+            },
+            True,
+        ),
+        (
+            {
+                "shop/celery.py": APP + "from .conf import OPTIONS\napp.conf.update(OPTIONS)",
+                "shop/conf.py": "OPTIONS = {'broker_url': '', **load()}",
+            },
+            UNKNOWN,
+        ),
     ],
 )
 def test_the_value_of_a_setting_of_another_file(tmp_path: Path, files: dict[str, str], value: object) -> None:
@@ -112,6 +144,7 @@ def test_the_value_of_a_setting_of_another_file(tmp_path: Path, files: dict[str,
         ({"shop/celery.py": APP, "shop/mail/__init__.py": ""}, "shop/mail/tasks.py", True),
         ({"site/celery_app.py": APP, "site/__init__.py": ""}, "shop/tasks.py", True),
         ({"site/celery.py": APP, "other/celery.py": APP}, "shop/tasks.py", False),
+        ({"example_shop/celery.py": APP, "example_shop/__init__.py": ""}, "shop/tasks.py", False),
         ({"site/celery.py": APP, "shop/celery.py": APP}, "shop/tasks.py", True),
         ({"shop/__init__.py": "from .core import app as celery_app", "shop/core.py": APP}, "shop/tasks.py", True),
         ({"shop/celery.py": APP + "second = Celery('b')"}, "shop/tasks.py", False),

@@ -37,8 +37,15 @@ def effects(root: Path, text: str, name: str = "f", **others: str) -> Effects:
         ("defer(s)", {ANYTHING}),
         ("run(lambda: s.commit())", {ANYTHING}),
         ("return s", {ANYTHING}),
-        ("if s is None:\n        return s.info", set()),
+        ("if s is None:\n        return s.info", {"info"}),
         ("f(s)", set()),
+        ("s = s or make()\n    s.commit()", {ANYTHING}),
+        ("t = s or make()\n    t.commit()", {ANYTHING}),
+        ("if s and not s.dirty:\n        s.flush()", {"dirty", "flush"}),
+        ("defer(s or 1)", {ANYTHING}),
+        ("raise NotImplementedError('later')", {ANYTHING}),
+        ("...", {ANYTHING}),
+        ("run.commit()", {ANYTHING}),
     ],
 )
 def test_what_is_done_to_what_is_given(tmp_path: Path, body: str, done: set[str]) -> None:
@@ -57,6 +64,7 @@ def test_what_is_done_to_what_is_given(tmp_path: Path, body: str, done: set[str]
         ("def f(s, k):\n    if k in seen: return seen[k]\n    return s.get(User, k)", []),
         ("def f(s, k):\n    if not k: return None\n    return s.get(User, k)", [("s", {"k"})]),
         ("def f(s, k):\n    if k: return s.get(User, k)", []),
+        ("def f(s, k):\n    return (\n        s.get(User, k)\n    )", [("s", {"k"})]),
         ("def f(s, k):\n    for x in k: s.get(User, x)", []),
         ("@cache\ndef f(s, k): return s.get(User, k)", []),
         ("from b import h\ndef f(k, t): return h(t, k.id)", [("t", {"k"})]),
@@ -94,8 +102,9 @@ def test_the_session_that_an_object_was_made_with(tmp_path: Path) -> None:
 def test_an_event_loop_far_away(tmp_path: Path) -> None:
     text = "from b import h\ndef f(): h()\ndef g(): pass\n"
     other = "import asyncio\nimport a\ndef h(): a.f(); k()\ndef k(): asyncio.run(main())\n"
-    assert effects(tmp_path, text, b=other).loop_runner == "asyncio.run"
-    assert effects(tmp_path, text, "g", b=other).loop_runner is None
+    (run,) = effects(tmp_path, text, b=other).loop_runs
+    assert tuple(run) == ("asyncio.run", False, True, True)
+    assert effects(tmp_path, text, "g", b=other).loop_runs == []
 
 
 def test_what_is_kept_is_read_no_second_time(tmp_path: Path) -> None:
@@ -116,3 +125,12 @@ def test_what_is_kept_is_read_no_second_time(tmp_path: Path) -> None:
 def test_no_effects_of_what_is_no_function_of_the_project(tmp_path: Path) -> None:
     index = laid_out(tmp_path, {"a.py": "class C: pass\nf = print\n"})
     assert [index.effects(name) for name in ("a.C", "a.f", "a.g", "os.path", "builtins.print", "?", "")] == [None] * 7
+
+
+def test_many_calls_of_many_functions_end(tmp_path: Path) -> None:
+    calls = "; ".join(f"f{number}(s, k)" for number in range(9))
+    text = "".join(f"def f{number}(s, k): {calls}\n" for number in range(9)) + "def f(s, k): f0(s, k); s.get(User, k)\n"
+    found = effects(tmp_path, text)
+    assert [*map(tuple, found.asked)] == [("s", {"k"})]
+    assert found.done_to("s") == {"get"}
+    assert len(found.reached) == 10

@@ -225,6 +225,17 @@ def test_a_rule_that_reads_the_whole_project_is_asked_again_when_any_file_change
     assert "CEL907" not in check(*options)[1]
 
 
+def test_a_name_of_a_task_may_be_taken_in_any_file_of_the_project(check: Runs) -> None:
+    named = UNBOUND.replace("@shared_task", '@shared_task(name="send")')
+    edit("src/shop/mails.py", new=named)(check.root)
+    assert "CEL108" not in check("src/shop/mails.py")[1]
+    assert check.is_kept("src/shop/mails.py")
+    edit("src/shop/letters.py", new=named.replace("def send", "def post"))(check.root)
+    assert not check.is_kept("src/shop/mails.py")
+    assert "CEL108" in check("src/shop/mails.py")[1]
+    assert check.is_kept("src/shop/mails.py", "-j4")
+
+
 def test_a_file_that_has_just_changed_is_not_kept(check: Runs) -> None:
     (check.root / "plain.py").write_text("y = 1\n")
     os.utime(check.root / "plain.py", (time.time() + 60,) * 2)

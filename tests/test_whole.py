@@ -33,6 +33,7 @@ TESTED_BY = {
     "facts/arguments.py": "test_dispatch",
     "facts/early_count.py": "test_corpus",
     "facts/needs.py": "test_module",
+    "facts/loop_helper.py": "test_corpus",
     "facts/function_summary.py": "test_effects",
     "facts/called_query.py": "test_corpus",
     "facts/on_commit.py": "test_corpus",

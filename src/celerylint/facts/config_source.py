@@ -10,12 +10,24 @@ from celerylint.core.lazy import lazy
 from celerylint.core.span import Span
 from celerylint.facts.app import app_class_names, is_app_class
 from celerylint.facts.module import Module
+from celerylint.syntax.index import FUNCTIONS
 from celerylint.syntax.node import argument, is_name, keyword_value
 from celerylint.syntax.value import text_of
 
 _DJANGO = frozenset({"django.conf:settings", "django.conf.settings"})
 _MODULE_OF_DJANGO, _CLASS_OF_DJANGO = "DJANGO_SETTINGS_MODULE", "DJANGO_CONFIGURATION"
-_DYNAMIC = ("globals(", "locals(", "vars(", "exec(", "setattr(", "__dict__", "__getattr__", "__path__")
+_DYNAMIC = (
+    "globals(",
+    "locals(",
+    "vars(",
+    "exec(",
+    "setattr(",
+    "__dict__",
+    "__getattr__",
+    "__path__",
+    "split_settings",
+    "dynaconf",
+)
 _MOST = 40
 
 
@@ -181,10 +193,13 @@ def star_imports(module: Module) -> list[ast.ImportFrom]:
 
 
 def _is_dynamic(loaded: Loaded) -> bool:
-    """Whether a module may have names that it does not show."""
+    """Whether a module or a class may have names that it does not show: a class may by its methods."""
     module = loaded.module
     if any(word in module.source.text for word in _DYNAMIC):
         return True
+    if isinstance(loaded.owner, ast.ClassDef):
+        made = loaded.owner.decorator_list or loaded.owner.keywords
+        return bool(made) or any(isinstance(part, FUNCTIONS) for part in loaded.owner.body)
     tree = module.index.tree
     for statement in tree.body:  # `load_settings(__name__)`
         call = statement.value if isinstance(statement, ast.Expr) else None

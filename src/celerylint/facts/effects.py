@@ -9,7 +9,8 @@ import ast
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from celerylint.celery.names import ASYNC_TO_SYNC, EVENT_LOOP_RUNNERS, EVENT_LOOPS
+from celerylint.celery.databases import CLOSING_METHODS, ENDING_METHODS
+from celerylint.celery.names import ASYNC_TO_SYNC, CURRENT_LOOP, EVENT_LOOP_RUNNERS, EVENT_LOOPS
 from celerylint.core.lazy import lazy
 from celerylint.facts.function_summary import ALWAYS, CALL, QUERY, SHARED, USE, Step, steps_of
 from celerylint.facts.module import Module
@@ -32,6 +33,17 @@ class Asked(NamedTuple):
     given: frozenset[str]
 
 
+class LoopRunAway(NamedTuple):
+    """An event loop that a function runs by `asyncio.run`, `run_until_complete` or `async_to_sync`. `is_current` means
+    the loop that `get_event_loop()` gives, `is_own` that no parameter seems to be what is run, `is_sure` that it
+    happens each time."""
+
+    function: str
+    is_current: bool
+    is_own: bool
+    is_sure: bool
+
+
 class Effects:
     """What a function of the project does: `steps` are its own."""
 
@@ -40,6 +52,7 @@ class Effects:
         self._module = module
         self._node = node
         self._steps = steps
+        self._asked_within: dict[int, tuple[Asked, ...]] = {}
 
     @property
     def is_plain(self) -> bool:
@@ -89,16 +102,19 @@ class Effects:
     @lazy
     def reached(self) -> list[Effects]:
         """The function and all those that it may call, as far as they are known."""
+        return list(self._reached(always=False))
+
+    def _reached(self, always: bool) -> dict[Effects, None]:
         found = {self: None}
         waiting: list[Effects] = [self]
         while waiting and len(found) < _MOST:
             current = waiting.pop()
             for step in current._steps:
-                other = current._called(step)
+                other = current._called(step) if not always or step.when == ALWAYS else None
                 if other and other not in found:
                     found[other] = None
                     waiting.append(other)
-        return list(found)
+        return found
 
     @lazy
     def names(self) -> frozenset[str]:
@@ -110,28 +126,33 @@ class Effects:
         return frozenset(found - {"", SHARED})
 
     @lazy
-    def loop_runner(self) -> str | None:
-        """What runs an event loop in the function, if something may: `asyncio.run`, `run_until_complete` or
-        `async_to_sync`."""
-        for name in sorted(self.names):
-            owner, _, method = name.rpartition(".")
-            if name in EVENT_LOOP_RUNNERS:
-                return "asyncio.run"
-            if method == "run_until_complete" and owner.removesuffix("()") in EVENT_LOOPS:
-                return method
-            if name.removesuffix("()") in ASYNC_TO_SYNC and name.endswith("()"):
-                return "async_to_sync"
-        return None
+    def loop_runs(self) -> list[LoopRunAway]:
+        """The event loops that the function may run in its own thread."""
+        found = []
+        always = self._reached(always=True)
+        for each in self.reached:
+            called = {step.path for step in each._steps if step.kind == CALL} - {"", SHARED}
+            takes_function = any("." not in path for path in called)
+            for step in each._steps:
+                runner = _runner(each._meaning(step)) if step.kind == CALL else None
+                if runner:
+                    is_own = not step.given and not takes_function
+                    found.append(LoopRunAway(*runner, is_own, each in always and step.when == ALWAYS))
+        return found
+
+    def imports(self, packages: frozenset[str]) -> bool:
+        """Whether a file that has a part in what the function does imports one of these root packages."""
+        return any(not packages.isdisjoint(each._module.imported) for each in self.reached)
 
     def done_with(self, call: ast.Call, value: ast.expr, always: bool = False) -> frozenset[str]:
-        """The same of one of the arguments of a call of the function."""
+        """The same as `done_to`, of one of the arguments of a call of the function."""
         names = [name for name, given in self.arguments(call).items() if given is value]
         is_known = bool(names) and self._decorators <= _PLAIN | _MANAGERS
         return frozenset().union(*(self.done_to(name, always) for name in names)) if is_known else frozenset({ANYTHING})
 
     def done_to(self, parameter: str, always: bool = False) -> frozenset[str]:
-        """The methods that may be called on what a parameter is given, `ANYTHING` among them where that goes to
-        something unknown; or those alone that are called each time."""
+        """The methods that may be called, and attributes that may be read, of what a parameter is given, `ANYTHING`
+        among them where that goes to something unknown; or those alone that are called each time."""
         found: set[str] = set()
         seen: set[tuple[Effects, str]] = {(self, parameter)}
         waiting = list(seen)
@@ -140,9 +161,9 @@ class Effects:
             steps = (step for step in current._steps if not always or (step.when == ALWAYS and current.is_plain))
             for step in steps:
                 handed = () if always else (value for _, value in _pairs(step))
-                paths = [step.path, *handed] if step.kind == CALL else []
+                paths = [step.path, *handed] if step.kind != QUERY else []
                 found |= {path[len(name) + 1 :] for path in paths if path.startswith(f"{name}.")}
-                if step.kind == USE and step.path == name:
+                if (step.kind == USE and step.path == name) or _ends_shared(step):
                     found.add(ANYTHING)
                 for pair in current._handed(step, name):
                     if pair is None:
@@ -163,14 +184,19 @@ class Effects:
     # --- queries
 
     @lazy
-    def asked(self) -> list[Asked]:
+    def asked(self) -> tuple[Asked, ...]:
         """The queries that a call of the function always makes, of a session that is not the function's own."""
-        return list(self._asked(_MAX_DEPTH))
+        return self._asked(_MAX_DEPTH)
 
-    def _asked(self, depth: int) -> Iterator[Asked]:
-        if not (depth and self.is_plain):
-            return
-        for step in self._steps:
+    def _asked(self, depth: int) -> tuple[Asked, ...]:
+        """Those that are made so many calls deep."""
+        known = self._asked_within.get(depth)
+        if known is None:
+            known = self._asked_within[depth] = tuple(dict.fromkeys(self._find_asked(depth)))
+        return known
+
+    def _find_asked(self, depth: int) -> Iterator[Asked]:
+        for step in self._steps if self.is_plain else ():
             if step.when != ALWAYS:
                 continue
             if step.kind == QUERY:
@@ -178,7 +204,7 @@ class Effects:
                 if session is not None:
                     yield Asked(session, frozenset(step.given))
             else:
-                other = self._called(step)
+                other = self._called(step) if depth else None
                 if other:
                     for asked in other._asked(depth - 1):
                         yield from self._handed_up(step, other, asked)
@@ -223,6 +249,21 @@ class Effects:
             yield Asked("", given)
         elif asked.session in taken and "." not in taken[asked.session]:
             yield Asked(taken[asked.session], given)
+
+
+def _runner(name: str) -> tuple[str, bool] | None:
+    """What runs an event loop in a call of a name, if something does, and whether in the current one."""
+    owner, _, method = name.rpartition(".")
+    if name in EVENT_LOOP_RUNNERS:
+        return "asyncio.run", False
+    if method == "run_until_complete" and owner.endswith("()") and owner[:-2] in EVENT_LOOPS:
+        return method, owner[:-2] in CURRENT_LOOP
+    return ("async_to_sync", False) if name.endswith("()") and name[:-2] in ASYNC_TO_SYNC else None
+
+
+def _ends_shared(step: Step) -> bool:
+    """Whether a step ends the transaction of something that the whole module shares, which may be what is asked of."""
+    return step.path == SHARED and step.name.rpartition(".")[2] in ENDING_METHODS | CLOSING_METHODS
 
 
 def _pairs(step: Step) -> Iterator[tuple[str, str]]:

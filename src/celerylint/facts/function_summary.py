@@ -15,19 +15,20 @@ from celerylint.facts.parameters import Parameters
 from celerylint.facts.query import Query, is_model
 from celerylint.facts.reach import TaskCode
 from celerylint.syntax.index import COMPREHENSIONS, LOOPS, TRIES, Function
-from celerylint.syntax.node import names_in
+from celerylint.syntax.node import last_name, names_in
 
 ALWAYS, PERHAPS, LOOP = "always", "perhaps", "loop"
 CALL, QUERY, USE = "call", "query", "use"
 SHARED = "*"
 _MAX_DEPTH = 12
 _REPEATING = (*LOOPS, *COMPREHENSIONS)
-_HARMLESS = (ast.Call, ast.keyword, ast.Compare, ast.BoolOp, ast.UnaryOp, ast.If, ast.IfExp, ast.While, ast.arg)
+_HARMLESS = (ast.Call, ast.keyword, ast.Compare, ast.UnaryOp)
+_TESTING = (ast.If, ast.While, ast.IfExp, ast.Assert)
 _BRANCHES = (ast.If, ast.IfExp, ast.BoolOp, ast.ExceptHandler, ast.Match, *TRIES)
 
 
 class Step(NamedTuple):
-    """A call or a query of a function, or another use of a parameter, which nobody follows.
+    """A call or a query of a function, or another use of a parameter: an attribute is read, or nobody follows it.
 
     `when` says whether it happens always, perhaps, or once an item of a loop. `name` is what is called, or the root of
     the query, by the imports of its file. `path` is the same from a parameter of the function (`uow.session.commit`),
@@ -72,10 +73,10 @@ class _Steps:
         self._node = node
         self._is_generator = bool(module.index.yields(node))
         self._left = min(
-            (each.lineno for each in module.index.own(node, ast.Return) if not _is_plain(each.value)),
-            default=node.end_lineno or node.lineno,
+            (each.end_lineno or 0 for each in module.index.own(node, ast.Return) if not _is_plain(each.value)),
+            default=node.end_lineno or 0,
         )
-        """The first line that may leave with a result: what is after it may not happen."""
+        """The line where the function may leave with a result: what is after it may not happen."""
 
     def __iter__(self) -> Iterator[Step]:
         for call in self._module.index.own(self._node, ast.Call):
@@ -85,26 +86,41 @@ class _Steps:
             yield from self._call(call, when)
             if isinstance(call.func, ast.Attribute) and not isinstance(self._module.index.parents[call], ast.Attribute):
                 yield from self._query(call, when)
-        for name in sorted(self._used):
-            yield Step(PERHAPS, USE, "", name, ())
+        for path in sorted(self._used):
+            yield Step(PERHAPS, USE, "", path, ())
 
     @property
     def _used(self) -> set[str]:
         """The parameters of which something else is made than to call their methods, to hand them over and to compare
-        them."""
+        them, and the attributes of parameters that are read."""
         index = self._module.index
         own = set(Parameters.of(self._node).positional) | Parameters.of(self._node).keyword
         inner = [*index.own(self._node, ast.FunctionDef), *index.own(self._node, ast.AsyncFunctionDef)]
-        found = {name.id for function in inner for name in names_in(function)}
+        if all(map(_does_nothing, self._node.body)):  # what takes its place may do anything
+            return own
+        found = {name for name in own if len(self._scopes.bound(self._node, name)) != 1}
+        found |= {name.id for function in inner for name in names_in(function) if name.id in own}
         for name in index.own(self._node, ast.Name):
+            if name.id not in own:
+                continue
             below: ast.AST = name
-            holder = index.parents[name]
+            holder, path = index.parents[name], name.id
             while isinstance(holder, ast.Attribute):
+                path = f"{path}.{holder.attr}"
                 holder, below = index.parents[holder], holder
-            is_read = below is not name and not isinstance(holder, ast.withitem)
-            if self._when(name) is None or not (is_read or isinstance(holder, _HARMLESS)):
+            is_called = getattr(holder, "func", None) is below
+            if self._when(name) is None or isinstance(holder, ast.withitem):
                 found.add(name.id)
-        return found & own
+            elif not (is_called or (below is name and (isinstance(holder, _HARMLESS) or self._is_tested(name)))):
+                found.add(path)
+        return found
+
+    def _is_tested(self, node: ast.AST) -> bool:
+        """Whether an expression only decides which way to go."""
+        holder = self._module.index.parents[node]
+        while isinstance(holder, ast.BoolOp):
+            node, holder = holder, self._module.index.parents[holder]
+        return isinstance(holder, _TESTING) and holder.test is node
 
     def _call(self, call: ast.Call, when: str) -> Iterator[Step]:
         name, path = self._scopes.qualified(call.func) or "", self._path(call.func)
@@ -189,6 +205,13 @@ def _is_first(above: ast.AST, before: ast.AST, below: ast.AST) -> bool:
         return below in above.body or below in above.finalbody  # type: ignore[attr-defined]
     first = above.values[0] if isinstance(above, ast.BoolOp) else None
     return below in (first, *(getattr(above, field, None) for field in ("test", "iter", "subject")))
+
+
+def _does_nothing(node: ast.stmt) -> bool:
+    """Whether a statement stands for a body that others are to write."""
+    if isinstance(node, ast.Raise) and node.exc:
+        return last_name(node.exc.func if isinstance(node.exc, ast.Call) else node.exc) == "NotImplementedError"
+    return isinstance(node, ast.Pass) or (isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant))
 
 
 def _is_plain(value: ast.expr | None) -> bool:

@@ -14,6 +14,9 @@ _IN_OTHER_PACKAGES = ("celery", "celery_app")
 _EXPORTED = ("celery_app", "celery", "app")
 """What a package calls the app that its `__init__` imports."""
 
+_NOT_OURS = ("test", "example", "demo", "sample", "sandbox", "doc")
+"""How packages beside a library are called that only try it out."""
+
 _MOST_LEVELS = 6
 
 
@@ -52,6 +55,8 @@ def _modules(module: Module, level: int) -> Iterator[Module]:
             if value:
                 yield value.module
     for name in sorted(names):
+        if name.startswith(_NOT_OURS):
+            continue
         for inner in _IN_OTHER_PACKAGES:
             found = project.module_called(path, f"{dots}{name}.{inner}")
             if found:

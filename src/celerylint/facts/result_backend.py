@@ -19,7 +19,7 @@ class ResultBackend:
     """The result backend of the one app of a file. `scheme` is how its address begins (`redis`, `db`, `rpc`), empty if
     the app has none. A file whose app may be configured where it cannot be seen has no such fact."""
 
-    words = ("*result_backend*", "elery(")
+    words = ("*result_backend*", "elery(", "*task*", "delay", "apply_async", "chord", "chain", "group")
 
     def __init__(self, scheme: str) -> None:
         self.scheme = scheme

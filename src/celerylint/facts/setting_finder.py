@@ -24,6 +24,12 @@ _PLAIN_NAME = regex(
 )
 """Where the name of a setting stands as that of a variable."""
 
+_LIKE_SETTING = regex(
+    r"(?mi)^(?!CELERY)\w*(?:schedule|routes|queues|annotations)\w*\s*[:=]"
+    r"""|^\s+["']?(?:broker_url|beat_schedule|task_serializer|task_routes)["']?\s*[:=]"""
+)
+"""Where a variable is called like one of the long settings, or a dict has such a key."""
+
 _BASES = frozenset({"builtins.object", "pydantic.BaseModel", "pydantic.BaseSettings", "pydantic_settings.BaseSettings"})
 
 
@@ -93,6 +99,14 @@ class SettingFinder:
         owner = self._owner(target) if self._may_be_name(target.id) else None
         if owner is None:
             return
+        if target.id in self._names_given and isinstance(owner, ast.Module):
+            name = self._names_given[target.id]
+            if name:
+                yield self._setting(name, value, target, path)
+            for setting in self._dict(value) if not name and not path else ():
+                setting.source = owner
+                yield setting
+            return
         setting = self._setting(target.id, value, target, path, self._prefixes.get(owner, ""))
         setting.source = owner if owner in self._prefixes else None
         if target.id == "CELERY":
@@ -104,6 +118,8 @@ class SettingFinder:
         """A filter, before the costlier look at where a name is assigned."""
         if name.startswith(("CELERY", "BROKER_")):
             return name.startswith("CELERY") or self._has_celery_names
+        if name in self._names_given:
+            return True
         return bool(self._prefixes or self._named_classes) and not name.startswith("_")
 
     def _owner(self, target: ast.Name) -> ast.Module | ast.ClassDef | None:
@@ -112,9 +128,18 @@ class SettingFinder:
             if isinstance(above, FUNCTIONS):
                 return None
             if isinstance(above, (ast.ClassDef, ast.Module)):
-                known = above in self._prefixes or above in self._named_classes
+                known = above in self._prefixes or above in self._named_classes or target.id in self._names_given
                 return above if known or target.id.isupper() else None
         return None
+
+    @lazy
+    def _names_given(self) -> dict[str, str]:
+        """The variables that an app of another file is given as settings: `app.conf.beat_schedule = SCHEDULE`."""
+        if self.module.is_elsewhere or not _LIKE_SETTING.search(self.module.source.text):
+            return {}
+        from celerylint.facts.app_settings import given_to_app  # which finds settings
+
+        return given_to_app(self.module)
 
     @lazy
     def _has_celery_names(self) -> bool:
@@ -199,6 +224,10 @@ class SettingFinder:
                 yield self._setting(keyword.arg, keyword.value, keyword)
 
     # --- parts
+
+    def in_dict(self, node: ast.expr, prefix: str) -> list[Setting]:
+        """The settings that a dict holds, which something else is configured from."""
+        return list(self._dict(node, prefix))
 
     def _dict(self, node: ast.expr, prefix: str = "") -> Iterator[Setting]:
         for item in items(node, self.scopes) or ():

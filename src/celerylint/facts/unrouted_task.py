@@ -8,11 +8,12 @@ from fnmatch import fnmatchcase
 
 from celerylint.celery.options import ROUTING_OPTIONS
 from celerylint.core.span import Span
+from celerylint.facts.app_settings import AppSettings
 from celerylint.facts.configuration import Configuration
 from celerylint.facts.dispatch import Dispatch
 from celerylint.facts.module import Module
 from celerylint.facts.registry import Registry
-from celerylint.facts.route import Route, has_open_routes
+from celerylint.facts.route import Route, has_open_routes, patterns_of
 from celerylint.facts.schedule_entry import ScheduleEntry
 from celerylint.facts.task import Task
 
@@ -20,11 +21,11 @@ _DEFAULTS = ("task_default_queue", "task_default_routing_key", "task_default_exc
 
 
 class UnroutedTask:
-    """A task that a file gives a name, and for which no route of the same file is: no option of it sends it elsewhere,
-    nor does every call and entry of the schedule, and the default queue has no name that was chosen."""
+    """A task for which there are routes, and none is for it: no option of it sends it elsewhere, nor does every call
+    and entry of the schedule, and the default queue has no name that was chosen. Where the routes stand in the same
+    file, only a task that is given a name; where they do not, one that no other file is seen to send elsewhere."""
 
-    of = Configuration
-    words = Route.words
+    of = Task
 
     def __init__(self, name: str, task: Task) -> None:
         self.name = name
@@ -34,6 +35,8 @@ class UnroutedTask:
     @classmethod
     def find(cls, module: Module) -> Iterable[UnroutedTask]:
         patterns = [route.pattern or "" for route in module.all(Route)]
+        if not patterns:
+            yield from cls._routed_elsewhere(module)
         if not patterns or has_open_routes(module):
             return
         if not any(configuration.lacks(*_DEFAULTS) for configuration in module.all(Configuration)):
@@ -46,6 +49,38 @@ class UnroutedTask:
                     continue
                 if not all(sent.get(task, [False])):
                     yield cls(name, task)
+
+    @classmethod
+    def _routed_elsewhere(cls, module: Module) -> Iterable[UnroutedTask]:
+        sent = _sent(module)
+        for task in module.all(Task):
+            is_sent_elsewhere = all(sent.get(task, [False]))
+            if (
+                task.owner
+                or task.options.open
+                or not ROUTING_OPTIONS.isdisjoint(task.options.named)
+                or is_sent_elsewhere
+            ):
+                continue
+            settings = AppSettings.of_task(task)
+            patterns = patterns_of(settings.named("task_routes")) if settings and settings.is_whole else None
+            if not settings or not patterns or _is_matched(task, patterns) or not settings.lacks(*_DEFAULTS):
+                continue
+            texts = (f"{task.name}.apply_async", f"{task.name}.s", f'{task.name}"', f"{task.name}'")
+            if not any(module.project.is_written(text, module.source.path) for text in texts):
+                yield cls(task.name, task)
+
+
+def _is_matched(task: Task, patterns: list[str]) -> bool:
+    """Whether a route may be for a task; of one without a name of its own any part of the path may begin the name."""
+    name = task.option("name")
+    if name is not None:
+        names = [name.value] if isinstance(name.value, str) else [None]
+    else:
+        path = task.module.source.path.replace("\\", "/").removesuffix(".py").removesuffix("/__init__")
+        parts = [*path.strip("/").split("/"), task.name]
+        names = [".".join(parts[start:]) for start in range(len(parts))]
+    return None in names or any(fnmatchcase(each or "", pattern) for each in names for pattern in patterns)
 
 
 def _sent(module: Module) -> dict[Task | None, list[bool]]:

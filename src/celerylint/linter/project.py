@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ast
 import os
+import re
 import time
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
@@ -18,6 +19,7 @@ from celerylint.facts.module import Module
 from celerylint.facts.project import Place, Value
 from celerylint.linter.check import is_test_file
 from celerylint.linter.files import discover
+from celerylint.linter.given_names import GivenNames, is_aside
 from celerylint.linter.summaries import NO_CACHE, Entry, Steps, Summaries
 from celerylint.linter.versions import Seen, Version, names_in, version_of
 from celerylint.syntax.index import FUNCTIONS
@@ -87,10 +89,11 @@ class ProjectIndex:
         self._files: dict[str, _File] = {}
         self._views: dict[str, _View] = {}
         self._folders: dict[str, frozenset[str]] = {}
-        self._written: dict[tuple[str, str], bool] = {}
+        self._written: dict[tuple[str, tuple[str, ...]], bool] = {}
         self._steps: dict[str, Steps] = {}
         self._effects: dict[str, Effects | None] = {}
         self._tested: frozenset[str] | None = None
+        self._names: GivenNames | None = None
         self._texts: dict[str, str] = {}
         """What is in an editor and not yet on the disk, by path."""
         self._looked = time.monotonic()
@@ -117,6 +120,7 @@ class ProjectIndex:
     def refresh(self) -> None:
         """Forget everything if something has changed on the disk."""
         self._looked = time.monotonic()
+        self._names = None
         if any(version_of(path) != file.version for path, file in self._files.items()) or any(
             names_in(folder) != names for folder, names in self._folders.items()
         ):
@@ -129,6 +133,7 @@ class ProjectIndex:
         for memo in (self._files, self._views, self._folders, self._written, self._steps, self._effects):
             memo.clear()
         self._tested = None
+        self._names = None
 
     # --- names
 
@@ -199,15 +204,15 @@ class ProjectIndex:
         found, rest = self.seen_from(path).located(dotted)
         return self.module(found) if found and not rest else None
 
-    def is_written(self, text: str, but_in: str) -> bool:
-        """Whether another Python file than one holds a text. Reads them all: for what is about to be reported."""
+    def is_written(self, text: str, *but_in: str) -> bool:
+        """Whether another Python file than these holds a text. Reads them all: for what is about to be reported."""
         known = self._written.get((text, but_in))
         if known is None:
-            known = self._written[text, but_in] = self._is_written(text.encode(), os.path.abspath(but_in))
+            known = self._written[text, but_in] = self._is_written(text.encode(), {*map(os.path.abspath, but_in)})
         return known
 
-    def _is_written(self, text: bytes, but_in: str) -> bool:
-        return any(path != but_in and text in data for path, data in self._texts_on_disk())
+    def _is_written(self, text: bytes, but_in: set[str]) -> bool:
+        return any(path not in but_in and text in data for path, data in self._texts_on_disk())
 
     def tested_words(self) -> frozenset[str]:
         """Every word in the test files of the project. Reads them all, for a rule that is off by default."""
@@ -221,13 +226,67 @@ class ProjectIndex:
     def _texts_on_disk(self, is_wanted: Callable[[str], bool] = bool) -> Iterator[tuple[str, bytes]]:
         """Each Python file of the project that can be read and whose path from the root is wanted."""
         for found in discover([self.root], lambda path: False, force_exclude=False, seen=self.seen):
-            relative = os.path.relpath(found.path, self.root).replace(os.sep, "/")
-            if found.cause is None and is_wanted(relative):
+            if found.cause is None and is_wanted(self._relative(found.path)):
                 try:
                     with open(found.path, "rb") as file:
                         yield os.path.abspath(found.path), file.read()
                 except OSError:
                     continue
+
+    def speaks_of(self, word: str, but_in: str) -> bool:
+        """Whether another Python file of the project, tests left out, holds a word. Reads them all: for what is about
+        to be reported."""
+        key = (f"\\b{word}\\b", (but_in,))
+        known = self._written.get(key)
+        if known is None:
+            pattern = re.compile(rb"\b" + re.escape(word.encode()) + rb"\b")
+            own = os.path.abspath(but_in)
+            texts = self._texts_on_disk(lambda relative: not is_test_file(relative))
+            known = self._written[key] = any(path != own and pattern.search(data) for path, data in texts)
+        return known
+
+    def naming(self, name: str, but_in: str) -> list[Module]:
+        """The other files of the project in which a task may be given a name, but for tests, examples and copies."""
+        own = os.path.abspath(but_in)
+        if is_aside(self._relative(own)):
+            return []
+        mine = self.module(own) if self._given.files.get(name, [own]) != [own] else None
+        others = [self.module(path) for path in self._given.files.get(name, ()) if path != own] if mine else []
+        return [other for other in others if other and mine and other.source.text != mine.source.text]
+
+    def chooses(self, one: Module, other: Module) -> bool:
+        """Whether a file of the project imports two others where it may be one or the other: not at its top, and not
+        in one line. Reads all: for what is about to be reported."""
+        first, second = (self.path_of(each).removesuffix(".py").split("/")[::-1] for each in (one, other))
+        differing = next((pair for pair in zip(first, second, strict=False) if pair[0] != pair[1]), None)
+        if differing is None:
+            return False
+        inner = [
+            re.compile(rb"^[ \t]+(?:from|import)\b.*\b" + re.escape(part.encode()) + rb"\b.*", re.MULTILINE)
+            for part in differing
+        ]
+        for _, data in self._texts_on_disk(lambda relative: not is_aside(relative)):
+            lines = [set(pattern.findall(data)) for pattern in inner]
+            if all(lines) and lines[0] != lines[1]:
+                return True
+        return False
+
+    def app_files(self) -> list[Module]:
+        """The files of the project in which an app may be made, but for tests, examples and copies."""
+        return [module for module in map(self.module, self._given.apps) if module]
+
+    @property
+    def _given(self) -> GivenNames:
+        if self._names is None:
+            self._names = GivenNames(self.root, self._cache, self.seen)
+        return self._names
+
+    def _relative(self, path: str) -> str:
+        return os.path.relpath(path, self.root).replace(os.sep, "/")
+
+    def path_of(self, module: Module) -> str:
+        """The path of a file from the root of the project."""
+        return self._relative(os.path.abspath(module.source.path))
 
     def beside(self, path: str, level: int = 1) -> frozenset[str]:
         """The names of the modules in the folder of a file, as `from . import name` finds them; with a higher level in

@@ -19,7 +19,7 @@ from celerylint.linter.versions import SETTLED, Version
 Steps = dict[str, tuple[tuple[str, ...], ...]]
 """What each function of a file does, in texts alone."""
 
-FORMAT = 2
+FORMAT = 3
 _LARGEST = 4_000_000
 
 

@@ -81,6 +81,7 @@ class Seen:
         self.folders: dict[str, str] = {}
         self.names: dict[str, str] = {}
         self.files: dict[str, Version | None] = {}
+        self._lines: dict[str, dict[str, str]] = {}
 
     def see_folder(self, folder: str, entries: Iterable[os.DirEntry[str]]) -> None:
         """A folder was searched for Python files."""
@@ -95,6 +96,15 @@ class Seen:
     def see_file(self, path: str, version: Version | None) -> None:
         """A file was read, or looked for."""
         self.files[path] = version if self.files.get(path, version) == version else _VARIOUS
+
+    def line_of(self, path: str) -> str:
+        """What tells the version of a file in one of the folders from others; empty if it has none."""
+        folder, name = os.path.split(os.path.abspath(path))
+        lines = self._lines.get(folder)
+        if lines is None:
+            parts = (line.partition("/") for line in self.folders.get(folder, "").split("\n"))
+            lines = self._lines[folder] = {part[0]: part[2] for part in parts}
+        return lines.get(name, "")
 
     def see_above(self, folder: str) -> None:
         """Settings, ignored paths and the roots of a repository and of a project were looked for, upwards from a

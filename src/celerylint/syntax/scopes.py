@@ -47,6 +47,9 @@ _VALUED = (
 )
 """Bases of classes whose attributes are what they are given, or equal to it."""
 
+_MANAGERS = frozenset({"objects", "query"})
+"""Attributes of models that stay what they are called, whatever class a project gives them."""
+
 _PART = regex(r"[^.()]+|\(\)")
 
 
@@ -344,7 +347,7 @@ class Scopes(NameTables):
             return self.path(found)
         owner = self.defined(base.removesuffix("()"))
         name = f"{base}.{attribute}"
-        if isinstance(owner, ast.ClassDef):
+        if isinstance(owner, ast.ClassDef) and attribute not in _MANAGERS:
             if name not in self._attributes:
                 self._attributes[name] = None
                 self._attributes[name] = self._attribute(owner, base, attribute)

@@ -8,5 +8,5 @@ def open_for(boat: str) -> None:
 
 
 def announce(boat: str) -> None:
-    open_for.apply_async((boat,), countdown=3 * 3600)  # expect CEL512: 3 * 3600
+    open_for.apply_async((boat,), countdown=3 * 3600)  # expect CEL512: countdown=3 * 3600
     open_for.apply_async((boat,), countdown=90 * 60)
