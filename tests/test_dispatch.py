@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from celerylint.core.settings import Settings
-from celerylint.facts.dispatch import Dispatch, is_eager_result, is_result, is_signature, signature_of
+from celerylint.facts.dispatch import Dispatch, is_signature, signature_of
+from celerylint.facts.result import is_eager_result, is_result
 from tests.build import dedented, module_of, node_at, one, under
 
 HEAD = "from celery import Task, shared_task\n"

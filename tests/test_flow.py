@@ -7,7 +7,17 @@ import sys
 
 import pytest
 
-from celerylint.syntax.flow import block_nodes, is_tested, leaves_block, next_statement, outcomes, tries_around
+from celerylint.syntax.flow import (
+    block_nodes,
+    handler_around,
+    handlers_around,
+    is_in_lambda,
+    is_tested,
+    leaves_block,
+    next_statement,
+    outcomes,
+    tries_around,
+)
 from celerylint.syntax.index import Index
 from tests.build import dedented, module_of, node_at
 
@@ -159,6 +169,18 @@ def test_tries_around_a_node_are_those_of_its_function_whose_body_holds_it() -> 
     outer, inner = tree.body[0], tree.body[0].body[0]  # type: ignore[attr-defined]
     found = {name: list(tries_around(Index(tree), names[name])) for name in "abcd"}
     assert found == {"a": [inner, outer], "b": [outer], "c": [], "d": []}
+    assert handlers_around(Index(tree), names["a"]) == inner.handlers
+
+
+def test_the_handler_around_a_node_is_one_of_its_own_function() -> None:
+    module = module_of("try: a\nexcept E:\n    b\n    run(lambda: c)\n    def f(): d")
+    found = {name: handler_around(module.index, node_at(module, name)) is not None for name in "abcd"}
+    assert found == {"a": False, "b": True, "c": False, "d": False}
+
+
+def test_what_a_lambda_returns_stands_in_it() -> None:
+    module = module_of("run(lambda: a)\ndef f(): b\nc")
+    assert [is_in_lambda(module.index, node_at(module, name)) for name in "abc"] == [True, False, False]
 
 
 @pytest.mark.parametrize(

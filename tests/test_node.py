@@ -6,7 +6,17 @@ import ast
 
 import pytest
 
-from celerylint.syntax.node import argument, last_name, names_in, subtree, unpacks, values_given
+from celerylint.syntax.node import (
+    argument,
+    callee,
+    last_name,
+    last_names,
+    names_in,
+    subtree,
+    unpacks,
+    values_given,
+    without_await,
+)
 
 
 def expression(text: str) -> ast.expr:
@@ -24,6 +34,22 @@ def call(text: str) -> ast.Call:
 )
 def test_last_name(text: str, name: str) -> None:
     assert last_name(expression(text)) == name
+
+
+def test_last_names() -> None:
+    assert last_names(["time.sleep", "open", "shop.mail.send"]) == {"sleep", "open", "send"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"), [("mail.send(1)", "mail.send"), ("mail.send", "mail.send"), ("f()()", "f()")]
+)
+def test_callee(text: str, name: str) -> None:
+    assert ast.unparse(callee(expression(text))) == name
+
+
+@pytest.mark.parametrize(("text", "given"), [("await f()", "f()"), ("f(await g())", "f(await g())")])
+def test_without_await(text: str, given: str) -> None:
+    assert ast.unparse(without_await(expression(text))) == given
 
 
 @pytest.mark.parametrize(

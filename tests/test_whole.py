@@ -80,7 +80,8 @@ TESTED_BY = {
     "facts/periodic_task.py": "test_corpus",
     "facts/poll.py": "test_corpus",
     "facts/eager_setting.py": "test_corpus",
-    "facts/effect.py": "test_corpus",
+    "facts/side_effect.py": "test_corpus",
+    "facts/import_time.py": "test_dispatch",
     "facts/unlimited_request.py": "test_corpus",
     "facts/printed_line.py": "test_corpus",
     "facts/empty_result.py": "test_corpus",
@@ -159,6 +160,8 @@ TESTED_BY = {
     "hosts/check_files.py": "test_cli",
     "linter/kept.py": "test_summaries",
     "hosts/rule_commands.py": "test_cli",
+    "syntax/elsewhere.py": "test_project",
+    "syntax/name_tables.py": "test_scopes",
 }
 
 

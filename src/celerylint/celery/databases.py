@@ -89,6 +89,9 @@ SESSION_EXECUTES = frozenset({"execute", "scalar", "scalars", "exec"})
 CLOSING_METHODS = frozenset({"close", "aclose", "remove", "close_all", "invalidate", "reset"})
 """Methods of a session or connection that give its connection back."""
 
+RESTORING_METHODS = CLOSING_METHODS | {"rollback"}
+"""Methods of a session after which it is sound again, whatever failed before."""
+
 BEGINNING_METHODS = frozenset({"begin", "begin_nested"})
 ENDING_METHODS = frozenset({"commit", "rollback"})
 
@@ -114,6 +117,9 @@ QUERY_FETCHES = frozenset(
     "scalar_one_or_none count exists paginate".split()
 )
 """Methods of a SQLAlchemy query that ask the database."""
+
+SCALAR_METHODS = frozenset({"scalar", "scalars", "scalar_one", "scalar_one_or_none"})
+"""Methods of a session or result that give the first column of each row: of `select(Model)` the instances."""
 
 STREAMING_METHODS = frozenset({"stream", "stream_scalars", "yield_per"})
 STREAMING_OPTIONS = frozenset({"stream_results", "yield_per"})

@@ -131,3 +131,9 @@ SERVICE_LIBRARIES = frozenset(
     "celery fastapi_users homeassistant selenium".split()
 )
 """Root packages of libraries that have packages called services, which are not those of the project."""
+
+PLAIN_PACKAGES = frozenset(
+    "builtins celery collections copy dataclasses datetime decimal enum flask functools hashlib itertools json logging "
+    "math operator os pathlib random re sqlalchemy string structlog time typing uuid".split()
+)
+"""Root packages whose functions compute, look up or log: none does the work of a project, or ends its session."""

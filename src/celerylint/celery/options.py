@@ -30,6 +30,9 @@ DEPRECATED_ROUTING = frozenset("queue exchange exchange_type routing_key deliver
 DEPRECATED_ROUTING_SINCE = (5, 7)
 """Options of a task that `Task.bind` warns of (celery.app.task): from Celery 6.0 on they are to have no effect."""
 
+ROUTING_OPTIONS = frozenset({"queue", "routing_key", "exchange"})
+"""Options that say where a message is sent."""
+
 AUTORETRY_OPTIONS = frozenset(
     "autoretry_for dont_autoretry_for retry_kwargs retry_backoff retry_backoff_max retry_jitter".split()
 )

@@ -16,12 +16,12 @@ from celerylint.celery.databases import (
 )
 from celerylint.facts.coroutine import Coroutine
 from celerylint.facts.module import Module
-from celerylint.facts.reach import HandedFunction, TaskCode, arguments_for
+from celerylint.facts.reach import TaskCode, arguments_for
 from celerylint.facts.session import is_session
 from celerylint.syntax.index import FUNCTIONS
+from celerylint.syntax.scopes import ENTERED
 
 _FACTORIES = ASYNC_SESSION_MAKERS | ASYNC_SCOPED_SESSIONS
-_ENTERED = ".__enter__()"
 _METHODS = frozenset().union(*AWAITED_METHODS.values())
 _MAX_DEPTH = 4
 WORDS = ("sqlalchemy.ext.asyncio", "sqlmodel.ext.asyncio", "async with")
@@ -47,9 +47,9 @@ class AsyncCall(Coroutine):
                         yield cls(code, call, kind)
 
     @property
-    def is_in_handed_function(self) -> bool:
+    def is_handed_on(self) -> bool:
         """Whether a plain function makes the call that is handed to something: `run_sync` gives it a plain session."""
-        return not self.code.is_coroutine and self.module.at(HandedFunction, self.code.node) is not None
+        return not self.code.is_coroutine and self.code.is_handed_on
 
 
 def async_kind(module: Module, node: ast.expr, depth: int = 0) -> str | None:
@@ -95,8 +95,8 @@ def _is_awaited(module: Module, manager: ast.AST) -> bool:
 
 
 def _named_kind(module: Module, qualified: str) -> str | None:
-    if qualified.endswith(_ENTERED):
-        inner = qualified.removesuffix(_ENTERED)
+    if qualified.endswith(ENTERED):
+        inner = qualified.removesuffix(ENTERED)
         begun = inner.removesuffix(".begin()")
         if begun != inner:
             return {"engine": "connection"}.get(_named_kind(module, begun) or "") or _kind_made_by(module, begun)

@@ -38,7 +38,6 @@ class Autodiscover:
     def __init__(self, module: Module, node: ast.Call) -> None:
         self.module = module
         self.node = node
-        self._receiver = node.func
 
     @classmethod
     def find(cls, module: Module) -> Iterable[Autodiscover]:

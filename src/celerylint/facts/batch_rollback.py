@@ -6,6 +6,7 @@ import ast
 from collections.abc import Iterable
 from functools import cached_property
 
+from celerylint.celery.names import PLAIN_PACKAGES
 from celerylint.core.span import Span
 from celerylint.facts.item_handler import is_savepoint
 from celerylint.facts.loop import Loop
@@ -15,10 +16,6 @@ from celerylint.facts.session_call import SessionCall, UsedSession, ends_session
 from celerylint.facts.session_life import is_made
 from celerylint.syntax.node import subtree
 
-_STRANGERS = frozenset(
-    "builtins celery datetime decimal json logging math os random re sqlalchemy time uuid".split()
-)  # root packages that know no session of the project
-
 
 class BatchRollback:
     """A rollback of the whole session in the handler of one item, where the items are written in a loop over them and
@@ -27,11 +24,10 @@ class BatchRollback:
     of = UsedSession
     words = ("rollback",)
 
-    def __init__(self, call: SessionCall, loop: Loop) -> None:
+    def __init__(self, call: SessionCall) -> None:
         self.call = call
         self.module = call.module
         self.node = call.node
-        self.loop = loop
         self.session = call.session
 
     @classmethod
@@ -49,7 +45,7 @@ class BatchRollback:
                     committed = loop.is_unbounded and _is_committed_after(loop, commits)
                     loses[loop] = committed and _is_written_in(loop, used)
                 if loses[loop]:
-                    yield cls(rollback, loop)
+                    yield cls(rollback)
 
     @cached_property
     def span(self) -> Span:
@@ -66,7 +62,7 @@ def _is_committed_after(loop: Loop, commits: list[SessionCall]) -> bool:
 
 def _is_written_in(loop: Loop, used: UsedSession) -> bool:
     """Whether items are seen to be written in a loop, and nothing in it may keep them."""
-    nodes = [node for node in loop.nodes() if not _is_in_handler(loop, node)]
+    nodes = [node for node in loop.nodes() if not loop.is_in_handler(node)]
     if any(is_savepoint(node) for node in nodes) or any(isinstance(node, ast.Break) for node in nodes):
         return False
     takers = list(used.takers(nodes))
@@ -81,21 +77,12 @@ def _is_written_in(loop: Loop, used: UsedSession) -> bool:
     return any(call.writes and call.code.node in helpers for call in loop.module.all(SessionCall))
 
 
-def _is_in_handler(loop: Loop, node: ast.AST) -> bool:
-    for above in loop.module.index.ancestors(node):
-        if above is loop.node:
-            return False
-        if isinstance(above, ast.ExceptHandler):
-            return True
-    return False
-
-
 def _may_commit(used: UsedSession, node: ast.AST) -> bool:
     """Whether a node calls a function of another module of the project, which knows a shared session as well."""
     if not isinstance(node, ast.Call) or is_made(node) or used.module.at(SessionCall, node):
         return False
     name = used.module.scopes.qualified(node.func)
-    return name is not None and name.partition(".")[0].partition("(")[0] not in _STRANGERS
+    return name is not None and name.partition(".")[0].partition("(")[0] not in PLAIN_PACKAGES
 
 
 def _changes_rows(loop: Loop, nodes: list[ast.AST]) -> bool:

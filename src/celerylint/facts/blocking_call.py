@@ -14,10 +14,10 @@ from celerylint.facts.http_request import HttpRequest
 from celerylint.facts.module import Module
 from celerylint.facts.reach import TaskCode
 from celerylint.facts.session_call import SessionCall
-from celerylint.syntax.node import last_name
+from celerylint.syntax.node import last_name, last_names
 from celerylint.syntax.value import fold
 
-_NAMES = frozenset(name.rpartition(".")[2] for name in BLOCKING_FUNCTIONS)
+_NAMES = last_names(BLOCKING_FUNCTIONS)
 _SPEAKING = FETCHES | SENDING_METHODS | QUERY_FETCHES | {"rollback", "refresh"}
 
 
@@ -28,7 +28,6 @@ class BlockingCall:
     words = ("async",)
 
     def __init__(self, code: TaskCode, node: ast.Call, instead: str) -> None:
-        self.code = code
         self.module = code.module
         self.node = node
         self.function = ast.unparse(node.func)

@@ -21,7 +21,6 @@ class TextForBoolean:
     of = (Setting, Task)
 
     def __init__(self, module: Module, name: str, node: ast.expr, text: str) -> None:
-        self.module = module
         self.name = name
         self.node = node
         self.text = text

@@ -39,7 +39,7 @@ class BroadRetry:
         kept = {swallowed.task for swallowed in module.all(SwallowedError)}
         rejecting = {task for each in module.all(Predicate) if each.is_retried for task in each.code.tasks}
         handlers = [handler for handler in module.all(Handler) if not handler.ends_in_raise]
-        caring = {task for each in handlers if _names_soft_limit(each) for task in each.code.tasks}
+        caring = {task for each in handlers if each.names_soft_limit for task in each.code.tasks}
         for policy in broad:
             task = policy.task
             if task not in kept:
@@ -56,10 +56,6 @@ class BroadRetry:
         """The place of `autoretry_for` if the task itself gives it, else that of its `def`."""
         option = self.task.option("autoretry_for")
         return option.span if option and option.direct else self.task.span
-
-
-def _names_soft_limit(handler: Handler) -> bool:
-    return any("SoftTimeLimit" in name for name in handler.kind_names)
 
 
 def _takes_in_limit(policy: RetryPolicy) -> bool:

@@ -17,6 +17,8 @@ from celerylint.core.span import Span
 from celerylint.facts.module import Module
 from celerylint.facts.sent_value import SentValue
 from celerylint.facts.serialisation import parts_of
+from celerylint.syntax.node import without_await
+from celerylint.syntax.scopes import ENTERED
 
 _MOST_WRAPS = 8
 
@@ -51,7 +53,7 @@ def _whole(module: Module, node: ast.expr) -> str | None:
     scopes = module.scopes
     for _ in range(_MOST_WRAPS):
         node = scopes.assigned(node) or node
-        node = node.value if isinstance(node, ast.Await) else node
+        node = without_await(node)
         if isinstance(node, ast.Attribute):
             return WHOLE_BY_ATTRIBUTE.get(scopes.qualified(node) or "")
         if not isinstance(node, ast.Call):
@@ -62,7 +64,7 @@ def _whole(module: Module, node: ast.expr) -> str | None:
         elif isinstance(node.func, ast.Attribute) and node.func.attr in REWRITING_METHODS:
             node = node.func.value
         else:
-            found = WHOLE_BY_CALL.get(function.replace(".__enter__()", ""))
+            found = WHOLE_BY_CALL.get(function.replace(ENTERED, ""))
             is_limited = bool(node.args) and function.rpartition(".")[2] in ("read", "readlines")
             return None if is_limited else found
     return None

@@ -9,7 +9,8 @@ from functools import cached_property
 from celerylint.celery.calls import PARAMETERS
 from celerylint.core.span import Span
 from celerylint.facts.arguments import given_options
-from celerylint.facts.dispatch import Dispatch, is_executed_at_import, is_signature
+from celerylint.facts.dispatch import Dispatch, is_signature
+from celerylint.facts.import_time import is_executed_at_import
 from celerylint.facts.module import Module
 from celerylint.facts.task_class import Options
 

@@ -9,9 +9,10 @@ from functools import cached_property
 from celerylint.celery.calls import KEEPING
 from celerylint.core.span import Span
 from celerylint.facts.canvas import Canvas, Element, canvas_of, contents
-from celerylint.facts.dispatch import is_result, is_signature
+from celerylint.facts.dispatch import is_signature
 from celerylint.facts.module import Module
 from celerylint.facts.name_use import uses_of
+from celerylint.facts.result import is_result
 from celerylint.facts.task import Task, task_of
 from celerylint.syntax.index import FUNCTIONS
 from celerylint.syntax.value import fold

@@ -11,9 +11,9 @@ from celerylint.core.span import Span
 from celerylint.facts.module import Module
 from celerylint.facts.reach import TaskCode
 from celerylint.facts.setting import Setting
-from celerylint.syntax.node import last_name
+from celerylint.syntax.node import last_name, last_names
 
-_METHODS = frozenset(name.rpartition(".")[2] for name in PROCESS_STARTERS)
+_METHODS = last_names(PROCESS_STARTERS)
 
 
 class ChildProcess:

@@ -13,7 +13,7 @@ from celerylint.facts.http_request import HttpRequest
 from celerylint.facts.module import Module
 from celerylint.facts.reach import TaskCode
 from celerylint.syntax.index import COMPREHENSIONS, FUNCTIONS, LOOPS, Function
-from celerylint.syntax.node import keyword_value, names_in, unpacks, values_given
+from celerylint.syntax.node import WITHS, callee, keyword_value, names_in, unpacks, values_given
 
 _BREAKER = regex(r"(?i)breaker|circuit")
 
@@ -24,7 +24,6 @@ class UnguardedRequest:
     of = HttpRequest
 
     def __init__(self, request: HttpRequest) -> None:
-        self.code = request.code
         self.node = request.node
         self.function = request.function
         self.span: Span = request.span
@@ -47,7 +46,6 @@ class LocalBreaker:
     words = ("pybreaker", "aiobreaker", "circuitbreaker")
 
     def __init__(self, module: Module, node: ast.expr) -> None:
-        self.module = module
         self.node = node
         self.span: Span = module.span(node)
 
@@ -60,7 +58,7 @@ class LocalBreaker:
             decorators = [each for function in inner for each in function.decorator_list]
             kept_here = [each.value for each in code.all(ast.Assign) if _is_only_used(code, each)]
             for node in [*decorators, *kept_here]:
-                called = node.func if isinstance(node, ast.Call) else node
+                called = callee(node)
                 if module.scopes.qualified(called) in CIRCUIT_BREAKERS and not _is_shared(node):
                     yield cls(module, node)
 
@@ -79,8 +77,7 @@ def _guarded(module: Module) -> set[Function]:
         if any(_is_breaker(module, each) for each in code.node.decorator_list):
             waiting.append(code.node)
         calls = [call for call in code.calls if _is_breaker(module, call.func)]
-        withs: list[ast.With | ast.AsyncWith] = [*code.all(ast.With), *code.all(ast.AsyncWith)]
-        blocks = [block for block in withs if _is_block(module, block)]
+        blocks = [block for block in code.withs if _is_block(module, block)]
         names = [name for call in calls for value in values_given(call) for name in names_in(value)]
         names += [name for block in blocks for name in names_in(block)]
         waiting += [scopes.definition(name) for name in names if name.id in scopes.defining_names]
@@ -99,7 +96,7 @@ def _is_in_breaker(module: Module, node: ast.AST) -> bool:
     for above in module.index.ancestors(node):
         if isinstance(above, FUNCTIONS):
             return False
-        if isinstance(above, (ast.With, ast.AsyncWith)) and _is_block(module, above):
+        if isinstance(above, WITHS) and _is_block(module, above):
             return True
         if isinstance(above, ast.Call) and _is_breaker(module, above.func):
             return True
@@ -112,7 +109,7 @@ def _is_block(module: Module, node: ast.With | ast.AsyncWith) -> bool:
 
 def _is_breaker(module: Module, node: ast.expr) -> bool:
     """Whether an expression may be a circuit breaker: that is all that silence needs."""
-    called = node.func if isinstance(node, ast.Call) else node
+    called = callee(node)
     qualified = module.scopes.qualified(called) or ""
     if _BREAKER.search(qualified) or _BREAKER.search(ast.unparse(called)):
         return True

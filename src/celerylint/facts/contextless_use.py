@@ -40,7 +40,7 @@ class ContextlessUse:
         is_by_hand = any(_pushes(node) for code in module.all(TaskCode) for node in code.all(ast.With))
         for task in module.all(Task):
             code = module.at(TaskCode, task.node)
-            if code is None or task.is_wrapped or task.owner or task.has_own_class:
+            if code is None or task.has_code_around:
                 continue
             makes_app = any(last_name(call.func) in FLASK_APP_MAKERS for call in code.calls)
             is_plain = task.app_creation is not None and module.imports(FLASK_PACKAGES)

@@ -10,10 +10,10 @@ from celerylint.celery.names import COROUTINE_FUNCTIONS, PLAIN_FUNCTIONS
 from celerylint.core.span import Span
 from celerylint.facts.module import Module
 from celerylint.facts.reach import TaskCode
-from celerylint.syntax.node import last_name, names_in
+from celerylint.syntax.node import last_name, last_names, names_in
 
 _METHODS = frozenset({"send", "throw", "close", "cr_await", "cr_code", "cr_frame", "cr_origin", "cr_running"})
-_OF_ASYNCIO = frozenset(name.rpartition(".")[2] for name in COROUTINE_FUNCTIONS)
+_OF_ASYNCIO = last_names(COROUTINE_FUNCTIONS)
 _HARMLESS = frozenset({"builtins.staticmethod", "builtins.classmethod"})
 
 

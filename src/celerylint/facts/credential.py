@@ -33,7 +33,6 @@ class Credential:
 
     def __init__(self, setting: Setting, node: ast.expr) -> None:
         self.setting = setting
-        self.module = setting.module
         self.node = node
         self.span: Span = setting.module.span(node)
 

@@ -15,25 +15,22 @@ from celerylint.celery.calls import (
     SENDING,
     SIGNING,
 )
-from celerylint.celery.names import EAGER_RESULT, RESULTS, SIGNATURES
+from celerylint.celery.names import SIGNATURES
 from celerylint.core.lazy import lazy
 from celerylint.core.regex import regex
 from celerylint.core.span import Span
 from celerylint.facts.arguments import Arguments, given_options
+from celerylint.facts.import_time import is_executed_at_import
 from celerylint.facts.module import Module
 from celerylint.facts.origin import MAX_LINKS, OF_APPS, Origin, is_elsewhere, kept_by, origin_of
 from celerylint.facts.task import Task
 from celerylint.facts.task_class import Option, Options
-from celerylint.syntax.index import FUNCTIONS, descendants
-from celerylint.syntax.node import names_in
+from celerylint.syntax.index import descendants
 from celerylint.syntax.value import text_of
 
 _METHODS = SENDING | SIGNING | {"apply"}
-_SCRIPT_FOLDERS = frozenset({"scripts", "script", "bin", "examples", "example", "benchmarks", "tools"})
 _SPELLINGS = (*sorted(_METHODS), "set", "Signature", "maybe_signature")
 _NO_OPTIONS = frozenset({"args", "kwargs", "name", "task", "options", "immutable", "app", "type", "subtask_type"})
-
-
 _SIGNING_WORDS = (".s(", ".si(", "ignature", "subtask")
 _WORDS = (".delay", ".apply_async", ".send_task", ".chunks(", *_SIGNING_WORDS)
 _WORDS_OF_TASKS = (".map(", ".starmap(", ".apply(")
@@ -237,27 +234,6 @@ class Dispatch:
 # --- doors
 
 
-def is_executed_at_import(module: Module, node: ast.AST) -> bool:
-    """Whether a node is executed by whoever imports the file. What is run as a script is left out."""
-    source = module.source
-    *folders, name = source.path.replace("\\", "/").split("/")
-    if source.text.startswith("#!") or name == "__main__.py" or not _SCRIPT_FOLDERS.isdisjoint(folders[-2:]):
-        return False
-    if source.holds("argv") or not module.index.definitions:  # nothing in it that somebody would import
-        return False
-    return is_run_by_import(module, node)
-
-
-def is_run_by_import(module: Module, node: ast.AST) -> bool:
-    """Whether a node is executed when the module is imported, and not only when it is called or run as a script."""
-    for above in module.index.ancestors(node):
-        if isinstance(above, (*FUNCTIONS, ast.Lambda, ast.GeneratorExp)):
-            return False
-        if isinstance(above, ast.If) and any(part.id == "__name__" for part in names_in(above.test)):
-            return False
-    return True
-
-
 def signature_of(module: Module, node: ast.expr) -> Dispatch | None:
     """The dispatch that made the signature which an expression is: `task.s(1)`, a name for it, `sig.set(...)`."""
     found = module.at(Dispatch, kept_by(module, node))
@@ -279,44 +255,6 @@ def is_signature(module: Module, node: ast.expr) -> bool:
         if origin and origin.is_signature:
             return True
     return False
-
-
-def is_result(module: Module, node: ast.expr) -> bool:
-    """Whether an expression is a result that a worker has yet to give: an AsyncResult, GroupResult, ResultSet."""
-    made = module.scopes.assigned(node)
-    sent = module.at(Dispatch, made)
-    if sent and sent.is_sent:
-        return not sent.method.endswith("_on_commit")
-    qualified = module.scopes.qualified(node) or ""
-    if qualified.removesuffix("()").removesuffix(".restore") in RESULTS:
-        return qualified.endswith("()")
-    origin = origin_of(module, node)
-    if origin is None or not origin.methods:
-        return isinstance(made, ast.Call) and _sends_pipe(module, made)
-    last, before = origin.methods[-1], origin.before
-    if last in ("AsyncResult", "GroupResult"):
-        return not before.methods and origin.kind in ("known", "imported", "app")
-    if last == "send_task":
-        return not before.methods and origin.kind == "app"
-    if last == "__call__":
-        return origin.kind == "canvas" and before.is_signature
-    return (last in ("delay", "apply_async") and before.is_dispatchable) or (last == "freeze" and before.is_signature)
-
-
-def _sends_pipe(module: Module, call: ast.Call) -> bool:
-    """Whether a call sends a chain that is written with `|`."""
-    function = call.func
-    sends = isinstance(function, ast.Attribute) and function.attr in ("delay", "apply_async")
-    piped = module.scopes.assigned(function.value if sends else function)  # type: ignore[attr-defined]
-    return isinstance(piped, ast.BinOp) and is_signature(module, piped)
-
-
-def is_eager_result(module: Module, node: ast.expr) -> bool:
-    """Whether an expression is what `apply()` gives, which is ready at once."""
-    if module.scopes.qualified(node) == f"{EAGER_RESULT}()":
-        return True
-    origin = origin_of(module, node)
-    return origin is not None and origin.methods[-1:] == ("apply",) and origin.before.is_dispatchable
 
 
 # --- what a call dispatches

@@ -9,12 +9,13 @@ from itertools import pairwise
 
 from celerylint.core.regex import regex
 from celerylint.core.span import Span
+from celerylint.facts.handler import suppresses
 from celerylint.facts.module import Module
 from celerylint.facts.reach import TaskCode
 from celerylint.facts.session import is_session_name
 from celerylint.facts.session_opening import ENGINES, SessionOpening, source_of
 from celerylint.syntax.index import FUNCTIONS, TRIES, descendants
-from celerylint.syntax.node import last_name
+from celerylint.syntax.node import WITHS, last_name
 
 _ENGINE = regex(r"(^|[._])engine$")
 _HELPER = regex(r"dispose\w*_(engines?|db|database|pool|connections?)$|(engines?|db|database|pool)_dispose$")
@@ -78,16 +79,12 @@ class Disposal:
             is_taken = isinstance(above, TRIES) and below in above.body  # type: ignore[attr-defined]
             if is_taken and (above.handlers or above in others):  # type: ignore[attr-defined]
                 return False
-            if isinstance(above, (ast.With, ast.AsyncWith)) and self._is_suppressing(above):
+            if isinstance(above, WITHS) and suppresses(self.module, above):
                 return False
             if isinstance(above, ast.If) and above in others and not _same_branch(above, below, others):
                 return False
             below = above
         return False
-
-    def _is_suppressing(self, node: ast.With | ast.AsyncWith) -> bool:
-        calls = [item.context_expr for item in node.items if isinstance(item.context_expr, ast.Call)]
-        return any(self.module.scopes.qualified(call.func) == "contextlib.suppress" for call in calls)
 
 
 class CleanUp:

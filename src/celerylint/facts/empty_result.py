@@ -41,7 +41,7 @@ class EmptyResult:
             if may_give or task in watched or any(map(task.option, _OPTIONS)) or task.app_has_task_class:
                 continue
             returned = [node.value for node in module.index.own(task.node, ast.Return) if node.value]
-            if all(map(is_none, returned)) and not _is_stub(task):
+            if all(map(is_none, returned)) and not task.is_stub:
                 yield cls(task)
 
 
@@ -62,12 +62,3 @@ def _watched(module: Module) -> Iterator[Task]:
     for dispatch in module.all(Dispatch):
         if dispatch.task and (dispatch.is_signature or not dispatch.is_thrown_away):
             yield dispatch.task
-
-
-def _is_stub(task: Task) -> bool:
-    """Whether the body does nothing, or only raises."""
-    return all(isinstance(part, (ast.Pass, ast.Raise, ast.Expr)) and not _calls(part) for part in task.node.body)
-
-
-def _calls(statement: ast.stmt) -> bool:
-    return isinstance(statement, ast.Expr) and not isinstance(statement.value, ast.Constant)

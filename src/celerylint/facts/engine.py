@@ -24,7 +24,7 @@ from celerylint.facts.session import is_session_name, unawaited
 from celerylint.facts.session_life import is_made
 from celerylint.syntax.flow import outcomes
 from celerylint.syntax.index import FUNCTIONS, descendants
-from celerylint.syntax.node import is_name, is_none, last_name, may_raise, names_in, subtree
+from celerylint.syntax.node import DEFINITIONS, is_name, is_none, last_name, may_raise, names_in, subtree, without_await
 from celerylint.syntax.value import text_of
 
 _HOLDERS = SESSION_CLASSES | SESSION_MAKERS | SCOPED_SESSIONS
@@ -76,7 +76,7 @@ class Engine:
         target = node.targets[0]
         if not (isinstance(target, ast.Tuple) and len(target.elts) == 2 and isinstance(target.elts[1], ast.Name)):
             return
-        value = node.value.value if isinstance(node.value, ast.Await) else node.value
+        value = without_await(node.value)
         if isinstance(value, ast.Call) and is_session_name(code.module, code.module.scopes.qualified(value)):
             yield cls(code, value, target.elts[1].id)
 
@@ -232,7 +232,7 @@ class _Life(Watcher):
             return "disposed", "disposed"
         if any(part is self._opening for part in parts):
             return "idle", None
-        if isinstance(node, (*FUNCTIONS, ast.ClassDef)):
+        if isinstance(node, DEFINITIONS):
             return state, None
         if state == "idle" and any(self._uses(part) for part in parts):
             state = "used"

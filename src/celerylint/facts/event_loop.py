@@ -10,10 +10,10 @@ from celerylint.celery.names import ASYNC_TO_SYNC, CURRENT_LOOP, EVENT_LOOP_RUNN
 from celerylint.core.span import Span
 from celerylint.facts.handler import Handler, caught
 from celerylint.facts.module import Module
-from celerylint.facts.reach import HandedFunction, TaskCode
-from celerylint.syntax.flow import block_nodes, tries_around
-from celerylint.syntax.index import FUNCTIONS, descendants
-from celerylint.syntax.node import last_name, names_in
+from celerylint.facts.reach import TaskCode
+from celerylint.syntax.flow import block_nodes, handlers_around, is_in_lambda
+from celerylint.syntax.index import descendants
+from celerylint.syntax.node import callee, last_name, names_in
 
 _LOOP_CHECKS = frozenset({"is_running", "is_closed"})
 _RUNTIME_ERROR = "builtins.RuntimeError"
@@ -51,7 +51,7 @@ class LoopRun:
         if isinstance(inner, ast.AsyncFunctionDef):
             awaited = [node.value for node in descendants(inner) if isinstance(node, ast.Await)]
             return any(self._is_parameter(value) for value in awaited)
-        return given is not None and self._is_parameter(given.func if isinstance(given, ast.Call) else given)
+        return given is not None and self._is_parameter(callee(given))
 
     def _is_parameter(self, node: ast.expr) -> bool:
         if not isinstance(node, ast.Name) or self.code.is_task:
@@ -62,20 +62,13 @@ class LoopRun:
     @property
     def is_in_coroutine(self) -> bool:
         """Whether a coroutine makes the call itself, so that a loop is running in its thread."""
-        return self.code.is_coroutine and not self._is_in_lambda
+        return self.code.is_coroutine and not is_in_lambda(self.module.index, self.node)
 
     @property
     def is_handed_on(self) -> bool:
         """Whether something else makes the call, perhaps in another thread: it stands in a lambda, or in a function
         that is handed to something."""
-        return self._is_in_lambda or self.module.at(HandedFunction, self.code.node) is not None
-
-    @property
-    def _is_in_lambda(self) -> bool:
-        for above in self.module.index.ancestors(self.node):
-            if isinstance(above, (ast.Lambda, *FUNCTIONS)):
-                return isinstance(above, ast.Lambda)
-        return False
+        return is_in_lambda(self.module.index, self.node) or self.code.is_handed_on
 
     @property
     def is_guarded(self) -> bool:
@@ -132,8 +125,7 @@ class LoopRun:
 
 def _expects_error(module: Module, node: ast.AST) -> bool:
     """Whether a `try` around a node catches RuntimeError."""
-    handlers = [handler for around in tries_around(module.index, node) for handler in around.handlers]
-    return any(_RUNTIME_ERROR in caught(module.scopes, handler) for handler in handlers)
+    return any(_RUNTIME_ERROR in caught(module.scopes, handler) for handler in handlers_around(module.index, node))
 
 
 class CurrentLoop:

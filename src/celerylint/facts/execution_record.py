@@ -53,9 +53,7 @@ class ExecutionRecord:
         for task in module.all(Task):
             parameters = Parameters.of(task.node)
             takes_it = EXECUTION_ID in parameters.positional or EXECUTION_ID in parameters.keyword
-            if takes_it and not (
-                task.owner or task.is_wrapped or task.has_own_class or task.is_coroutine or is_stub(task.node)
-            ):
+            if takes_it and not (task.has_code_around or task.is_coroutine or task.is_stub):
                 yield cls(task)
 
     @cached_property
@@ -135,14 +133,6 @@ class ExecutionRecord:
                 break
             below = above
         return None
-
-
-def is_stub(function: Function) -> bool:
-    """Whether a function does nothing: a docstring, `...`, `pass`."""
-    return all(
-        isinstance(each, ast.Pass) or (isinstance(each, ast.Expr) and isinstance(each.value, ast.Constant))
-        for each in function.body
-    )
 
 
 def _parameter_for(function: Function, call: ast.Call, name: str) -> str | None:

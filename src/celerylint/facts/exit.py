@@ -11,8 +11,8 @@ from celerylint.core.span import Span
 from celerylint.facts.handler import EXITS, caught
 from celerylint.facts.module import Module
 from celerylint.facts.reach import TaskCall, TaskCode
-from celerylint.syntax.flow import tries_around
-from celerylint.syntax.node import last_name
+from celerylint.syntax.flow import handlers_around
+from celerylint.syntax.node import callee, last_name
 
 _SYSTEM_EXIT = "builtins.SystemExit"
 _WORDS = frozenset({"exit", "_exit", "quit", "SystemExit"})
@@ -48,7 +48,7 @@ class Exit:
         module = code.module
         named: list[tuple[ast.Call | ast.Raise, ast.expr]] = [(call, call.func) for call in code.calls]
         for statement in code.all(ast.Raise):
-            raised = statement.exc.func if isinstance(statement.exc, ast.Call) else statement.exc
+            raised = callee(statement.exc)
             if raised:
                 named.append((statement, raised))
         for node, function in named:
@@ -75,4 +75,4 @@ def _takes(module: Module, handler: ast.ExceptHandler) -> bool:
 
 def _is_caught(module: Module, node: ast.AST) -> bool:
     """Whether a `try` of the same function takes SystemExit."""
-    return any(_takes(module, each) for around in tries_around(module.index, node) for each in around.handlers)
+    return any(_takes(module, each) for each in handlers_around(module.index, node))

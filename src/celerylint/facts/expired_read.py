@@ -6,7 +6,13 @@ import ast
 from collections.abc import Iterable
 from functools import cached_property
 
-from celerylint.celery.databases import ASYNC_SESSION_CLASSES, ASYNC_SESSION_MAKERS, READ_STATEMENTS, SESSION_MAKERS
+from celerylint.celery.databases import (
+    ASYNC_SESSION_CLASSES,
+    ASYNC_SESSION_MAKERS,
+    READ_STATEMENTS,
+    SCALAR_METHODS,
+    SESSION_MAKERS,
+)
 from celerylint.core.span import Span
 from celerylint.facts.async_session import WORDS, async_kind
 from celerylint.facts.handler import Handler, Watcher
@@ -17,12 +23,11 @@ from celerylint.facts.reach import TaskCode
 from celerylint.facts.session_life import is_made
 from celerylint.syntax.flow import outcomes
 from celerylint.syntax.index import FUNCTIONS, in_order
-from celerylint.syntax.node import is_name, last_name, names_in, subtree, values_given
+from celerylint.syntax.node import CALLABLES, DEFINITIONS, is_name, last_name, names_in, subtree, values_given
 from celerylint.syntax.value import fold
 
 _MAKERS = ASYNC_SESSION_CLASSES | ASYNC_SESSION_MAKERS | SESSION_MAKERS
 _FORGETS = frozenset({"aclose", "close", "expire", "expire_all", "expunge", "expunge_all", "reset"})
-_SCALAR = frozenset({"scalar", "scalars", "scalar_one", "scalar_one_or_none"})
 _OF_RESULTS = frozenset({"all", "fetchall", "fetchmany", "first", "one", "one_or_none", "unique", "yield_per"})
 _CAUSES = {"commit": ("commit", "failed flush"), "rollback": ("rollback",), "flush": ("failed flush",)}
 _MAX_LINKS = 20
@@ -95,11 +100,11 @@ class _Loaded(Watcher):
         return first, self._reads[first], not after
 
     def step(self, node: ast.AST, state: str) -> tuple[str, str | None]:
-        if isinstance(node, (*FUNCTIONS, ast.ClassDef)):
+        if isinstance(node, DEFINITIONS):
             return state, None
         parts = self._parts.get(node)
         if parts is None:
-            parts = self._parts[node] = list(subtree(node, stop=(*FUNCTIONS, ast.Lambda)))
+            parts = self._parts[node] = list(subtree(node, stop=CALLABLES))
         if state in _EXPIRED:
             self._note(parts, state)
         fails = state if any(isinstance(part, (ast.Call, ast.Await, ast.Raise)) for part in parts) else None
@@ -261,11 +266,11 @@ def _loading_session(module: Module, node: ast.expr) -> ast.Name | None:
 
 def _gives_objects(module: Module, call: ast.Call, method: str, later: list[str]) -> bool:
     """Whether a call of a session, and the methods called on its result, give instances of a model."""
-    if not call.args or not set(later) <= _OF_RESULTS | _SCALAR:
+    if not call.args or not set(later) <= _OF_RESULTS | SCALAR_METHODS:
         return False
     if method in ("get", "get_one"):
         return not later and _is_class(call.args[0])
-    if method == "execute" and _SCALAR.isdisjoint(later):
+    if method == "execute" and SCALAR_METHODS.isdisjoint(later):
         return False
     return method in ("execute", "scalar", "scalars") and _selects_class(module, call.args[0])
 

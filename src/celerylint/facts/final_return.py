@@ -23,7 +23,6 @@ class FinalReturn:
     words = ("finally",)
 
     def __init__(self, code: TaskCode, node: ast.Return, around: ast.Try) -> None:
-        self.code = code
         self.module = code.module
         self.node = node
         self.around = around

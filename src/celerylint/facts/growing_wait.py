@@ -23,7 +23,6 @@ class GrowingWait:
     words = ("retries",)
 
     def __init__(self, module: Module, keyword: ast.keyword, parts: list[ast.AST], power: ast.expr) -> None:
-        self.module = module
         self.node = keyword
         self.text = ast.unparse(power)
         self.span: Span = module.span(keyword)

@@ -110,6 +110,11 @@ class Handler:
         return self.module.scopes.qualified(function) in EXITS
 
     @property
+    def names_soft_limit(self) -> bool:
+        """Whether it names SoftTimeLimitExceeded, as Celery's or as billiard's."""
+        return any("SoftTimeLimit" in name for name in self.kind_names)
+
+    @property
     def soft_limit_is_caught_before(self) -> bool:
         """Whether an earlier handler of the same `try` takes SoftTimeLimitExceeded."""
         handlers = self.around.handlers
@@ -176,6 +181,18 @@ def catches_all(scopes: Scopes, handler: ast.ExceptHandler) -> bool:
     return handler.type is None or not BROAD.isdisjoint(caught(scopes, handler))
 
 
+def is_log_statement(node: ast.stmt) -> bool:
+    """Whether a statement only writes a line, or is a docstring."""
+    value = node.value if isinstance(node, ast.Expr) else None
+    return isinstance(value, ast.Constant) or (isinstance(value, ast.Call) and is_log_call(value))
+
+
+def suppresses(module: Module, node: ast.With | ast.AsyncWith) -> bool:
+    """Whether a `with` swallows exceptions, whichever."""
+    calls = [item.context_expr for item in node.items if isinstance(item.context_expr, ast.Call)]
+    return any(module.scopes.qualified(call.func) == "contextlib.suppress" for call in calls)
+
+
 class Watcher:
     """What most watches of the flow have in common: handlers take what they name, `contextlib.suppress` swallows, and
     no other `with` and no condition is about the thing."""
@@ -192,8 +209,7 @@ class Watcher:
         return catches_all(self._module.scopes, handler)
 
     def suppresses(self, node: ast.With | ast.AsyncWith) -> bool:
-        calls = [item.context_expr for item in node.items if isinstance(item.context_expr, ast.Call)]
-        return any(self._module.scopes.qualified(call.func) == "contextlib.suppress" for call in calls)
+        return suppresses(self._module, node)
 
 
 def is_clean_up(module: Module, node: ast.AST) -> bool:

@@ -23,13 +23,13 @@ from celerylint.celery.http import (
 from celerylint.core.span import Span
 from celerylint.facts.module import Module
 from celerylint.facts.reach import TaskCode
-from celerylint.syntax.node import last_name, values_given
+from celerylint.syntax.node import last_name, last_names, values_given
 from celerylint.syntax.value import fold
 
 _PATIENT = REQUESTS_FUNCTIONS | URLOPEN | URLLIB3_FUNCTIONS
 _FUNCTIONS = _PATIENT | HTTPX_FUNCTIONS | HTTPX_CLIENTS
 _METHODS = REQUESTS_SESSION_METHODS | URLLIB3_POOL_METHODS | HTTPX_METHODS
-_NAMES = _METHODS | {name.rpartition(".")[2] for name in _FUNCTIONS}
+_NAMES = _METHODS | last_names(_FUNCTIONS)
 _LIBRARIES = frozenset({"requests", "urllib", "urllib3", "httpx"})
 
 

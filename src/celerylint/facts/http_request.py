@@ -21,14 +21,14 @@ from celerylint.core.regex import regex
 from celerylint.core.span import Span
 from celerylint.facts.module import Module
 from celerylint.facts.reach import TaskCode
-from celerylint.syntax.node import argument, last_name
+from celerylint.syntax.node import argument, last_name, last_names
+from celerylint.syntax.scopes import ENTERED
 from celerylint.syntax.value import text_of
 
 _FUNCTIONS = REQUESTS_FUNCTIONS | HTTPX_FUNCTIONS | URLLIB3_FUNCTIONS | URLOPEN
 _METHODS = REQUESTS_SESSION_METHODS | HTTPX_METHODS | URLLIB3_POOL_METHODS | {"ws_connect"}
-_NAMES = _METHODS | {name.rpartition(".")[2] for name in _FUNCTIONS}
+_NAMES = _METHODS | last_names(_FUNCTIONS)
 _OWN_HOST = regex(r"(?i)https?://(localhost|127\.|0\.0\.0\.0|\[::1\]|[\w-]+([:/]|$)|[\w.-]+\.(internal|local|svc)\b)")
-_ENTERED = ".__enter__()"
 
 
 class HttpRequest:
@@ -52,7 +52,7 @@ class HttpRequest:
                     continue
                 qualified = module.scopes.qualified(call.func) or ""
                 owner, _, method = qualified.rpartition(".")
-                client = owner.removesuffix(_ENTERED).removesuffix("()")
+                client = owner.removesuffix(ENTERED).removesuffix("()")
                 if qualified in _FUNCTIONS:
                     yield cls(code, call, None)
                 elif method in _METHODS and owner.endswith("()") and client in POOLED_CLIENTS:

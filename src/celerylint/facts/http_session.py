@@ -7,9 +7,10 @@ import ast
 from celerylint.celery.http import AIOHTTP_SESSIONS, ASYNC_SESSIONS, HTTPX_CLIENTS, SETUP_ATTRIBUTES
 from celerylint.facts.module import Module
 from celerylint.facts.session import Session
+from celerylint.syntax.node import last_names
 
 _CLASSES = AIOHTTP_SESSIONS | HTTPX_CLIENTS
-_NAMES = frozenset(name.rpartition(".")[2] for name in _CLASSES)
+_NAMES = last_names(_CLASSES)
 
 
 class HttpSession(Session):

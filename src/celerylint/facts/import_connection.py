@@ -8,13 +8,13 @@ from functools import cached_property
 
 from celerylint.celery.databases import CLOSING_METHODS, ENGINE_CONNECTS, METADATA_CONNECTS
 from celerylint.core.span import Span
-from celerylint.facts.dispatch import is_run_by_import
 from celerylint.facts.engine import is_pooled, made_engine
+from celerylint.facts.import_time import is_run_by_import
 from celerylint.facts.module import Module
 from celerylint.facts.reach import TaskCode
 from celerylint.facts.session import Session, is_factory
 from celerylint.syntax.bindings import Binding
-from celerylint.syntax.node import is_name, subtree
+from celerylint.syntax.node import is_name, subtree, without_await
 
 _CONNECTING = ENGINE_CONNECTS | METADATA_CONNECTS
 
@@ -35,7 +35,7 @@ class ModuleSession:
     def find(cls, module: Module) -> Iterable[ModuleSession]:
         names = [(name, bindings[0].node) for name, bindings in _module_names(module) if len(bindings) == 1]
         for name, node in names:
-            node = node.value if isinstance(node, ast.Await) else node
+            node = without_await(node)
             opens = isinstance(node, ast.Call) and is_factory(module, module.scopes.qualified(node.func) or "")
             if isinstance(node, ast.Call) and opens and any(_uses(code, {name}) for code in module.all(TaskCode)):
                 yield cls(module, node, name)

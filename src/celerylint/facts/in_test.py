@@ -7,7 +7,7 @@ import ast
 from celerylint.core.regex import regex
 from celerylint.facts.module import Module
 from celerylint.syntax.index import FUNCTIONS
-from celerylint.syntax.node import last_name
+from celerylint.syntax.node import callee, last_name
 
 _FILE = regex(r"(^|/)(tests?/([^/]+/){0,2}[^/]+|test_[^/]*|[^/]*_test|conftest)\.py$")
 _TEST_LIBRARIES = frozenset({"pytest", "unittest"})
@@ -27,7 +27,7 @@ def is_in_test(module: Module, node: ast.AST) -> bool:
     if not around:
         return False
     outermost = around[-1]
-    decorators = [each.func if isinstance(each, ast.Call) else each for each in outermost.decorator_list]
+    decorators = [callee(each) for each in outermost.decorator_list]
     if outermost.name in _SET_UP or any(last_name(decorator) == "fixture" for decorator in decorators):
         return module.imports(_TEST_LIBRARIES | {"django"})
     if not outermost.name.startswith("test"):

@@ -15,11 +15,11 @@ from celerylint.facts.module import Module
 from celerylint.facts.parameters import Parameters
 from celerylint.facts.reach import TaskCall, TaskCode
 from celerylint.syntax.index import Function
-from celerylint.syntax.node import last_name, values_given
+from celerylint.syntax.node import last_name, last_names, values_given
 
 _SHARING = frozenset({"django_redis.get_redis_connection", "flask_redis.FlaskRedis"})
 _CLIENTS = POOLED_CLIENTS | (REDIS_CLIENTS - _SHARING)
-_NAMES = frozenset(name.rpartition(".")[2] for name in _CLIENTS)
+_NAMES = last_names(_CLIENTS)
 _LOGIN = regex(r"(?i)log_?in|sign_?in|authenticate")
 _MOST_CALLERS = 3
 

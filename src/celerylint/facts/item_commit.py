@@ -15,7 +15,7 @@ from celerylint.facts.session_call import SessionCall, UsedSession
 from celerylint.facts.streaming import StreamEnd
 from celerylint.syntax.flow import next_statement
 from celerylint.syntax.index import LOOPS
-from celerylint.syntax.node import last_name, subtree, values_given
+from celerylint.syntax.node import CALLABLES, ORDERINGS, last_name, subtree, values_given
 
 _EFFECT = regex(
     r"(?i)(^|_)(send|e?mail|notify|post|upload|download|publish|push|fetch|request|charge|pay|call|webhook|delete|remove"
@@ -34,10 +34,9 @@ class ItemCommit:
 
     of = SessionCall
 
-    def __init__(self, node: ast.Call, session: str, loop: Loop) -> None:
-        self.module = loop.module
+    def __init__(self, module: Module, node: ast.Call, session: str) -> None:
+        self.module = module
         self.node = node
-        self.loop = loop
         self.session = session
 
     @classmethod
@@ -50,7 +49,7 @@ class ItemCommit:
             if loop not in busy:
                 busy[loop] = _has_reason(loop)
             if not busy[loop] and not _is_explained(module, node):
-                yield cls(node, name, loop)
+                yield cls(module, node, name)
 
     @cached_property
     def span(self) -> Span:
@@ -85,7 +84,7 @@ def _item_loop(module: Module, node: ast.Call) -> Loop | None:
             loop = module.at(Loop, above)
             is_one = loop is not None and below in loop.body and loop.is_unbounded
             return loop if loop and is_one and all(_is_of_item(test, loop) for test in tests) else None
-        if isinstance(above, (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda, ast.ExceptHandler)):
+        if isinstance(above, (*CALLABLES, ast.ExceptHandler)):
             return None
         below = above
     return None
@@ -93,7 +92,7 @@ def _item_loop(module: Module, node: ast.Call) -> Loop | None:
 
 def _is_of_item(test: ast.expr, loop: Loop) -> bool:
     """Whether a condition asks what an item is like, and does not count items."""
-    counts = any(isinstance(part, (ast.Gt, ast.GtE, ast.Lt, ast.LtE)) for part in subtree(test))
+    counts = any(isinstance(part, ORDERINGS) for part in subtree(test))
     return not counts and mentions(test, loop.item_names)
 
 

@@ -11,6 +11,7 @@ from celerylint.celery.databases import (
     CLOSING_METHODS,
     DATABASE_ERROR_MODULES,
     PENDING_METHODS,
+    RESTORING_METHODS,
     RESULT_ERRORS,
 )
 from celerylint.core.span import Span
@@ -21,9 +22,8 @@ from celerylint.facts.project import ANYTHING, done_elsewhere
 from celerylint.facts.session import Session, session_uses
 from celerylint.syntax.flow import block_nodes
 from celerylint.syntax.index import FUNCTIONS
-from celerylint.syntax.node import subtree, values_given
+from celerylint.syntax.node import WITHS, subtree, values_given
 
-_RESTORING = CLOSING_METHODS | {"rollback"}
 _BEGINNING = BEGINNING_METHODS | {ANYTHING}
 _HARMLESS = PENDING_METHODS | {"rollback", "close", "begin_nested"}
 
@@ -96,7 +96,7 @@ class ItemHandler:
         in_handler = any(above is self.node for above in self.module.index.ancestors(call))
         given = [each for each in values_given(call) if isinstance(each, (ast.Name, ast.Attribute))]
         done = [done_elsewhere(self.module, call, each) for each in given if ast.unparse(each) == self.session]
-        return any(not each.isdisjoint(_RESTORING) or (in_handler and ANYTHING in each) for each in done)
+        return any(not each.isdisjoint(RESTORING_METHODS) or (in_handler and ANYTHING in each) for each in done)
 
     @property
     def has_savepoint(self) -> bool:
@@ -105,7 +105,7 @@ class ItemHandler:
         for above in around:
             if above is self.loop.node or isinstance(above, FUNCTIONS):
                 break
-            if isinstance(above, (ast.With, ast.AsyncWith)) and any(map(self._begins, above.items)):
+            if isinstance(above, WITHS) and any(map(self._begins, above.items)):
                 return True
         return any(map(self._begins, self.loop.nodes()))
 

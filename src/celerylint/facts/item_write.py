@@ -35,7 +35,6 @@ class ItemWrite:
     words = ("create", "acreate", "save", "asave", "delete", "adelete", "update", "aupdate", "execute", "query")
 
     def __init__(self, loop: Loop, node: ast.Call, bulk: str) -> None:
-        self.loop = loop
         self.module = loop.module
         self.node = node
         self.bulk = bulk

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from celerylint.core.settings import matches_any
 from celerylint.core.span import Span
-from celerylint.facts.execution_record import END_SIGNALS, is_stub
+from celerylint.facts.execution_record import END_SIGNALS
 from celerylint.facts.module import Module
 from celerylint.facts.reach import TaskCode
 from celerylint.facts.run_outcome import BOTH, FAILURE, outcomes_at
@@ -111,7 +111,7 @@ class TaskMetrics:
             for task in metric.code.tasks:
                 metrics.setdefault(task, []).append(metric)
         for task in module.all(Task):
-            if not (task.owner or task.is_wrapped or task.has_own_class or task.is_coroutine or is_stub(task.node)):
+            if not (task.has_code_around or task.is_coroutine or task.is_stub):
                 yield cls(task, metrics.get(task, []))
 
     @cached_property

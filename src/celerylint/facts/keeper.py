@@ -12,9 +12,9 @@ from celerylint.facts.module import Module
 from celerylint.facts.task import task_of
 from celerylint.syntax.flow import block_nodes
 from celerylint.syntax.index import FUNCTIONS, TRIES
-from celerylint.syntax.node import is_name, last_name
+from celerylint.syntax.node import WITHS, is_name, last_name, last_names
 
-_PREDICATE_NAMES = frozenset(name.rpartition(".")[2] for name in PREDICATES | PREDICATE_PARENTS)
+_PREDICATE_NAMES = last_names(PREDICATES | PREDICATE_PARENTS)
 
 
 class Keeper:
@@ -54,7 +54,7 @@ def keeper_of(module: Module, node: ast.AST) -> Keeper | None:
                 for statement in around.finalbody:
                     if isinstance(statement, ast.Return):
                         return Keeper(statement, "the `return` in `finally`", module.span(statement))
-        elif isinstance(above, (ast.With, ast.AsyncWith)) and below in above.body:
+        elif isinstance(above, WITHS) and below in above.body:
             for item in above.items:
                 if _suppresses(module, item.context_expr):
                     text = f"`{ast.unparse(item.context_expr)}`"

@@ -17,8 +17,7 @@ class LambdaTask:
     words = ("lambda",)
     also = (".task(", "shared_task(", " task(", "\ntask(")
 
-    def __init__(self, module: Module, node: ast.Lambda, span: Span) -> None:
-        self.module = module
+    def __init__(self, node: ast.Lambda, span: Span) -> None:
         self.node = node
         self.span = span
 
@@ -32,4 +31,4 @@ class LambdaTask:
                 continue
             function = module.scopes.assigned(call.args[0])
             if isinstance(function, ast.Lambda) and is_task_factory(module, called, made_by):
-                yield cls(module, function, module.span(call))
+                yield cls(function, module.span(call))

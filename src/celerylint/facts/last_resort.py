@@ -12,8 +12,7 @@ from celerylint.facts.handler import caught
 from celerylint.facts.module import Module
 from celerylint.facts.retry import Retry
 from celerylint.facts.task import task_of
-from celerylint.syntax.flow import block_nodes
-from celerylint.syntax.index import FUNCTIONS, TRIES
+from celerylint.syntax.flow import block_nodes, handlers_around
 from celerylint.syntax.node import values_given
 from celerylint.syntax.value import fold
 
@@ -33,15 +32,9 @@ class LastResort:
     def find(cls, module: Module) -> Iterable[LastResort]:
         found: dict[ast.ExceptHandler, LastResort] = {}
         for retry in module.all(Retry):
-            below: ast.AST = retry.node
-            for above in module.index.ancestors(retry.node):
-                if isinstance(above, (*FUNCTIONS, ast.Lambda)):
-                    break
-                if isinstance(above, TRIES) and below in above.body:  # type: ignore[attr-defined]
-                    for handler in above.handlers:  # type: ignore[attr-defined]
-                        if _takes_only_max_retries(module, handler):
-                            found.setdefault(handler, cls(module, handler, [])).retries.append(retry)
-                below = above
+            for handler in handlers_around(module.index, retry.node):
+                if _takes_only_max_retries(module, handler):
+                    found.setdefault(handler, cls(module, handler, [])).retries.append(retry)
         return found.values()
 
     @cached_property

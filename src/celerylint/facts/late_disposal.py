@@ -14,7 +14,7 @@ from celerylint.facts.module import Module
 from celerylint.facts.reach import TaskCode
 from celerylint.facts.session_call import SessionCall
 from celerylint.facts.session_opening import SessionOpening
-from celerylint.syntax.node import is_none, keyword_value, last_name
+from celerylint.syntax.node import callee, is_none, keyword_value, last_name
 
 
 class LateDisposal:
@@ -69,7 +69,7 @@ def _disposes(module: Module, node: ast.expr) -> bool:
         return True
     if isinstance(node, ast.Attribute):
         return node.attr == "dispose" and is_engine(module, node.value)
-    function = module.scopes.definition(node.func if isinstance(node, ast.Call) else node)
+    function = module.scopes.definition(callee(node))
     code = module.at(TaskCode, function)
     if code is None or not code.is_coroutine:
         return False

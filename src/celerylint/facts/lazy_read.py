@@ -6,7 +6,13 @@ import ast
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
-from celerylint.celery.databases import PARTIAL_FETCHES, SINGLE_FETCHES, WHOLE_QUERY_METHODS, WHOLE_QUERYSET_METHODS
+from celerylint.celery.databases import (
+    PARTIAL_FETCHES,
+    SCALAR_METHODS,
+    SINGLE_FETCHES,
+    WHOLE_QUERY_METHODS,
+    WHOLE_QUERYSET_METHODS,
+)
 from celerylint.core.span import Span
 from celerylint.facts.async_session import async_kind
 from celerylint.facts.loop import Loop
@@ -17,7 +23,6 @@ from celerylint.facts.row_query import RowQuery
 from celerylint.syntax.index import FUNCTIONS
 from celerylint.syntax.node import last_name, subtree
 
-_SCALAR = frozenset({"scalar", "scalars", "scalar_one", "scalar_one_or_none"})
 _KNOWN = WHOLE_QUERY_METHODS | WHOLE_QUERYSET_METHODS | SINGLE_FETCHES | PARTIAL_FETCHES
 _LOADERS = frozenset({"refresh", "arefresh", "awaitable_attrs", "prefetch_related_objects", "run_sync"})
 
@@ -131,7 +136,7 @@ def _gives_rows(rows: RowQuery) -> bool:
     """Whether a query gives whole instances of one model."""
     if len(rows.entities) != 1 or not rows.methods <= _KNOWN | {"objects"}:
         return False
-    return "execute" not in rows.methods or not _SCALAR.isdisjoint(rows.methods)
+    return "execute" not in rows.methods or not SCALAR_METHODS.isdisjoint(rows.methods)
 
 
 def _is_one(rows: RowQuery) -> bool:

@@ -6,8 +6,9 @@ import ast
 from collections.abc import Iterable, Iterator
 
 from celerylint.facts.arguments import Arguments
-from celerylint.facts.dispatch import Dispatch, is_result, is_signature, signature_of
+from celerylint.facts.dispatch import Dispatch, is_signature, signature_of
 from celerylint.facts.module import Module
+from celerylint.facts.result import is_result
 from celerylint.facts.task import Task, task_of
 from celerylint.syntax.value import text_of
 

@@ -9,13 +9,13 @@ from functools import cached_property
 from celerylint.celery.locks import LOCK_CLASSES, LOCK_EXPIRY, RENEWALS, SET_EXPIRY
 from celerylint.core.regex import regex
 from celerylint.core.span import Span
-from celerylint.facts.handler import is_log_call
+from celerylint.facts.handler import is_log_statement
 from celerylint.facts.module import Module
 from celerylint.facts.reach import TaskCode
 from celerylint.facts.redis_client import is_cache, is_redis_client
 from celerylint.facts.task import Task
 from celerylint.syntax.index import FUNCTIONS, Function, descendants
-from celerylint.syntax.node import argument, keyword_value, last_name, unpacks
+from celerylint.syntax.node import WITHS, argument, callee, keyword_value, last_name, unpacks, without_await
 from celerylint.syntax.value import fold, number_of
 
 _LOCK_WORD = regex(r"(?<![A-Za-z])(lock|Lock|LOCK|mutex|Mutex|MUTEX)(?![a-z])|(?<=[a-z])(Lock|Mutex)(?![a-z])")
@@ -112,7 +112,7 @@ class Lock:
         """`with lock:`, `if lock.acquire(…):`."""
         if isinstance(statement, ast.If):
             return self._is_acquired(statement.test) and not any(map(_is_work, statement.orelse))
-        items = statement.items if isinstance(statement, (ast.With, ast.AsyncWith)) else []
+        items = statement.items if isinstance(statement, WITHS) else []
         return any(self._is_lock(item.context_expr) for item in items)
 
     def _is_turned_away_by(self, statement: ast.stmt) -> bool:
@@ -124,7 +124,7 @@ class Lock:
     def _is_acquired(self, test: ast.expr) -> bool:
         """Whether a condition is that the lock was got; one that nobody releases only keeps runs some time apart."""
         acquired = self.module.scopes.assigned(test)
-        acquired = acquired.value if isinstance(acquired, ast.Await) else acquired
+        acquired = without_await(acquired)
         function = acquired.func if isinstance(acquired, ast.Call) else None
         if isinstance(function, ast.Attribute) and function.attr == "acquire":
             return self._is_lock(function.value) and _releases(self.function)
@@ -139,7 +139,7 @@ def _decorating_functions(module: Module) -> list[Function]:
     found: dict[Function, None] = {}
     for task in module.all(Task):
         for decorator in task.node.decorator_list:
-            function = module.scopes.definition(decorator.func if isinstance(decorator, ast.Call) else decorator)
+            function = module.scopes.definition(callee(decorator))
             if isinstance(function, FUNCTIONS) and function not in found:
                 inner = (part for part in descendants(function) if isinstance(part, FUNCTIONS))
                 found.update(dict.fromkeys([function, *inner]))
@@ -200,13 +200,8 @@ def _is_preparation(statement: ast.stmt) -> bool:
     """Whether a statement does none of the work: it binds names, logs, or returns early."""
     if isinstance(statement, ast.If):
         return isinstance(statement.body[-1], (ast.Return, ast.Raise)) and not statement.orelse
-    return isinstance(statement, (ast.Assign, ast.AnnAssign, ast.Import, ast.ImportFrom)) or _is_log(statement)
+    return isinstance(statement, (ast.Assign, ast.AnnAssign, ast.Import, ast.ImportFrom)) or is_log_statement(statement)
 
 
 def _is_end(statement: ast.stmt) -> bool:
-    return isinstance(statement, ast.Return) or _is_log(statement)
-
-
-def _is_log(statement: ast.stmt) -> bool:
-    value = statement.value if isinstance(statement, ast.Expr) else None
-    return isinstance(value, ast.Constant) or (isinstance(value, ast.Call) and is_log_call(value))
+    return isinstance(statement, ast.Return) or is_log_statement(statement)

@@ -14,7 +14,7 @@ from celerylint.facts.module import Module
 from celerylint.facts.parameters import Parameters, default_of
 from celerylint.facts.task import Task
 from celerylint.syntax.index import FUNCTIONS, Function, descendants
-from celerylint.syntax.node import is_none, unpacks
+from celerylint.syntax.node import callee, is_none, unpacks
 from celerylint.syntax.value import number_of
 
 
@@ -39,7 +39,7 @@ class LockDecorator:
         locks: dict[Function, bool] = {}
         for task in module.all(Task):
             for decorator in task.node.decorator_list:
-                function = decorator.func if isinstance(decorator, ast.Call) else decorator
+                function = callee(decorator)
                 name = module.scopes.qualified(function) or ""
                 definition = module.scopes.defined(name)
                 known = matches_any(name.lstrip(":"), module.settings.lock_decorators)

@@ -63,7 +63,6 @@ class TaskInKey:
     words = Lock.words
 
     def __init__(self, module: Module, task: Task, node: ast.expr) -> None:
-        self.module = module
         self.task = task
         self.node = node
         self.span: Span = module.span(node)

@@ -11,7 +11,7 @@ from celerylint.core.span import Span
 from celerylint.facts.module import Module
 from celerylint.facts.reach import TaskCode
 from celerylint.syntax.index import COMPREHENSIONS, FUNCTIONS, LOOPS, Comprehension, descendants
-from celerylint.syntax.node import last_name, subtree
+from celerylint.syntax.node import DEFINITIONS, last_name, subtree
 from celerylint.syntax.value import UNKNOWN, fold
 
 _BATCH = regex(r"(?i)(^|_)(i?chunk|batch|page|slice|month|week|day|date|year|hour)(s|es|ed|er|ify|ing|_range)?($|_)")
@@ -66,8 +66,8 @@ class Loop:
         """Every node that runs once an item, nested functions left out, lambdas not."""
         for part in self.body:
             yield part
-            if not isinstance(part, (*FUNCTIONS, ast.ClassDef)):
-                yield from descendants(part, (*FUNCTIONS, ast.ClassDef))
+            if not isinstance(part, DEFINITIONS):
+                yield from descendants(part, DEFINITIONS)
 
     # --- what it runs over
 
@@ -140,6 +140,13 @@ class Loop:
         """The names that the loop binds to the item or to parts of it."""
         target = self._holder.target if self._holder else None
         return _bound_names(target) if target else []
+
+    def is_in_handler(self, node: ast.AST) -> bool:
+        """Whether a node in the loop stands in a handler that is in the loop too."""
+        for above in self.module.index.ancestors(node):
+            if above is self.node or isinstance(above, ast.ExceptHandler):
+                return isinstance(above, ast.ExceptHandler)
+        return False
 
     def binds(self, node: ast.AST) -> bool:
         """Whether the name at the root of an expression is bound once an item."""

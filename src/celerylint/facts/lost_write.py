@@ -16,7 +16,7 @@ from celerylint.facts.session import is_factory, is_unpacked_maker
 from celerylint.facts.session_call import SessionCall, UsedSession, ends_session
 from celerylint.facts.session_life import is_made
 from celerylint.syntax.index import FUNCTIONS, descendants
-from celerylint.syntax.node import is_none, names_in
+from celerylint.syntax.node import is_none, names_in, without_await
 
 _KEEPING = frozenset(
     "commit begin run_sync connection get_transaction transaction bind get_bind expunge expunge_all".split()
@@ -76,7 +76,7 @@ def _is_opened_plainly(session: UsedSession) -> bool:
     module = session.module
     bindings = module.scopes.locals(session.code.node)[session.name]
     opening = bindings[0].node
-    opening = opening.value if isinstance(opening, ast.Await) else opening
+    opening = without_await(opening)
     if len(bindings) != 1 or bindings[0].how not in ("value", "enter") or not isinstance(opening, ast.Call):
         return False
     function = module.scopes.qualified(opening.func) or ""
@@ -133,7 +133,7 @@ def _has_other_keeper(session: UsedSession, row: ast.Name) -> bool:
 
 
 def _reads_row(session: UsedSession, node: ast.AST) -> bool:
-    node = node.value if isinstance(node, ast.Await) else node
+    node = without_await(node)
     query = session.module.at(Query, node)
     return query is not None and session.is_named_by(query.root)
 

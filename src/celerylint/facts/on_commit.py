@@ -7,14 +7,15 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from celerylint.celery.calls import SENDING_NOW
-from celerylint.celery.transactions import ATOMIC, ON_COMMIT
+from celerylint.celery.transactions import ON_COMMIT
 from celerylint.core.span import Span
-from celerylint.facts.dispatch import Dispatch, is_result
+from celerylint.facts.dispatch import Dispatch
 from celerylint.facts.module import Module
-from celerylint.facts.transaction import method_of
+from celerylint.facts.result import is_result
+from celerylint.facts.transaction import is_atomic, method_of
 from celerylint.syntax.flow import leaves_block
 from celerylint.syntax.index import COMPREHENSIONS, FUNCTIONS, LOOPS
-from celerylint.syntax.node import argument, subtree
+from celerylint.syntax.node import WITHS, argument, subtree
 
 
 class OnCommit:
@@ -70,7 +71,9 @@ class OnCommit:
         """The loop around the call, unless each turn of it is a transaction of its own, or leaves it."""
         below: ast.AST = self.node
         for above in self.module.index.ancestors(self.node):
-            if isinstance(above, FUNCTIONS) or self._is_atomic(above):
+            if isinstance(above, FUNCTIONS):
+                return None
+            if isinstance(above, WITHS) and any(is_atomic(self.module, item.context_expr) for item in above.items):
                 return None
             if isinstance(above, COMPREHENSIONS):
                 return above
@@ -80,12 +83,6 @@ class OnCommit:
                 return None
             below = above
         return None
-
-    def _is_atomic(self, node: ast.AST) -> bool:
-        if not isinstance(node, (ast.With, ast.AsyncWith)):
-            return False
-        managers = [item.context_expr for item in node.items if isinstance(item.context_expr, ast.Call)]
-        return any(self.module.scopes.qualified(manager.func) in ATOMIC for manager in managers)
 
     @cached_property
     def late_name(self) -> str | None:

@@ -6,9 +6,10 @@ import ast
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
+from celerylint.celery.databases import RESTORING_METHODS
 from celerylint.core.regex import regex
 from celerylint.core.span import Span
-from celerylint.facts.handler import Handler, is_log_call
+from celerylint.facts.handler import Handler, is_log_call, is_log_statement
 from celerylint.facts.module import Module
 from celerylint.facts.reach import coroutine_of
 from celerylint.facts.retry import Retry
@@ -18,12 +19,19 @@ from celerylint.facts.task import Task
 from celerylint.facts.unbound_name import UnboundName
 from celerylint.syntax.flow import block_nodes
 from celerylint.syntax.index import FUNCTIONS
-from celerylint.syntax.node import is_name, is_none, last_name, names_in, values_given
+from celerylint.syntax.node import (
+    DEFINITIONS,
+    WITHS,
+    is_name,
+    is_none,
+    last_name,
+    names_in,
+    values_given,
+    without_await,
+)
 from celerylint.syntax.value import UNKNOWN, fold, items
 
 _LOOKS_AT = frozenset({"str", "repr", "format", "type", "dict"})
-_CLEANS_UP = frozenset({"rollback", "close"})
-_DEFINITIONS = (*FUNCTIONS, ast.ClassDef)
 _ASSIGNMENTS = (ast.Assign, ast.AnnAssign)
 _ERROR_KEY = regex(r"(?i)(is_?)?(err(or)?s?|error_?(message|msg|code|type)|exc(eption)?|traceback|failed|failure)$")
 _STATE_KEYS = frozenset({"status", "state", "result", "outcome", "success", "succeeded", "ok"})
@@ -137,7 +145,7 @@ def _outermost_tries(block: list[ast.stmt]) -> Iterator[ast.Try]:
     them things may be fetched and logged, and a `with` opened."""
     while True:
         working = [statement for statement in block if not _is_minor(statement)]
-        while len(working) == 1 and isinstance(working[0], (ast.With, ast.AsyncWith)):
+        while len(working) == 1 and isinstance(working[0], WITHS):
             working = [statement for statement in working[0].body if not _is_minor(statement)]
         around = working[0] if len(working) == 1 else None
         if not isinstance(around, ast.Try) or _is_work_elsewhere(block, around):
@@ -171,13 +179,12 @@ def _is_work_elsewhere(block: list[ast.stmt], around: ast.Try) -> bool:
 
 def _is_minor(statement: ast.stmt) -> bool:
     if isinstance(statement, ast.Expr):
-        value = statement.value
-        return isinstance(value, ast.Constant) or (isinstance(value, ast.Call) and is_log_call(value))
+        return is_log_statement(statement)
     if isinstance(statement, ast.If):  # a guard
         return isinstance(statement.body[-1], ast.Return) and not statement.orelse
     if isinstance(statement, ast.Return):
         return not _calls(statement)
-    return isinstance(statement, (*_ASSIGNMENTS, *_DEFINITIONS, ast.Import, ast.ImportFrom, ast.Pass))
+    return isinstance(statement, (*_ASSIGNMENTS, *DEFINITIONS, ast.Import, ast.ImportFrom, ast.Pass))
 
 
 def _calls(statement: ast.stmt) -> bool:
@@ -192,10 +199,10 @@ def _only_logs(block: list[ast.stmt]) -> bool:
             if value is not None and not is_none(value):
                 return False
         elif isinstance(statement, ast.Expr):
-            call = statement.value.value if isinstance(statement.value, ast.Await) else statement.value
+            call = without_await(statement.value)
             plain = isinstance(call, ast.Constant)
             if not plain and not (
-                isinstance(call, ast.Call) and (is_log_call(call) or last_name(call.func) in _CLEANS_UP)
+                isinstance(call, ast.Call) and (is_log_call(call) or last_name(call.func) in RESTORING_METHODS)
             ):
                 return False
         elif not isinstance(statement, ast.Pass):

@@ -19,7 +19,7 @@ from celerylint.facts.session_call import SessionCall
 from celerylint.facts.session_opening import SessionOpening
 from celerylint.facts.setting import Setting
 from celerylint.facts.task import Task
-from celerylint.syntax.flow import block_nodes, tries_around
+from celerylint.syntax.flow import block_nodes, handlers_around
 
 _RETRY_OPTIONS = AUTORETRY_OPTIONS | {"max_retries", "default_retry_delay", "retry_on_worker_lost"}
 _DATABASE = "the database"
@@ -72,11 +72,10 @@ def _library(module: Module, call: ast.Call) -> str | None:
 
 def _is_dropped(module: Module, call: ast.Call) -> bool:
     """Whether a handler around a call does something else about its errors than to raise."""
-    handlers = [handler for around in tries_around(module.index, call) for handler in around.handlers]
     return any(
         not (handler.type and _NO_OUTAGE.search(ast.unparse(handler.type)))
         and not any(isinstance(node, ast.Raise) for node in block_nodes(handler.body))
-        for handler in handlers
+        for handler in handlers_around(module.index, call)
     )
 
 

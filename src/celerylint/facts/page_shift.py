@@ -12,7 +12,7 @@ from celerylint.facts.module import Module
 from celerylint.facts.paging import Paging
 from celerylint.facts.session_call import SessionCall
 from celerylint.syntax.index import FUNCTIONS, LOOPS
-from celerylint.syntax.node import is_name, names_in, subtree
+from celerylint.syntax.node import WITHS, is_name, names_in, subtree
 
 _CONDITIONS = frozenset({"where", "filter", "filter_by"})
 _MAX_STEPS = 6
@@ -76,7 +76,7 @@ def _straight(block: list[ast.stmt]) -> Iterator[ast.stmt]:
     """The statements of a block that no condition skips."""
     for statement in block:
         yield statement
-        if isinstance(statement, (ast.With, ast.AsyncWith)):
+        if isinstance(statement, WITHS):
             yield from statement.body
 
 

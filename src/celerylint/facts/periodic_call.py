@@ -21,6 +21,7 @@ from celerylint.facts.schedule_value import Fault, is_schedule, schedule_fault
 from celerylint.facts.task import Task, task_of
 from celerylint.facts.task_class import Option
 from celerylint.syntax.index import FUNCTIONS
+from celerylint.syntax.node import callee
 from celerylint.syntax.value import is_timedelta
 
 Misuse = Literal["missing", "sent", "called", "swapped", "text", "function", "chain", "group"]
@@ -103,7 +104,7 @@ class PeriodicCall:
     def written(self) -> str:
         """What is called in the second argument, as it is written."""
         node = self.module.scopes.assigned(self.sent.node) if self.sent else None
-        called = node.func if isinstance(node, ast.Call) else node
+        called = callee(node)
         return ast.unparse(called) if called is not None else ""
 
     @cached_property
@@ -168,7 +169,7 @@ def _is_app_here(module: Module, node: ast.expr) -> bool:
 
 def _is_connect(node: ast.expr) -> bool:
     """Whether an expression is the `connect` of an app's signal, or its call: `app.on_after_configure.connect()`."""
-    node = node.func if isinstance(node, ast.Call) else node
+    node = callee(node)
     return (
         isinstance(node, ast.Attribute)
         and node.attr == "connect"

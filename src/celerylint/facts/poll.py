@@ -22,7 +22,6 @@ class Poll:
     pattern = RESULT_PATTERN
 
     def __init__(self, code: TaskCode, node: ast.Attribute) -> None:
-        self.code = code
         self.module = code.module
         self.node = node
 

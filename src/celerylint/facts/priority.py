@@ -33,7 +33,6 @@ class Priority:
     words = ("priority",)
 
     def __init__(self, module: Module, name: str, queue: str, node: ast.expr, number: float, largest: float) -> None:
-        self.module = module
         self.name = name
         self.queue = queue
         self.node = node

@@ -5,8 +5,8 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
+from celerylint.syntax.elsewhere import NOWHERE, Elsewhere
 from celerylint.syntax.index import Definition
-from celerylint.syntax.scopes import NOWHERE, Elsewhere
 
 if TYPE_CHECKING:
     from celerylint.facts.effects import Effects

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from fnmatch import fnmatchcase
 
 from celerylint.celery.names import QUEUES
+from celerylint.celery.options import ROUTING_OPTIONS
 from celerylint.core.span import Span
 from celerylint.facts.dispatch import Dispatch
 from celerylint.facts.module import Module
@@ -17,7 +18,6 @@ from celerylint.facts.setting import Setting
 from celerylint.syntax.node import argument
 from celerylint.syntax.value import items, text_of
 
-_ROUTING = frozenset({"queue", "routing_key", "exchange"})
 _DISPLAYS = (ast.List, ast.Tuple, ast.Set)
 
 
@@ -74,9 +74,9 @@ class QueueList:
                 yield entry.task, entry.task
         for dispatch in self.module.all(Dispatch):
             task, options = dispatch.task, dispatch.options
-            if not dispatch.is_sent or options.open or not _ROUTING.isdisjoint(options.named):
+            if not dispatch.is_sent or options.open or not ROUTING_OPTIONS.isdisjoint(options.named):
                 continue
-            if task and not task.options.open and _ROUTING.isdisjoint(task.options.named):
+            if task and not task.options.open and ROUTING_OPTIONS.isdisjoint(task.options.named):
                 name = task.option("name")
                 yield task.name, name.value if name and isinstance(name.value, str) else None
 

@@ -79,16 +79,10 @@ class QuietLoop:
 
     def _writes(self, call: ast.Call) -> bool:
         if is_log_call(call) or _TELLS.search(last_name(call.func)):
-            return not self._is_in_handler(call)
+            return not self.loop.is_in_handler(call)
         function = self.module.scopes.definition(call.func)
         parts = block_nodes(function.body) if isinstance(function, FUNCTIONS) else ()
         return any(isinstance(part, ast.Call) and is_log_call(part) for part in parts)
-
-    def _is_in_handler(self, node: ast.AST) -> bool:
-        for above in self.module.index.ancestors(node):
-            if above is self.loop.node or isinstance(above, ast.ExceptHandler):
-                return isinstance(above, ast.ExceptHandler)
-        return False
 
     @property
     def _is_long(self) -> bool:

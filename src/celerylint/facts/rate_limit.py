@@ -21,7 +21,6 @@ class RateLimit:
     words = ("*rate_limit", "*RATE_LIMIT")
 
     def __init__(self, module: Module, node: ast.expr) -> None:
-        self.module = module
         self.node = node
         self.span: Span = module.span(node)
         self.value = fold(node, module.scopes)
@@ -54,14 +53,9 @@ class RateLimit:
 
 
 def _of_tasks(module: Module) -> Iterator[ast.expr]:
-    for task in module.all(Task):
-        option = task.option("rate_limit")
-        if option:
-            yield option.node
-    for owner in module.all(TaskClass):
-        option = owner.options.named.get("rate_limit")
-        if option:
-            yield option.node
+    options = [task.option("rate_limit") for task in module.all(Task)]
+    options += [owner.options.named.get("rate_limit") for owner in module.all(TaskClass)]
+    yield from (option.node for option in options if option and option.is_in(module))
 
 
 def _of_settings(module: Module) -> Iterator[ast.expr]:

@@ -69,6 +69,11 @@ class TaskCode:
         """The calls in the function's own body, in source order."""
         return self.all(ast.Call)
 
+    @property
+    def withs(self) -> list[ast.With | ast.AsyncWith]:
+        """The `with` statements in the function's own body."""
+        return [*self.all(ast.With), *self.all(ast.AsyncWith)]
+
     @lazy
     def named_functions(self) -> list[Function]:
         """The functions and methods of this file that the body names."""
@@ -92,6 +97,11 @@ class TaskCode:
     def is_runner(self) -> bool:
         """Whether the function is one that the settings name as a runner of coroutines."""
         return matches_any(self.name, self.module.settings.async_runners)
+
+    @property
+    def is_handed_on(self) -> bool:
+        """Whether task code hands the function to something, which may call it in another thread."""
+        return self.module.at(HandedFunction, self.node) is not None
 
     @property
     def is_task(self) -> bool:

@@ -14,9 +14,10 @@ from celerylint.facts.app import is_app_class
 from celerylint.facts.module import Module
 from celerylint.facts.task import task_of
 from celerylint.syntax.index import TRIES
+from celerylint.syntax.node import last_names
 
 Entry = tuple[tuple[int, int], str]
-_LAST = frozenset(name.rpartition(".")[2] for name in REMOVED)
+_LAST = last_names(REMOVED)
 _INSIDE = "|".join(sorted({name.split(".")[1] for name in REMOVED}))
 _MEMBERS = (*REMOVED_FROM_APP, *REMOVED_FROM_TASK)
 

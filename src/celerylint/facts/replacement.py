@@ -11,7 +11,7 @@ from celerylint.facts.module import Module
 from celerylint.facts.task import Task, task_of
 from celerylint.syntax.flow import next_statement
 from celerylint.syntax.index import FUNCTIONS, TRIES
-from celerylint.syntax.node import is_none, last_name
+from celerylint.syntax.node import WITHS, callee, is_none, last_name
 
 _INERT = (ast.Pass, ast.Raise, ast.Break, ast.Continue)
 
@@ -56,9 +56,7 @@ class Replacement:
                 return False
             if isinstance(above, TRIES) and above.handlers and below in above.body:  # type: ignore[attr-defined]
                 return True
-            if isinstance(above, (ast.With, ast.AsyncWith)) and any(
-                _swallows(item.context_expr) for item in above.items
-            ):
+            if isinstance(above, WITHS) and any(_swallows(item.context_expr) for item in above.items):
                 return True
             below = above
         return False
@@ -66,7 +64,7 @@ class Replacement:
 
 def _swallows(manager: ast.expr) -> bool:
     """Whether a context manager is one that takes exceptions, by its name."""
-    function = manager.func if isinstance(manager, ast.Call) else manager
+    function = callee(manager)
     name = last_name(function)
     return "suppress" in name or "raises" in name
 

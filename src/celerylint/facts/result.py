@@ -7,10 +7,12 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from celerylint.celery.calls import SENDING_NOW
+from celerylint.celery.names import EAGER_RESULT, RESULTS
 from celerylint.core.regex import regex
 from celerylint.core.span import Span
-from celerylint.facts.dispatch import is_eager_result, is_result
+from celerylint.facts.dispatch import Dispatch, is_signature
 from celerylint.facts.module import Module
+from celerylint.facts.origin import origin_of
 from celerylint.syntax.node import last_name
 
 RESULT_WORDS = (
@@ -61,6 +63,44 @@ class Lookup:
         """The function, or `this file`, that looks the result up."""
         function = self.module.index.enclosing_function(self.node)
         return f"`{function.name}`" if function else "this file"
+
+
+def is_result(module: Module, node: ast.expr) -> bool:
+    """Whether an expression is a result that a worker has yet to give: an AsyncResult, GroupResult, ResultSet."""
+    made = module.scopes.assigned(node)
+    sent = module.at(Dispatch, made)
+    if sent and sent.is_sent:
+        return not sent.method.endswith("_on_commit")
+    qualified = module.scopes.qualified(node) or ""
+    if qualified.removesuffix("()").removesuffix(".restore") in RESULTS:
+        return qualified.endswith("()")
+    origin = origin_of(module, node)
+    if origin is None or not origin.methods:
+        return isinstance(made, ast.Call) and _sends_pipe(module, made)
+    last, before = origin.methods[-1], origin.before
+    if last in ("AsyncResult", "GroupResult"):
+        return not before.methods and origin.kind in ("known", "imported", "app")
+    if last == "send_task":
+        return not before.methods and origin.kind == "app"
+    if last == "__call__":
+        return origin.kind == "canvas" and before.is_signature
+    return (last in ("delay", "apply_async") and before.is_dispatchable) or (last == "freeze" and before.is_signature)
+
+
+def _sends_pipe(module: Module, call: ast.Call) -> bool:
+    """Whether a call sends a chain that is written with `|`."""
+    function = call.func
+    sends = isinstance(function, ast.Attribute) and function.attr in ("delay", "apply_async")
+    piped = module.scopes.assigned(function.value if sends else function)  # type: ignore[attr-defined]
+    return isinstance(piped, ast.BinOp) and is_signature(module, piped)
+
+
+def is_eager_result(module: Module, node: ast.expr) -> bool:
+    """Whether an expression is what `apply()` gives, which is ready at once."""
+    if module.scopes.qualified(node) == f"{EAGER_RESULT}()":
+        return True
+    origin = origin_of(module, node)
+    return origin is not None and origin.methods[-1:] == ("apply",) and origin.before.is_dispatchable
 
 
 def is_any_result(module: Module, node: ast.expr) -> bool:

@@ -17,10 +17,9 @@ from celerylint.facts.task_class import Option
 from celerylint.facts.task_option import ReadNames
 from celerylint.syntax.flow import block_nodes
 from celerylint.syntax.index import Function
-from celerylint.syntax.node import last_name, subtree
+from celerylint.syntax.node import ORDERINGS, last_name, subtree
 
 _RETRY_OPTIONS = frozenset({"max_retries", "default_retry_delay"})
-_ORDERINGS = (ast.Lt, ast.LtE, ast.Gt, ast.GtE)
 
 
 class RetriedTasks:
@@ -125,7 +124,7 @@ def _may_give_up(module: Module, function: Function) -> bool:
     for node in module.index.own(function, ast.Compare):
         if any(last_name(part) == "retries" for part in subtree(node)):
             return True
-        above = module.index.statement(node) if isinstance(node.ops[0], _ORDERINGS) else None
+        above = module.index.statement(node) if isinstance(node.ops[0], ORDERINGS) else None
         branches = block_nodes([above]) if isinstance(above, ast.If) else ()
         if any(isinstance(part, (ast.Return, ast.Raise)) for part in branches):
             return True

@@ -14,8 +14,7 @@ from celerylint.facts.keeper import Keeper, keeper_of
 from celerylint.facts.module import Module
 from celerylint.facts.retry_policy import RetryPolicy
 from celerylint.facts.task import Task, task_of
-from celerylint.syntax.flow import next_statement, tries_around
-from celerylint.syntax.index import FUNCTIONS
+from celerylint.syntax.flow import handler_around, handlers_around, next_statement
 from celerylint.syntax.node import is_none, keyword_value, last_name, subtree, unpacks
 from celerylint.syntax.value import UNKNOWN, fold
 
@@ -121,12 +120,7 @@ class Retry:
     @lazy
     def _handler(self) -> ast.ExceptHandler | None:
         """The innermost handler of the same function that the call stands in."""
-        for above in self.module.index.ancestors(self.node):
-            if isinstance(above, (*FUNCTIONS, ast.Lambda)):
-                return None
-            if isinstance(above, ast.ExceptHandler):
-                return above
-        return None
+        return handler_around(self.module.index, self.node)
 
     @property
     def caught(self) -> list[str | None] | None:
@@ -196,6 +190,6 @@ class Retry:
     @property
     def is_expected_to_raise(self) -> bool:
         """Whether a `try` around the call has a handler of what it raises: Retry, or MaxRetriesExceededError."""
-        handlers = [each for around in tries_around(self.module.index, self.node) for each in around.handlers]
+        handlers = handlers_around(self.module.index, self.node)
         types = [handler.type for handler in handlers if handler.type]
         return any(last_name(node) in _RAISED for node in subtree(*types))

@@ -23,7 +23,6 @@ class RetryArgument:
 
     def __init__(self, retry: Retry, name: str, node: ast.expr, kind: str, span: Span) -> None:
         self.retry = retry
-        self.module = retry.module
         self.name = name
         self.node = node
         self.kind = kind

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
-from celerylint.celery.options import EXECUTION_OPTIONS
+from celerylint.celery.options import EXECUTION_OPTIONS, ROUTING_OPTIONS
 from celerylint.celery.schedules import SCHEDULE_ENTRY_ALIASES, SCHEDULE_ENTRY_KEYS
 from celerylint.core.regex import regex
 from celerylint.core.span import Span
@@ -175,7 +175,7 @@ class ScheduleEntry:
     @property
     def may_name_a_queue(self) -> bool:
         """Whether its options say where to send it, or cannot be seen whole."""
-        return self.may_have_option("queue", "routing_key", "exchange")
+        return self.may_have_option(*ROUTING_OPTIONS)
 
     @property
     def schedule_node(self) -> ast.expr | None:

@@ -14,9 +14,9 @@ from celerylint.facts.chain_dispatch import RepeatedDispatch, sends_clone, sent_
 from celerylint.facts.dispatch import is_signature
 from celerylint.facts.module import Module
 from celerylint.syntax.flow import statements_after
-from celerylint.syntax.node import last_name
+from celerylint.syntax.node import last_name, last_names
 
-_MAKERS = SIGNING | KEEPING | {name.rpartition(".")[2] for name in SIGNATURES | CANVASES}
+_MAKERS = SIGNING | KEEPING | last_names(SIGNATURES | CANVASES)
 _SIGNING_WORDS = (".s(", ".si(", "signature", "subtask", "chain", "group", "chord")
 
 

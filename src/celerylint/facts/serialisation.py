@@ -24,6 +24,7 @@ from celerylint.facts.row import INSTANCES, item, row
 from celerylint.facts.setting import Setting
 from celerylint.facts.task import Task
 from celerylint.syntax.index import FUNCTIONS
+from celerylint.syntax.node import callee
 from celerylint.syntax.value import entries
 
 _OWN_ENCODING = ("register_type", "kombu.serialization", "*__json__*")
@@ -231,7 +232,7 @@ def _of_class(module: Module, owner: ast.ClassDef) -> str | None:
     if known:
         return known[0]
     decorators = [decorator for ancestor in ancestors for decorator in ancestor.decorator_list]
-    names = {module.scopes.qualified(each.func if isinstance(each, ast.Call) else each) for each in decorators}
+    names = {module.scopes.qualified(callee(each)) for each in decorators}
     if names & {"dataclasses.dataclass"}:
         return "a dataclass"
     return None if decorators else f"an instance of `{owner.name}`"

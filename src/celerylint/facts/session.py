@@ -24,9 +24,9 @@ from celerylint.facts.reach import TaskCode, arguments_for
 from celerylint.facts.session_life import SessionLife, is_made
 from celerylint.syntax.flow import outcomes
 from celerylint.syntax.index import FUNCTIONS, descendants
-from celerylint.syntax.node import is_name, is_none, values_given
+from celerylint.syntax.node import is_name, is_none, values_given, without_await
+from celerylint.syntax.scopes import ENTERED
 
-_ENTER = ".__enter__()"
 _NEXT = ".__next__()"
 _MAX_DEPTH = 4
 
@@ -41,10 +41,10 @@ def is_session_name(module: Module, qualified: str | None) -> bool:
         return _is_flask_database(module, qualified.removesuffix("().session"))
     if not qualified.endswith("()"):
         return False
-    if qualified.endswith(_ENTER):
-        inner = qualified[: -len(_ENTER)]
+    if qualified.endswith(ENTERED):
+        inner = qualified[: -len(ENTERED)]
         inner = inner.removesuffix(".begin()") if inner.endswith(".begin()") else inner
-        return is_session_name(module, inner) or is_factory(module, inner) or _is_engine(module, inner)
+        return is_session_name(module, inner) or is_factory(module, inner) or _is_engine(inner)
     if qualified.endswith(_NEXT):
         return _is_word(qualified[: -len(_NEXT)].removesuffix("()"), module.settings.session_generators)
     if qualified[:-2] in SCOPED_SESSIONS:
@@ -68,7 +68,7 @@ def is_factory(module: Module, qualified: str) -> bool:
     ):
         return True
     if qualified.endswith(".connect"):
-        return _is_engine(module, qualified.removesuffix(".connect"))
+        return _is_engine(qualified.removesuffix(".connect"))
     if qualified.endswith("()"):  # a maker that a function gave: `get_session_maker()()`
         return _is_word(qualified[:-2], module.settings.session_factories)
     definition = module.scopes.defined(qualified)
@@ -80,7 +80,7 @@ def is_factory(module: Module, qualified: str) -> bool:
     return _is_word(qualified, module.settings.session_factories)
 
 
-def _is_engine(module: Module, qualified: str) -> bool:
+def _is_engine(qualified: str) -> bool:
     return qualified.endswith("()") and qualified[:-2] in ENGINE_FACTORIES | ENGINE_CLASSES
 
 
@@ -205,7 +205,7 @@ class Session:
         return any(not self._opens_or_is_none(binding.node) for binding in bindings)
 
     def _opens_or_is_none(self, node: ast.AST) -> bool:
-        node = node.value if isinstance(node, ast.Await) else node
+        node = without_await(node)
         if isinstance(node, ast.Call):
             return self._is_one(node)
         return is_none(node)

@@ -26,6 +26,7 @@ from celerylint.facts.reach import TaskCode
 from celerylint.facts.session import Session, is_session
 from celerylint.facts.session_life import is_made
 from celerylint.facts.statement import writes
+from celerylint.syntax.flow import handler_around
 from celerylint.syntax.index import FUNCTIONS, Function, descendants
 from celerylint.syntax.node import is_name, values_given
 
@@ -90,12 +91,7 @@ class SessionCall:
     @lazy
     def handler(self) -> Handler | None:
         """The innermost handler of the same function that the call stands in."""
-        for above in self.module.index.ancestors(self.node):
-            if isinstance(above, FUNCTIONS):
-                return None
-            if isinstance(above, ast.ExceptHandler):
-                return self.module.at(Handler, above)
-        return None
+        return self.module.at(Handler, handler_around(self.module.index, self.node))
 
 
 class UsedSession:

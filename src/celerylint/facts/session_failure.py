@@ -6,7 +6,7 @@ import ast
 from collections.abc import Iterable
 from functools import cached_property
 
-from celerylint.celery.databases import CLOSING_METHODS, PENDING_METHODS, SCOPED_SESSIONS
+from celerylint.celery.databases import PENDING_METHODS, RESTORING_METHODS, SCOPED_SESSIONS
 from celerylint.core.span import Span
 from celerylint.facts.handler import Handler, Watcher
 from celerylint.facts.item_handler import ItemHandler, takes_database_errors
@@ -14,9 +14,9 @@ from celerylint.facts.module import Module
 from celerylint.facts.session_call import SessionCall, UsedSession, ends_session, is_of_repository
 from celerylint.syntax.flow import outcomes
 from celerylint.syntax.index import FUNCTIONS, descendants
-from celerylint.syntax.node import last_name, may_raise, subtree
+from celerylint.syntax.node import CALLABLES, DEFINITIONS, last_name, may_raise, subtree
 
-_RESTORING = CLOSING_METHODS | {"rollback", "begin"}
+_RESTORING = RESTORING_METHODS | {"begin"}
 
 
 class SessionFailure:
@@ -94,7 +94,7 @@ def _outlives_task(used: UsedSession) -> bool:
     module = used.module
     name = module.scopes.qualified(used.calls[0].receiver) or ""
     tasks = [task for task in used.code.tasks if task.node is used.code.node]
-    is_plain = any(not (task.owner or task.is_wrapped or task.has_own_class) for task in tasks)
+    is_plain = any(not task.has_code_around for task in tasks)
     return is_plain and name.partition("()")[0] in SCOPED_SESSIONS and not module.index.calls("remove", "close_all")
 
 
@@ -114,9 +114,9 @@ class _Life(Watcher):
         return [self._handlers[state] for state in sorted(states) if state in self._handlers]
 
     def step(self, node: ast.AST, state: str) -> tuple[str, str | None]:
-        if isinstance(node, (*FUNCTIONS, ast.ClassDef)):
+        if isinstance(node, DEFINITIONS):
             return state, None
-        parts = list(subtree(node, stop=(*FUNCTIONS, ast.Lambda)))
+        parts = list(subtree(node, stop=CALLABLES))
         state = self._taken(node) if state == "failed" else state
         if any(self._is_rebound(part) for part in parts):
             return "sound", "sound"

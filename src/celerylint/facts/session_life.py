@@ -12,7 +12,7 @@ from celerylint.facts.module import Module
 from celerylint.facts.parameters import Parameters
 from celerylint.facts.project import done_elsewhere
 from celerylint.syntax.index import FUNCTIONS, descendants
-from celerylint.syntax.node import is_name, last_name, may_raise, names_in, subtree
+from celerylint.syntax.node import DEFINITIONS, callee, is_name, last_name, may_raise, names_in, subtree
 
 _CLOSING_HELPER = regex(
     r"(?i)clos(e|ing)|clean_?up|release|dispose|tear_?down|remove|finish|enter_(async_)?context|^push|callback|register"
@@ -37,7 +37,7 @@ class SessionLife(Watcher):
 
     def step(self, node: ast.AST, state: str) -> tuple[str, str | None]:
         seen = evaluated(self._module, node)
-        is_definition = isinstance(node, (*FUNCTIONS, ast.ClassDef))
+        is_definition = isinstance(node, DEFINITIONS)
         is_done = "remove" not in seen.attributes or state in ("unopened", "closed", "lost")
         if is_done and not is_definition and self._opening not in seen.calls and self._name not in seen.names:
             return state, state if seen.may_fail else None
@@ -170,7 +170,7 @@ class SessionLife(Watcher):
             ):
                 return opened
         if isinstance(test, (ast.Attribute, ast.Call)) and state == "busy":
-            asked = test.func if isinstance(test, ast.Call) else test
+            asked = callee(test)
             if isinstance(asked, ast.Attribute) and asked.attr in ("is_active", "in_transaction"):
                 return self._is_session(asked.value) or None
             if isinstance(asked, ast.Attribute) and asked.attr in ("closed", "is_closed"):

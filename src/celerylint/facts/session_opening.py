@@ -18,10 +18,11 @@ from celerylint.celery.databases import (
 from celerylint.core.span import Span
 from celerylint.facts.async_session import async_kind
 from celerylint.facts.module import Module
-from celerylint.facts.reach import HandedFunction, TaskCode
+from celerylint.facts.reach import TaskCode
 from celerylint.facts.session import Session, is_session_name, is_unpacked_maker
 from celerylint.facts.session_call import UsedSession
-from celerylint.syntax.node import is_name, keyword_value
+from celerylint.syntax.node import callee, is_name, keyword_value
+from celerylint.syntax.scopes import ENTERED
 
 ENGINES = ENGINE_FACTORIES | ASYNC_ENGINE_FACTORIES | ENGINE_CLASSES
 _HOLDERS = SESSION_CLASSES | SESSION_MAKERS | ASYNC_SESSION_MAKERS
@@ -44,13 +45,12 @@ class SessionOpening:
         self.node = node
         self.is_async = is_async
         opener = node.args[0] if is_name(node.func, "next") and node.args else node
-        self.function = ast.unparse(opener.func if isinstance(opener, ast.Call) else opener)
+        self.function = ast.unparse(callee(opener))
 
     @classmethod
     def find(cls, module: Module) -> Iterable[SessionOpening]:
         for code in module.all(TaskCode):
-            blocks: list[ast.With | ast.AsyncWith] = [*code.all(ast.With), *code.all(ast.AsyncWith)]
-            for block in blocks:
+            for block in code.withs:
                 for item in block.items:
                     if isinstance(item.context_expr, ast.Call) and _opens(module, item.context_expr):
                         yield cls(code, item.context_expr, isinstance(block, ast.AsyncWith))
@@ -67,7 +67,7 @@ class SessionOpening:
     @property
     def is_handed_on(self) -> bool:
         """Whether a plain function opens it that is handed to something, perhaps to be run in a thread."""
-        return not self.code.is_coroutine and self.module.at(HandedFunction, self.code.node) is not None
+        return not self.code.is_coroutine and self.code.is_handed_on
 
     @property
     def early_import(self) -> ast.ImportFrom | None:
@@ -92,7 +92,7 @@ class SessionOpening:
 def _opens(module: Module, call: ast.Call) -> bool:
     """Whether what a `with` enters is a session: also one of a maker that a function gave, `get_session_maker()()`."""
     qualified = module.scopes.qualified(call)
-    if qualified and is_session_name(module, f"{qualified}.__enter__()"):
+    if qualified and is_session_name(module, qualified + ENTERED):
         return True
     return is_unpacked_maker(module, call.func) or is_session_name(module, module.scopes.qualified(call.func))
 

@@ -21,8 +21,6 @@ class ShadowedSetting:
     words = ("config_from_object",)
 
     def __init__(self, setting: Setting, other: Setting) -> None:
-        self.setting = setting
-        self.module = setting.module
         self.other = other
         self.node = setting.node
         self.span: Span = setting.name_span

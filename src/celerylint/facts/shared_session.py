@@ -16,13 +16,13 @@ from celerylint.facts.module import Module
 from celerylint.facts.parameters import Parameters
 from celerylint.facts.reach import TaskCode
 from celerylint.syntax.index import COMPREHENSIONS, FUNCTIONS, LOOPS
-from celerylint.syntax.node import last_name, names_in
+from celerylint.syntax.node import last_name, last_names, names_in
 from celerylint.syntax.value import fold
 
 _LOCK = regex(r"(?i)(^|_)(lock|mutex)")
 _ADDING = frozenset({"append", "add"})
-_MAKERS = frozenset(name.rpartition(".")[2] for name in TASK_MAKERS)
-_RUNNERS = frozenset(name.rpartition(".")[2] for name in CONCURRENT_RUNNERS)
+_MAKERS = last_names(TASK_MAKERS)
+_RUNNERS = last_names(CONCURRENT_RUNNERS)
 
 
 class SharedSession:

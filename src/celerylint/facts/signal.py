@@ -13,10 +13,9 @@ from celerylint.facts.module import Module
 from celerylint.facts.name_use import uses_of
 from celerylint.facts.parameters import first_argument
 from celerylint.syntax.index import FUNCTIONS, Function
-from celerylint.syntax.node import last_name
+from celerylint.syntax.node import DEFINITIONS, callee, last_name
 from celerylint.syntax.value import fold
 
-_SCOPES = (*FUNCTIONS, ast.ClassDef)
 _STAYS = frozenset(
     "worker_main start start_worker run main wait sleep serve_forever run_forever run_until_complete call_command "
     "execute_from_command_line invoke".split()
@@ -152,7 +151,7 @@ class Receiver:
 
     def _dies_with_its_function(self, function: Function) -> bool:
         """Whether a nested function is nowhere but where it is connected, and the function around it returns."""
-        around = next((each for each in self.module.index.ancestors(function) if isinstance(each, _SCOPES)), None)
+        around = next((each for each in self.module.index.ancestors(function) if isinstance(each, DEFINITIONS)), None)
         if not isinstance(around, ast.FunctionDef) or self._lasts(around):
             return False
         if any(function.name in node.names for node in self.module.index.own(around, ast.Global)):
@@ -176,7 +175,7 @@ class Receiver:
 
 def _connects(module: Module, node: ast.expr) -> bool:
     """Whether an expression is `signal.connect`, or a call of it that gives a decorator."""
-    return _is_connect(module, node.func if isinstance(node, ast.Call) else node)
+    return _is_connect(module, callee(node))
 
 
 def _is_connect(module: Module, node: ast.expr) -> bool:

@@ -9,7 +9,8 @@ from functools import cached_property
 from celerylint.core.regex import regex
 from celerylint.core.span import Span
 from celerylint.facts.module import Module
-from celerylint.facts.reach import HandedFunction, TaskCall, TaskCode
+from celerylint.facts.reach import TaskCall, TaskCode
+from celerylint.syntax.flow import is_in_lambda
 from celerylint.syntax.index import COMPREHENSIONS, FUNCTIONS, LOOPS
 from celerylint.syntax.node import argument, last_name
 from celerylint.syntax.value import number_of
@@ -63,11 +64,10 @@ class Sleep:
         return any(_ASKED_FOR.search(ast.unparse(above.test)) for above in around)
 
     @property
-    def may_run_elsewhere(self) -> bool:
-        """Whether something else runs it, perhaps in a thread of its own: a lambda, or a function that is handed on."""
-        around = self.module.index.ancestors(self.node)
-        innermost = next((above for above in around if isinstance(above, (ast.Lambda, *FUNCTIONS))), None)
-        return isinstance(innermost, ast.Lambda) or self.module.at(HandedFunction, self.code.node) is not None
+    def is_handed_on(self) -> bool:
+        """Whether something else makes the call, perhaps in another thread: it stands in a lambda, or in a function
+        that is handed to something."""
+        return is_in_lambda(self.module.index, self.node) or self.code.is_handed_on
 
 
 def _is_in_loop(module: Module, node: ast.AST) -> bool:

@@ -29,7 +29,6 @@ class StreamEnd:
     def __init__(self, call: SessionCall) -> None:
         self.module = call.module
         self.node = call.node
-        self.session = call.session
         self.method = call.method
 
     @classmethod

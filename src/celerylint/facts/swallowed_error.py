@@ -17,8 +17,6 @@ from celerylint.syntax.node import is_none
 _REJECTING = ("acks_on_failure_or_timeout", "acks_on_failure")
 """Options by which the message of a failed run is rejected, and so goes to the dead letters of its queue."""
 
-_NONE = ast.Constant(None)
-
 
 class SwallowedError:
     """A broad handler around all the work of a task, which writes a line at most and lets the run succeed. `option` is
@@ -71,6 +69,6 @@ def _followers(module: Module) -> dict[Task, str]:
 def _gives_result(outermost: OutermostHandler) -> bool:
     """Whether the task returns what the `try` has made, and nothing else."""
     around, task = outermost.handler.around, outermost.task
-    returns = [node for node in task.module.index.own(task.node, ast.Return) if not is_none(node.value or _NONE)]
+    returns = [node for node in task.module.index.own(task.node, ast.Return) if node.value and not is_none(node.value)]
     inside = set(block_nodes([*around.body, *around.orelse]))
     return bool(returns) and inside.issuperset(returns)

@@ -224,6 +224,11 @@ class Task:
         return self.option("base") is not None or self._own_options.open or self.app_has_task_class
 
     @property
+    def has_code_around(self) -> bool:
+        """Whether a run may do more than the function: by the class of the task, or a decorator below Celery's."""
+        return self.owner is not None or self.is_wrapped or self.has_own_class
+
+    @property
     def app_has_task_class(self) -> bool:
         """Whether the app is given a task class of its own, which may do more than call the function."""
         if self.module.settings.own_task_class:
@@ -323,6 +328,15 @@ class Task:
     def is_generator(self) -> bool:
         """Whether calling the function only makes a generator."""
         return bool(self.module.index.yields(self.node))
+
+    @property
+    def is_stub(self) -> bool:
+        """Whether the function does nothing: a docstring, `...`, `pass`, a `raise`."""
+        return all(
+            isinstance(part, (ast.Pass, ast.Raise))
+            or (isinstance(part, ast.Expr) and isinstance(part.value, ast.Constant))
+            for part in self.node.body
+        )
 
     @property
     def first_parameter(self) -> Part | None:

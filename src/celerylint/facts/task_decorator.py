@@ -11,7 +11,7 @@ from celerylint.core.span import Span
 from celerylint.facts.module import Module
 from celerylint.facts.task import Task
 from celerylint.syntax.index import FUNCTIONS, Function, descendants
-from celerylint.syntax.node import names_in
+from celerylint.syntax.node import callee, names_in
 
 
 class TaskDecorator:
@@ -38,19 +38,15 @@ class TaskDecorator:
     def span(self) -> Span:
         return self.module.span(self.node)
 
-    @property
-    def _called(self) -> ast.expr:
-        return self.node.func if isinstance(self.node, ast.Call) else self.node
-
     @cached_property
     def qualified(self) -> str | None:
         """The qualified name of the decorator, or of what makes it."""
-        return self.module.scopes.qualified(self._called)
+        return self.module.scopes.qualified(callee(self.node))
 
     @property
     def name(self) -> str:
         """The decorator as the source spells it, without its arguments."""
-        return self.module.source.excerpt(self.module.span(self._called))
+        return self.module.source.excerpt(self.module.span(callee(self.node)))
 
     @property
     def is_next_below(self) -> bool:
@@ -68,7 +64,7 @@ class TaskDecorator:
         """Whether it surely gives a plain function, which knows nothing of what it was made of."""
         if self.qualified in FUNCTION_DECORATORS:
             return True
-        maker = self.module.scopes.definition(self._called)
+        maker = self.module.scopes.definition(callee(self.node))
         if isinstance(self.node, ast.Call) and isinstance(maker, FUNCTIONS) and maker.decorator_list:
             names = [self.module.scopes.qualified(each) for each in maker.decorator_list]
             return names == ["contextlib.contextmanager"]
@@ -100,7 +96,7 @@ class TaskDecorator:
     @cached_property
     def _made_in(self) -> Function | None:
         """The function that is called with what is decorated, if this file defines it."""
-        maker = self.module.scopes.definition(self._called)
+        maker = self.module.scopes.definition(callee(self.node))
         if not isinstance(maker, FUNCTIONS) or maker.decorator_list:
             return None
         return self._returned(maker) if isinstance(self.node, ast.Call) else maker
@@ -113,7 +109,7 @@ class TaskDecorator:
         if made is None or wrapper is None:
             return None
         for decorator in wrapper.decorator_list:
-            called = decorator.func if isinstance(decorator, ast.Call) else decorator
+            called = callee(decorator)
             if self.module.scopes.qualified(called) not in WRAPS:
                 return None
         return wrapper

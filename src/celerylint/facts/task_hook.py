@@ -20,8 +20,7 @@ class TaskHook:
 
     of = (Task, TaskClass)
 
-    def __init__(self, module: Module, name: str, node: Function, span: Span, is_option: bool, is_static: bool) -> None:
-        self.module = module
+    def __init__(self, name: str, node: Function, span: Span, is_option: bool, is_static: bool) -> None:
         self.name = name
         self.node = node
         self.span = span
@@ -37,13 +36,13 @@ class TaskHook:
                 decorators = [module.scopes.qualified(decorator) for decorator in method.decorator_list]
                 if method.name in HOOK_PARAMETERS and decorators in ([], ["builtins.staticmethod"]):
                     span = module.source.header(method)
-                    yield cls(module, method.name, method, span, False, bool(decorators))
+                    yield cls(method.name, method, span, False, bool(decorators))
         for option in module.all(GivenOption):
             if option.name not in HOOK_PARAMETERS or isinstance(module.scopes.assigned(option.node), ast.Call):
                 continue  # a `partial` is no function, and so is given no task
             function = module.scopes.definition(option.node)
             if isinstance(function, FUNCTIONS) and not function.decorator_list:
-                yield cls(module, option.name, function, option.span, True, False)
+                yield cls(option.name, function, option.span, True, False)
 
     @property
     def passed(self) -> tuple[str, ...]:

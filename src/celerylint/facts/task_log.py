@@ -6,6 +6,7 @@ import ast
 from collections.abc import Iterable
 from functools import cached_property
 
+from celerylint.celery.databases import RESTORING_METHODS
 from celerylint.core.regex import regex
 from celerylint.core.settings import matches_any
 from celerylint.core.span import Span
@@ -20,8 +21,8 @@ from celerylint.syntax.index import FUNCTIONS, LOOPS, Function
 from celerylint.syntax.node import last_name, names_in
 
 _Place = tuple[int, int]
-_CLEANS_UP = frozenset("rollback close aclose dispose expunge_all expire_all remove str repr".split())
-_ENDS = frozenset("commit rollback close aclose dispose flush remove".split())
+_CLEANS_UP = RESTORING_METHODS | {"dispose", "expunge_all", "expire_all", "str", "repr"}
+_ENDS = RESTORING_METHODS | {"commit", "flush", "dispose"}
 _LOGS = regex(r"(?i)(^|_)log(_|$)")
 _START, _END = (0, 0), (1 << 62, 0)
 _NO_WORK = ("builtins.", "time.", "datetime.", "uuid.")
@@ -49,8 +50,7 @@ class TaskLog:
             for task in code.tasks if not code.is_runner else ():
                 runs.setdefault(task, []).append(_Run(code, writing))
         for task, own in runs.items():
-            may_be_elsewhere = task.owner or task.is_wrapped or task.has_own_class
-            if not may_be_elsewhere and not task.is_coroutine and any(run.works for run in own):
+            if not task.has_code_around and not task.is_coroutine and any(run.works for run in own):
                 yield cls(task, own)
 
     @cached_property
@@ -155,7 +155,6 @@ class SilentHandler:
     words = ("except",)
 
     def __init__(self, handler: Handler) -> None:
-        self.handler = handler
         self.node = handler.node
         self.span = handler.span
 

@@ -85,7 +85,6 @@ class PositionalOption:
     of = Task
 
     def __init__(self, task: Task, node: ast.expr) -> None:
-        self.task = task
         self.node = node
         self.span: Span = task.module.span(node)
         self.is_text = isinstance(fold(node, task.module.scopes), str)

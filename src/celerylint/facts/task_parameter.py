@@ -10,7 +10,7 @@ from celerylint.core.span import Span
 from celerylint.facts.module import Module
 from celerylint.facts.parameters import default_of, first_argument
 from celerylint.facts.task import Task
-from celerylint.syntax.node import is_none, names_in
+from celerylint.syntax.node import ORDERINGS, is_none, names_in
 
 _TASK_NAMES = ("self", "task", "cls")
 _PLAIN_TYPES = frozenset(
@@ -24,7 +24,6 @@ _DATA_CALLS = frozenset(
     + ["json.loads", "pathlib.Path", "os.path.join", "os.path.exists", "uuid.UUID"]
 )
 _ARITHMETIC = (ast.Add, ast.Sub, ast.Mult, ast.Div, ast.FloorDiv)
-_ORDER = (ast.Lt, ast.LtE, ast.Gt, ast.GtE)
 
 
 class TaskParameter:
@@ -96,7 +95,7 @@ class TaskParameter:
         if isinstance(above, ast.BinOp) and isinstance(above.op, _ARITHMETIC):
             return isinstance(above.left if above.right is node else above.right, ast.Constant)
         if isinstance(above, ast.Compare):
-            is_ordered = len(above.ops) == 1 and isinstance(above.ops[0], _ORDER)
+            is_ordered = len(above.ops) == 1 and isinstance(above.ops[0], ORDERINGS)
             other = above.comparators[0] if above.left is node else above.left
             return is_ordered and isinstance(other, ast.Constant)
         if isinstance(above, (ast.For, ast.AsyncFor, ast.comprehension)):

@@ -13,10 +13,10 @@ from celerylint.facts.handler import Watcher
 from celerylint.facts.module import Module
 from celerylint.facts.reach import TaskCode
 from celerylint.facts.task import task_of
-from celerylint.facts.task_class import TaskClass
+from celerylint.facts.task_class import TaskClass, lineage
 from celerylint.syntax.flow import outcomes
 from celerylint.syntax.index import FUNCTIONS, descendants, in_order
-from celerylint.syntax.node import subtree
+from celerylint.syntax.node import CALLABLES, DEFINITIONS, subtree
 
 _GROWING = frozenset("append appendleft extend extendleft insert add update setdefault".split())
 _HEADERS = (ast.For, ast.AsyncFor, ast.With, ast.AsyncWith)
@@ -70,18 +70,16 @@ class _Owner:
         self.task = task_of(self.module, node)
         owner = self.module.scopes.defined((self.module.scopes.qualified(node) or "").removesuffix("()"))
         self.owner = self.module.at(TaskClass, owner) or (self.task.base if self.task else None)
+        classes, self._is_whole = lineage(self.owner.module, self.owner.node) if self.owner else ([], True)
+        self._is_whole &= all(home is self.module for home, _ in classes)
+        self._classes = [node for _, node in classes]
 
     @property
     def is_known(self) -> bool:
         """Whether it is a task object, and no class that cannot be seen may set its attributes anew."""
-        if self.task is None:
-            return self.owner is not None
-        return self.owner is not None or not (self.task.has_unknown_base or self.task.app_has_task_class)
-
-    @cached_property
-    def _classes(self) -> list[ast.ClassDef]:
-        ancestry = self.module.scopes.ancestry(self.owner.node) if self.owner else []
-        return [node for node in ancestry if node]
+        if self.owner:
+            return self._is_whole
+        return self.task is not None and not (self.task.has_unknown_base or self.task.app_has_task_class)
 
     def sets_anew(self, attribute: str) -> bool:
         """Whether another method than `__init__`, or a function around, sets or clears the attribute; or it is a method
@@ -123,9 +121,9 @@ class _Life(Watcher):
         self._attribute = attribute
 
     def step(self, node: ast.AST, state: str) -> tuple[str, str | None]:
-        if isinstance(node, (*FUNCTIONS, ast.ClassDef)):
+        if isinstance(node, DEFINITIONS):
             return state, None
-        parts = list(subtree(node, stop=(*FUNCTIONS, ast.Lambda)))
+        parts = list(subtree(node, stop=CALLABLES))
         if state == "left over":
             if isinstance(node, ast.AugAssign) and self._is_grown(node.target):
                 _note(self.grown, node)

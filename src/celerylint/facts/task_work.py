@@ -15,7 +15,7 @@ from celerylint.facts.query import Query
 from celerylint.facts.reach import TaskCode
 from celerylint.facts.session import is_session
 from celerylint.facts.task import Task
-from celerylint.syntax.node import is_none, last_name, names_in
+from celerylint.syntax.node import is_none, last_name, names_in, without_await
 from celerylint.syntax.value import UNKNOWN, items
 
 _COLLECTING = frozenset("append add update extend insert setdefault pop remove discard clear write writerow".split())
@@ -115,7 +115,7 @@ def _acts(loop: Loop) -> bool:
         if isinstance(node, ast.Assign) and any(isinstance(target, ast.Attribute) for target in node.targets):
             return True
         value = node.value if isinstance(node, ast.Expr) else None
-        call = value.value if isinstance(value, ast.Await) else value
+        call = without_await(value)
         if isinstance(call, ast.Call) and not is_log_call(call) and not _only_collects(loop, call.func):
             return True
     return False

@@ -98,7 +98,6 @@ class KilledTask:
 
     def __init__(self, task: Task, limit: float, option: Option) -> None:
         self.task = task
-        self.module = task.module
         self.node = option.node
         self.limit = limit
         self.option = option

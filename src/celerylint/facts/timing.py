@@ -99,7 +99,7 @@ class Timing:
         return own.value if own and is_number(own.value) else None
 
     @property
-    def is_redelivered_after(self) -> float | None:
+    def redelivery(self) -> float | None:
         """After how many seconds the broker delivers the message again while a worker holds it; None if that is not
         known, or never."""
         broker = broker_of(self.module)

@@ -18,14 +18,15 @@ from celerylint.celery.transactions import (
     SAVE_KEYWORDS,
 )
 from celerylint.core.span import Span
-from celerylint.facts.dispatch import Dispatch, is_result
+from celerylint.facts.dispatch import Dispatch
 from celerylint.facts.module import Module
 from celerylint.facts.query import is_model
+from celerylint.facts.result import is_result
 from celerylint.facts.row import row
 from celerylint.facts.session import is_session
 from celerylint.facts.statement import writes
 from celerylint.syntax.index import FUNCTIONS, Function
-from celerylint.syntax.node import keyword_value, last_name, subtree, values_given
+from celerylint.syntax.node import callee, keyword_value, last_name, subtree, values_given, without_await
 
 _INNER = (*FUNCTIONS, ast.ClassDef, ast.Lambda)
 _FORMS = ("form", "serializer", "formset")
@@ -67,7 +68,7 @@ class Transaction:
             if _commits(module, function)
         }
         for function in module.index.functions("atomic"):
-            if any(_is_atomic(module, each) for each in function.decorator_list):
+            if any(is_atomic(module, each) for each in function.decorator_list):
                 outer.add(function)
                 yield cls(module, function, is_django=True)
         texts = ("atomic", ".begin", *scopes)
@@ -86,14 +87,10 @@ class Transaction:
         return self.module.span(self.node)
 
 
-def _is_atomic(module: Module, node: ast.expr) -> bool:
+def is_atomic(module: Module, node: ast.expr) -> bool:
     """Whether an expression is `transaction.atomic`, called or not."""
-    function = _called(node)
+    function = callee(node)
     return last_name(function) in ("atomic", "Atomic") and module.scopes.qualified(function) in ATOMIC
-
-
-def _called(node: ast.expr) -> ast.expr:
-    return node.func if isinstance(node, ast.Call) else node
 
 
 def _is_inside(module: Module, node: ast.AST, outer: set[ast.AST]) -> bool:
@@ -116,7 +113,7 @@ def _kind(module: Module, item: ast.withitem, scopes: set[str]) -> str | None:
     if name == "begin" and isinstance(function, ast.Attribute):
         opened = [function.value, *([item.optional_vars] if item.optional_vars else ())]
         return "session" if any(is_session(module, node) for node in opened) else None
-    if _is_atomic(module, manager):
+    if is_atomic(module, manager):
         return "django"
     definition = module.scopes.definition(function) if name in scopes else None
     return "session" if isinstance(definition, FUNCTIONS) and _commits(module, definition) else None
@@ -124,7 +121,7 @@ def _kind(module: Module, item: ast.withitem, scopes: set[str]) -> str | None:
 
 def _commits(module: Module, function: Function) -> bool:
     """Whether a function of this file is a context manager that yields a session and commits it afterwards."""
-    if not any(last_name(_called(each)).endswith("contextmanager") for each in function.decorator_list):
+    if not any(last_name(callee(each)).endswith("contextmanager") for each in function.decorator_list):
         return False
     given = [node for node in module.index.yields(function) if isinstance(node, ast.Yield) and node.value]
     committed = [call for call in module.index.own(function, ast.Call) if method_of(call) == "commit"]
@@ -221,7 +218,7 @@ def sent_task(module: Module, call: ast.Call) -> str | None:
         return None if own else dispatch.name
     if not is_result(module, call) or not isinstance(call.func, ast.Attribute):
         return None
-    return last_name(_called(call.func.value)) or "canvas"
+    return last_name(callee(call.func.value)) or "canvas"
 
 
 # --- writes
@@ -274,7 +271,7 @@ def _of_target(module: Module, target: ast.expr) -> Iterator[Event]:
     if not isinstance(target, ast.Attribute) or not isinstance(target.value, ast.Name):
         return
     value = module.scopes.assigned(target.value)
-    value = value.value if isinstance(value, ast.Await) else value
+    value = without_await(value)
     if value is None or not row(module, value):
         return
     root: ast.expr = value

@@ -20,9 +20,7 @@ class TransportOption:
     of = Setting
     words = ("*transport_options", "*TRANSPORT_OPTIONS")
 
-    def __init__(self, setting: Setting, name: str, node: ast.expr, span: Span) -> None:
-        self.setting = setting
-        self.module = setting.module
+    def __init__(self, name: str, node: ast.expr, span: Span) -> None:
         self.name = name
         self.node = node
         self.span = span
@@ -33,11 +31,11 @@ class TransportOption:
             if setting.path:
                 name = setting.path[0]
                 if name and len(setting.path) == 1:
-                    yield cls(setting, name, setting.node, setting.key_span)
+                    yield cls(name, setting.node, setting.key_span)
                 continue
             for item in items(setting.node, module.scopes) or ():
                 if isinstance(item.key, str):
-                    yield cls(setting, item.key, item.value, module.span(item.key_node))
+                    yield cls(item.key, item.value, module.span(item.key_node))
 
     @property
     def meant(self) -> str | None:

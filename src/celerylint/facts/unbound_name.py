@@ -12,6 +12,7 @@ from celerylint.facts.module import Module
 from celerylint.facts.reach import TaskCode
 from celerylint.syntax.flow import block_nodes, statements_after
 from celerylint.syntax.index import COMPREHENSIONS, FUNCTIONS, TRIES, descendants, in_order
+from celerylint.syntax.node import DEFINITIONS
 
 _SAFE_MODULES = ("time.", "datetime.", "uuid.", "collections.", "itertools.", "functools.", "logging.")
 _SAFE_CALLS = frozenset(f"builtins.{name}" for name in "dict list set tuple frozenset str bool len object id".split())
@@ -27,7 +28,6 @@ class UnboundName:
     words = ("except",)
 
     def __init__(self, code: TaskCode, node: ast.Name, around: ast.Try) -> None:
-        self.code = code
         self.module = code.module
         self.node = node
         self.name = node.id
@@ -113,7 +113,7 @@ def _may_fail(module: Module, part: ast.stmt) -> bool:
 def _first_read(module: Module, after: list[ast.stmt], name: str) -> ast.Name | None:
     """The first place where the name is surely read, if nothing may leave before it."""
     for statement in after:
-        if isinstance(statement, (*FUNCTIONS, ast.ClassDef)):
+        if isinstance(statement, DEFINITIONS):
             continue
         if isinstance(statement, TRIES):
             return None

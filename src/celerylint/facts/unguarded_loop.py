@@ -6,6 +6,7 @@ import ast
 from collections.abc import Iterable
 
 from celerylint.celery.calls import SENDING, SIGNING
+from celerylint.celery.names import PLAIN_PACKAGES
 from celerylint.core.span import Span
 from celerylint.facts.handler import is_log_call
 from celerylint.facts.loop import Loop, mentions
@@ -17,13 +18,8 @@ from celerylint.facts.session_call import SessionCall
 from celerylint.facts.session_life import is_made
 from celerylint.syntax.flow import block_nodes
 from celerylint.syntax.index import FUNCTIONS, LOOPS, TRIES
-from celerylint.syntax.node import last_name, values_given
+from celerylint.syntax.node import WITHS, callee, last_name, values_given, without_await
 
-_STRANGERS = frozenset(
-    "builtins celery collections copy dataclasses datetime decimal enum flask functools hashlib itertools json logging "
-    "math operator os pathlib random re sqlalchemy string structlog time typing uuid".split()
-)
-"""Root packages of which nothing is the work of an item."""
 _TRANSACTIONS = frozenset({"begin", "begin_nested", "atomic", "lock"})
 
 
@@ -61,7 +57,7 @@ def _is_of_loaded(loop: Loop) -> bool:
     if any(module.at(Query, part) for part in written_out(module, loop.iterable)):
         return True
     given = module.scopes.assigned(loop.iterable) or loop.iterable
-    given = given.value if isinstance(given, ast.Await) else given
+    given = without_await(given)
     return isinstance(given, ast.Call) and not is_made(given) and _is_elsewhere(module, given)
 
 
@@ -75,7 +71,7 @@ def _done(module: Module, node: ast.AST) -> ast.Call | None:
     """The call that a statement is there for: `settle(order)`, `await settle(order)`, `count += settle(order)`; where
     its result is kept, only a service is sure to do more than look something up."""
     value = node.value if isinstance(node, (ast.Expr, ast.Assign, ast.AugAssign)) else None
-    value = value.value if isinstance(value, ast.Await) else value
+    value = without_await(value)
     if not isinstance(value, ast.Call):
         return None
     name = module.scopes.qualified(value.func) or ""
@@ -109,14 +105,14 @@ def _is_elsewhere(module: Module, call: ast.Call) -> bool:
 def _may_be_elsewhere(module: Module, call: ast.Call) -> bool:
     name = module.scopes.qualified(call.func) or ""
     root = name.lstrip(".").partition(".")[0].partition("(")[0]
-    return ":" not in name and root not in _STRANGERS and not is_log_call(call)
+    return ":" not in name and root not in PLAIN_PACKAGES and not is_log_call(call)
 
 
 def _may_guard(node: ast.AST) -> bool:
     """Whether a node may handle an error: a `try`, or a `with` of something that is no transaction."""
-    if isinstance(node, (ast.With, ast.AsyncWith)):
+    if isinstance(node, WITHS):
         managers = [item.context_expr for item in node.items]
-        names = {last_name(each.func if isinstance(each, ast.Call) else each) for each in managers}
+        names = {last_name(callee(each)) for each in managers}
         return not names <= _TRANSACTIONS
     return isinstance(node, TRIES)
 
@@ -132,4 +128,4 @@ def _is_part(loop: Loop) -> bool:
 
 
 def _is_atomic(node: ast.expr) -> bool:
-    return last_name(node.func if isinstance(node, ast.Call) else node) == "atomic"
+    return last_name(callee(node)) == "atomic"

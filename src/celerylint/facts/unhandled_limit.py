@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 from collections.abc import Iterable
 
 from celerylint.celery.names import SOFT_TIME_LIMIT
@@ -19,7 +18,6 @@ from celerylint.facts.task_class import Option
 from celerylint.facts.time_limit import has_soft_time_limit
 from celerylint.syntax.index import TRIES
 
-_WITHS = (ast.With, ast.AsyncWith)
 _LIMITS = ("time_limit", "soft_time_limit")
 _FOR_ALL = ("task_annotations", "task_time_limit", "task_soft_time_limit")
 
@@ -52,17 +50,17 @@ class UnhandledLimit:
 
 def _caring_tasks(module: Module) -> set[Task]:
     """The tasks whose code catches the soft limit, or cleans up in a `finally` or at the end of a `with`."""
-    handlers = [handler for handler in module.all(Handler) if handler.is_broad or _names_limit(handler)]
+    handlers = [
+        handler
+        for handler in module.all(Handler)
+        if handler.is_broad or None in handler.kinds or handler.names_soft_limit
+    ]
     caring = {task for handler in handlers for task in handler.code.tasks}
     for code in module.all(TaskCode):
         finals = [node for kind in TRIES for node in code.all(kind) if node.finalbody]  # type: ignore[attr-defined]
-        if finals or any(code.all(kind) for kind in _WITHS):
+        if finals or code.withs:
             caring.update(code.tasks)
     return caring
-
-
-def _names_limit(handler: Handler) -> bool:
-    return None in handler.kinds or any("SoftTimeLimit" in name for name in handler.kind_names)
 
 
 class UnlimitedTask:

@@ -13,7 +13,7 @@ from celerylint.facts.module import Module
 from celerylint.facts.reach import TaskCode
 from celerylint.facts.setting import Setting
 from celerylint.facts.task import Task
-from celerylint.syntax.node import last_name
+from celerylint.syntax.node import callee, last_name
 from celerylint.syntax.value import items
 
 _LIMITER = regex(r"(?i)limiter|throttl|rate_?limited?$|^limits$|^sleep")
@@ -53,7 +53,7 @@ def _has_limiter(code: TaskCode) -> bool:
     calls = [call.func for call in code.calls]
     entered = [item.context_expr for node in code.all(ast.With) for item in node.items]
     entered += [item.context_expr for node in code.all(ast.AsyncWith) for item in node.items]
-    decorators = [each.func if isinstance(each, ast.Call) else each for each in code.node.decorator_list]
+    decorators = [callee(each) for each in code.node.decorator_list]
     return any(_LIMITER.search(last_name(node)) for node in (*calls, *entered, *decorators))
 
 

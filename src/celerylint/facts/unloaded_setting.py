@@ -20,7 +20,6 @@ class UnloadedSetting:
     words = _NAMES
 
     def __init__(self, module: Module, node: ast.Assign | ast.AnnAssign, name: ast.Name) -> None:
-        self.module = module
         self.node = node
         self.name = name.id
         self.span: Span = name_span(module, name)

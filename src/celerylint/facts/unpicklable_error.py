@@ -42,7 +42,7 @@ class UnpicklableError:
                 if made is None or not isinstance(owner, ast.ClassDef):
                     continue
                 method = _own_init(module, owner)
-                if method is None or method in found or not _is_lossy(module, method, made):
+                if method is None or method in found or not _is_lossy(method, made):
                     continue
                 if not _is_taken(module, module.scopes.path(owner)):
                     found[method] = cls(code, owner, method)
@@ -61,7 +61,7 @@ def _own_init(module: Module, owner: ast.ClassDef) -> Function | None:
     return made[0] if len(made) == 1 and not made[0].decorator_list else None
 
 
-def _is_lossy(module: Module, method: Function, made: ast.Call) -> bool:
+def _is_lossy(method: Function, made: ast.Call) -> bool:
     """Whether calling the class with the `args` of the exception that a call makes is surely a TypeError."""
     taken = Parameters.of(method).after_first
     count = _count_of_args(method, made)

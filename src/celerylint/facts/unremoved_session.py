@@ -24,7 +24,6 @@ class UnremovedSession:
     of = UsedSession
 
     def __init__(self, used: UsedSession) -> None:
-        self.module = used.module
         self.node = used.node
         self.span = used.span
         self.session = used.name
@@ -35,7 +34,7 @@ class UnremovedSession:
         removed = _removed(module, {used.name for used in registries}) if registries else {}
         for used in registries:
             by = removed.get(used.name, set())
-            if by is not None and not any(_may_remove(task) or task in by for task in used.code.tasks):
+            if by is not None and not any(task.has_code_around or task in by for task in used.code.tasks):
                 yield cls(used)
 
 
@@ -49,11 +48,6 @@ def _is_registry(used: UsedSession) -> bool:
     if name.removesuffix("()") in SCOPED_SESSIONS:
         return name.endswith("()")
     return matches_any(name, module.settings.scoped_sessions) and not matches_any(name, _OF_FLASK)
-
-
-def _may_remove(task: Task) -> bool:
-    """Whether something around the function of a task may remove the session."""
-    return task.is_wrapped or task.owner is not None or task.has_own_class
 
 
 def _removed(module: Module, names: set[str]) -> dict[str, set[Task] | None]:

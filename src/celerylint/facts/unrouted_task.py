@@ -6,6 +6,7 @@ import ast
 from collections.abc import Iterable
 from fnmatch import fnmatchcase
 
+from celerylint.celery.options import ROUTING_OPTIONS
 from celerylint.core.span import Span
 from celerylint.facts.app_settings import AppSettings
 from celerylint.facts.configuration import Configuration
@@ -16,7 +17,6 @@ from celerylint.facts.route import Route, has_open_routes, patterns_of
 from celerylint.facts.schedule_entry import ScheduleEntry
 from celerylint.facts.task import Task
 
-_ROUTING = frozenset({"queue", "routing_key", "exchange"})
 _DEFAULTS = ("task_default_queue", "task_default_routing_key", "task_default_exchange")
 
 
@@ -44,7 +44,7 @@ class UnroutedTask:
         sent = _sent(module)
         for registry in module.all(Registry):
             for name, task in registry.explicit.items():
-                is_routed = task.options.open or not _ROUTING.isdisjoint(task.options.named)
+                is_routed = task.options.open or not ROUTING_OPTIONS.isdisjoint(task.options.named)
                 if is_routed or any(fnmatchcase(name, pattern) for pattern in patterns):
                     continue
                 if not all(sent.get(task, [False])):
@@ -55,7 +55,12 @@ class UnroutedTask:
         sent = _sent(module)
         for task in module.all(Task):
             is_sent_elsewhere = all(sent.get(task, [False]))
-            if task.owner or task.options.open or not _ROUTING.isdisjoint(task.options.named) or is_sent_elsewhere:
+            if (
+                task.owner
+                or task.options.open
+                or not ROUTING_OPTIONS.isdisjoint(task.options.named)
+                or is_sent_elsewhere
+            ):
                 continue
             settings = AppSettings.of_task(task)
             patterns = patterns_of(settings.named("task_routes")) if settings and settings.is_whole else None
@@ -84,7 +89,7 @@ def _sent(module: Module) -> dict[Task | None, list[bool]]:
     for dispatch in module.all(Dispatch):
         if dispatch.is_sent:
             options = dispatch.options
-            found.setdefault(dispatch.task, []).append(options.open or not _ROUTING.isdisjoint(options.named))
+            found.setdefault(dispatch.task, []).append(options.open or not ROUTING_OPTIONS.isdisjoint(options.named))
     for registry in module.all(Registry):
         for entry in module.all(ScheduleEntry):
             task = registry.task(entry.task) if entry.task else None

@@ -9,9 +9,8 @@ from functools import cached_property
 from celerylint.celery.calls import ASKING
 from celerylint.core.span import Span
 from celerylint.facts.app_settings import AppSettings
-from celerylint.facts.dispatch import is_eager_result
 from celerylint.facts.module import Module
-from celerylint.facts.result import RESULT_PATTERN, RESULT_WORDS, is_any_result
+from celerylint.facts.result import RESULT_PATTERN, RESULT_WORDS, is_any_result, is_eager_result
 from celerylint.facts.result_backend import ResultBackend, backend_scheme
 from celerylint.facts.task import Task
 from celerylint.facts.wait import Wait, task_of_result
@@ -25,10 +24,9 @@ class UnstoredResult:
     words = RESULT_WORDS
     pattern = RESULT_PATTERN
 
-    def __init__(self, module: Module, node: ast.expr, task: Task, error: str) -> None:
+    def __init__(self, module: Module, node: ast.expr, error: str) -> None:
         self.module = module
         self.node = node
-        self.task = task
         self.error = error
 
     @classmethod
@@ -37,13 +35,13 @@ class UnstoredResult:
             return
         for wait in module.all(Wait):
             if wait.task and _stores_nothing(wait.task) and wait.is_ignored is False and not wait.is_eager:
-                yield cls(module, wait.node, wait.task, "NotImplementedError")
+                yield cls(module, wait.node, "NotImplementedError")
         for node in module.index.all(ast.Attribute, *RESULT_WORDS):
             if node.attr in ASKING and is_any_result(module, node.value):
                 task = task_of_result(module, node.value)
                 asked = task and not task.option("ignore_result") and not task.options.open and _stores_nothing(task)
                 if task and asked and not is_eager_result(module, module.scopes.assigned(node.value) or node.value):
-                    yield cls(module, node, task, "AttributeError")
+                    yield cls(module, node, "AttributeError")
 
     @cached_property
     def span(self) -> Span:

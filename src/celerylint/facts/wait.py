@@ -8,15 +8,15 @@ from collections.abc import Iterable
 from celerylint.celery.calls import ALLOW_JOIN, ASKING, WAITING
 from celerylint.core.lazy import lazy
 from celerylint.core.span import Span
-from celerylint.facts.dispatch import Dispatch, is_eager_result
+from celerylint.facts.dispatch import Dispatch
 from celerylint.facts.eager_setting import EagerSetting
 from celerylint.facts.in_test import is_in_test
 from celerylint.facts.module import Module
 from celerylint.facts.reach import TaskCode, task_code
-from celerylint.facts.result import RESULT_PATTERN, RESULT_WORDS, is_any_result
+from celerylint.facts.result import RESULT_PATTERN, RESULT_WORDS, is_any_result, is_eager_result
 from celerylint.facts.setting import Setting
 from celerylint.facts.task import Task, task_of
-from celerylint.syntax.node import keyword_value
+from celerylint.syntax.node import WITHS, keyword_value
 from celerylint.syntax.value import UNKNOWN, fold
 
 _FALSE_COUNTS = (5, 7)
@@ -84,7 +84,7 @@ class Wait:
         if disabled is not None and fold(disabled, self.module.scopes) is not True:
             return True
         for above in self.module.index.ancestors(self.node):
-            if isinstance(above, (ast.With, ast.AsyncWith)):
+            if isinstance(above, WITHS):
                 managers = [item.context_expr for item in above.items if isinstance(item.context_expr, ast.Call)]
                 if any(self.module.scopes.qualified(manager.func) in ALLOW_JOIN for manager in managers):
                     return True

@@ -12,11 +12,11 @@ from celerylint.facts.loop import Loop
 from celerylint.facts.module import Module
 from celerylint.facts.query import is_model
 from celerylint.facts.row_query import RowQuery
+from celerylint.syntax.node import ORDERINGS
 from celerylint.syntax.value import UNKNOWN, fold
 
 _OF_ONE = frozenset("id pk name slug code codename key uuid email username domain".split())
 """Columns whose value few rows share."""
-_RANGES = (ast.Lt, ast.LtE, ast.Gt, ast.GtE)
 _RANGE_LOOKUPS = ("__lt", "__lte", "__gt", "__gte")
 
 
@@ -28,7 +28,6 @@ class WholeRead:
     words = ("query", "execute", "scalars", "exec", "objects")
 
     def __init__(self, loop: Loop, rows: RowQuery) -> None:
-        self.loop = loop
         self.module = loop.module
         self.node = rows.node
         self.is_django = rows.is_of_django
@@ -82,7 +81,7 @@ def _names_one(node: ast.AST) -> bool:
 def _is_bound(node: ast.AST) -> bool:
     """Whether a condition bounds a column on one side: `Order.created < limit`, `created__lt=limit`."""
     if isinstance(node, ast.Compare):
-        return isinstance(node.ops[0], _RANGES)
+        return isinstance(node.ops[0], ORDERINGS)
     return isinstance(node, ast.keyword) and (node.arg or "").endswith(_RANGE_LOOKUPS)
 
 

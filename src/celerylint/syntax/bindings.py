@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from celerylint.syntax.index import COMPREHENSIONS, FUNCTIONS
+from celerylint.syntax.node import CALLABLES, DEFINITIONS
 
 _DEFINITIONS = frozenset({*FUNCTIONS, ast.ClassDef})
 _OF_TARGET = frozenset({ast.NamedExpr, ast.AnnAssign, ast.AugAssign, ast.For, ast.AsyncFor, ast.comprehension})
@@ -32,7 +33,7 @@ def names_bound(scope: ast.AST, binders: list[ast.AST]) -> Iterator[tuple[str, a
 
     Most names of a file are never asked for, so what they are bound to is read later (`bound_by`).
     """
-    if isinstance(scope, (*FUNCTIONS, ast.Lambda)):
+    if isinstance(scope, CALLABLES):
         arguments = scope.args
         for argument in (*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs):
             yield argument.arg, argument
@@ -99,7 +100,7 @@ def _bound_by(node: ast.AST) -> Iterator[tuple[str, Binding]]:
         yield from _targets(node.target, Binding("iterate", node.iter))
     elif isinstance(node, ast.withitem) and node.optional_vars is not None:
         yield from _targets(node.optional_vars, Binding("enter", node.context_expr))
-    elif isinstance(node, (*FUNCTIONS, ast.ClassDef)):
+    elif isinstance(node, DEFINITIONS):
         yield node.name, Binding("define", node)
     elif isinstance(node, ast.Import):
         for alias in node.names:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from typing import Protocol
 
 from celerylint.syntax.index import FUNCTIONS, TRIES, Index, descendants
+from celerylint.syntax.node import CALLABLES, DEFINITIONS, WITHS
 
 States = frozenset[str]
 Outcomes = dict[str, States]
@@ -76,7 +77,7 @@ def _statement(node: ast.stmt, entry: States, watch: Watch) -> Outcomes:
         return _if(node, entry, watch)
     if isinstance(node, (ast.For, ast.AsyncFor, ast.While)):
         return _loop(node, entry, watch)
-    if isinstance(node, (ast.With, ast.AsyncWith)):
+    if isinstance(node, WITHS):
         return _with(node, entry, watch)
     if isinstance(node, TRIES):
         return _try(node, entry, watch)  # type: ignore[arg-type]
@@ -190,7 +191,7 @@ def block_nodes(block: Iterable[ast.stmt]) -> Iterator[ast.AST]:
     """Every node that is executed when a block is: definitions inside it are given, their bodies are not."""
     for statement in block:
         yield statement
-        if not isinstance(statement, (*FUNCTIONS, ast.ClassDef)):
+        if not isinstance(statement, DEFINITIONS):
             yield from descendants(statement, (*FUNCTIONS, ast.ClassDef, ast.Lambda))
 
 
@@ -209,14 +210,35 @@ def next_statement(index: Index, node: ast.AST) -> ast.stmt | None:
 
 
 def tries_around(index: Index, node: ast.AST) -> Iterator[ast.Try]:
-    """The `try`s of the same function that a node is in the body of, from the inside out."""
+    """The `try`s of the same function or lambda that a node is in the body of, from the inside out."""
     below = node
     for above in index.ancestors(node):
-        if isinstance(above, FUNCTIONS):
+        if isinstance(above, CALLABLES):
             return
         if isinstance(above, TRIES) and below in above.body:  # type: ignore[attr-defined]
             yield above  # type: ignore[misc]
         below = above
+
+
+def handlers_around(index: Index, node: ast.AST) -> list[ast.ExceptHandler]:
+    """The handlers of those `try`s."""
+    return [handler for around in tries_around(index, node) for handler in around.handlers]
+
+
+def handler_around(index: Index, node: ast.AST) -> ast.ExceptHandler | None:
+    """The innermost handler of the same function that a node stands in; None in a lambda."""
+    for above in index.ancestors(node):
+        if isinstance(above, CALLABLES):
+            return None
+        if isinstance(above, ast.ExceptHandler):
+            return above
+    return None
+
+
+def is_in_lambda(index: Index, node: ast.AST) -> bool:
+    """Whether a node stands in a lambda of its function."""
+    around = (above for above in index.ancestors(node) if isinstance(above, CALLABLES))
+    return isinstance(next(around, None), ast.Lambda)
 
 
 def _blocks(node: ast.AST) -> list[list[ast.stmt]]:

@@ -4,9 +4,15 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterable, Iterator
-from typing import TypeGuard
+from typing import TypeGuard, TypeVar
 
-from celerylint.syntax.index import descendants
+from celerylint.syntax.index import FUNCTIONS, descendants
+
+Given = TypeVar("Given", bound=ast.AST | None)
+DEFINITIONS = (*FUNCTIONS, ast.ClassDef)
+CALLABLES = (*FUNCTIONS, ast.Lambda)
+WITHS = (ast.With, ast.AsyncWith)
+ORDERINGS = (ast.Lt, ast.LtE, ast.Gt, ast.GtE)
 
 
 def subtree(*roots: ast.AST, stop: tuple[type[ast.AST], ...] = ()) -> Iterator[ast.AST]:
@@ -26,6 +32,11 @@ def last_name(node: ast.AST) -> str:
     return node.attr if isinstance(node, ast.Attribute) else node.id if isinstance(node, ast.Name) else ""
 
 
+def last_names(qualified: Iterable[str]) -> frozenset[str]:
+    """What qualified names may go by where they are used: their last parts."""
+    return frozenset(name.rpartition(".")[2] for name in qualified)
+
+
 def is_name(node: ast.AST, name: str | None) -> TypeGuard[ast.Name]:
     """Whether an expression is a plain name, this one."""
     return isinstance(node, ast.Name) and node.id == name
@@ -34,6 +45,16 @@ def is_name(node: ast.AST, name: str | None) -> TypeGuard[ast.Name]:
 def is_none(node: ast.AST | None) -> bool:
     """Whether an expression is a plain `None`."""
     return isinstance(node, ast.Constant) and node.value is None
+
+
+def callee(node: Given) -> Given | ast.expr:
+    """What a call calls; anything else itself."""
+    return node.func if isinstance(node, ast.Call) else node
+
+
+def without_await(node: Given) -> Given | ast.expr:
+    """What is awaited; anything else itself."""
+    return node.value if isinstance(node, ast.Await) else node
 
 
 def keyword_value(call: ast.Call, name: str) -> ast.expr | None:

@@ -19,12 +19,17 @@ import ast
 import builtins
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
-from typing import Protocol
 
 from celerylint.core.regex import regex
-from celerylint.syntax.bindings import Binding, bound_by, names_bound
-from celerylint.syntax.index import COMPREHENSIONS, FUNCTIONS, SCOPE_CLASSES, SCOPES, Definition, Index, Scope
+from celerylint.syntax.bindings import Binding
+from celerylint.syntax.elsewhere import NOWHERE, Elsewhere
+from celerylint.syntax.index import FUNCTIONS, Definition, Index, Scope
+from celerylint.syntax.name_tables import NameTables
+from celerylint.syntax.node import DEFINITIONS, is_none
 from celerylint.syntax.source import parse_expression
+
+ENTERED = ".__enter__()"
+"""What follows the name of a context manager in the name of what it gives."""
 
 _MAX_DEPTH = 60
 _MAX_LENGTH = 400
@@ -48,47 +53,14 @@ _MANAGERS = frozenset({"objects", "query"})
 _PART = regex(r"[^.()]+|\(\)")
 
 
-class Elsewhere(Protocol):
-    """What the other files of a project say about qualified names."""
-
-    def resolve(self, name: str) -> str:
-        """What a name is known as where it is made; the name itself if nobody knows better."""
-
-    def exports(self, module: str, name: str) -> bool:
-        """Whether `from module import *` binds a name."""
-
-    def value(self, imported: str) -> tuple[Scopes, ast.expr] | None:
-        """The expression that an imported name, or an attribute of one, stands for, and the scopes that it is in."""
-
-
-class _Nowhere:
-    def resolve(self, name: str) -> str:
-        return name
-
-    def exports(self, module: str, name: str) -> bool:
-        return False
-
-    def value(self, imported: str) -> tuple[Scopes, ast.expr] | None:
-        return None
-
-
-NOWHERE: Elsewhere = _Nowhere()
-
-
-class Scopes:
-    """The bindings of a module and of each scope in it, read when somebody asks."""
+class Scopes(NameTables):
+    """The meaning of the names in a module."""
 
     def __init__(self, index: Index, elsewhere: Elsewhere = NOWHERE) -> None:
-        self._index = index
+        super().__init__(index)
         self._elsewhere = elsewhere
-        self._tables: dict[ast.AST, dict[str, list[ast.AST]]] = {}
-        self._bindings: dict[tuple[ast.AST, str], list[Binding]] = {}
         self._qualified: dict[ast.AST, str | None] = {}
         self._names: dict[tuple[Scope, str], str | None] = {}
-        self._scopes: dict[tuple[Scope | None, str], Scope | None] = {}
-        self._outer: dict[Scope, Scope | None] = {}
-        self._around: dict[ast.AST, Scope] = {}
-        """The scope that each statement stands in."""
         self._paths: dict[ast.AST, str] = {}
         self._definitions: dict[str, Definition] = {}
         self._members: dict[str, Definition | None] = {}
@@ -226,7 +198,7 @@ class Scopes:
             return self._agreed([self.qualified(node.body), self.qualified(node.orelse)])
         if isinstance(node, ast.BoolOp):
             return self._agreed([self.qualified(value) for value in node.values])
-        if isinstance(node, (*FUNCTIONS, ast.ClassDef)):
+        if isinstance(node, DEFINITIONS):
             return self.path(node)
         if isinstance(node, ast.arg):
             return self._parameter(node)
@@ -294,7 +266,7 @@ class Scopes:
         returned = [
             node.value
             for node in self._index.own(function, ast.Return)
-            if node.value is not None and not _is_none_constant(node.value)
+            if node.value is not None and not is_none(node.value)
         ]
         return self._agreed([self.qualified(value) for value in returned])
 
@@ -325,7 +297,7 @@ class Scopes:
             if isinstance(definition, FUNCTIONS) and self._is_context_manager(definition):
                 return self._yielded(definition)
         name = self.qualified(manager)
-        return None if name is None else f"{name}.__enter__()"
+        return None if name is None else name + ENTERED
 
     def _is_context_manager(self, node: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:
         names = {self.qualified(decorator) for decorator in node.decorator_list}
@@ -358,7 +330,7 @@ class Scopes:
                 return None
             annotation = _grafted(parsed, annotation, self._index)
         if isinstance(annotation, ast.BinOp) and isinstance(annotation.op, ast.BitOr):
-            sides = [side for side in (annotation.left, annotation.right) if not _is_none_constant(side)]
+            sides = [side for side in (annotation.left, annotation.right) if not is_none(side)]
             return self._instance_of(sides[0]) if len(sides) == 1 else None
         if isinstance(annotation, ast.Subscript):
             outer = (self.qualified(annotation.value) or "").rpartition(".")[2]
@@ -474,108 +446,14 @@ class Scopes:
         node = found[0].node if len(found) == 1 and found[0].how == "value" else None
         return node if isinstance(node, ast.expr) else None
 
-    def bindings(self, node: ast.Name) -> list[Binding]:
-        """Every binding of a name in the scope that Python would find it in."""
-        scope = self.scope_of(node, node.id)
-        return [] if scope is None else self.bound(scope, node.id)
-
-    def scope_of(self, node: ast.AST, name: str) -> Scope | None:
-        """The scope whose binding a name means at a node; None for builtins and names that nothing binds."""
-        scope = self._innermost(node)
-        key = (scope, name)
-        if key not in self._scopes:
-            self._scopes[key] = self._binding_scope(scope, name)
-        return self._scopes[key]
-
-    def _binding_scope(self, scope: Scope | None, name: str) -> Scope | None:
-        inner = True
-        while scope is not None:
-            kind = scope.__class__
-            if (inner or kind is not ast.ClassDef) and name in self._table(scope):
-                return scope
-            inner = inner and kind in COMPREHENSIONS
-            if scope not in self._outer:
-                self._outer[scope] = self._innermost(scope)
-            scope = self._outer[scope]
-        return None
-
-    def _innermost(self, node: ast.AST) -> Scope | None:
-        """The scope that a node is evaluated in."""
-        before = below = node
-        parents, classes, tree, known = self._index.parents, SCOPE_CLASSES, self._index.tree, self._around
-        passed = []
-        while below is not tree:
-            found = known.get(below)
-            if found is None:
-                above = parents[below]
-                is_statement = isinstance(below, ast.stmt)
-                if is_statement:
-                    passed.append(below)
-                if above.__class__ in classes and (is_statement or not _is_outside(before, below, above)):
-                    found = above  # type: ignore[assignment]
-            if found is not None:
-                known.update(dict.fromkeys(passed, found))
-                return found
-            before, below = below, above
-        return None
-
-    def locals(self, scope: Scope) -> dict[str, list[Binding]]:
-        """All bindings of one scope by name."""
-        return {name: self.bound(scope, name) for name in self._table(scope)}
-
-    def bound(self, scope: ast.AST, name: str) -> list[Binding]:
-        """Every binding of a name in one scope."""
-        key = (scope, name)
-        found = self._bindings.get(key)
-        if found is None:
-            nodes = self._table(scope).get(name, ())
-            found = self._bindings[key] = [binding for node in nodes for binding in bound_by(node, name)]
-        return found
-
-    def _table(self, scope: ast.AST) -> dict[str, list[ast.AST]]:
-        """The names that a scope binds, and the nodes that do."""
-        table = self._tables.get(scope)
-        if table is None:
-            table = self._tables[scope] = {}
-            binders = self._index.binders(scope)
-            for name, node in (*names_bound(scope, binders), *self._rebound_from_inside(scope)):
-                if name in table:
-                    table[name].append(node)
-                else:
-                    table[name] = [node]
-            for node in binders:
-                if isinstance(node, (ast.Global, ast.Nonlocal)):
-                    for name in node.names:
-                        table.pop(name, None)
-        return table
-
-    def _rebound_from_inside(self, scope: ast.AST) -> Iterator[tuple[str, ast.AST]]:
-        """The names that a function inside declares `global` or `nonlocal`: it may bind them to anything."""
-        if isinstance(scope, ast.Module):
-            declarations: list[ast.Global] | list[ast.Nonlocal] = self._index.all(ast.Global, "global")
-        elif isinstance(scope, FUNCTIONS):
-            inner = self._index.all(ast.Nonlocal, "nonlocal")
-            declarations = [node for node in inner if scope in self._index.ancestors(node)]
-        else:
-            return
-        for node in declarations:
-            declaring = next(above for above in self._index.ancestors(node) if isinstance(above, SCOPES))
-            if declaring is not scope:
-                bound = {name for name, _ in names_bound(declaring, self._index.binders(declaring))}
-                yield from ((name, node) for name in node.names if name in bound)
-
 
 def _is_generic(name: str) -> bool:
     """Whether `name[...]` can only be a class with type arguments."""
     return name.endswith("sessionmaker") or (name[:1].isupper() and not name.isupper() and name.isidentifier())
 
 
-def _is_none_constant(node: ast.AST) -> bool:
-    return isinstance(node, ast.Constant) and node.value is None
-
-
 def _is_none(binding: Binding) -> bool:
-    return binding.how == "value" and _is_none_constant(binding.node)
+    return binding.how == "value" and is_none(binding.node)
 
 
 def _grafted(node: ast.expr, place: ast.AST, index: Index) -> ast.expr:
@@ -588,16 +466,3 @@ def _grafted(node: ast.expr, place: ast.AST, index: Index) -> ast.expr:
             index.parents[child] = current
             waiting.append(child)
     return node
-
-
-def _is_outside(before: ast.AST, below: ast.AST, scope: ast.AST) -> bool:
-    """Whether the part of a scope's node that we come from (`below`, and what is below that) is evaluated around it."""
-    if isinstance(scope, COMPREHENSIONS):
-        return below is scope.generators[0] and before is scope.generators[0].iter
-    if isinstance(scope, ast.Lambda):
-        return below is scope.args
-    if isinstance(scope, FUNCTIONS):
-        return below in scope.decorator_list or below is scope.returns or below is scope.args
-    if isinstance(scope, ast.ClassDef):
-        return below in scope.decorator_list or below in scope.bases or below in scope.keywords
-    return False

@@ -12,9 +12,9 @@ import re
 
 from celerylint.core.span import ELSEWHERE, Span
 from celerylint.syntax.index import FUNCTIONS, TRIES
+from celerylint.syntax.node import DEFINITIONS
 from celerylint.syntax.source import Source
 
-_DEFINITIONS = (*FUNCTIONS, ast.ClassDef)
 _KEPT = (ast.Return, ast.Assign, ast.AnnAssign, ast.Import, ast.ImportFrom, ast.Global, ast.Nonlocal)
 _COMPOUND: tuple[type[ast.AST], ...] = (
     ast.If, ast.For, ast.AsyncFor, ast.While, ast.With, ast.AsyncWith, ast.Match, *TRIES
@@ -57,7 +57,7 @@ class _Blanking:
         return bool(needed)
 
     def _is_needed(self, statement: ast.stmt, inside: bool) -> bool:
-        if isinstance(statement, _DEFINITIONS):
+        if isinstance(statement, DEFINITIONS):
             in_function = isinstance(statement, FUNCTIONS)
             if not self.body(statement.body, inside=in_function):
                 self._pass(statement.body[0])
@@ -84,7 +84,7 @@ class _Blanking:
         waiting = [statement]
         while waiting:
             node = waiting.pop()
-            if isinstance(node, (*_KEPT, *_DEFINITIONS, ast.Yield, ast.YieldFrom)):
+            if isinstance(node, (*_KEPT, *DEFINITIONS, ast.Yield, ast.YieldFrom)):
                 return True
             if isinstance(node, ast.Expr) and self._is_needed_expression(node, inside=True):
                 return True

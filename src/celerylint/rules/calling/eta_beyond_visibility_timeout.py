@@ -23,6 +23,6 @@ rule = Rule(
 @rule.check(Timing)
 def check(timing: Timing) -> Findings:
     delay = timing.seconds(timing.delay)
-    limit = timing.is_redelivered_after if delay else None
+    limit = timing.redelivery if delay else None
     if timing.delay and delay and limit and delay >= limit:
         yield rule.at(timing.delay, delay=delay, limit=limit, option="`visibility_timeout`")

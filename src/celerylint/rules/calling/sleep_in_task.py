@@ -26,5 +26,5 @@ def check(sleep: Sleep) -> Findings:
     """In a loop it paces requests, or polls (polling-in-task); in a coroutine blocking-call-in-coroutine speaks."""
     if sleep.seconds is None or sleep.seconds < SHORTEST:
         return
-    if not (sleep.is_green or sleep.is_repeated or sleep.is_on_purpose or sleep.may_run_elsewhere):
+    if not (sleep.is_green or sleep.is_repeated or sleep.is_on_purpose or sleep.is_handed_on):
         yield rule.at(sleep, seconds=sleep.seconds)

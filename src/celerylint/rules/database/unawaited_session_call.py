@@ -23,7 +23,7 @@ IN_SYNC_CODE = "`{function}()` only makes a coroutine, and a plain `def` cannot 
 
 @rule.check(AsyncCall)
 def check(call: AsyncCall) -> Findings:
-    if not (call.is_dropped or call.is_read or call.is_returned_by_task) or call.is_in_handed_function:
+    if not (call.is_dropped or call.is_read or call.is_returned_by_task) or call.is_handed_on:
         return
     if not call.code.is_coroutine:
         yield rule.at(call, IN_SYNC_CODE, function=call.function, name=call.code.name)

@@ -9,7 +9,7 @@ twice.
 """
 
 from celerylint.core.rule import Findings, Profile, Rule, Severity
-from celerylint.facts.effect import Effect
+from celerylint.facts.side_effect import SideEffect
 
 rule = Rule(
     __name__,
@@ -22,7 +22,7 @@ rule = Rule(
 )
 
 
-@rule.check(Effect)
-def check(effect: Effect) -> Findings:
+@rule.check(SideEffect)
+def check(effect: SideEffect) -> Findings:
     if effect.cause and not effect.is_guarded:
         yield rule.at(effect, cause=effect.cause, task=effect.task.name, effects=effect.effects)

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from celerylint.celery.effects import EFFECTS, PAYMENT, REQUEST, ROW
-from celerylint.celery.transactions import ATOMIC
 from celerylint.core.regex import regex
 from celerylint.core.span import Span
 from celerylint.facts.handler import is_log_call
@@ -18,18 +17,20 @@ from celerylint.facts.parameters import Parameters
 from celerylint.facts.reach import TaskCall, TaskCode
 from celerylint.facts.session_call import SessionCall
 from celerylint.facts.task import Task
+from celerylint.facts.transaction import is_atomic
 from celerylint.syntax.flow import block_nodes
 from celerylint.syntax.index import FUNCTIONS, Function
-from celerylint.syntax.node import last_name, subtree
+from celerylint.syntax.node import last_name, last_names, subtree
+from celerylint.syntax.scopes import ENTERED
 from celerylint.syntax.value import UNKNOWN
 
-_NAMES = frozenset(name.rpartition(".")[2] for name in EFFECTS) | {"create", "post", "request", "urlopen", "add"}
+_NAMES = last_names(EFFECTS) | {"create", "post", "request", "urlopen", "add"}
 _UPSERTS = frozenset("get_or_create update_or_create aget_or_create merge on_conflict_do_nothing setnx".split())
 _IDEMPOTENT = regex(r"(?i)idempot|dedup|on_conflict|ignore_conflicts|on_duplicate_key")
 _LEAVING = (ast.Return, ast.Raise, ast.Continue)
 
 
-class Effect:
+class SideEffect:
     """The first call of a task that makes one more of something, whenever it is made: a mail, a payment, a request by
     POST, a row. `effects` says of what; `node` is the call."""
 
@@ -44,7 +45,7 @@ class Effect:
         self.effects = effects
 
     @classmethod
-    def find(cls, module: Module) -> Iterable[Effect]:
+    def find(cls, module: Module) -> Iterable[SideEffect]:
         if _IDEMPOTENT.search(module.source.text):
             return
         found: set[Task] = set()
@@ -79,7 +80,7 @@ class Effect:
         done: ast.Call | None = self.node
         if self.module.at(SessionCall, done):
             done = next((call.node for call in self.module.all(SessionCall) if self._is_committed_by(call)), None)
-        return done is not None and not _is_atomic(self.module, done) and self._is_followed(done)
+        return done is not None and not _is_in_transaction(self.module, done) and self._is_followed(done)
 
     @cached_property
     def _ways(self) -> list[tuple[Function, ast.Call]]:
@@ -110,7 +111,7 @@ class Effect:
 
 
 def _effects(module: Module, call: ast.Call) -> str | None:
-    known = EFFECTS.get((module.scopes.qualified(call.func) or "").replace(".__enter__()", ""))
+    known = EFFECTS.get((module.scopes.qualified(call.func) or "").replace(ENTERED, ""))
     if known:
         return known
     request = module.at(HttpRequest, call)
@@ -125,13 +126,12 @@ def _effects(module: Module, call: ast.Call) -> str | None:
     return None
 
 
-def _is_atomic(module: Module, node: ast.AST) -> bool:
+def _is_in_transaction(module: Module, node: ast.AST) -> bool:
     """Whether a transaction of Django is around a node."""
     for above in module.index.ancestors(node):
         managers = [item.context_expr for item in above.items] if isinstance(above, ast.With) else []
         around = [*managers, *(above.decorator_list if isinstance(above, FUNCTIONS) else ())]
-        called = (each.func if isinstance(each, ast.Call) else each for each in around)
-        if any(module.scopes.qualified(each) in ATOMIC for each in called):
+        if any(is_atomic(module, each) for each in around):
             return True
     return False
 
