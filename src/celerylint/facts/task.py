@@ -100,6 +100,14 @@ class Task:
         """The place of `def name`, where a comment about the whole task would stand."""
         return self.module.source.header(self.node)
 
+    @property
+    def bindable(self) -> Span | None:
+        """The place of what makes it a task, if that is Celery's own and would take `bind=True`."""
+        made_by = self.made_by
+        called = made_by.func if isinstance(made_by, ast.Call) else made_by
+        is_own = made_by is not None and self.factory is not None and called is self.factory
+        return self.module.span(made_by) if made_by and is_own and "bind" not in self._own_options.named else None
+
     # --- options
 
     @lazy

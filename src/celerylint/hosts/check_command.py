@@ -20,6 +20,7 @@ from celerylint.linter.files import EXCLUDED, cause_of, discover, shown
 
 if TYPE_CHECKING:
     from celerylint.core.rule import Finding
+    from celerylint.syntax.source import SourceError
 
 STDIN = "-"
 _PARALLEL_FROM = 1500
@@ -49,11 +50,15 @@ class Report(NamedTuple):
     findings: list[Finding]
     errors: list[str]
     note: str = ""
+    data: bytes | None = None
+    """What standard input gave."""
 
 
 def run(options: argparse.Namespace) -> int:
     """Check files, write the report, return the exit code."""
     request = _request(options)
+    if options.fix and options.paths == [STDIN]:
+        raise SettingsError("standard input (-) cannot be fixed; --diff shows what there is to fix")
     paths = options.paths or ["."]
     if STDIN in paths and paths != [STDIN]:
         raise SettingsError("standard input (-) cannot be checked together with other paths")
@@ -70,13 +75,21 @@ def run(options: argparse.Namespace) -> int:
     finally:
         if collecting:
             gc.enable()
+    diffs: list[str] = []
+    if options.fix or options.diff:
+        from celerylint.hosts.fixes import fix_all
+
+        checked = fix_all(checked, request, diffs, options)
     reports = [report._replace(path=shown(report.path)) for report in checked if report.findings or report.errors]
     reports.sort(key=lambda report: report.path)
     findings = [(report.path, finding) for report in reports for finding in report.findings]
     errors = [(report.path, error) for report in reports for error in report.errors]
     for path, error in errors:
         complain(f"{path}{error}")
-    _write(findings, options.output_format)
+    if options.diff:
+        say("".join(diffs))
+    else:
+        _write(reports, findings, request, options.output_format)
     if options.verbose:
         skipped += [(report.path, report.note) for report in checked if report.note]
         _describe([report.path for report in checked], skipped, request)
@@ -95,6 +108,10 @@ def _request(options: argparse.Namespace) -> Request:
     """Check what the options say before anything is read. Raises SettingsError."""
     if options.config and options.isolated:
         raise SettingsError("--config and --isolated exclude each other")
+    if options.fix and options.diff:
+        raise SettingsError("--fix and --diff exclude each other")
+    if options.unsafe_fixes and not (options.fix or options.diff):
+        raise SettingsError("--unsafe-fixes says which fixes: it needs --fix or --diff")
     if options.conventions:
         from celerylint.core.packs import PACKS
     for pack in options.conventions or ():
@@ -175,18 +192,32 @@ def check_file(path: str, request: Request) -> Report:
 
 def check_data(path: str, data: bytes, request: Request, *, is_saved: bool = True) -> Report:
     """Check the bytes of a file that has this name."""
-    config = _config_of(path, request)
-    if not may_concern_bytes(data, config.settings):
+    if not may_concern_bytes(data, _config_of(path, request).settings):
         return Report(path, [], [], "no word of Celery")
-    from celerylint.syntax.source import SourceError, decode, parse
+    from celerylint.syntax.source import SourceError, decode
 
-    rules = rules_for(config.relative(path), config.settings)
     try:
         text = decode(data)
+    except SourceError as error:
+        return _unreadable(path, error)
+    return check_text(path, text, request, is_saved=is_saved)
+
+
+def _unreadable(path: str, error: SourceError) -> Report:
+    place = f":{error.line}:{error.column}" if error.column else f":{error.line}" if error.line else ""
+    return Report(path, [], [f"{place}: {error.cause}"])
+
+
+def check_text(path: str, text: str, request: Request, *, is_saved: bool) -> Report:
+    """Check the text of a file that has this name."""
+    from celerylint.syntax.source import SourceError, parse
+
+    config = _config_of(path, request)
+    rules = rules_for(config.relative(path), config.settings)
+    try:
         tree = parse(text)
     except SourceError as error:
-        place = f":{error.line}:{error.column}" if error.column else f":{error.line}" if error.line else ""
-        return Report(path, [], [f"{place}: {error.cause}"])
+        return _unreadable(path, error)
     unsaved = None if is_saved else text
     project = project_around(path, config.settings, request.cache, unsaved)
     findings, failures = check(shown(path), text, tree, config.settings, rules, project)
@@ -204,7 +235,8 @@ def _check_stdin(options: argparse.Namespace, request: Request, skipped: list[tu
     if options.force_exclude and _is_excluded(os.path.normpath(name), request):
         skipped.append((name, EXCLUDED))
         return []
-    return [check_data(name, sys.stdin.buffer.read(), request, is_saved=False)]
+    data = sys.stdin.buffer.read()
+    return [check_data(name, data, request, is_saved=False)._replace(data=data)]
 
 
 # --- many files
@@ -275,11 +307,16 @@ class _Progress:
 # --- output
 
 
-def _write(findings: list[tuple[str, Finding]], output_format: str) -> None:
+def _write(reports: list[Report], findings: list[tuple[str, Finding]], request: Request, output_format: str) -> None:
     if output_format == "json":
         from celerylint.reporting import json
 
-        say(json.render(findings))
+        edits: json.Edits = {}
+        if any(finding.rewrite for _, finding in findings):
+            from celerylint.hosts.fixes import all_edits
+
+            edits = all_edits(reports, request)
+        say(json.render(findings, edits))
     else:
         from celerylint.reporting import text
 
