@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ast
+
 import pytest
 
 from celerylint.core import rewrite as intentions
@@ -23,6 +25,7 @@ from celerylint.core.rewrite import (
     ShareTask,
     SignTask,
     TakeKeywords,
+    TakeSeconds,
     TakeSelf,
 )
 from celerylint.core.span import Span
@@ -294,6 +297,22 @@ def test_or_empty() -> None:
         ("x = (i.active())\n", "x = (i.active() or {})\n"),
     ):
         assert rewritten(text, OrEmpty(span_of(text, "i.active()"))) == wanted
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("WEEK", "WEEK.total_seconds()"),
+        ("times.week", "times.week.total_seconds()"),
+        ("timedelta(\n    days=1,  # c\n)", "timedelta(\n    days=1,  # c\n).total_seconds()"),
+        ("2 * WEEK", "(2 * WEEK).total_seconds()"),
+        ("-WEEK", "(-WEEK).total_seconds()"),
+    ],
+)
+@pytest.mark.parametrize("around", ["f(countdown=VALUE, x=1)\n", "f(countdown=(VALUE))\n"])
+def test_take_seconds(value: str, expected: str, around: str) -> None:
+    result = rewritten(around.replace("VALUE", value), TakeSeconds(span_of(around.replace("VALUE", value), value)))
+    assert ast.unparse(ast.parse(result)) == ast.unparse(ast.parse(around.replace("VALUE", expected)))
 
 
 @pytest.mark.parametrize(

@@ -112,6 +112,12 @@ class OrEmpty(NamedTuple):
     call: Span
 
 
+class TakeSeconds(NamedTuple):
+    """`countdown=timedelta(minutes=5)` -> `countdown=timedelta(minutes=5).total_seconds()`."""
+
+    value: Span
+
+
 class TakeKeywords(NamedTuple):
     """`def receive(sender)` -> `def receive(sender, **kwargs)`."""
 
@@ -135,5 +141,6 @@ Rewrite = (
     | GetFromSession
     | AwaitCall
     | OrEmpty
+    | TakeSeconds
     | TakeKeywords
 )

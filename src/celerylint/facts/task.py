@@ -101,12 +101,12 @@ class Task:
         return self.module.source.header(self.node)
 
     @property
-    def bindable(self) -> Span | None:
-        """The place of what makes it a task, if that is Celery's own and would take `bind=True`."""
+    def decorator_span(self) -> Span | None:
+        """The place of what makes it a task, if that is Celery's own and so takes any option."""
         made_by = self.made_by
         called = made_by.func if isinstance(made_by, ast.Call) else made_by
-        is_own = made_by is not None and self.factory is not None and called is self.factory
-        return self.module.span(made_by) if made_by and is_own and "bind" not in self._own_options.named else None
+        is_own = self.factory is not None and called is self.factory
+        return self.module.span(made_by) if made_by and is_own else None
 
     # --- options
 

@@ -55,8 +55,8 @@ class Anchors:
         raise UnfitError("the code is not where it was")
 
     def expression(self, span: Span) -> cst.BaseExpression:
-        """The call, attribute or name that covers just this. Raises UnfitError."""
-        for kind in (cst.Call, cst.Attribute, cst.Name):
+        """The expression that covers just this. Raises UnfitError."""
+        for kind in (cst.Call, cst.Attribute, cst.Name, cst.BinaryOperation, cst.UnaryOperation):
             for node in self._starts.get(span[:2], ()):
                 if isinstance(node, kind) and self._spans[node] == span:
                     return node

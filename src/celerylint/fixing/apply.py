@@ -39,7 +39,7 @@ def fix(text: str, check: Check, allowed: frozenset[Fix]) -> Fixed:
     """Apply the fixes that are allowed until none is left. A fix stays if the text still parses, the finding is gone
     and no new one came."""
     findings, count = check(text), 0
-    refused: dict[tuple[str, ...], tuple[Span, str]] = {}
+    refused: dict[tuple[str, ...], str] = {}
     for _ in range(MAX_ROUNDS):
         wanted = [each for each in findings if each.fix in allowed and _identity(text, each) not in refused]
         if not wanted:
@@ -47,10 +47,9 @@ def fix(text: str, check: Check, allowed: frozenset[Fix]) -> Fixed:
         try:
             file = Anchors(text)
         except UnfitError as error:
-            refused[()] = (wanted[0].span, str(error))
-            break
+            return Fixed(text, count, findings, [(wanted[0].span, str(error))])
         plans, unfit = _plans(file, wanted)
-        refused |= {_identity(text, finding): (finding.span, cause) for finding, cause in unfit}
+        refused |= {_identity(text, finding): cause for finding, cause in unfit}
         for group in [plans] if len(plans) == 1 else [plans, *([plan] for plan in plans)]:
             attempt = _attempt(text, findings, check, group) if group else None
             if attempt:
@@ -58,9 +57,9 @@ def fix(text: str, check: Check, allowed: frozenset[Fix]) -> Fixed:
                 count += len(group)
                 break
             if len(group) == 1:
-                finding = group[0].finding
-                refused[_identity(text, finding)] = (finding.span, "what mends it would be reported itself")
-    return Fixed(text, count, findings, list(refused.values()))
+                refused[_identity(text, group[0].finding)] = "what mends it would be reported itself"
+    left = [(finding.span, refused.get(_identity(text, finding))) for finding in findings if finding.fix in allowed]
+    return Fixed(text, count, findings, [(span, cause) for span, cause in left if cause])
 
 
 def edits_for(text: str, findings: Iterable[Finding], check: Check) -> dict[Finding, list[Edit]]:
@@ -121,8 +120,8 @@ def _attempt(text: str, findings: list[Finding], check: Check, plans: list[_Plan
     """The text with these fixes and what is found in it; None if that is more than what was left."""
     changed = edited(text, chain.from_iterable(plan.edits for plan in plans))
     try:
-        parse(changed)
-    except SourceError:
+        compile(parse(changed), "fixed", "exec", dont_inherit=True)  # `await` in a lambda parses, and is none
+    except (SourceError, SyntaxError, ValueError, RecursionError):
         return None
     left = check(changed)
     allowed = Counter(finding.code for finding in findings)

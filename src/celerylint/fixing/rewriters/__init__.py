@@ -26,6 +26,7 @@ REWRITERS: dict[type[Rewrite], Rewriter] = {
     intentions.SignTask: calls.sign_task,
     intentions.AwaitCall: calls.await_call,
     intentions.OrEmpty: calls.or_empty,
+    intentions.TakeSeconds: calls.take_seconds,
     intentions.GetFromSession: calls.get_from_session,
     intentions.MoveOptions: options.move_options,
     intentions.ShareTask: imports.share_task,

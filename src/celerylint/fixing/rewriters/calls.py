@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import libcst as cst
 
-from celerylint.core.rewrite import AwaitCall, CallMethod, GetFromSession, OrEmpty, SignTask
+from celerylint.core.rewrite import AwaitCall, CallMethod, GetFromSession, OrEmpty, SignTask, TakeSeconds
 from celerylint.fixing.anchors import Anchors, Change, UnfitError
 from celerylint.fixing.rewriters.layout import comma, like
 
@@ -41,11 +41,28 @@ def await_call(file: Anchors, rewrite: AwaitCall) -> Iterable[Change]:
 
 
 def or_empty(file: Anchors, rewrite: OrEmpty) -> Iterable[Change]:
-    """`inspector.active()` -> `(inspector.active() or {})`."""
+    """`inspector.active().items()` -> `(inspector.active() or {}).items()`."""
     call = file.at(rewrite.call, cst.Call)
-    left, right = call.lpar or [cst.LeftParen()], call.rpar or [cst.RightParen()]
+    left, right = call.lpar, call.rpar
+    if not left and not _is_alone(file, call):
+        left, right = [cst.LeftParen()], [cst.RightParen()]
     bare = call.with_changes(lpar=[], rpar=[])
     yield call, cst.BooleanOperation(left=bare, operator=cst.Or(), right=cst.Dict([]), lpar=left, rpar=right)
+
+
+def _is_alone(file: Anchors, node: cst.CSTNode) -> bool:
+    """Whether an expression stands where any other may stand without parentheses."""
+    values = [each.value for each in file.all(cst.Assign)] + [each.value for each in file.all(cst.Arg)]
+    return any(each is node for each in [*values, *(loop.iter for loop in file.all(cst.For))])
+
+
+def take_seconds(file: Anchors, rewrite: TakeSeconds) -> Iterable[Change]:
+    """`timedelta(minutes=5)` -> `timedelta(minutes=5).total_seconds()`."""
+    value = file.expression(rewrite.value)
+    whole = value
+    if isinstance(value, (cst.BinaryOperation, cst.UnaryOperation)) and not value.lpar:
+        whole = value.with_changes(lpar=[cst.LeftParen()], rpar=[cst.RightParen()])
+    yield value, cst.Call(func=cst.Attribute(value=whole, attr=cst.Name("total_seconds")))
 
 
 def get_from_session(file: Anchors, rewrite: GetFromSession) -> Iterable[Change]:

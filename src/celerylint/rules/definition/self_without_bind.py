@@ -30,5 +30,5 @@ def check(task: Task) -> Findings:
         return
     first = task.first_parameter
     if first and first.name == "self" and not any(use.task is task for use in task.module.all(TaskUse)):
-        rewrite = BindTask(task.bindable, task.span, lacks_self=False) if task.bindable else None
+        rewrite = BindTask(task.decorator_span, task.span, lacks_self=False) if task.decorator_span else None
         yield rule.at(first, None, rewrite, task=task.name)

@@ -26,5 +26,5 @@ rule = Rule(
 def check(use: TaskUse) -> Findings:
     """One finding a task. Where it uses more of the Task API, retry-without-bind speaks."""
     if use.is_first and use.attribute == "update_state":
-        rewrite = BindTask(use.task.bindable, use.task.span, use.lacks_self) if use.task.bindable else None
+        rewrite = BindTask(use.task.decorator_span, use.task.span, use.lacks_self) if use.task.decorator_span else None
         yield rule.at(use, None, rewrite, task=use.task.name)

@@ -27,5 +27,5 @@ def check(use: TaskUse) -> Findings:
     """One finding a task, at the first use: one `bind=True` mends them all. Where `update_state` is all that is used,
     update-state-without-bind speaks."""
     if use.is_first and use.attribute != "update_state":
-        rewrite = BindTask(use.task.bindable, use.task.span, use.lacks_self) if use.task.bindable else None
+        rewrite = BindTask(use.task.decorator_span, use.task.span, use.lacks_self) if use.task.decorator_span else None
         yield rule.at(use, None, rewrite, attribute=use.attribute, task=use.task.name)
