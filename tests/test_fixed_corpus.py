@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import ast
+import io
 import sys
+import tokenize
+from collections import Counter
 from collections.abc import Callable
 
 import pytest
 
 from celerylint.core.rule import Finding, Fix, Rule
 from celerylint.fixing.apply import Fixed, fix
+from celerylint.fixing.files import encoded
 from celerylint.hosts.config_file import settings_from
 from celerylint.linter.catalogue import all_rules
 from celerylint.linter.check import check, rules_for
-from celerylint.syntax.source import parse
+from celerylint.syntax.source import decode, parse
 from tests.corpus import Case, cases
 
 if sys.version_info >= (3, 11):
@@ -66,6 +70,38 @@ def test_a_golden_is_clean_and_stable(case: Case) -> None:
     assert {each.code for each in left} <= {each.code for each in before}
     assert fix(done.text, checker(case), ANY).text == done.text
     ast.parse(done.text)
+
+
+def comments(text: str) -> Counter[str]:
+    tokens = tokenize.generate_tokens(io.StringIO(text).readline)
+    return Counter(token.string for token in tokens if token.type == tokenize.COMMENT)
+
+
+MENDED = [case for case in FIXABLE if case.golden.exists()]
+
+
+@pytest.mark.parametrize("case", MENDED, ids=lambda case: case.id)
+def test_no_comment_is_lost(case: Case) -> None:
+    assert comments(case.golden.read_text()) == comments(case.bare_text)
+
+
+STYLES: dict[str, Callable[[bytes], bytes]] = {
+    "CRLF": lambda data: data.replace(b"\n", b"\r\n"),
+    "CR": lambda data: data.replace(b"\n", b"\r"),
+    "mixed": lambda data: data.replace(b"\n\n", b"\r\n\n"),
+    "tabs": lambda data: data.replace(b"    ", b"\t"),
+    "BOM": lambda data: b"\xef\xbb\xbf" + data,
+    "no last line end": lambda data: data.rstrip(b"\n"),
+}
+
+
+@pytest.mark.parametrize("style", STYLES.values(), ids=STYLES)
+@pytest.mark.parametrize("case", MENDED, ids=lambda case: case.id)
+def test_other_bytes_change_nothing(case: Case, style: Callable[[bytes], bytes]) -> None:
+    """A file with other line ends, indentation or a byte order mark is mended just so."""
+    data = style(case.bare_text.encode())
+    text = decode(data)
+    assert encoded(data, text, fix(text, checker(case), ANY).text) == style(case.golden.read_bytes())
 
 
 @pytest.mark.parametrize("rule", all_rules(), ids=lambda rule: rule.name)

@@ -20,7 +20,8 @@ def move_options(file: Anchors, rewrite: MoveOptions) -> Iterable[Change]:
     function = call.func
     if not isinstance(function, cst.Attribute):
         raise UnfitError("the method is called by another name")
-    if any(has_comment(arg.comma) or has_comment(arg.whitespace_after_arg) for arg in call.args):
+    blanks = [call.whitespace_before_args, *(arg.whitespace_after_arg for arg in call.args)]
+    if any(map(has_comment, [*blanks, *(arg.comma for arg in call.args)])):
         raise UnfitError("a comment stands between the arguments")
     options = [arg for arg in call.args if arg.keyword and arg.keyword.value in rewrite.options]
     rest = [arg for arg in call.args if arg not in options]

@@ -26,6 +26,7 @@ KINDS = {
     "text": ("text", "a number"),
     "None": ("no number", "one or leave it out"),
 }
+SECONDS = ("default_retry_delay", "expires", "retry_backoff_max")
 
 
 @rule.check(GivenOption)
@@ -33,6 +34,6 @@ def check(option: GivenOption) -> Findings:
     kinds, when = REFUSED_VALUES.get(option.name, ((), ""))
     if kinds and option.kind in kinds and not option.may_be_read_otherwise:
         kind, better = KINDS[option.kind]
-        is_duration = option.kind == "timedelta" and option.is_in_decorator
+        is_duration = option.kind == "timedelta" and option.is_in_decorator and option.name in SECONDS
         mended = TakeSeconds(option.module.span(option.node)) if is_duration else None
         yield rule.at(option, None, mended, kind=kind, option=option.name, when=when, better=better)
