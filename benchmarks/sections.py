@@ -7,6 +7,7 @@ import json
 import os
 import re
 import sys
+import tempfile
 import time
 from collections.abc import Sequence
 from pathlib import Path
@@ -18,7 +19,8 @@ from celerylint.core.settings import Settings
 from celerylint.linter.catalogue import all_rules
 from celerylint.linter.check import NEEDLES, check
 
-_CHECK = (str(BIN / "celerylint"), "check", "--isolated", "--quiet")
+_WARM = (str(BIN / "celerylint"), "check", "--isolated", "--quiet")
+_CHECK = (*_WARM, "--no-cache")
 _RUFF = (str(BIN / "ruff"), "check", "--isolated", "--no-cache", "--quiet")
 _IMPORT = """
 import importlib.metadata, json, os, sys, time
@@ -92,9 +94,27 @@ def whole_trees(trees: Sequence[Path], files: int, rounds: int) -> None:
         show("peak memory, four (proportional, together)", peak_memory(commands["four"])[1], unit=" MB", most=130)
 
 
+def unchanged_trees(trees: Sequence[Path], files: int, rounds: int) -> None:
+    """The command line where nothing changed since the last run."""
+    title(
+        "5  celerylint check on the same trees, nothing changed, over `python -c pass` (CPU; least; spread: quartiles)"
+    )
+    with tempfile.TemporaryDirectory() as cache:
+        check = [*_WARM, "--cache-dir", cache]
+        commands = {
+            "all": [*check, *map(str, trees)],
+            "none": [*check, cache],
+            "pass": [sys.executable, "-c", "pass"],
+        }
+        costs = {name: [cost.cpu for cost in each] for name, each in interleaved(commands, rounds).items()}
+    most = round(25 + files / 100)
+    show(f"{files} files (25 ms, and 10 µs for each)", *milliseconds(costs["all"], costs["pass"]), " ms", most)
+    show("for comparison: no file", *milliseconds(costs["none"], costs["pass"]), " ms")
+
+
 def pylint_share(files: Files, count: int, rounds: int) -> None:
     """The pylint plugin in a run in which nothing else is on."""
-    title("5  In pylint with nothing else enabled: the plugin's seconds over all others")
+    title("6  In pylint with nothing else enabled: the plugin's seconds over all others")
     for name, most, paths in (("free", 1, files.free[:count]), ("candidates", 10, files.candidates[:count])):
         runs = [json.loads(output([sys.executable, "-m", "benchmarks.in_pylint", *paths])) for _ in range(rounds)]
         shares = [100 * own / (total - own) for own, total in runs]
@@ -104,7 +124,7 @@ def pylint_share(files: Files, count: int, rounds: int) -> None:
 def growth(rounds: int) -> None:
     """What twice the length costs, for the rule that grows most over its own bad examples under ever new names."""
     title(
-        f"6  Growth from {_COPIES} to {2 * _COPIES} copies of each rule's bad examples (2 is linear; spread: all rules)"
+        f"7  Growth from {_COPIES} to {2 * _COPIES} copies of each rule's bad examples (2 is linear; spread: all rules)"
     )
     growths = {}
     for rule in all_rules():

@@ -50,7 +50,9 @@ def prove() -> None:
         for opened_last_first in (True, False):
             outcome = lab.outcome(copy_hours.delay(opened_last_first))
             name = "opened last, disposed of first" if opened_last_first else "opened first, disposed of first"
-            lab.claim(f"{name}: connections while it works, and after", (outcome[1], len(open_connections)), (2, 0))
+            lab.claim(
+                f"no hazard: {name}: connections while it works, and after", (outcome[1], len(open_connections)), (2, 0)
+            )
 
 
 if __name__ == "__main__":

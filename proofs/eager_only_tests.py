@@ -21,11 +21,13 @@ def give_set_eagerly(names: Any) -> set[str]:
 
 def prove() -> None:
     lab.claim("hidden by apply: arguments and result", give_set.apply(({"a"},)).get(), {"a"})
-    lab.claim("seen by eager mode: arguments", lab.raised_by(give_set_eagerly.delay, {"a"}), "EncodeError")
+    lab.claim("mended: seen by eager mode: arguments", lab.raised_by(give_set_eagerly.delay, {"a"}), "EncodeError")
     lab.claim("hidden by eager mode: the result", give_set_eagerly.delay(["a"]).get(), {"a"})
-    lab.claim("seen by delay: arguments", lab.raised_by(give_set.delay, {"a"}), "EncodeError")
+    lab.claim("mended: seen by delay: arguments", lab.raised_by(give_set.delay, {"a"}), "EncodeError")
     with lab.worker_thread(app):
-        lab.claim("seen by a worker: the result", lab.outcome(give_set.delay(["a"])), ("FAILURE", "EncodeError"))
+        lab.claim(
+            "mended: seen by a worker: the result", lab.outcome(give_set.delay(["a"])), ("FAILURE", "EncodeError")
+        )
 
 
 if __name__ == "__main__":

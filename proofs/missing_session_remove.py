@@ -12,7 +12,7 @@ from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, scoped_sessio
 from proofs import lab
 
 app = lab.memory_app()
-Session = scoped_session(sessionmaker(create_engine("sqlite:///depot.db")))
+Session = scoped_session(sessionmaker())
 flask: dict[str, Any] = {}
 sessions: list[Any] = []
 
@@ -64,7 +64,9 @@ def set_up_flask() -> None:
 
 
 def prove() -> None:
-    Base.metadata.create_all(Session.get_bind())
+    engine = create_engine("sqlite:///depot.db")
+    Session.configure(bind=engine)
+    Base.metadata.create_all(engine)
     with lab.worker_thread(app):
         lab.claim("hazard: the next task", after(removes=False), ("FAILURE", "PendingRollbackError"))
         lab.claim("mended: the next task", after(removes=True), ("SUCCESS", 0))

@@ -11,16 +11,16 @@ from proofs import lab
 
 app = lab.memory_app()
 runs: list[str] = []
-endings: list[str] = []
+endings: dict[str, str] = {}
 naps: list[float] = []
 
 
 def note(method: str) -> None:
-    """Keep how the worker ends a message."""
+    """Keep how the worker ends the message of each task."""
     original = getattr(Message, method)
 
     def noting(self: Any, *args: Any, **kwargs: Any) -> Any:
-        endings.append(method)
+        endings[self.headers["task"]] = method
         return original(self, *args, **kwargs)
 
     setattr(Message, method, noting)
@@ -67,10 +67,9 @@ def idle() -> None:
 
 def ending(task: Any) -> str:
     """How the worker ends the message of a task."""
-    endings.clear()
     task.delay()
     lab.outcome(idle.delay())
-    return endings[0]
+    return endings[task.name]
 
 
 def state(task: Any) -> str:
@@ -101,7 +100,7 @@ def prove() -> None:
     note("reject")
     with lab.worker_thread(app):
         lab.claim("acks_on_failure_or_timeout=False alone", ending(rejecting), "ack")
-        lab.claim("acks_on_failure_or_timeout=False with acks_late", ending(rejecting_late), "reject")
+        lab.claim("mended: acks_on_failure_or_timeout=False with acks_late", ending(rejecting_late), "reject")
         lab.claim("runs by max_retries=5 beside 1 in retry_kwargs", ran(numbered_twice), ["run"] * 2)
         lab.claim("store_errors_even_if_ignored alone", state(storing), "FAILURE")
         lab.claim("ignore_result alone", state(ignoring), "PENDING")

@@ -406,7 +406,7 @@ def test_an_unwritable_home_is_no_matter(home: str, tmp_path: Path) -> None:
 
 def test_a_run_leaves_nothing_behind(tmp_path: Path) -> None:
     write(tmp_path, {"jobs.py": UNBOUND, "pyproject.toml": "[tool.celerylint]\n"})
-    celerylint("check", cwd=tmp_path, HOME=str(tmp_path))
+    celerylint("check", "--no-cache", cwd=tmp_path, HOME=str(tmp_path))
     assert sorted(os.listdir(tmp_path)) == ["jobs.py", "pyproject.toml"]
 
 

@@ -32,7 +32,9 @@ ROW = re.compile(r"\| (CEL\d{3}) ([\w-]+) \| ([EWN]) \| ([^|]+?) \|")
 # Rules that the catalogue lacks, for conventions that none of its rules served: name, severity, profile.
 ADDED = {
     "CEL335": ("async-session-in-task", "N", "P:service-tasks"),  # one guide works with plain sessions only
+    "CEL337": ("endless-paging", "E", "P:single-instance-tasks"),  # one leaves its loop at an empty page
     "CEL819": ("counted-before-done", "N", "P:service-tasks, P:single-instance-tasks"),  # two count after the work
+    "CEL820": ("progress-without-total", "N", "P:single-instance-tasks"),  # one says how many there are
     "CEL336": (
         "module-level-session-import",
         "N",

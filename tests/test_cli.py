@@ -756,7 +756,7 @@ def on_terminal(script: str, *arguments: str, cwd: Path, stream: str, **variable
 
 
 RUN = "import sys; from celerylint.hosts.cli import main; sys.exit(main())"
-RUN_SLOWLY = f"import celerylint.hosts.check_command as check; check._PROGRESS_AFTER = -1; {RUN}"
+RUN_SLOWLY = f"import celerylint.hosts.check_files as check; check._PROGRESS_AFTER = -1; {RUN}"
 """As if every run were long enough to show how far it is."""
 
 
@@ -807,7 +807,7 @@ def test_progress_on_a_terminal_is_wiped_away(tmp_path: Path) -> None:
 
 def test_a_short_run_shows_no_progress(tmp_path: Path) -> None:
     write(tmp_path, {"a.py": UNBOUND})
-    later = f"import celerylint.hosts.check_command as check; check._PROGRESS_AFTER = 3600; {RUN}"
+    later = f"import celerylint.hosts.check_files as check; check._PROGRESS_AFTER = 3600; {RUN}"
     shown, _ = on_terminal(later, "check", cwd=tmp_path, stream="stderr")
     assert shown == "celerylint: 1 finding in 1 of 1 files\r\n"
 

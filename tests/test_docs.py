@@ -17,7 +17,8 @@ if sys.version_info >= (3, 11):
 else:
     import tomli as tomllib
 
-PAGES = sorted(documents())
+DOCUMENTS = documents()
+PAGES = sorted(DOCUMENTS)
 
 
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path.name)
@@ -25,7 +26,7 @@ def test_fresh(path: Path, request: pytest.FixtureRequest) -> None:
     """`make bless` writes the documents anew."""
     if request.config.getoption("--bless"):
         write()
-    assert path.read_text() == documents()[path]
+    assert path.read_text() == DOCUMENTS[path]
 
 
 def test_no_page_of_what_is_gone() -> None:

@@ -151,6 +151,15 @@ def test_without_libcst(path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pyt
     assert [each["fix"] for each in json.loads(capsys.readouterr().out)] == [None, None]
 
 
+def test_a_kept_run_is_mended_and_reported_alike(path: Path) -> None:
+    os.utime(path, (1, 1))
+    first = celerylint("--output-format", "json", cwd=path.parent)
+    assert celerylint("--output-format", "json", cwd=path.parent) == first
+    celerylint(cwd=path.parent)
+    celerylint("--fix", "--unsafe-fixes", cwd=path.parent)
+    assert path.read_text() == ALL
+
+
 def test_json_holds_the_edits(path: Path) -> None:
     found = json.loads(celerylint("--output-format", "json", cwd=path.parent).out)
     assert [each["fix"] for each in found] == [

@@ -102,12 +102,38 @@ def test_a_file_without_a_word_of_celery_loads_no_rule(project: Path) -> None:
     ids=" ".join,
 )
 def test_the_command_line_imports_nothing_heavy(arguments: list[str], project: Path) -> None:
-    assert heavy(added(COMMAND_LINE, project, *arguments)) == []
+    cache = [] if arguments == ["--version"] else ["--no-cache"]
+    assert heavy(added(COMMAND_LINE, project, *arguments, *cache)) == []
+
+
+def test_a_run_that_is_kept_imports_what_it_needs_to_be_found_and_shown(project: Path) -> None:
+    for name in ("plain.py", "tasks.py", "settled/tasks.py", "settled/pyproject.toml"):
+        os.utime(project / name, (1, 1))
+    command = (COMMAND_LINE, project, "check", "--cache-dir", f"{project}-cache", "--select", "CEL2")
+    assert "celerylint.hosts.check_files" in added(*command)
+    modules = added(*command)
+    assert heavy(modules) == ["json"]
+    assert modules - frozenset(foreign(modules)) == {
+        "celerylint",
+        "celerylint.core",
+        "celerylint.core.rule",
+        "celerylint.core.settings",
+        "celerylint.core.span",
+        "celerylint.hosts",
+        "celerylint.hosts.check_command",
+        "celerylint.hosts.cli",
+        "celerylint.linter",
+        "celerylint.linter.kept",
+        "celerylint.linter.runs",
+        "celerylint.linter.versions",
+        "celerylint.reporting",
+        "celerylint.reporting.text",
+    }
 
 
 def test_the_command_line_reads_toml_only_where_there_is_a_table(project: Path) -> None:
     toml = "tomllib" if sys.version_info >= (3, 11) else "tomli"
-    assert heavy(added(COMMAND_LINE, project, "check", os.path.join("settled", "tasks.py"))) == [toml]
+    assert heavy(added(COMMAND_LINE, project, "check", "--no-cache", os.path.join("settled", "tasks.py"))) == [toml]
 
 
 def test_json_is_imported_for_json(project: Path) -> None:

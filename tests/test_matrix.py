@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.corpus import HOSTS, ROOT, Place, Places, lay_out
+from tests.corpus import HOSTS, ROOT, Place, Places, cases, lay_out
 from tests.processes import run, unreachable
 
 UV = [sys.executable, "-m", "uv", "--quiet"]
@@ -69,6 +69,7 @@ def test_the_same_findings(python: Path, corpus_reports: dict[str, Places], tmp_
     version, reports = json.loads(done.out)
     assert tuple(version) >= (3, 10)
     assert list(reports) == list(HOSTS)
+    ids = {case.place.as_posix(): case.id for case in cases()}
     for host, by_path in reports.items():
-        found = {"/".join(path.split("/")[:2]): [Place(*each) for each in places] for path, places in by_path.items()}
+        found = {ids[path]: [Place(*each) for each in places] for path, places in by_path.items()}
         assert found == corpus_reports[host], host

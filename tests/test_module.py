@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterable
 
 import pytest
@@ -107,3 +108,52 @@ def test_a_gate_tells_which_kinds_a_file_may_hold(text: str, held: set[type]) ->
     gated = Module(module.source, Settings(), held=found)
     assert {kind for kind in kinds if module.may_hold(kind)} == held | {Rest}
     assert {kind for kind in kinds if gated.may_hold(kind)} == held | {Rest}
+
+
+class Both(Rest):
+    words = ("retry",)
+    also = (".delay(", "queue")
+
+
+class Either(Rest):
+    of = (Whole, Both)
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("retry", set()),
+        ("retry; queue", {Both, Either}),
+        ("a.delay(retry)", {Both, Either}),
+        ("send", {Whole, Either}),
+        ("queue", set()),
+    ],
+)
+def test_a_kind_needs_a_second_word_and_one_of_several_kinds(text: str, held: set[type]) -> None:
+    kinds = (Whole, Both, Either)
+    needs = {kind.__name__: needs_of(kind) for kind in kinds}
+    module = module_of(text)
+    found = Gate(needs, needs).held(Spoken(module.source, Settings()))
+    assert {kind for kind in kinds if found.get(kind.__name__)} == held
+    assert {kind for kind in kinds if module.may_hold(kind)} == held
+
+
+def test_there_is_none_of_a_kind_without_one_that_it_is_of() -> None:
+    class Nothing(Rest):
+        @classmethod
+        def find(cls, module: Module) -> list[Rest]:
+            return []
+
+    class Part(Rest):
+        of = Nothing
+
+    module = module_of("send")
+    assert module.may_hold(Part)
+    assert module.all(Part) == []
+
+
+def test_a_pattern_is_looked_for_once() -> None:
+    module = module_of("x = 1")
+    pattern = re.compile(r"x\s*=")
+    assert module.says(pattern) is module.says(pattern) is True
+    assert module.says(re.compile("y")) is False

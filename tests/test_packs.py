@@ -11,7 +11,8 @@ import pytest
 from celerylint.core import packs
 from celerylint.core.packs import PACKS, with_words
 from celerylint.core.settings import Settings, Words
-from celerylint.hosts.check_command import Request, _config
+from celerylint.hosts.check_command import Request
+from celerylint.hosts.check_files import _config
 from celerylint.hosts.config_file import config_for
 
 QUEUES = Settings(conventions=("queue-operations",))

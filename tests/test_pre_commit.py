@@ -90,7 +90,9 @@ def home(shared_root: Path) -> tuple[Path, Path, str]:
 @pytest.fixture
 def consumer(tmp_path: Path, home: tuple[Path, Path, str], shared_root: Path) -> Consumer:
     folder, tree, revision = home
-    config = {"repos": [{"repo": str(tree), "rev": revision, "hooks": [{"id": "celerylint"}, {"id": "celerylint-fix"}]}]}
+    config = {
+        "repos": [{"repo": str(tree), "rev": revision, "hooks": [{"id": "celerylint"}, {"id": "celerylint-fix"}]}]
+    }
     (tmp_path / ".pre-commit-config.yaml").write_text(json.dumps(config))
     (tmp_path / "pyproject.toml").write_text(SETTINGS)
     (tmp_path / "clean.py").write_text("from celery import Celery\n\napp = Celery('shop')\n")

@@ -364,3 +364,80 @@ def test_a_maker_of_another_file_is_no_app_though_it_is_called_task(tmp_path: Pa
     module = Module(Source(str(path), path.read_text(), parse(path.read_text())), Settings(), index)
     (upload,) = module.all(Task)
     assert upload.option("autoretry_for") is not None
+
+
+# --- what the whole project says
+
+TASK = """
+    from celery import shared_task
+
+    @shared_task(name="pay")
+    def {name}(): ...
+"""
+
+
+def named_elsewhere(index: ProjectIndex, root: Path, name: str = "a.py") -> list[str]:
+    """The files besides one in which something is called `pay`."""
+    return [index.path_of(module) for module in index.naming("pay", str(root / name))]
+
+
+def test_other_files_that_give_a_task_a_name(tmp_path: Path) -> None:
+    own = TASK.format(name="own")
+    files = {"a.py": own, "b.py": TASK.format(name="other"), "copy/a.py": own, "c.py": "", "docs/a.py": "pay"}
+    index = laid_out(tmp_path, files | {"docs/a.py": TASK.format(name="third")})
+    assert named_elsewhere(index, tmp_path) == ["b.py"]
+    assert named_elsewhere(index, tmp_path, "b.py") == ["a.py", "copy/a.py"]
+    assert named_elsewhere(index, tmp_path, "c.py") == ["a.py", "b.py", "copy/a.py"]
+    assert named_elsewhere(index, tmp_path, "docs/a.py") == []
+    assert index.naming("unheard", str(tmp_path / "a.py")) == []
+
+
+def test_a_name_that_another_file_is_given_later_is_seen(tmp_path: Path) -> None:
+    """By an editor that lives on."""
+    index = laid_out(tmp_path, {"a.py": TASK.format(name="own"), "b.py": ""})
+    assert named_elsewhere(index, tmp_path) == []
+    (tmp_path / "b.py").write_text(dedented(TASK.format(name="other")))
+    index._looked -= 10
+    index.begin(str(tmp_path / "a.py"))
+    assert named_elsewhere(index, tmp_path) == ["b.py"]
+
+
+def test_an_unsaved_name_is_compared(tmp_path: Path) -> None:
+    index = laid_out(tmp_path, {"a.py": "", "b.py": TASK.format(name="other")})
+    index.begin(str(tmp_path / "a.py"), dedented(TASK.format(name="own")))
+    assert named_elsewhere(index, tmp_path) == ["b.py"]
+    index.begin(str(tmp_path / "a.py"), dedented(TASK.format(name="other")))
+    assert named_elsewhere(index, tmp_path) == []
+
+
+@pytest.mark.parametrize(
+    ("chooser", "chooses"),
+    [
+        ("if X:\n    from p import b\nelse:\n    from p import c\n", True),
+        ("try:\n    import p.b as t\nexcept ImportError:\n    import p.c as t\n", True),
+        ("from p import b\nfrom p import c\n", False),
+        ("def ready():\n    from p import b, c\n", False),
+        ("if X:\n    from p import b\n", False),
+        ("if X:\n    from p import bb\nelse:\n    from p import cc\n", False),
+    ],
+)
+def test_which_of_two_files_is_chosen(chooser: str, chooses: bool, tmp_path: Path) -> None:
+    index = laid_out(tmp_path, {"p/b.py": "x = 1", "p/c.py": "x = 2", "main.py": ""})
+    (tmp_path / "main.py").write_text(chooser)
+    one, other = (index.module(str(tmp_path / "p" / name)) for name in ("b.py", "c.py"))
+    assert one is not None
+    assert other is not None
+    assert index.chooses(one, other) is chooses
+    assert not index.chooses(one, one)
+
+
+def test_words_of_other_files(tmp_path: Path) -> None:
+    index = laid_out(tmp_path, {"a.py": "pay", "b.py": "x = pay()", "c.py": "repay()", "tests/test_a.py": "refund"})
+    a, b = str(tmp_path / "a.py"), str(tmp_path / "b.py")
+    assert [index.speaks_of("pay", a), index.speaks_of("pay", b), index.speaks_of("repay", a)] == [True] * 3
+    assert [index.speaks_of("x", b), index.speaks_of("epay", a), index.speaks_of("refund", a)] == [False] * 3
+
+
+def test_files_that_make_apps(tmp_path: Path) -> None:
+    index = laid_out(tmp_path, {"a.py": "Celery()", "b.py": "MyCelery()", "tests/conftest.py": "Celery()"})
+    assert [index.path_of(module) for module in index.app_files()] == ["a.py"]

@@ -11,6 +11,7 @@ from celerylint.celery.options import ONLY_CELERY_OPTIONS
 from celerylint.core.settings import matches_any
 from celerylint.facts.module import Module
 from celerylint.facts.project import Value
+from celerylint.syntax.node import last_name
 
 _LOADING = (None, "config_source", "changes", "loader", "fixups")
 
@@ -69,6 +70,17 @@ def apps(module: Module) -> list[ast.Call]:
     """The calls in a file that make a Celery app."""
     calls = module.index.calls("Celery")
     return [call for call in calls if is_app_class(module, module.scopes.qualified(call.func) or "")]
+
+
+def app_class_names(module: Module) -> set[str]:
+    """The names that the class of an app may go by: a filter, before the costlier look at what is called."""
+    words = ("*elery*",)
+    imported = (alias for node in module.index.all(ast.ImportFrom, *words) for alias in node.names)
+    names = {"Celery", *(alias.asname for alias in imported if alias.asname and alias.name == "Celery")}
+    for node in module.index.all(ast.ClassDef, *words):
+        if not names.isdisjoint(map(last_name, node.bases)):
+            names.add(node.name)
+    return names
 
 
 def may_load_settings(made: ast.Call) -> bool:

@@ -1,4 +1,4 @@
-"""The broker, as far as one file tells."""
+"""The broker of an app."""
 
 from __future__ import annotations
 
@@ -10,24 +10,28 @@ from celerylint.celery.calls import VISIBILITY_TIMEOUTS
 from celerylint.celery.names import ENVIRONMENT
 from celerylint.core.span import Span
 from celerylint.facts.app import apps, may_load_settings
+from celerylint.facts.app_settings import AppSettings
 from celerylint.facts.module import Module
 from celerylint.facts.open_settings import OpenSettings
 from celerylint.facts.setting import Setting
 from celerylint.syntax.value import fold, items, text_of
 
+_OPTIONS = "broker_transport_options"
 _KEY = "visibility_timeout"
 
 
 class Broker:
-    """The one broker whose URL a file sets; at most one fact a file."""
+    """The one broker whose URL a file sets, at most one fact a file; or with `settings` that of an app, wherever it is
+    set."""
 
     of = Setting
     words = ("redis", "rediss", "sqs", "sentinel")
 
-    def __init__(self, setting: Setting, scheme: str) -> None:
+    def __init__(self, setting: Setting, scheme: str, settings: AppSettings | None = None) -> None:
         self.module = setting.module
         self.node = setting.node
         self.scheme = scheme
+        self._settings = settings
 
     @classmethod
     def find(cls, module: Module) -> Iterable[Broker]:
@@ -51,9 +55,11 @@ class Broker:
     def visibility_timeout(self) -> float | None:
         """After how many seconds it delivers a message again that is not acknowledged; None if that is not known, or
         never."""
-        options = Setting.named(self.module, "broker_transport_options")
+        settings = self._settings
+        options = settings.named(_OPTIONS) if settings else Setting.named(self.module, _OPTIONS)
         if not options:
-            return None if self._may_have_others else VISIBILITY_TIMEOUTS.get(self.scheme)
+            may_have_others = not settings.lacks(_OPTIONS) if settings else self._may_have_others
+            return None if may_have_others else VISIBILITY_TIMEOUTS.get(self.scheme)
         given = [self._given(option) for option in options]
         value = given[0] if len(given) == 1 else None
         return float(value) if isinstance(value, (int, float)) else None
@@ -74,13 +80,31 @@ class Broker:
     def _given(self, option: Setting) -> object:
         if option.path:
             return option.value if option.path == (_KEY,) else None
-        entries = items(option.node, self.module.scopes)
+        scopes = option.module.scopes
+        entries = items(option.node, scopes)
         if entries is None or (isinstance(option.node, ast.Dict) and None in option.node.keys):
             return None
         if any(entry.key == "predefined_queues" for entry in entries):
             return None  # SQS keeps what was said when a queue was made
-        values = [fold(entry.value, self.module.scopes) for entry in entries if entry.key == _KEY]
+        values = [fold(entry.value, scopes) for entry in entries if entry.key == _KEY]
         return values[-1] if values else VISIBILITY_TIMEOUTS.get(self.scheme)
+
+
+def own_broker(module: Module) -> Broker | None:
+    """The broker that a file sets."""
+    return next(iter(module.all(Broker)), None)
+
+
+def broker_of(module: Module) -> Broker | None:
+    """The broker that a file sets, or else that of its app, by the settings of whatever files. A file of settings alone
+    may be one of several, for different places."""
+    own = own_broker(module)
+    if own and (own.visibility_timeout is not None or not module.all(AppSettings)):
+        return own
+    settings = AppSettings.of_file(module)
+    setting = settings.only("broker_url") if settings and not settings.sets("broker_read_url") else None
+    scheme = _scheme(setting.module, setting.node) if setting else None
+    return Broker(setting, scheme, settings) if setting and scheme else own
 
 
 def _scheme(module: Module, node: ast.expr) -> str | None:

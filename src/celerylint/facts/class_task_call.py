@@ -55,9 +55,15 @@ class ClassTaskCall:
         if self.is_on_class or not isinstance(made, ast.Call) or self.owner.run is None:
             return False
         if "name" in self.owner.options.named:
-            return bool(apps(self.module)) and not _REGISTERING.search(self.module.source.text)
+            is_told = _REGISTERING.search(self.module.source.text) is not None
+            return not is_told and bool(apps(self.module)) and not self._is_known_elsewhere
         is_registered = self.module.at(RegisteredClass, self.owner.node) is not None
         return made is self._receiver or (not is_registered and self._is_local(made))
+
+    @property
+    def _is_known_elsewhere(self) -> bool:
+        """Whether another file of the project speaks of the class, and may register it."""
+        return self.module.project.speaks_of(self.owner.name, self.module.source.path)
 
     def _is_local(self, made: ast.Call) -> bool:
         """Whether nobody else sees the object: a function makes it."""

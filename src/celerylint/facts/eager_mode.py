@@ -27,7 +27,7 @@ class EagerMode:
     @classmethod
     def find(cls, module: Module) -> Iterable[EagerMode]:
         for setting in Setting.whole(module, "task_always_eager"):
-            if setting.value is True:
+            if setting.value is True and not _is_default_of_others(setting):
                 yield cls(setting)
 
     @property
@@ -40,3 +40,10 @@ class EagerMode:
     def is_for_development(self) -> bool:
         """Whether the file, its folder or the class says that it is no production's."""
         return is_for_development(self.module, self.node)
+
+
+def _is_default_of_others(setting: Setting) -> bool:
+    """Whether a class holds the setting whose bases are not all seen: it may give defaults that others replace."""
+    scopes = setting.module.scopes
+    owners = [above for above in setting.module.index.ancestors(setting.node) if isinstance(above, ast.ClassDef)]
+    return any(base != "builtins.object" for owner in owners for base in scopes.base_names(owner))

@@ -11,6 +11,7 @@ from celerylint.core.span import Span
 from celerylint.facts.dispatch import Dispatch
 from celerylint.facts.handler import Watcher
 from celerylint.facts.module import Module
+from celerylint.facts.project import ANYTHING, done_elsewhere
 from celerylint.facts.session import is_session
 from celerylint.facts.session_life import is_made
 from celerylint.facts.transaction import Event, Transaction, events, method_of
@@ -22,6 +23,7 @@ _UNWRITTEN = "unwritten"
 _WRITTEN = "written"
 _MOST_SENT = 5  # each that is followed may double the states of a function
 _ENDING = frozenset({"commit", "rollback", "close"})
+_UNKNOWN_END = _ENDING | {"begin", ANYTHING}
 
 
 class EarlyDispatch:
@@ -177,9 +179,9 @@ class _BeforeCommit(_Block):
         if isinstance(function, FUNCTIONS):
             inside = self._module.index.own(function, ast.Call)
             return any(isinstance(inner.func, ast.Attribute) and inner.func.attr == "commit" for inner in inside)
-        given = values_given(call)
-        handed = not is_made(call) and any(self._is_session(each) for each in given)
-        return handed or "commit" in name or "save" in name
+        given = [] if is_made(call) else filter(self._is_session, values_given(call))
+        done = [done_elsewhere(self._module, call, each) for each in given]
+        return any(not each.isdisjoint(_UNKNOWN_END) for each in done) or "commit" in name or "save" in name
 
 
 def _receiver(node: ast.AST) -> ast.expr | None:

@@ -6,6 +6,7 @@ import ast
 from collections.abc import Iterable, Iterator
 
 from celerylint.core.span import Span
+from celerylint.facts.app_settings import AppSettings
 from celerylint.facts.dispatch import Dispatch
 from celerylint.facts.module import Module
 from celerylint.facts.reach import TaskCode
@@ -45,10 +46,11 @@ class EmptyResult:
 
 
 def _is_said(module: Module) -> bool:
-    """Whether the file says what becomes of all results, or that there is no place to store them."""
+    """Whether settings say what becomes of all results, or that there is no place to store them."""
     if any(backend.scheme == "" for backend in module.all(ResultBackend)):
         return True
-    return bool(Setting.named(module, *_SETTINGS))
+    settings = AppSettings.of_file(module)
+    return bool(Setting.named(module, *_SETTINGS)) or (settings is not None and settings.sets(*_SETTINGS))
 
 
 def _watched(module: Module) -> Iterator[Task]:

@@ -21,10 +21,10 @@ from celerylint.facts.handler import Watcher, is_clean_up
 from celerylint.facts.module import Module
 from celerylint.facts.reach import TaskCode
 from celerylint.facts.session import is_session_name, unawaited
-from celerylint.facts.session_life import is_made, may_raise
+from celerylint.facts.session_life import is_made
 from celerylint.syntax.flow import outcomes
 from celerylint.syntax.index import FUNCTIONS, descendants
-from celerylint.syntax.node import is_name, is_none, last_name, names_in, subtree
+from celerylint.syntax.node import is_name, is_none, last_name, may_raise, names_in, subtree
 from celerylint.syntax.value import text_of
 
 _HOLDERS = SESSION_CLASSES | SESSION_MAKERS | SCOPED_SESSIONS

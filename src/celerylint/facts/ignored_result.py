@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from celerylint.celery.calls import CALLS_KEEP_RESULTS_SINCE
+from celerylint.facts.app_settings import AppSettings
 from celerylint.facts.module import Module
 from celerylint.facts.setting import Setting
 from celerylint.facts.task import Task
@@ -12,8 +13,11 @@ _CALLS = ("apply_async", "apply_async_on_commit", "set", "signature", "subtask")
 
 
 def ignores_by_default(module: Module) -> bool:
-    """Whether a setting of this file makes Celery ignore the results of all tasks."""
-    return any(setting.value is True for setting in Setting.whole(module, "task_ignore_result"))
+    """Whether a setting of this file, or of its app, makes Celery ignore the results of all tasks."""
+    own = Setting.whole(module, "task_ignore_result")
+    settings = None if own else AppSettings.of_file(module)
+    by_app = settings is not None and settings.value("task_ignore_result") is True
+    return by_app or any(setting.value is True for setting in own)
 
 
 def asks_for_results(module: Module) -> bool:

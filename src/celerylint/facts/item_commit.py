@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
-from celerylint.celery.databases import CLOSING_METHODS, LOCKS
+from celerylint.celery.databases import CLOSING_METHODS, FETCHES, LOCKS, WRITING_METHODS
 from celerylint.core.regex import regex
 from celerylint.core.span import Span
 from celerylint.facts.loop import Loop, mentions
 from celerylint.facts.module import Module
-from celerylint.facts.session_call import SessionCall
+from celerylint.facts.session_call import SessionCall, UsedSession
 from celerylint.facts.streaming import StreamEnd
 from celerylint.syntax.flow import next_statement
 from celerylint.syntax.index import LOOPS
-from celerylint.syntax.node import last_name, subtree
+from celerylint.syntax.node import last_name, subtree, values_given
 
 _EFFECT = regex(
     r"(?i)(^|_)(send|e?mail|notify|post|upload|download|publish|push|fetch|request|charge|pay|call|webhook|delete|remove"
@@ -24,6 +24,7 @@ _EFFECT = regex(
 )
 _OUTSIDE = frozenset("requests httpx aiohttp urllib urllib3 smtplib boto3 shutil os subprocess ftplib paramiko".split())
 _ENDING = CLOSING_METHODS | {"refresh"}  # which looks for what others have committed
+_OF_SESSIONS = FETCHES | WRITING_METHODS
 _ENDS = (ast.Return, ast.Break, ast.Raise)
 
 
@@ -32,47 +33,59 @@ class ItemCommit:
     the items do nothing that is known, or named as if, to reach outside the database."""
 
     of = SessionCall
-    words = ("commit",)
 
-    def __init__(self, call: SessionCall, loop: Loop) -> None:
-        self.call = call
-        self.module = call.module
-        self.node = call.node
+    def __init__(self, node: ast.Call, session: str, loop: Loop) -> None:
+        self.module = loop.module
+        self.node = node
         self.loop = loop
-        self.session = call.session
+        self.session = session
 
     @classmethod
     def find(cls, module: Module) -> Iterable[ItemCommit]:
         busy: dict[Loop, bool] = {}
-        for call in module.all(SessionCall):
-            loop = _item_loop(module, call) if call.method == "commit" and call.handler is None else None
-            if loop is None or loop.binds(call.receiver) or module.at(StreamEnd, call.node):
+        for node, session, name in _commits(module):
+            loop = _item_loop(module, node)
+            if loop is None or loop.binds(session) or module.at(StreamEnd, node):
                 continue
             if loop not in busy:
                 busy[loop] = _has_reason(loop)
-            if not busy[loop] and not _is_explained(module, call.node):
-                yield cls(call, loop)
+            if not busy[loop] and not _is_explained(module, node):
+                yield cls(node, name, loop)
 
     @cached_property
     def span(self) -> Span:
         """The place of the commit."""
-        return self.call.span
+        return self.module.span(self.node)
 
 
-def _item_loop(module: Module, call: SessionCall) -> Loop | None:
+def _commits(module: Module) -> Iterator[tuple[ast.Call, ast.expr, str]]:
+    """The calls outside handlers that commit a session, or have a function of another file do so, that expression and
+    its source."""
+    for call in module.all(SessionCall):
+        if call.method == "commit" and call.handler is None:
+            yield call.node, call.receiver, call.session
+    for used in module.all(UsedSession):
+        for taker in used.takers(used.code.calls):
+            for value in filter(used.is_named_by, values_given(taker)):
+                called = module.project.effects(module.scopes.qualified(taker.func) or "")
+                if called and "commit" in called.done_with(taker, value, always=True):
+                    yield taker, value, used.name
+
+
+def _item_loop(module: Module, node: ast.Call) -> Loop | None:
     """The loop over many items whose body makes the call each time, or for each item of some kind."""
-    if isinstance(next_statement(module.index, call.node), _ENDS):
+    if isinstance(next_statement(module.index, node), _ENDS):
         return None
     tests: list[ast.expr] = []
-    below: ast.AST = call.node
-    for above in module.index.ancestors(call.node):
+    below: ast.AST = node
+    for above in module.index.ancestors(node):
         if isinstance(above, (ast.If, ast.While)) and below in (*above.body, *above.orelse):
             tests.append(above.test)
         if isinstance(above, LOOPS):
             loop = module.at(Loop, above)
             is_one = loop is not None and below in loop.body and loop.is_unbounded
             return loop if loop and is_one and all(_is_of_item(test, loop) for test in tests) else None
-        if isinstance(above, (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)):
+        if isinstance(above, (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda, ast.ExceptHandler)):
             return None
         below = above
     return None
@@ -101,9 +114,13 @@ def _reaches_outside(module: Module, call: ast.Call) -> bool:
     used = module.at(SessionCall, call)
     if used:
         return used.method in _ENDING
-    if _EFFECT.search(last_name(call.func)):
+    name = module.scopes.qualified(call.func) or ""
+    effects = module.project.effects(name)
+    inside = effects.names if effects else frozenset()
+    known = [each for each in inside if each.rpartition(".")[2] not in _OF_SESSIONS]
+    if any(_EFFECT.search(each.rpartition(".")[2]) for each in (last_name(call.func), *known)):
         return True
-    return (module.scopes.qualified(call.func) or "").partition(".")[0] in _OUTSIDE
+    return any(each.partition(".")[0] in _OUTSIDE for each in (name, *inside))
 
 
 def _is_explained(module: Module, call: ast.Call) -> bool:

@@ -6,16 +6,25 @@ import ast
 from collections.abc import Iterable
 from functools import cached_property
 
-from celerylint.celery.databases import CLOSING_METHODS, DATABASE_ERROR_MODULES, PENDING_METHODS, RESULT_ERRORS
+from celerylint.celery.databases import (
+    BEGINNING_METHODS,
+    CLOSING_METHODS,
+    DATABASE_ERROR_MODULES,
+    PENDING_METHODS,
+    RESULT_ERRORS,
+)
 from celerylint.core.span import Span
 from celerylint.facts.handler import Handler
 from celerylint.facts.loop import Loop
 from celerylint.facts.module import Module
+from celerylint.facts.project import ANYTHING, done_elsewhere
 from celerylint.facts.session import Session, session_uses
 from celerylint.syntax.flow import block_nodes
 from celerylint.syntax.index import FUNCTIONS
 from celerylint.syntax.node import subtree, values_given
 
+_RESTORING = CLOSING_METHODS | {"rollback"}
+_BEGINNING = BEGINNING_METHODS | {ANYTHING}
 _HARMLESS = PENDING_METHODS | {"rollback", "close", "begin_nested"}
 
 
@@ -85,10 +94,9 @@ class ItemHandler:
             if call.func.attr == "rollback" or closed:
                 return True
         in_handler = any(above is self.node for above in self.module.index.ancestors(call))
-        given = values_given(call)
-        return in_handler and any(
-            isinstance(part, (ast.Name, ast.Attribute)) and ast.unparse(part) == self.session for part in given
-        )
+        given = [each for each in values_given(call) if isinstance(each, (ast.Name, ast.Attribute))]
+        done = [done_elsewhere(self.module, call, each) for each in given if ast.unparse(each) == self.session]
+        return any(not each.isdisjoint(_RESTORING) or (in_handler and ANYTHING in each) for each in done)
 
     @property
     def has_savepoint(self) -> bool:
@@ -97,9 +105,24 @@ class ItemHandler:
         for above in around:
             if above is self.loop.node or isinstance(above, FUNCTIONS):
                 break
-            if isinstance(above, (ast.With, ast.AsyncWith)) and any(is_savepoint(item) for item in above.items):
+            if isinstance(above, (ast.With, ast.AsyncWith)) and any(map(self._begins, above.items)):
                 return True
-        return any(is_savepoint(node) for node in self.loop.nodes())
+        return any(map(self._begins, self.loop.nodes()))
+
+    def _begins(self, node: ast.AST) -> bool:
+        """Whether an expression begins a transaction or a savepoint, or enters what a function of the project gives,
+        which may."""
+        if is_savepoint(node):
+            return True
+        manager = node.context_expr if isinstance(node, ast.withitem) else None
+        if not isinstance(manager, ast.Call):
+            return False
+        done = [
+            done_elsewhere(self.module, manager, each)
+            for each in values_given(manager)
+            if ast.unparse(each) == self.session
+        ]
+        return any(not each.isdisjoint(_BEGINNING) for each in done)
 
 
 def is_savepoint(node: ast.AST) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterable
 
+from celerylint.facts.config_source import ConfigSource
 from celerylint.facts.module import Module
 from celerylint.facts.setting_finder import SettingFinder
-from celerylint.syntax.node import argument
 from celerylint.syntax.value import items
 
 
@@ -22,9 +22,10 @@ class OpenSettings:
     @classmethod
     def find(cls, module: Module) -> Iterable[OpenSettings]:
         finder = SettingFinder(module)
+        sources = {source.call: source for source in module.all(ConfigSource)}
         for call in module.index.calls("config_from_object", "config_from_envvar", "config_from_cmdline"):
-            source = argument(call, 0, "obj")
-            if source is None or not finder.shows(source):
+            source = sources.get(call)
+            if source is None or not source.is_shown:
                 yield cls(call)
         for call in module.index.calls("update", texts=("conf", *finder.conf_names)):
             if isinstance(call.func, ast.Attribute) and finder.is_conf(call.func.value):

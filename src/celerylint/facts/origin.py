@@ -76,7 +76,10 @@ def origin_of(module: Module, node: ast.expr, next_method: str = "") -> Origin |
     place = module.place(qualified)
     if place:
         task = place.module.at(Task, place.node)
-        return Origin("known", task, task.name, called) if task and not task.owner else None
+        if task and not task.owner:
+            return Origin("known", task, task.name, called)
+        if not place.node.decorator_list:  # a decorator that is not understood may make a task
+            return None
     if is_imported_task(module, qualified):
         return Origin("imported", None, qualified.rpartition(".")[2], called)
     first = (*called, next_method)[0]

@@ -12,10 +12,12 @@ from celerylint.facts.module import Module
 from celerylint.facts.query import is_model
 from celerylint.facts.reach import TaskCode
 from celerylint.facts.session import is_session
+from celerylint.syntax.flow import block_nodes
 from celerylint.syntax.index import FUNCTIONS, LOOPS
 from celerylint.syntax.node import names_in, subtree
 
 _MAX_PARTS = 20
+_ENDS = (ast.Break, ast.Return, ast.Raise, ast.Yield, ast.YieldFrom)
 
 
 class Paging:
@@ -47,6 +49,18 @@ class Paging:
     def is_ordered(self) -> bool:
         """Whether the statement, or one that it is made of, is ordered."""
         return "order_by" in _methods(self.parts)
+
+    @property
+    def endless(self) -> Span | None:
+        """The condition of the loop around the statement, if that is `while True` and nothing in it ends it."""
+        for above in self.module.index.ancestors(self.node):
+            if isinstance(above, FUNCTIONS):
+                return None
+            if isinstance(above, ast.While):
+                goes_on = isinstance(above.test, ast.Constant) and bool(above.test.value)
+                ends = any(isinstance(part, _ENDS) for part in block_nodes(above.body))
+                return self.module.span(above.test) if goes_on and not ends else None
+        return None
 
 
 def _moves(module: Module, call: ast.Call) -> bool:

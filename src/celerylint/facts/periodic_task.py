@@ -1,4 +1,4 @@
-"""Tasks that the schedule of their own file sends."""
+"""Tasks that a schedule sends."""
 
 from __future__ import annotations
 
@@ -22,11 +22,9 @@ _LOCKING = regex(
 
 
 class PeriodicTask:
-    """A task of this file that the file itself has sent again and again."""
+    """A task of this file that the file itself, or the one that makes the app, has sent again and again."""
 
     of = Task
-    words = ScheduledTask.words
-    words_of = ScheduledTask.words_of
 
     def __init__(self, task: Task, is_locked: bool) -> None:
         self.task = task
@@ -40,6 +38,10 @@ class PeriodicTask:
     def find(cls, module: Module) -> Iterable[PeriodicTask]:
         tasks = (scheduled.task for scheduled in module.all(ScheduledTask))
         sent = dict.fromkeys(task for task in tasks if task and not task.is_elsewhere)
+        for task in module.all(Task):
+            home = task.other_app_file if task not in sent else None
+            if home and any(_is_for(scheduled, task) for scheduled in home.all(ScheduledTask)):
+                sent[task] = None
         locked = {decorator.task for decorator in module.all(LockDecorator)} if sent else set()
         found = {task: cls(task, task in locked) for task in sent}
         for code in module.all(TaskCode) if sent else ():
@@ -59,3 +61,11 @@ class PeriodicTask:
         if self._is_locked or task.options.open or task.option("once") or self.module.imports(OPTION_PACKAGES):
             return True
         return any(_LOCKING.search(ast.unparse(each)) for each in (*task.node.decorator_list, *self.work))
+
+
+def _is_for(scheduled: ScheduledTask, task: Task) -> bool:
+    """Whether an entry of another file is for a task."""
+    if scheduled.task is None:
+        return scheduled.name is not None and task.is_registered_as(scheduled.name)
+    path_of = task.module.project.path_of
+    return scheduled.task.name == task.name and path_of(scheduled.task.module) == path_of(task.module)

@@ -39,7 +39,7 @@ class Prefetch:
     def find(cls, module: Module) -> Iterable[Prefetch]:
         given = Setting.named(module, _MULTIPLIER)
         value = given[0].value if len(given) == 1 else None
-        is_default = not given and bool(module.all(Configuration))
+        is_default = any(configuration.lacks(_MULTIPLIER) for configuration in module.all(Configuration))
         if is_default:
             value = known_settings()[_MULTIPLIER].default
         reason = _reason(module) if is_number(value) and value > 1 else None

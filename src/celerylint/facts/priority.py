@@ -8,11 +8,12 @@ from typing import Literal
 
 from celerylint.core.regex import regex
 from celerylint.core.span import Span
-from celerylint.facts.broker import Broker
+from celerylint.facts.broker import broker_of
 from celerylint.facts.dispatch import Dispatch
 from celerylint.facts.module import Module
 from celerylint.facts.route import Route
 from celerylint.facts.schedule_entry import ScheduleEntry
+from celerylint.facts.setting import Setting
 from celerylint.facts.task import Task
 from celerylint.syntax.value import items, number_of, text_of
 
@@ -28,7 +29,7 @@ class Priority:
     """A priority of a message, for Redis where 0 is the highest: that of a route, a task, a call or an entry of the
     schedule. `name` is what it is for; that, and the `queue`, may tell how urgent it is."""
 
-    of = Broker
+    of = (Setting, Task, Dispatch)
     words = ("priority",)
 
     def __init__(self, module: Module, name: str, queue: str, node: ast.expr, number: float, largest: float) -> None:
@@ -42,7 +43,8 @@ class Priority:
 
     @classmethod
     def find(cls, module: Module) -> Iterable[Priority]:
-        if any(broker.is_redis for broker in module.all(Broker)):
+        broker = broker_of(module) if any(True for _ in _given(module)) else None
+        if broker and broker.is_redis:
             given = [(*each, number_of(each[2], module.scopes)) for each in _given(module)]
             largest = max((number for *_, number in given if number is not None), default=0)
             for name, queue, node, number in given:

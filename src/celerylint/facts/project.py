@@ -9,6 +9,7 @@ from celerylint.syntax.index import Definition
 from celerylint.syntax.scopes import NOWHERE, Elsewhere
 
 if TYPE_CHECKING:
+    from celerylint.facts.effects import Effects
     from celerylint.facts.module import Module
 
 
@@ -41,11 +42,32 @@ class Project(Protocol):
     def module_called(self, path: str, dotted: str) -> Module | None:
         """The module that the file with that path would import by a dotted name."""
 
-    def is_written(self, text: str, but_in: str) -> bool:
-        """Whether another Python file of the project than one holds a text."""
+    def meaning(self, path: str, name: str) -> str:
+        """What a qualified name in the file with that path is known as in the whole project."""
+
+    def effects(self, name: str) -> Effects | None:
+        """What the function of the project does that a name has in the whole project."""
+
+    def is_written(self, text: str, *but_in: str) -> bool:
+        """Whether another Python file of the project than these holds a text."""
 
     def tested_words(self) -> frozenset[str]:
         """Every word in the test files of the project; none without test files."""
+
+    def speaks_of(self, word: str, but_in: str) -> bool:
+        """Whether another Python file of the project, tests left out, holds a word."""
+
+    def naming(self, name: str, but_in: str) -> list[Module]:
+        """The other files of the project in which a task may be given a name, but for tests, examples and copies."""
+
+    def chooses(self, one: Module, other: Module) -> bool:
+        """Whether a file of the project imports two others where it may be one or the other."""
+
+    def app_files(self) -> list[Module]:
+        """The files of the project in which an app may be made, but for tests, examples and copies."""
+
+    def path_of(self, module: Module) -> str:
+        """The path of a file from the root of the project."""
 
     def beside(self, path: str, level: int = 1) -> frozenset[str]:
         """The names of the modules in the folder of a file, as `from . import name` finds them; with a higher level in
@@ -65,14 +87,46 @@ class _UnknownProject:
     def module_called(self, path: str, dotted: str) -> Module | None:
         return None
 
-    def is_written(self, text: str, but_in: str) -> bool:
+    def meaning(self, path: str, name: str) -> str:
+        return name
+
+    def effects(self, name: str) -> Effects | None:
+        return None
+
+    def is_written(self, text: str, *but_in: str) -> bool:
         return True
 
     def tested_words(self) -> frozenset[str]:
         return frozenset()
 
+    def speaks_of(self, word: str, but_in: str) -> bool:
+        return False
+
+    def naming(self, name: str, but_in: str) -> list[Module]:
+        return []
+
+    def chooses(self, one: Module, other: Module) -> bool:
+        return False
+
+    def app_files(self) -> list[Module]:
+        return []
+
+    def path_of(self, module: Module) -> str:
+        return module.source.path
+
     def beside(self, path: str, level: int = 1) -> frozenset[str]:
         return frozenset()
+
+
+ANYTHING = "?"
+"""Among the methods that a function calls on what it is given: it may be any."""
+
+
+def done_elsewhere(module: Module, call: ast.Call, value: ast.expr) -> frozenset[str]:
+    """The methods that a call of a function of another file may call on one of its arguments."""
+    called = module.scopes.qualified(call.func)
+    effects = module.project.effects(called) if called else None
+    return effects.done_with(call, value) if effects else frozenset({ANYTHING})
 
 
 UNKNOWN_PROJECT: Project = _UnknownProject()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from celerylint.celery.databases import (
     DJANGO_BUILDERS,
@@ -61,7 +61,9 @@ class Query:
                         yield query
 
     @classmethod
-    def of_chain(cls, code: TaskCode, node: ast.expr) -> Query | None:
+    def of_chain(
+        cls, code: TaskCode, node: ast.expr, is_root: Callable[[Module, ast.expr, str], bool] | None = None
+    ) -> Query | None:
         """The query that an outermost chain is, if its root is one that can be asked."""
         methods: list[str] = []
         first: ast.Call | None = None
@@ -74,7 +76,7 @@ class Query:
             method = current.attr
             methods.append(method)
             current = current.value
-            if _may_ask(method) and _is_root(code.module, current, method):
+            if _may_ask(method) and (is_root or _is_root)(code.module, current, method):
                 return cls(code, node, current, methods[::-1], first)
         return None
 
@@ -85,6 +87,10 @@ class Query:
     @lazy
     def reads(self) -> bool:
         """Whether the chain asks the database and gets rows, and does not only build a query, write, or lock a row."""
+        return self.reads_from(self.methods[0] in ("query", "objects") or is_session(self.module, self.root))
+
+    def reads_from(self, session: bool) -> bool:
+        """The same, if it is known otherwise whether the root is a session."""
         methods = self.methods
         if not (WRITES | LOCKS).isdisjoint(methods) or self._locks:
             return False
@@ -94,7 +100,7 @@ class Query:
             if not DJANGO_FETCHES.isdisjoint(methods[1:]):
                 return True
             return not DJANGO_BUILDERS.isdisjoint(methods[1:]) and self._is_consumed
-        if is_session(self.module, self.root):
+        if session:
             return methods[0] in FETCHES and (methods[0] in ("get", "get_one") or self._selects)
         return methods[0].startswith(REPOSITORY_READS)
 
@@ -140,43 +146,7 @@ class Query:
     @lazy
     def repeating_loop(self) -> Loop | None:
         """The innermost loop that asks once an item, for something that depends on the item."""
-        below: ast.AST = self.node
-        for above in self.module.index.ancestors(self.node):
-            if isinstance(above, (*FUNCTIONS, ast.ExceptHandler)):  # a handler runs for the items that fail
-                return None
-            if isinstance(above, ast.While) and below is above.test:
-                return None  # it looks for what is free, or is there at last
-            for loop in self._loops_at(above):
-                if below in loop.body and loop.iterable is not None and mentions(self.node, loop.item_names):
-                    return loop
-            if isinstance(above, ast.If) and below in above.body and self._is_first(above.test):
-                return None  # `if key not in seen:` asks once a key
-            below = above
-        return None
-
-    def _is_first(self, test: ast.expr) -> bool:
-        """Whether a condition asks for what is not there yet: `key not in seen`, or `seen.get(key) is None`."""
-        if isinstance(test, ast.Compare) and isinstance(test.ops[0], ast.NotIn):
-            return True
-        if isinstance(test, ast.UnaryOp) and isinstance(test.op, ast.Not):
-            test = test.operand
-        elif isinstance(test, ast.Compare) and isinstance(test.ops[0], ast.Is):
-            test = test.left
-        bindings = self.module.scopes.bindings(test) if isinstance(test, ast.Name) else []
-        looked_up = [binding.node for binding in bindings if isinstance(binding.node, ast.Call)]
-        return any(
-            isinstance(call.func, ast.Attribute) and call.func.attr == "get" and self.module.at(Query, call) is None
-            for call in looked_up
-        )
-
-    def _loops_at(self, node: ast.AST) -> Iterator[Loop]:
-        """The loops whose body may hold what is directly below a node."""
-        whole = self.module.index.parents[node] if isinstance(node, ast.comprehension) else node
-        parts: list[ast.AST] = [*reversed(clauses(whole))] or [whole]
-        for part in parts:
-            loop = self.module.at(Loop, part)
-            if loop:
-                yield loop
+        return repeating_loop(self.module, self.node)
 
     def has_session_of_its_own(self, loop: Loop) -> bool:
         """Whether the session is opened once an item: then each is meant to be read in a transaction of its own."""
@@ -235,6 +205,49 @@ class Query:
                 if whole and called & {"select", "query"} | names & {"query", "scalars"}:
                     return True
         return False
+
+
+def repeating_loop(module: Module, node: ast.expr) -> Loop | None:
+    """The innermost loop that evaluates an expression once an item, for something that depends on the item."""
+    below: ast.AST = node
+    for above in module.index.ancestors(node):
+        if isinstance(above, (*FUNCTIONS, ast.ExceptHandler)):  # a handler runs for the items that fail
+            return None
+        if isinstance(above, ast.While) and below is above.test:
+            return None  # it looks for what is free, or is there at last
+        for loop in _loops_at(module, above):
+            if below in loop.body and loop.iterable is not None and mentions(node, loop.item_names):
+                return loop
+        if isinstance(above, ast.If) and below in above.body and _is_first(module, above.test):
+            return None  # `if key not in seen:` asks once a key
+        below = above
+    return None
+
+
+def _is_first(module: Module, test: ast.expr) -> bool:
+    """Whether a condition asks for what is not there yet: `key not in seen`, or `seen.get(key) is None`."""
+    if isinstance(test, ast.Compare) and isinstance(test.ops[0], ast.NotIn):
+        return True
+    if isinstance(test, ast.UnaryOp) and isinstance(test.op, ast.Not):
+        test = test.operand
+    elif isinstance(test, ast.Compare) and isinstance(test.ops[0], ast.Is):
+        test = test.left
+    bindings = module.scopes.bindings(test) if isinstance(test, ast.Name) else []
+    looked_up = [binding.node for binding in bindings if isinstance(binding.node, ast.Call)]
+    return any(
+        isinstance(call.func, ast.Attribute) and call.func.attr == "get" and module.at(Query, call) is None
+        for call in looked_up
+    )
+
+
+def _loops_at(module: Module, node: ast.AST) -> Iterator[Loop]:
+    """The loops whose body may hold what is directly below a node."""
+    whole = module.index.parents[node] if isinstance(node, ast.comprehension) else node
+    parts: list[ast.AST] = [*reversed(clauses(whole))] or [whole]
+    for part in parts:
+        loop = module.at(Loop, part)
+        if loop:
+            yield loop
 
 
 def _may_ask(method: str) -> bool:

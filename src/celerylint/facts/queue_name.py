@@ -9,15 +9,18 @@ from functools import cached_property
 from celerylint.celery.calls import PARAMETERS
 from celerylint.core.settings import matches_any
 from celerylint.core.span import Span
+from celerylint.facts.app_settings import AppSettings
 from celerylint.facts.arguments import given_options
 from celerylint.facts.dispatch import Dispatch
 from celerylint.facts.module import Module
+from celerylint.facts.queue_list import queue_names
 from celerylint.facts.retry import Retry
 from celerylint.facts.setting import Setting
 from celerylint.facts.task import Task
 from celerylint.facts.task_class import Option
 from celerylint.syntax.value import Item, items, text_of
 
+_QUEUES, _OTHERS = "task_queues", "task_create_missing_queues"
 _CLOSED = ("*create_missing_queues", "*CREATE_MISSING_QUEUES")
 
 
@@ -34,7 +37,7 @@ class QueueName:
 
     @classmethod
     def find(cls, module: Module) -> Iterable[QueueName]:
-        if not module.settings.queues and not (any(map(module.source.holds, _CLOSED)) and _declared(module)):
+        if not module.settings.queues and not _declared(module):
             return
         for option in _options(module):
             if isinstance(option.value, str):
@@ -89,10 +92,19 @@ def _entries(module: Module, node: ast.expr) -> list[Item]:
 
 
 def _declared(module: Module) -> frozenset[str] | None:
-    """The queues of `task_queues`, if the file says that there are no others; None if there may be."""
-    queues, others = Setting.named(module, "task_queues"), Setting.named(module, "task_create_missing_queues")
+    """The queues of `task_queues`, if the file or its app says that there are no others; None if there may be."""
+    if not any(map(module.source.holds, _CLOSED)):
+        return _declared_by_app(module)
+    queues, others = Setting.named(module, _QUEUES), Setting.named(module, _OTHERS)
     if len(queues) != 1 or queues[0].path or not others or any(each.value is not False for each in others):
         return None
-    from celerylint.facts.queue_list import queue_names
-
     return queue_names(module, queues[0].node)
+
+
+def _declared_by_app(module: Module) -> frozenset[str] | None:
+    settings = AppSettings.of_file(module)
+    others = settings.only(_OTHERS) if settings else None
+    if settings is None or others is None or others.value is not False or len(settings.named(_QUEUES)) != 1:
+        return None
+    queues = settings.only(_QUEUES)
+    return queue_names(queues.module, queues.node) if queues else None

@@ -113,7 +113,9 @@ def _member(module: Module, node: ast.Attribute) -> tuple[str, Entry] | None:
     """The removed method that an attribute is."""
     app = module.scopes.qualified(node.value) or ""
     if node.attr in REMOVED_FROM_APP and app.endswith("()") and not app.startswith(":"):
-        return (f"app.{node.attr}", REMOVED_FROM_APP[node.attr]) if is_app_class(module, app[:-2]) else None
+        is_own = module.defined(f"{app[:-2]}.{node.attr}") is not None
+        is_removed = is_app_class(module, app[:-2]) and not is_own
+        return (f"app.{node.attr}", REMOVED_FROM_APP[node.attr]) if is_removed else None
     task = task_of(module, node.value) if node.attr in REMOVED_FROM_TASK else None
     if task is None or task.has_own_class or task.owner:
         return None

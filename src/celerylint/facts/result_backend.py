@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from celerylint.celery.names import APP_CLASSES
 from celerylint.facts.app import may_load_settings
+from celerylint.facts.app_settings import AppSettings
 from celerylint.facts.module import Module
 from celerylint.facts.setting import Setting
 from celerylint.syntax.node import last_name
@@ -16,9 +17,9 @@ _CONFIGURING = ("config_from", ".conf.update(", "add_defaults", ".conf =", "RESU
 
 class ResultBackend:
     """The result backend of the one app of a file. `scheme` is how its address begins (`redis`, `db`, `rpc`), empty if
-    the app has none. A file whose app may be configured elsewhere has no such fact."""
+    the app has none. A file whose app may be configured where it cannot be seen has no such fact."""
 
-    words = ("*result_backend*", "elery(")
+    words = ("*result_backend*", "elery(", "*task*", "delay", "apply_async", "chord", "chain", "group")
 
     def __init__(self, scheme: str) -> None:
         self.scheme = scheme
@@ -35,6 +36,18 @@ class ResultBackend:
                 yield cls(scheme)
         elif _is_configured_here(module):
             yield cls("")
+        else:
+            settings = AppSettings.of_file(module)
+            scheme = backend_scheme(settings) if settings else None
+            if scheme is not None:
+                yield cls(scheme)
+
+
+def backend_scheme(settings: AppSettings) -> str | None:
+    """How the address of the result backend of an app begins, as far as its settings tell."""
+    if settings.sets("task_always_eager") or not settings.has_broker:
+        return None
+    return _scheme(settings.value("result_backend"))
 
 
 def _scheme(value: object) -> str | None:

@@ -39,11 +39,17 @@ class Route:
     @classmethod
     def find(cls, module: Module) -> Iterable[Route]:
         for setting in Setting.named(module, "task_routes"):
-            if len(setting.path) == 1:
-                yield cls(module, setting.path[0], setting.key_span, setting.node)
-            elif not setting.path:
-                for pattern, span, node in _pairs(module, setting.node):
-                    yield cls(module, pattern, span, node)
+            yield from cls.of_setting(setting)
+
+    @classmethod
+    def of_setting(cls, setting: Setting) -> Iterable[Route]:
+        """The routes that `task_routes` holds, or an item of it is."""
+        module = setting.module
+        if len(setting.path) == 1:
+            yield cls(module, setting.path[0], setting.key_span, setting.node)
+        elif not setting.path:
+            for pattern, span, node in _pairs(module, setting.node):
+                yield cls(module, pattern, span, node)
 
     @property
     def misspelt(self) -> list[RouteKey]:
@@ -76,12 +82,19 @@ class UnwrappedRoutes:
 
 def has_open_routes(module: Module) -> bool:
     """Whether something else than dicts of names routes tasks."""
-    for setting in Setting.whole(module, "task_routes"):
-        node = module.scopes.assigned(setting.node)
+    return patterns_of(Setting.named(module, "task_routes")) is None
+
+
+def patterns_of(settings: list[Setting]) -> list[str] | None:
+    """The names and patterns that are routed; None if something else than dicts of names routes tasks."""
+    found = []
+    for setting in settings:
+        node = setting.module.scopes.assigned(setting.node)
         maps = node.elts if isinstance(node, _SEQUENCES) else [node]
-        if any(not isinstance(each, ast.Dict) or None in each.keys for each in maps):
-            return True
-    return any(route.pattern is None for route in module.all(Route))
+        if not setting.path and any(not isinstance(each, ast.Dict) or None in each.keys for each in maps):
+            return None
+        found += [route.pattern for route in Route.of_setting(setting)]
+    return None if None in found else [pattern for pattern in found if pattern]
 
 
 def _is_pair(module: Module, node: ast.expr) -> bool:

@@ -15,7 +15,8 @@ from celerylint.facts.module import Module
 from celerylint.facts.schedule_value import Fault, schedule_fault
 from celerylint.facts.setting import Setting, name_span
 from celerylint.facts.spelling import distance
-from celerylint.syntax.value import entries, fold, is_timedelta, items, text_of
+from celerylint.syntax.index import FUNCTIONS
+from celerylint.syntax.value import entries, fold, is_timedelta, items, merged, text_of
 
 _OTHER_SCHEDULERS = regex(r"(?i)redbeat|django_celery_beat|sqlalchemy_scheduler|beat_?scheduler|import \*")
 _SETTINGS_ELSEWHERE = regex(r"config_from_(?:object\(\s*[\"']|envvar)")
@@ -206,18 +207,15 @@ def _entries(setting: Setting) -> Iterator[tuple[str | None, Span, ast.expr]]:
         node = module.scopes.assigned(node) or node
         for item in items(node, module.scopes) or ():
             yield item.key if isinstance(item.key, str) else None, name_span(module, item.key_node), item.value
-        if depth < _MAX_DEPTH:  # `{**DAILY, "x": …}`, `DAILY | HOURLY`, `x or {}`
-            waiting += [(part, depth + 1) for part in _parts(node)]
+        if depth < _MAX_DEPTH:  # `{**DAILY, "x": …}`, `DAILY | HOURLY`, `x or {}`, `build()`
+            waiting += [(part, depth + 1) for part in (*merged(node), *_returned(module, node))]
 
 
-def _parts(node: ast.expr) -> list[ast.expr]:
-    if isinstance(node, ast.Dict):
-        return [value for key, value in zip(node.keys, node.values, strict=True) if key is None]
-    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.BitOr):
-        return [node.left, node.right]
-    if isinstance(node, ast.IfExp):
-        return [node.body, node.orelse]
-    return []
+def _returned(module: Module, node: ast.expr) -> list[ast.expr]:
+    """What a function of the file returns that is called there."""
+    function = module.scopes.definition(node.func) if isinstance(node, ast.Call) else None
+    returns = module.index.own(function, ast.Return) if isinstance(function, FUNCTIONS) else []
+    return [each.value for each in returns if each.value]
 
 
 def _meant(name: str) -> str | None:

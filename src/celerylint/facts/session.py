@@ -37,6 +37,8 @@ def is_session_name(module: Module, qualified: str | None) -> bool:
         return False
     if qualified in FLASK_SESSIONS or _is_word(qualified, module.settings.scoped_sessions):
         return True
+    if qualified.endswith("().session"):
+        return _is_flask_database(module, qualified.removesuffix("().session"))
     if not qualified.endswith("()"):
         return False
     if qualified.endswith(_ENTER):
@@ -48,6 +50,15 @@ def is_session_name(module: Module, qualified: str | None) -> bool:
     if qualified[:-2] in SCOPED_SESSIONS:
         return True
     return is_factory(module, qualified[:-2])
+
+
+def _is_flask_database(module: Module, name: str) -> bool:
+    """Whether a class of the project is derived from Flask-SQLAlchemy's, whose `session` is a registry."""
+    place = module.place(name)
+    if place and isinstance(place.node, ast.ClassDef):
+        bases = [base for base in place.module.scopes.base_names(place.node) if base]
+        return any(f"{base}().session" in FLASK_SESSIONS or _is_flask_database(place.module, base) for base in bases)
+    return False
 
 
 def is_factory(module: Module, qualified: str) -> bool:

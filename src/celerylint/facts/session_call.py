@@ -21,6 +21,7 @@ from celerylint.core.span import Span
 from celerylint.facts.handler import Handler
 from celerylint.facts.module import Module
 from celerylint.facts.parameters import Parameters
+from celerylint.facts.project import ANYTHING, done_elsewhere
 from celerylint.facts.reach import TaskCode
 from celerylint.facts.session import Session, is_session
 from celerylint.facts.session_life import is_made
@@ -140,13 +141,16 @@ class UsedSession:
 
 def ends_session(module: Module, call: ast.Call) -> bool:
     """Whether a call that is handed a session may commit it, roll it back or close it: unless it is a method of a
-    repository that reads, makes an object, or is a function of this file that does not, it may."""
+    repository that reads, makes an object, or is a function of the project that does not, it may."""
     function = call.func
     if is_made(call):
         return False
     definition = module.scopes.definition(function)
     if isinstance(definition, FUNCTIONS):
         return _ends_parameter(definition)
+    done = [done_elsewhere(module, call, value) for value in values_given(call) if is_session(module, value)]
+    if done and not any(ANYTHING in each for each in done):
+        return any(not each.isdisjoint(_ENDING | CLOSING_METHODS) for each in done)
     reads = isinstance(function, ast.Attribute) and function.attr.startswith(REPOSITORY_READS)
     return not (reads and is_of_repository(module, function))
 

@@ -12,10 +12,9 @@ from celerylint.facts.handler import Handler, Watcher
 from celerylint.facts.item_handler import ItemHandler, takes_database_errors
 from celerylint.facts.module import Module
 from celerylint.facts.session_call import SessionCall, UsedSession, ends_session, is_of_repository
-from celerylint.facts.session_life import may_raise
 from celerylint.syntax.flow import outcomes
 from celerylint.syntax.index import FUNCTIONS, descendants
-from celerylint.syntax.node import last_name, subtree
+from celerylint.syntax.node import last_name, may_raise, subtree
 
 _RESTORING = CLOSING_METHODS | {"rollback", "begin"}
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable
 
 from celerylint.celery.databases import BEGINNING_METHODS, CLOSING_METHODS, ENDING_METHODS
 from celerylint.core.regex import regex
+from celerylint.facts.evaluated import evaluated
 from celerylint.facts.handler import Watcher, is_clean_up
 from celerylint.facts.module import Module
 from celerylint.facts.parameters import Parameters
+from celerylint.facts.project import done_elsewhere
 from celerylint.syntax.index import FUNCTIONS, descendants
-from celerylint.syntax.node import is_name, last_name, names_in, subtree
+from celerylint.syntax.node import is_name, last_name, may_raise, names_in, subtree
 
 _CLOSING_HELPER = regex(
     r"(?i)clos(e|ing)|clean_?up|release|dispose|tear_?down|remove|finish|enter_(async_)?context|^push|callback|register"
@@ -35,14 +36,19 @@ class SessionLife(Watcher):
         self._quiet = quiet
 
     def step(self, node: ast.AST, state: str) -> tuple[str, str | None]:
-        parts = list(subtree(node, stop=FUNCTIONS))
-        if any(part is self._opening for part in parts):
+        seen = evaluated(self._module, node)
+        is_definition = isinstance(node, (*FUNCTIONS, ast.ClassDef))
+        is_done = "remove" not in seen.attributes or state in ("unopened", "closed", "lost")
+        if is_done and not is_definition and self._opening not in seen.calls and self._name not in seen.names:
+            return state, state if seen.may_fail else None
+        parts = seen.parts
+        if self._opening in seen.calls:
             started = "busy" if self._is_connection else "idle"
             return ("lost" if state == "busy" else started), None
         if self._is_rebound(parts):
             return ("lost" if state == "busy" else "unopened"), None
         mentions = [part for part in parts if is_name(part, self._name)]
-        if isinstance(node, (*FUNCTIONS, ast.ClassDef)):
+        if is_definition:
             mentions = [part for part in names_in(node) if part.id == self._name]
             return ("closed" if mentions and any(map(self._closes, mentions)) else state), None
         tidying = is_clean_up(self._module, node)
@@ -103,10 +109,10 @@ class SessionLife(Watcher):
         return called in _STORING or bool(_CLOSING_HELPER.search(called)) or self._closes_argument(call, name)
 
     def _closes_argument(self, call: ast.Call, name: ast.Name) -> bool:
-        """Whether a function of this file closes the argument it is given."""
+        """Whether a function of the project closes the argument it is given."""
         function = self._module.scopes.definition(call.func)
         if not isinstance(function, FUNCTIONS):
-            return False
+            return not CLOSING_METHODS.isdisjoint(done_elsewhere(self._module, call, name))
         names = {keyword.arg for keyword in call.keywords if keyword.value is name}
         if name in call.args:
             position = call.args.index(name) + isinstance(self._module.index.parents[function], ast.ClassDef)
@@ -170,11 +176,6 @@ class SessionLife(Watcher):
             if isinstance(asked, ast.Attribute) and asked.attr in ("closed", "is_closed"):
                 return False if self._is_session(asked.value) else None
         return None
-
-
-def may_raise(parts: Iterable[ast.AST]) -> bool:
-    """Whether one of the nodes can raise an exception worth the name."""
-    return any(isinstance(part, (ast.Call, ast.Await, ast.Raise, ast.Assert)) for part in parts)
 
 
 def is_made(call: ast.Call) -> bool:

@@ -28,10 +28,13 @@ class Setting:
     words = (
         *("*CELERY*", ".conf", "config_from_object", "*Celery*", "BROKER_*"),
         *("\nbeat_", "\ntask_", "\nworker_", "\nbroker_", "\nresult_", "\ntimezone", "\nimports"),
+        *("broker_url", "beat_schedule", "task_serializer", "task_routes", "*SCHEDULE*", "*ROUTES*"),
     )
     pattern = regex(
         r"""CELERY\w*["']?\s*\]?\s*(?:=(?!=)|:|[|+]=|\[|\.(?:update|setdefault|extend|append)\b)"""  # set, and not read
         r"""|\.conf\b\s*(?:\.\w+\s*(?:=(?!=)|[|+]=|\[|\.)|\[|\.(?:update|add_defaults)\b|[),=\n]|$)"""
+        r"""|(?:broker_url|beat_schedule|task_serializer|task_routes)["']?\s*(?:=(?!=)|:)"""
+        r"""|(?:SCHEDULE|ROUTES)\w*\s*(?:=(?!=)|:)"""
         r"""|config_from_object|Celery(?:\w*(?:Config|Settings)|\s*[()]| as\b)|BROKER_|\n"""
     )
 

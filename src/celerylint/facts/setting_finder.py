@@ -10,24 +10,41 @@ from functools import cache
 from celerylint.celery.names import WEB_APPS, WEB_PACKAGES
 from celerylint.core.lazy import lazy
 from celerylint.core.regex import regex
-from celerylint.facts.app import is_app, is_app_class
+from celerylint.facts.app import app_class_names, is_app, is_app_class
+from celerylint.facts.config_source import ConfigSource
 from celerylint.facts.module import Module
+from celerylint.facts.near_app import loaded_by_app
 from celerylint.facts.setting import Setting, name_span
 from celerylint.syntax.index import FUNCTIONS
-from celerylint.syntax.node import last_name
 from celerylint.syntax.value import items, text_of
 
 _CLASS = regex(r"celery\w*(config|settings)|config\w*celery", re.IGNORECASE)
+_PLAIN_NAME = regex(
+    r"(?m)^[ \t]*(?:(?:beat|task|worker|broker|result)_\w+|accept_content|timezone|enable_utc|imports|include)\s*[:=]"
+)
+"""Where the name of a setting stands as that of a variable."""
+
+_LIKE_SETTING = regex(
+    r"(?mi)^(?!CELERY)\w*(?:schedule|routes|queues|annotations)\w*\s*[:=]"
+    r"""|^\s+["']?(?:broker_url|beat_schedule|task_serializer|task_routes)["']?\s*[:=]"""
+)
+"""Where a variable is called like one of the long settings, or a dict has such a key."""
+
 _BASES = frozenset({"builtins.object", "pydantic.BaseModel", "pydantic.BaseSettings", "pydantic_settings.BaseSettings"})
 
 
 class SettingFinder:
-    """Where one file sets settings: what it assigns, what it calls, and what its app is configured from."""
+    """Where one file sets settings: what it assigns, what it calls, and what its app is configured from.
 
-    def __init__(self, module: Module) -> None:
+    `loaded` are the classes of the file, or the file itself, that an app of another file is configured from, with the
+    prefix of names there.
+    """
+
+    def __init__(self, module: Module, loaded: dict[ast.AST, str] | None = None) -> None:
         self.module = module
         self.index = module.index
         self.scopes = module.scopes
+        self._loaded = loaded or {}
 
     @lazy
     def _words(self) -> tuple[str, ...]:
@@ -82,6 +99,14 @@ class SettingFinder:
         owner = self._owner(target) if self._may_be_name(target.id) else None
         if owner is None:
             return
+        if target.id in self._names_given and isinstance(owner, ast.Module):
+            name = self._names_given[target.id]
+            if name:
+                yield self._setting(name, value, target, path)
+            for setting in self._dict(value) if not name and not path else ():
+                setting.source = owner
+                yield setting
+            return
         setting = self._setting(target.id, value, target, path, self._prefixes.get(owner, ""))
         setting.source = owner if owner in self._prefixes else None
         if target.id == "CELERY":
@@ -93,6 +118,8 @@ class SettingFinder:
         """A filter, before the costlier look at where a name is assigned."""
         if name.startswith(("CELERY", "BROKER_")):
             return name.startswith("CELERY") or self._has_celery_names
+        if name in self._names_given:
+            return True
         return bool(self._prefixes or self._named_classes) and not name.startswith("_")
 
     def _owner(self, target: ast.Name) -> ast.Module | ast.ClassDef | None:
@@ -101,9 +128,18 @@ class SettingFinder:
             if isinstance(above, FUNCTIONS):
                 return None
             if isinstance(above, (ast.ClassDef, ast.Module)):
-                known = above in self._prefixes or above in self._named_classes
+                known = above in self._prefixes or above in self._named_classes or target.id in self._names_given
                 return above if known or target.id.isupper() else None
         return None
+
+    @lazy
+    def _names_given(self) -> dict[str, str]:
+        """The variables that an app of another file is given as settings: `app.conf.beat_schedule = SCHEDULE`."""
+        if self.module.is_elsewhere or not _LIKE_SETTING.search(self.module.source.text):
+            return {}
+        from celerylint.facts.app_settings import given_to_app  # which finds settings
+
+        return given_to_app(self.module)
 
     @lazy
     def _has_celery_names(self) -> bool:
@@ -114,45 +150,15 @@ class SettingFinder:
     @lazy
     def _prefixes(self) -> dict[ast.AST, str]:
         """The classes of this file, or the file itself, that an app is configured from; with the namespace, if any."""
-        found: dict[ast.AST, str] = {}
+        found = dict(self._loaded)
         module = self.module
         if "Celery(" not in module.source.text and any(map(module.is_called, _config_modules())):
             found[self.index.tree] = ""
-        for source, prefix in self._sources:
-            found.update(dict.fromkeys(self.owners(source), prefix))
-        return found
-
-    def owners(self, source: ast.expr) -> list[ast.AST]:
-        """The file itself, or the classes of this file, that an app is configured from by `config_from_object`."""
-        name = text_of(source, self.scopes)
-        dotted = (name or "").replace(":", ".")
-        if self.scopes.qualified(source) == "builtins.__name__" or self.module.is_called(dotted):
-            return [self.index.tree]
-        holder, _, attribute = dotted.rpartition(".")
-        named = f":{attribute}" if holder and self.module.is_called(holder) else self.scopes.qualified(source) or ""
-        owner = self.scopes.defined(named.removesuffix("()"))
-        ancestry = self.scopes.ancestry(owner) if isinstance(owner, ast.ClassDef) else []
-        return [ancestor for ancestor in ancestry if ancestor]
-
-    def shows(self, source: ast.expr) -> bool:
-        """Whether the file shows all that `config_from_object` is given: a class and its bases, itself, a dict."""
-        owners = self.owners(source)
-        classes = [owner for owner in owners if isinstance(owner, ast.ClassDef)]
-        is_whole = all(name == "builtins.object" for owner in classes for name in self.scopes.base_names(owner))
-        return is_whole if owners else isinstance(self.scopes.assigned(source), ast.Dict)
-
-    @lazy
-    def _sources(self) -> list[tuple[ast.expr, str]]:
-        """What `config_from_object` and `Celery(config_source=…)` are given, and the prefix of their namespace."""
-        found = []
-        for call in self.index.calls("config_from_object", *self._app_classes):
-            given = {keyword.arg: keyword.value for keyword in call.keywords}
-            source = given.get("config_source")
-            if isinstance(call.func, ast.Attribute) and call.func.attr == "config_from_object":
-                source = call.args[0] if call.args else given.get("obj")
-            if source is not None:
-                namespace = text_of(given.get("namespace"), self.scopes)
-                found.append((source, f"{namespace.rstrip('_')}_" if namespace else ""))
+        if "Celery(" not in module.source.text and _PLAIN_NAME.search(module.source.text):
+            found.update(loaded_by_app(module))
+        for source in module.all(ConfigSource):
+            own = [loaded.owner for loaded in source.loaded if loaded.module is module]
+            found.update(dict.fromkeys(own, source.prefix))
         return found
 
     @lazy
@@ -171,9 +177,9 @@ class SettingFinder:
         for call in self.index.calls(*self._app_classes):
             if call.keywords and is_app_class(self.module, self._qualified(call.func)):
                 yield from self._creation(call)
-        for source, prefix in self._sources:
-            if isinstance(self.scopes.assigned(source), (ast.Dict, ast.Call)):
-                yield from self._dict(source, prefix=prefix)
+        for source in self.module.all(ConfigSource):
+            if isinstance(self.scopes.assigned(source.node), (ast.Dict, ast.Call)):
+                yield from self._dict(source.node, prefix=source.prefix)
 
     def _update(self, call: ast.Call, function: ast.Attribute) -> Iterator[Setting]:
         if self.is_conf(function.value) or (
@@ -219,6 +225,10 @@ class SettingFinder:
 
     # --- parts
 
+    def in_dict(self, node: ast.expr, prefix: str) -> list[Setting]:
+        """The settings that a dict holds, which something else is configured from."""
+        return list(self._dict(node, prefix))
+
     def _dict(self, node: ast.expr, prefix: str = "") -> Iterator[Setting]:
         for item in items(node, self.scopes) or ():
             if isinstance(item.key, str):
@@ -238,18 +248,12 @@ class SettingFinder:
 
     @lazy
     def _app_classes(self) -> set[str]:
-        """The names that the class of an app may go by: a filter, before the costlier look at what is called."""
-        imported = (alias for node in self.index.all(ast.ImportFrom, *self._words) for alias in node.names)
-        names = {"Celery", *(alias.asname for alias in imported if alias.asname and alias.name == "Celery")}
-        for node in self.index.all(ast.ClassDef, *self._words):
-            if not names.isdisjoint(map(last_name, node.bases)):
-                names.add(node.name)
-        return names
+        return app_class_names(self.module)
 
     def _on_conf(self, setting: Setting, node: ast.expr) -> Setting:
         """A setting of what may be an app's `conf`, which is read as it is written, unless some namespace is set."""
         setting.is_on_conf = self.is_conf(node)
-        if setting.is_on_conf and not any(prefix for _, prefix in self._sources):
+        if setting.is_on_conf and not any(source.prefix for source in self.module.all(ConfigSource)):
             setting.source = self.index.tree
         return setting
 

@@ -5,20 +5,24 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterable
 
-from celerylint.celery.names import ASYNC_POOL_PACKAGES
+from celerylint.celery.names import APP_CLASSES, ASYNC_POOL_PACKAGES, SHARED_TASK
 from celerylint.core.lazy import lazy
 from celerylint.core.regex import regex
 from celerylint.core.span import Span
-from celerylint.facts.app import Made, OwnTaskClass, bound_elsewhere, creation, is_task_class, made
+from celerylint.facts.app import Made, OwnTaskClass, apps, bound_elsewhere, creation, is_task_class, made
 from celerylint.facts.module import Module
 from celerylint.facts.parameters import Parameters, first_argument
+from celerylint.facts.project import done_elsewhere
 from celerylint.facts.task_class import Option, Options, Part, TaskClass, task_class
 from celerylint.facts.task_maker import maker_of
 from celerylint.syntax.index import FUNCTIONS, Function, descendants, in_order
+from celerylint.syntax.node import is_name
 from celerylint.syntax.value import UNKNOWN
 
 _WRAPPING = frozenset({"__call__", "__init__", "__new__", "bind"})
 """Methods of a task class that may put something else in the place of `run`."""
+_HARMLESS = frozenset({"name", "request.id", "request.root_id", "request.delivery_info", "update_state"})
+"""What may be asked of a task by what neither retries it nor reads its options."""
 _AWAITED_DISPATCH = regex(r"\bawait\s+[\w.]+\.(?:delay|apply_async)\(")
 _SENDERS = frozenset({"apply_async", "delay", "signature", "s", "si"})
 
@@ -161,6 +165,26 @@ class Task:
         return found.module if found else self.module
 
     @property
+    def other_app_file(self) -> Module | None:
+        """The other file of the project that makes the app of the task: for a task of every app the only one that makes
+        any."""
+        if self.factory is None or self.app_home is not self.module:
+            return self.app_home if self.factory is not None else None
+        if self.module.scopes.qualified(self.factory) not in SHARED_TASK:
+            return None
+        makers = [made for made in self.module.project.app_files() if apps(made)]
+        is_other = len(makers) == 1 and not apps(self.module)
+        return makers[0] if is_other else None
+
+    def is_registered_as(self, name: str) -> bool:
+        """Whether the task is known under a name, as far as the file tells."""
+        given = self.option("name")
+        if given is not None:
+            return given.value == name
+        home, _, last = name.rpartition(".")
+        return not self.options.open and last == self.name and bool(home) and self.module.is_called(home)
+
+    @property
     def is_elsewhere(self) -> bool:
         """Whether another file defines the task: what its function does is not to be seen."""
         return self.module.is_elsewhere
@@ -215,6 +239,8 @@ class Task:
         made = self.app_made
         if made is not None and any(keyword.arg in (None, "task_cls") for keyword in made.call.keywords):
             return True
+        if made is not None and made.module.scopes.qualified(made.call.func) not in APP_CLASSES:
+            return True  # a class derived from Celery's may make tasks of its own
         return bool(self.module.all(OwnTaskClass)) or (made is not None and bool(made.module.all(OwnTaskClass)))
 
     @property
@@ -241,12 +267,20 @@ class Task:
     def is_handed_on(self) -> bool:
         """Whether the code hands the task itself to something, which may read any option of it, or retry it."""
         name = self.self_argument.arg if self.self_argument else None
-        return name is not None and any(
-            isinstance(node, ast.Name)
-            and node.id == name
-            and not isinstance(self.module.index.parents[node], ast.Attribute)
-            for node in descendants(self.owner.node if self.owner else self.node)
-        )
+        if name is None:
+            return False
+        inside = descendants(self.owner.node if self.owner else self.node)
+        return any(is_name(node, name) and self._may_be_changed(node) for node in inside)
+
+    def _may_be_changed(self, node: ast.Name) -> bool:
+        """Whether the task goes from a name to what may do anything with it; a function of another file may be seen to
+        ask for its name alone, and the like."""
+        parents = self.module.index.parents
+        holder = parents[node]
+        call = parents[holder] if isinstance(holder, ast.keyword) else holder
+        if isinstance(call, ast.Call) and call.func is not node:
+            return not done_elsewhere(self.module, call, node) <= _HARMLESS
+        return not isinstance(holder, ast.Attribute)
 
     @property
     def is_pydantic(self) -> bool:

@@ -89,7 +89,12 @@ class _Run:
         line = self.module.at(LogCall, call)
         if line:
             return not (line.is_detail and is_clean_up(self.module, call))
-        return bool(_LOGS.search(last_name(call.func))) or self.module.scopes.definition(call.func) in self._writing
+        if _LOGS.search(last_name(call.func)):
+            return True
+        function = self.module.scopes.definition(call.func)
+        is_awaited = isinstance(self.module.index.parents[call], ast.Await)
+        is_run = isinstance(function, ast.AsyncFunctionDef) and not is_awaited  # a run of its own
+        return function in self._writing and not is_run
 
     @cached_property
     def works(self) -> list[_Place]:

@@ -6,6 +6,8 @@ import ast
 import re
 from collections.abc import Iterable
 
+from celerylint.celery.names import SHARED_TASK
+from celerylint.core.lazy import lazy
 from celerylint.core.span import Span
 from celerylint.facts.module import Module
 from celerylint.facts.task import Task
@@ -51,6 +53,24 @@ class TaskName:
     @property
     def span(self) -> Span:
         return self.task.span
+
+    @lazy
+    def other(self) -> TaskName | None:
+        """The task of another file of the project that surely has the name too, in the same app."""
+        module = self.task.module
+        if not self.is_given or self.task.is_elsewhere:
+            return None
+        for other_module in module.project.naming(self.name, module.source.path):
+            for other in other_module.all(TaskName):
+                is_same = other.name == self.name and other.is_given
+                if is_same and _share_app(self.task, other.task):
+                    return None if module.project.chooses(module, other_module) else other
+        return None
+
+    @property
+    def file(self) -> str:
+        """The path of the file from the root of the project."""
+        return self.task.module.project.path_of(self.task.module)
 
     @property
     def is_literal(self) -> bool:
@@ -112,6 +132,28 @@ def _own_name(task: Task, wrappers: list[TaskDecorator]) -> str | None:
         return None if task.is_wrapped else task.node.name
     wrapper = wrappers[0].wrapper
     return wrapper.name if wrapper and wrappers[0].hides_name else None
+
+
+def _share_app(one: Task, other: Task) -> bool:
+    """Whether two functions of different files are surely tasks of one app: of the same, or of any where there is only
+    one."""
+    app, other_app = _app(one), _app(other)
+    if app is None or other_app is None:
+        return False
+    if app == other_app != "":
+        return True
+    return "" in (app, other_app) and len(one.module.project.app_files()) <= 1
+
+
+def _app(task: Task) -> str | None:
+    """The place of the call that made the app of a task; empty for a task of every app, None if it is not to be
+    seen."""
+    if task.owner or task.factory is None:
+        return None
+    if task.module.scopes.qualified(task.factory) in SHARED_TASK:
+        return ""
+    made = task.app_made
+    return f"{made.module.project.path_of(made.module)}:{made.call.lineno}" if made else None
 
 
 def _derives(module: Module, task: Task, earlier: Task) -> bool:

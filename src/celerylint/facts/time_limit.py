@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from celerylint.celery.options import ACKS_ON_TIMEOUT, SINCE
 from celerylint.core.span import Span
-from celerylint.facts.broker import Broker
+from celerylint.facts.broker import broker_of, own_broker
 from celerylint.facts.module import Module
 from celerylint.facts.option_in_effect import in_effect
 from celerylint.facts.setting import Setting
@@ -128,7 +128,7 @@ class LateLimit:
     """
 
     of = (Setting, Task)
-    words = ("*acks_late", "*ACKS_LATE")
+    words = ("*acks_late", "*ACKS_LATE", "*time_limit", "*TIME_LIMIT")
 
     def __init__(self, module: Module, task: Task | None, limit: Limit) -> None:
         self.module = module
@@ -155,7 +155,8 @@ class LateLimit:
     def redelivery(self) -> float | None:
         """After how many seconds the broker delivers a message again that is not acknowledged; None if that is not
         known, or never."""
-        return next((broker.visibility_timeout for broker in self.module.all(Broker)), None)
+        broker = broker_of(self.module) if self.task else own_broker(self.module)
+        return broker.visibility_timeout if broker else None
 
 
 def _ending(*limits: Limit | None) -> Limit | None:

@@ -67,7 +67,7 @@ class MissingTimezone:
 
     @classmethod
     def find(cls, module: Module) -> Iterable[MissingTimezone]:
-        if _is_set(module) or Setting.named(module, "enable_utc") or not module.all(Configuration):
+        if _is_set(module) or not _is_lacking(module, "timezone", "enable_utc"):
             return
         first = next((crontab for crontab in module.all(Crontab) if crontab.is_for_hours), None)
         if first:
@@ -89,10 +89,15 @@ class LocalTime:
     @classmethod
     def find(cls, module: Module) -> Iterable[LocalTime]:
         has_timezone = _is_set(module)
-        is_known = "django_celery_beat" not in module.source.text if has_timezone else module.all(Configuration)
+        is_known = "django_celery_beat" not in module.source.text if has_timezone else _is_lacking(module, "timezone")
         for setting in Setting.whole(module, "enable_utc"):
             if setting.value is False and is_known:
                 yield cls(setting, has_timezone)
+
+
+def _is_lacking(module: Module, *names: str) -> bool:
+    """Whether the app surely has none of these settings, nor Django's time zone in their place."""
+    return any(each.lacks(*names) and not each.is_of_django for each in module.all(Configuration))
 
 
 def _is_set(module: Module) -> bool:

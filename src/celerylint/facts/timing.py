@@ -9,7 +9,7 @@ from functools import cached_property
 from celerylint.celery.calls import PARAMETERS
 from celerylint.core.span import Span
 from celerylint.facts.arguments import given_options
-from celerylint.facts.broker import Broker
+from celerylint.facts.broker import broker_of
 from celerylint.facts.canvas_dispatch import CanvasDispatch
 from celerylint.facts.dispatch import Dispatch
 from celerylint.facts.module import Module
@@ -102,7 +102,8 @@ class Timing:
     def is_redelivered_after(self) -> float | None:
         """After how many seconds the broker delivers the message again while a worker holds it; None if that is not
         known, or never."""
-        return next((broker.visibility_timeout for broker in self.module.all(Broker)), None)
+        broker = broker_of(self.module)
+        return broker.visibility_timeout if broker else None
 
     def is_given(self, option: Option | None) -> bool:
         """Whether an option surely is neither None nor zero: a number, a sum, what a function of datetime gives."""

@@ -25,7 +25,7 @@ from celerylint.facts.row import row
 from celerylint.facts.session import is_session
 from celerylint.facts.statement import writes
 from celerylint.syntax.index import FUNCTIONS, Function
-from celerylint.syntax.node import keyword_value, last_name, subtree
+from celerylint.syntax.node import keyword_value, last_name, subtree, values_given
 
 _INNER = (*FUNCTIONS, ast.ClassDef, ast.Lambda)
 _FORMS = ("form", "serializer", "formset")
@@ -167,6 +167,8 @@ def _of_call(module: Module, call: ast.Call) -> Iterator[Event]:
     function = module.scopes.definition(call.func) if last_name(call.func) in module.scopes.defining_names else None
     if isinstance(function, FUNCTIONS) and not function.decorator_list:
         yield from _of_helper(module, call, function)
+    elif function is None:
+        yield from _of_other_file(module, call)
 
 
 def _of_helper(module: Module, call: ast.Call, function: Function) -> Iterator[Event]:
@@ -180,6 +182,15 @@ def _of_helper(module: Module, call: ast.Call, function: Function) -> Iterator[E
             yield Event("send", call, task=task, helper=function.name)
         elif session is not None:
             yield Event("write", call, session)
+
+
+def _of_other_file(module: Module, call: ast.Call) -> Iterator[Event]:
+    """What a function of another file writes each time it is called, to a session that it is handed."""
+    for given in values_given(call):
+        if isinstance(given, (ast.Name, ast.Attribute)) and is_session(module, given):
+            effects = module.project.effects(module.scopes.qualified(call.func) or "")
+            if effects and not SESSION_WRITES.isdisjoint(effects.done_with(call, given, always=True)):
+                yield Event("write", call, ast.unparse(given))
 
 
 def _within(module: Module, node: ast.AST, function: Function) -> Iterator[ast.AST]:

@@ -6,6 +6,7 @@ import ast
 from collections.abc import Iterable
 
 from celerylint.celery.names import SOFT_TIME_LIMIT
+from celerylint.facts.app_settings import AppSettings
 from celerylint.facts.handler import Handler
 from celerylint.facts.lock_decorator import is_plain
 from celerylint.facts.module import Module
@@ -65,8 +66,8 @@ def _names_limit(handler: Handler) -> bool:
 
 
 class UnlimitedTask:
-    """A task without a time limit of its own: neither its options nor its base class give one, and neither this file
-    nor that of its app sets one for all tasks or loads settings, which may."""
+    """A task without a time limit of its own: neither its options nor its base class give one, nor do the settings of
+    its app; where these cannot all be seen, neither this file nor that of the app sets one or loads settings."""
 
     of = Task
 
@@ -79,14 +80,22 @@ class UnlimitedTask:
     def find(cls, module: Module) -> Iterable[UnlimitedTask]:
         if module.settings.worker_pool in ("threads", "solo"):
             return  # which know no limits
-        homes = {task: task.app_home for task in module.all(Task)}
-        limiting = {home: _may_limit_all(home) for home in {module, *homes.values()}}
-        for task, home in homes.items():
+        for task in module.all(Task):
             is_open = task.options.open or task.app_has_task_class or any(task.option(name) for name in _LIMITS)
-            if not is_open and not limiting[module] and not limiting[home]:
+            if not is_open and not _may_be_limited(task):
                 yield cls(task)
 
 
-def _may_limit_all(module: Module) -> bool:
+def _may_be_limited(task: Task) -> bool:
+    """Whether settings may have a limit for a task."""
+    if _limits_all(task.module) and task.app_home is not task.module:
+        return True
+    settings = AppSettings.of_task(task)
+    if settings and (settings.is_whole or settings.loads):
+        return not settings.lacks(*_FOR_ALL)
+    return _limits_all(task.module) or _limits_all(task.app_home)
+
+
+def _limits_all(module: Module) -> bool:
     """Whether a file sets a limit for all tasks, or loads settings."""
     return bool(Setting.named(module, *_FOR_ALL) or module.all(OpenSettings))

@@ -9,6 +9,7 @@ from functools import cached_property
 from celerylint.core.span import Span
 from celerylint.facts.known_setting import known_settings, new_names
 from celerylint.facts.module import Module
+from celerylint.facts.near_app import loaded_by_app
 from celerylint.facts.setting import Setting
 from celerylint.facts.spelling import nearest
 
@@ -98,10 +99,13 @@ class UnknownSetting:
 
     @property
     def _is_read_here(self) -> bool:
-        """Whether another line names it, and so may read it."""
+        """Whether another line names it, and so may read it; of a module that another file loads, another file."""
         source, line = self.module.source, self.span.line
         start, end = source.start(line), source.start(line + 1)
-        return any(not start <= place < end for place in source.places_of(self.name))
+        if any(not start <= place < end for place in source.places_of(self.name)):
+            return True
+        texts = (f".{self.name}", f"import {self.name}") if loaded_by_app(self.module) else ()
+        return any(self.module.project.is_written(text, source.path) for text in texts)
 
 
 class MixedSettings:

@@ -15,7 +15,7 @@ _NAMES = ("beat_schedule", "task_routes", "task_annotations", "task_queues")
 
 class UnloadedSetting:
     """A variable of the module that makes the app, called like a setting that no variable of a project is called by
-    chance. Nothing in the file reads it, nor configures the app from the file."""
+    chance. Nothing in the project reads it, nor configures the app from the file."""
 
     words = _NAMES
 
@@ -37,7 +37,9 @@ class UnloadedSetting:
             target = node.targets[0] if isinstance(node, ast.Assign) else getattr(node, "target", None)
             if not isinstance(node, (ast.Assign, ast.AnnAssign)) or not isinstance(target, ast.Name):
                 continue
-            if target.id in _NAMES and node.value is not None and not _is_read(module, target.id):
+            if target.id not in _NAMES or node.value is None or _is_read(module, target.id):
+                continue
+            if not _is_read_elsewhere(module, target.id):
                 yield cls(module, node, target)
 
 
@@ -56,3 +58,13 @@ def _is_read(module: Module, name: str) -> bool:
     names = [node for node in module.index.all(ast.Name, name) if node.id == name]
     spelt = f'"{name}"' in module.source.text or f"'{name}'" in module.source.text
     return spelt or any(isinstance(node.ctx, ast.Load) for node in names) or "globals" in module.source.text
+
+
+def _is_read_elsewhere(module: Module, name: str) -> bool:
+    """Whether another file may take the variable, or load the module: `config_from_object("shop.celery")`. A file that
+    nobody knows the project of is looked at alone."""
+    path = module.source.path
+    last = path.replace("\\", "/").rpartition("/")[2].removesuffix(".py")
+    texts = (f".{name}", f"import {name}", f'.{last}")', f".{last}')", f'"{last}")', f"'{last}')")
+    is_known = module.project.module_called(path, f".{last}") is not None
+    return is_known and any(module.project.is_written(text, path) for text in texts)

@@ -7,13 +7,13 @@ from collections.abc import Iterable
 from fnmatch import fnmatchcase
 
 from celerylint.core.span import Span
+from celerylint.facts.app_settings import AppSettings
 from celerylint.facts.configuration import Configuration
 from celerylint.facts.dispatch import Dispatch
 from celerylint.facts.module import Module
 from celerylint.facts.registry import Registry
-from celerylint.facts.route import Route, has_open_routes
+from celerylint.facts.route import Route, has_open_routes, patterns_of
 from celerylint.facts.schedule_entry import ScheduleEntry
-from celerylint.facts.setting import Setting
 from celerylint.facts.task import Task
 
 _ROUTING = frozenset({"queue", "routing_key", "exchange"})
@@ -21,11 +21,11 @@ _DEFAULTS = ("task_default_queue", "task_default_routing_key", "task_default_exc
 
 
 class UnroutedTask:
-    """A task that a file gives a name, and for which no route of the same file is: no option of it sends it elsewhere,
-    nor does every call and entry of the schedule, and the default queue has no name that was chosen."""
+    """A task for which there are routes, and none is for it: no option of it sends it elsewhere, nor does every call
+    and entry of the schedule, and the default queue has no name that was chosen. Where the routes stand in the same
+    file, only a task that is given a name; where they do not, one that no other file is seen to send elsewhere."""
 
-    of = Configuration
-    words = Route.words
+    of = Task
 
     def __init__(self, name: str, task: Task) -> None:
         self.name = name
@@ -35,9 +35,11 @@ class UnroutedTask:
     @classmethod
     def find(cls, module: Module) -> Iterable[UnroutedTask]:
         patterns = [route.pattern or "" for route in module.all(Route)]
-        if not patterns or has_open_routes(module) or not module.all(Configuration):
+        if not patterns:
+            yield from cls._routed_elsewhere(module)
+        if not patterns or has_open_routes(module):
             return
-        if Setting.named(module, *_DEFAULTS):
+        if not any(configuration.lacks(*_DEFAULTS) for configuration in module.all(Configuration)):
             return
         sent = _sent(module)
         for registry in module.all(Registry):
@@ -47,6 +49,33 @@ class UnroutedTask:
                     continue
                 if not all(sent.get(task, [False])):
                     yield cls(name, task)
+
+    @classmethod
+    def _routed_elsewhere(cls, module: Module) -> Iterable[UnroutedTask]:
+        sent = _sent(module)
+        for task in module.all(Task):
+            is_sent_elsewhere = all(sent.get(task, [False]))
+            if task.owner or task.options.open or not _ROUTING.isdisjoint(task.options.named) or is_sent_elsewhere:
+                continue
+            settings = AppSettings.of_task(task)
+            patterns = patterns_of(settings.named("task_routes")) if settings and settings.is_whole else None
+            if not settings or not patterns or _is_matched(task, patterns) or not settings.lacks(*_DEFAULTS):
+                continue
+            texts = (f"{task.name}.apply_async", f"{task.name}.s", f'{task.name}"', f"{task.name}'")
+            if not any(module.project.is_written(text, module.source.path) for text in texts):
+                yield cls(task.name, task)
+
+
+def _is_matched(task: Task, patterns: list[str]) -> bool:
+    """Whether a route may be for a task; of one without a name of its own any part of the path may begin the name."""
+    name = task.option("name")
+    if name is not None:
+        names = [name.value] if isinstance(name.value, str) else [None]
+    else:
+        path = task.module.source.path.replace("\\", "/").removesuffix(".py").removesuffix("/__init__")
+        parts = [*path.strip("/").split("/"), task.name]
+        names = [".".join(parts[start:]) for start in range(len(parts))]
+    return None in names or any(fnmatchcase(each or "", pattern) for each in names for pattern in patterns)
 
 
 def _sent(module: Module) -> dict[Task | None, list[bool]]:

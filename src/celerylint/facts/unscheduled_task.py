@@ -1,9 +1,8 @@
-"""Tasks with a lock that the schedule beside them leaves out."""
+"""Tasks with a lock that the schedule of their app leaves out."""
 
 from __future__ import annotations
 
 import ast
-from collections import Counter
 from collections.abc import Iterable
 
 from celerylint.core.regex import regex
@@ -24,38 +23,53 @@ _DATABASES = regex(r"(?i)redbeat|django_celery_beat|sqlalchemy_scheduler")
 
 
 class UnscheduledTask:
-    """A task with a lock decorator, in the file that makes the app and shows its whole schedule: no entry is for it, or
-    misspells its name, and nothing else in the file speaks of it."""
+    """A task with a lock decorator whose app's file shows its whole schedule: no entry is for it, or misspells its
+    name, and nothing else in the project speaks of it, tests aside."""
 
-    of = Configuration
-    words = ScheduledTask.words
+    of = Task
+    words = LockDecorator.words
+    words_of = LockDecorator.words_of
 
-    def __init__(self, task: Task) -> None:
+    def __init__(self, task: Task, home: Module) -> None:
         self.task = task
         self.node: ast.AST = task.node
         self.span: Span = task.span
+        self.is_scheduled_elsewhere = home is not task.module
+        """Whether the schedule is that of another file."""
 
     @classmethod
     def find(cls, module: Module) -> Iterable[UnscheduledTask]:
         locked = dict.fromkeys(decorator.task for decorator in module.all(LockDecorator))
-        if not locked or not module.all(Configuration) or not _is_schedule_whole(module):
-            return
-        if any(sent.fault for sent in module.all(ScheduledTask)):
-            return  # an entry for a name that no task has may be the one
-        scheduled = {sent.task for sent in module.all(ScheduledTask)}
-        names = {(sent.name or "").rpartition(".")[2] for sent in module.all(ScheduledTask)}
-        spelt = Counter(_QUOTED.findall(module.source.text))
+        known: dict[Module, bool] = {}
         for task in locked:
-            given = task.option("name")
-            name = given.value if given and isinstance(given.value, str) else task.name
-            is_sent = task in scheduled or not names.isdisjoint((task.name, name.rpartition(".")[2]))
-            is_used = spelt[name] > bool(given) or bool(uses_of(module, module.index.tree, task.name))
-            if not (is_sent or is_used or matches_any(name, module.settings.external_tasks)):
-                yield cls(task)
+            home = (module if module.all(ScheduledTask) else task.other_app_file) or module
+            if home not in known:
+                known[home] = _is_schedule_whole(home)
+            if known[home] and not _is_sent(task, home):
+                yield cls(task, home)
+
+
+def _is_sent(task: Task, home: Module) -> bool:
+    """Whether an entry of a schedule may be for a task, or the project speaks of it otherwise."""
+    module = task.module
+    given = task.option("name")
+    name = given.value if given and isinstance(given.value, str) else task.name
+    for sent in home.all(ScheduledTask):
+        if sent.task is task or (sent.name or "").rpartition(".")[2] in (task.name, name.rpartition(".")[2]):
+            return True
+    own = sum(_QUOTED.findall(ast.unparse(decorator)).count(name) for decorator in task.node.decorator_list)
+    is_spelt = _QUOTED.findall(module.source.text).count(name) > max(own, bool(given))
+    if is_spelt or uses_of(module, module.index.tree, task.name):
+        return True
+    is_spoken_of = any(module.project.speaks_of(word, module.source.path) for word in {task.name, name})
+    return is_spoken_of or matches_any(name, module.settings.external_tasks)
 
 
 def _is_schedule_whole(module: Module) -> bool:
-    """Whether the file has a schedule, every entry of which it shows, and no scheduler that keeps others."""
+    """Whether the file has a schedule, every entry of which it shows, and no scheduler that keeps others. An entry for
+    a name that no task has may be for any."""
+    if not module.all(Configuration) or any(sent.fault for sent in module.all(ScheduledTask)):
+        return False
     settings = Setting.named(module, "beat_schedule")
     if Setting.named(module, "beat_scheduler") or _DATABASES.search(module.source.text):
         return False

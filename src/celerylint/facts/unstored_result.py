@@ -8,10 +8,11 @@ from functools import cached_property
 
 from celerylint.celery.calls import ASKING
 from celerylint.core.span import Span
+from celerylint.facts.app_settings import AppSettings
 from celerylint.facts.dispatch import is_eager_result
 from celerylint.facts.module import Module
 from celerylint.facts.result import RESULT_PATTERN, RESULT_WORDS, is_any_result
-from celerylint.facts.result_backend import ResultBackend
+from celerylint.facts.result_backend import ResultBackend, backend_scheme
 from celerylint.facts.task import Task
 from celerylint.facts.wait import Wait, task_of_result
 
@@ -35,15 +36,23 @@ class UnstoredResult:
         if not any(backend.scheme == "" for backend in module.all(ResultBackend)):
             return
         for wait in module.all(Wait):
-            if wait.task and wait.task.app_creation and wait.is_ignored is False and not wait.is_eager:
+            if wait.task and _stores_nothing(wait.task) and wait.is_ignored is False and not wait.is_eager:
                 yield cls(module, wait.node, wait.task, "NotImplementedError")
         for node in module.index.all(ast.Attribute, *RESULT_WORDS):
             if node.attr in ASKING and is_any_result(module, node.value):
                 task = task_of_result(module, node.value)
-                stored = task and task.app_creation and not task.option("ignore_result") and not task.options.open
-                if task and stored and not is_eager_result(module, module.scopes.assigned(node.value) or node.value):
+                asked = task and not task.option("ignore_result") and not task.options.open and _stores_nothing(task)
+                if task and asked and not is_eager_result(module, module.scopes.assigned(node.value) or node.value):
                     yield cls(module, node, task, "AttributeError")
 
     @cached_property
     def span(self) -> Span:
         return self.module.span(self.node)
+
+
+def _stores_nothing(task: Task) -> bool:
+    """Whether the app of a task, in this file or another, has no result backend."""
+    if task.app_creation:
+        return True  # it is the one app of the file
+    settings = AppSettings.of_task(task)
+    return settings is not None and backend_scheme(settings) == "" and not settings.sets("task_ignore_result")

@@ -25,7 +25,8 @@ class EndlessProcesses:
 
     @classmethod
     def find(cls, module: Module) -> Iterable[EndlessProcesses]:
-        if not module.all(Configuration) or Setting.named(module, *_LIMITS) or pool_of(module) not in (None, "prefork"):
+        is_lacking = any(configuration.lacks(*_LIMITS) for configuration in module.all(Configuration))
+        if not is_lacking or pool_of(module) not in (None, "prefork"):
             return
         for setting in module.all(Setting):
             if (setting.canonical or "").startswith("worker_") and not setting.path:

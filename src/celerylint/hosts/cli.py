@@ -137,7 +137,7 @@ def _add_check(check: argparse.ArgumentParser) -> None:
     add("--config", metavar="FILE", help="this settings file for every file")
     add("--isolated", action="store_true", help="no settings file")
     add("--jobs", "-j", type=_jobs, metavar="N", help="processes (default: cores, when there is enough to do)")
-    add("--no-cache", action="store_true", help="keep nothing of other files for the next run")
+    add("--no-cache", action="store_true", help="keep nothing for the next run, and use nothing of the last")
     add("--cache-dir", metavar="DIR", help="where to keep it (default: the user's cache folder)")
     fixes = check.add_argument_group("fixes")
     add = fixes.add_argument

@@ -9,12 +9,15 @@ from typing import TYPE_CHECKING
 from celerylint.core.rule import Finding, Fix
 from celerylint.core.settings import SettingsError
 from celerylint.fixing import can_fix
-from celerylint.hosts.check_command import Report, Request, check_text
+from celerylint.hosts.check_command import Request
+from celerylint.hosts.check_files import check_text
 from celerylint.hosts.cli import complain
 from celerylint.linter.files import cause_of, shown
-from celerylint.syntax.source import decode
+from celerylint.linter.runs import Report, Run
+from celerylint.syntax.source import SourceError, decode
 
 if TYPE_CHECKING:
+    from celerylint.core.span import Span
     from celerylint.fixing.anchors import Edit
     from celerylint.reporting.json import Edits
 
@@ -23,27 +26,24 @@ ANY = frozenset({Fix.SAFE, Fix.UNSAFE})
 MISSING = 'fixes need LibCST, which is not installed: pip install "celerylint[fix]"'
 
 
-def fix_all(reports: Iterable[Report], request: Request, diffs: list[str], options: argparse.Namespace) -> list[Report]:
-    """The reports after the fixes that were asked for; with `--diff` those before, and what would change in `diffs`.
-    Raises SettingsError if LibCST is missing."""
-    found = list(reports)
+def fix_all(run: Run, request: Request, options: argparse.Namespace) -> tuple[Run, list[str]]:
+    """The run after the fixes that were asked for; with `--diff` the run as it was, and what would change. Raises
+    SettingsError if LibCST is missing."""
     allowed = ANY if options.unsafe_fixes else SAFE
-    held = 0
-    if any(finding.rewrite for report in found for finding in report.findings):
-        if not can_fix():
-            raise SettingsError(MISSING)
-        outcomes = [
-            _fix(report, request, allowed, diffs, show=options.diff)
-            if any(finding.fix in allowed for finding in report.findings)
-            else (report, 0)
-            for report in sorted(found, key=lambda report: report.path)
-        ]
-        found, held = [report for report, _ in outcomes], sum(count for _, count in outcomes)
-    unsafe = sum(finding.fix is Fix.UNSAFE for report in found for finding in report.findings)
+    diffs: list[str] = []
+    reports, count = [], 0
+    if not can_fix() and any(finding.fix is not Fix.NONE for report in run.reports for finding in report.findings):
+        raise SettingsError(MISSING)
+    for report in run.reports:
+        if any(finding.fix in allowed for finding in report.findings):
+            report, fixes = _fix(report, request, allowed, diffs, show=options.diff)
+            count += fixes
+        reports.append(report)
+    unsafe = sum(finding.fix is Fix.UNSAFE for report in reports for finding in report.findings)
     if not options.quiet:
         hint = "" if options.unsafe_fixes or not unsafe else f"; {unsafe} more with --unsafe-fixes"
-        complain(f"{held} finding{'s' * (held != 1)} {'to fix' if options.diff else 'fixed'}{hint}")
-    return found
+        complain(f"{count} finding{'s' * (count != 1)} {'to fix' if options.diff else 'fixed'}{hint}")
+    return run._replace(reports=reports), diffs
 
 
 def _fix(
@@ -69,6 +69,8 @@ def _fix(
     except UnfitError as error:
         complain(f"{shown(path)}: not fixed: {error}")
         return report, 0
+    except SourceError as error:
+        return report._replace(errors=[*report.errors, f": {error.cause}"]), 0
     except OSError as error:
         return report._replace(errors=[*report.errors, f": {cause_of(error)}"]), 0
     return report._replace(findings=fixed.findings), fixed.fixes
@@ -107,9 +109,14 @@ def all_edits(reports: Iterable[Report], request: Request) -> Edits:
         return {}
     from celerylint.fixing.apply import edits_for
 
-    found: dict[tuple[str, Finding], list[Edit]] = {}
+    found: dict[tuple[str, Span, str], list[Edit]] = {}
     for report in reports:
-        if any(finding.rewrite for finding in report.findings):
-            edits = edits_for(decode(_read(report)), report.findings, _checker(report, request))
-            found |= {(report.path, finding): made for finding, made in edits.items()}
+        if any(finding.fix is not Fix.NONE for finding in report.findings):
+            check = _checker(report, request)
+            try:
+                text = decode(_read(report))
+                edits = edits_for(text, check(text), check)
+            except (OSError, SourceError):  # the file is another by now
+                continue
+            found |= {(report.path, finding.span, finding.code): made for finding, made in edits.items()}
     return found

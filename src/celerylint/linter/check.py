@@ -17,9 +17,13 @@ if TYPE_CHECKING:
     from celerylint.core.rule import Check, Finding, Rule
     from celerylint.facts.project import Project
     from celerylint.linter.catalogue import Entry
+    from celerylint.linter.versions import Seen
 
-# The last ones: tasks of other files, and of apps whose module does not say Celery.
-NEEDLES = ("elery", "ELERY", ".task(", ".task\n", ".task\r", ".delay", ".apply_async")
+# The last ones: tasks of other files, and of apps whose module does not say Celery; modules of settings alone.
+NEEDLES = (
+    *("elery", "ELERY", ".task(", ".task\n", ".task\r", ".delay", ".apply_async"),
+    *("broker_url", "beat_schedule", "task_serializer", "task_routes"),
+)
 _TEST_PATH = regex(r"(^|/)(tests?/|test_[^/]*\.py$|[^/]*_test\.py$|conftest\.py$)")
 _TEST_SERIES = "9"
 
@@ -191,16 +195,18 @@ def check(
 
 
 def project_around(
-    path: str, settings: Settings, cache: str | None = None, unsaved: str | None = None
+    path: str, settings: Settings, cache: str | None = None, unsaved: str | None = None, seen: Seen | None = None
 ) -> Callable[[], Project]:
     """What looks at the other files of the project around a file, once somebody asks. `cache` is a folder, by default
-    the user's, empty for none; `unsaved` the text of the file if that is not what is on the disk."""
+    the user's, empty for none; `unsaved` the text of the file if that is not what is on the disk; `seen` is told what
+    was looked at."""
 
     def look() -> Project:
+        from celerylint.linter.kept import default_folder
         from celerylint.linter.project import index_for
-        from celerylint.linter.summaries import cache_in, default_folder
+        from celerylint.linter.summaries import cache_in
 
-        return index_for(path, settings, cache_in(default_folder() if cache is None else cache), unsaved)
+        return index_for(path, settings, cache_in(default_folder() if cache is None else cache), unsaved, seen)
 
     return look
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from celerylint.linter.gitignore import Ignored
+from celerylint.linter.versions import SUFFIXES, Seen, version_of
 
 LEFT_OUT = frozenset(
     ".git .hg .svn .venv venv node_modules __pycache__ build dist .tox .nox .eggs site-packages "
@@ -15,7 +16,6 @@ LEFT_OUT = frozenset(
 )
 """Folders that are never entered, unless named."""
 
-_SUFFIXES = (".py", ".pyi")
 EXCLUDED = "excluded"
 IsExcluded = Callable[[str], bool]
 
@@ -31,15 +31,23 @@ class Found(NamedTuple):
 
 
 def discover(
-    paths: Iterable[str], is_excluded: IsExcluded, force_exclude: bool, skipped: list[tuple[str, str]] | None = None
+    paths: Iterable[str],
+    is_excluded: IsExcluded,
+    force_exclude: bool,
+    skipped: list[tuple[str, str]] | None = None,
+    seen: Seen | None = None,
 ) -> Iterator[Found]:
     """The Python files under the paths, each once. A file that is named is checked even if excluded, unless forced.
 
-    To `skipped` is added what is left out on somebody's request, and why.
+    To `skipped` is added what is left out on somebody's request, and why; to `seen` all that was looked at.
     """
-    seen: set[tuple[int, int]] = set()
+    known: set[tuple[int, int]] = set()
     skipped = [] if skipped is None else skipped
     for path in paths:
+        if seen:
+            absolute = os.path.abspath(path)
+            seen.see_file(absolute, version_of(absolute))
+            seen.see_above(os.path.dirname(absolute))
         try:
             status = os.stat(path)
         except (OSError, ValueError) as error:
@@ -49,15 +57,19 @@ def discover(
         if force_exclude and is_excluded(path):
             skipped.append((path, EXCLUDED))
         elif stat.S_ISDIR(status.st_mode):
-            yield from _below(path, is_excluded, seen, skipped)
+            yield from _below(path, is_excluded, known, skipped, seen)
         elif not stat.S_ISREG(status.st_mode):
             yield Found(path, _IRREGULAR)
-        elif _is_new(status, seen):
+        elif _is_new(status, known):
             yield Found(path)
 
 
 def _below(
-    root: str, is_excluded: IsExcluded, seen: set[tuple[int, int]], skipped: list[tuple[str, str]]
+    root: str,
+    is_excluded: IsExcluded,
+    known: set[tuple[int, int]],
+    skipped: list[tuple[str, str]],
+    seen: Seen | None,
 ) -> Iterator[Found]:
     start = os.path.abspath(root)
     waiting = [(root, start, Ignored.above(start))]
@@ -69,11 +81,13 @@ def _below(
         except OSError as error:
             yield Found(folder, cause_of(error))
             continue
+        if seen:
+            seen.see_folder(absolute, entries)
         folders = []
         for entry in entries:
             name = entry.name
             is_folder = entry.is_dir(follow_symlinks=False)
-            if name in LEFT_OUT if is_folder else not name.endswith(_SUFFIXES):
+            if name in LEFT_OUT if is_folder else not name.endswith(SUFFIXES):
                 continue
             path, full = entry.path.removeprefix(f".{os.sep}"), os.path.join(absolute, name)
             if ignored.covers(full, is_folder):
@@ -91,7 +105,7 @@ def _below(
                 yield Found(path, cause_of(error))
                 continue
             if stat.S_ISREG(status.st_mode):
-                if _is_new(status, seen):
+                if _is_new(status, known):
                     yield Found(path)
             elif not stat.S_ISDIR(status.st_mode):
                 yield Found(path, _IRREGULAR)
@@ -102,11 +116,11 @@ def _name(entry: os.DirEntry[str]) -> str:
     return entry.name
 
 
-def _is_new(status: os.stat_result, seen: set[tuple[int, int]]) -> bool:
+def _is_new(status: os.stat_result, known: set[tuple[int, int]]) -> bool:
     key = (status.st_dev, status.st_ino)
-    if key in seen:
+    if key in known:
         return False
-    seen.add(key)
+    known.add(key)
     return True
 
 

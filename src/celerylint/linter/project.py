@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import ast
 import os
+import re
 import time
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from celerylint.core.regex import regex
 from celerylint.core.settings import Settings
@@ -18,10 +19,16 @@ from celerylint.facts.module import Module
 from celerylint.facts.project import Place, Value
 from celerylint.linter.check import is_test_file
 from celerylint.linter.files import discover
-from celerylint.linter.summaries import NO_CACHE, Summaries, Version
+from celerylint.linter.given_names import GivenNames, is_aside
+from celerylint.linter.summaries import NO_CACHE, Entry, Steps, Summaries
+from celerylint.linter.versions import Seen, Version, names_in, version_of
+from celerylint.syntax.index import FUNCTIONS
 from celerylint.syntax.scopes import Scopes
 from celerylint.syntax.skeleton import SkeletonSource, skeleton
-from celerylint.syntax.source import STANDARD_LIBRARY, SourceError, decode, parse
+from celerylint.syntax.source import STANDARD_LIBRARY, Source, SourceError, decode, parse
+
+if TYPE_CHECKING:
+    from celerylint.facts.effects import Effects
 
 _ROOT_FILES = ("pyproject.toml", "setup.cfg", "setup.py", ".git")
 _FRESH = 1.0
@@ -47,12 +54,21 @@ def project_root(folder: str) -> str:
     """The nearest folder, at or above an absolute path, that a project begins at; the path itself if there is none."""
     current = folder
     while True:
-        if any(os.path.exists(os.path.join(current, name)) for name in _ROOT_FILES):
+        if _is_root(current):
             return current
         above = os.path.dirname(current)
         if above == current:
             return folder
         current = above
+
+
+def _is_root(folder: str) -> bool:
+    return any(os.path.exists(os.path.join(folder, name)) for name in _ROOT_FILES)
+
+
+def is_ours(name: str) -> bool:
+    """Whether a file of the project may define what has that name in other files."""
+    return not name.startswith(":") and name.partition(".")[0].partition("(")[0] not in _NOT_OURS
 
 
 class _File(NamedTuple):
@@ -65,15 +81,19 @@ class _File(NamedTuple):
 class ProjectIndex:
     """The files of one project, each read when a name leads to it."""
 
-    def __init__(self, root: str, settings: Settings, cache: Summaries = NO_CACHE) -> None:
+    def __init__(self, root: str, settings: Settings, cache: Summaries = NO_CACHE, seen: Seen | None = None) -> None:
         self.root = root
+        self.seen = seen
         self._settings = settings
         self._cache = cache
         self._files: dict[str, _File] = {}
         self._views: dict[str, _View] = {}
         self._folders: dict[str, frozenset[str]] = {}
-        self._written: dict[tuple[str, str], bool] = {}
+        self._written: dict[tuple[str, tuple[str, ...]], bool] = {}
+        self._steps: dict[str, Steps] = {}
+        self._effects: dict[str, Effects | None] = {}
         self._tested: frozenset[str] | None = None
+        self._names: GivenNames | None = None
         self._texts: dict[str, str] = {}
         """What is in an editor and not yet on the disk, by path."""
         self._looked = time.monotonic()
@@ -100,8 +120,9 @@ class ProjectIndex:
     def refresh(self) -> None:
         """Forget everything if something has changed on the disk."""
         self._looked = time.monotonic()
-        if any(_version(path) != file.version for path, file in self._files.items()) or any(
-            _listed(folder) != names for folder, names in self._folders.items()
+        self._names = None
+        if any(version_of(path) != file.version for path, file in self._files.items()) or any(
+            names_in(folder) != names for folder, names in self._folders.items()
         ):
             self._forget()
 
@@ -109,9 +130,10 @@ class ProjectIndex:
         for file in self._files.values():
             if file.module:
                 file.module.close()
-        for memo in (self._files, self._views, self._folders, self._written):
+        for memo in (self._files, self._views, self._folders, self._written, self._steps, self._effects):
             memo.clear()
         self._tested = None
+        self._names = None
 
     # --- names
 
@@ -129,6 +151,34 @@ class ProjectIndex:
         module = self.module(path) if path and rest else None
         node = module.scopes.defined(f":{rest}") if module else None
         return Place(module, node) if module and node else None
+
+    def meaning(self, path: str, name: str) -> str:
+        """What a qualified name in the file with that path is known as in the whole project."""
+        if not name.startswith(":"):
+            return self.seen_from(path).resolve(name)
+        path = os.path.abspath(path)
+        module = self.module(path)
+        meant = (module.scopes.reached(name[1:]) if module else None) or name
+        return f"{self.name_of(path)}.{meant[1:]}" if meant.startswith(":") else meant
+
+    def effects(self, name: str) -> Effects | None:
+        """What the function of the project does that a name has in the whole project."""
+        if name not in self._effects:
+            self._effects[name] = self._effects_of(name)
+        return self._effects[name]
+
+    def _effects_of(self, name: str) -> Effects | None:
+        place = self.place(name) if is_ours(name) else None
+        if place is None or not isinstance(place.node, FUNCTIONS):
+            return None
+        from celerylint.facts.effects import Effects
+        from celerylint.facts.function_summary import step_of
+
+        path = place.module.source.path
+        if path not in self._steps:
+            self._steps[path] = self._read_steps(path, place.module) or {}
+        found = self._steps[path].get(place.module.scopes.path(place.node))
+        return None if found is None else Effects(place.module, place.node, tuple(map(step_of, found)))
 
     def name_of(self, path: str) -> str:
         """The qualified name of a module: its path from the root, with dots. Unlike the name it is imported by, it is
@@ -154,15 +204,15 @@ class ProjectIndex:
         found, rest = self.seen_from(path).located(dotted)
         return self.module(found) if found and not rest else None
 
-    def is_written(self, text: str, but_in: str) -> bool:
-        """Whether another Python file than one holds a text. Reads them all: for what is about to be reported."""
+    def is_written(self, text: str, *but_in: str) -> bool:
+        """Whether another Python file than these holds a text. Reads them all: for what is about to be reported."""
         known = self._written.get((text, but_in))
         if known is None:
-            known = self._written[text, but_in] = self._is_written(text.encode(), os.path.abspath(but_in))
+            known = self._written[text, but_in] = self._is_written(text.encode(), {*map(os.path.abspath, but_in)})
         return known
 
-    def _is_written(self, text: bytes, but_in: str) -> bool:
-        return any(path != but_in and text in data for path, data in self._texts_on_disk())
+    def _is_written(self, text: bytes, but_in: set[str]) -> bool:
+        return any(path not in but_in and text in data for path, data in self._texts_on_disk())
 
     def tested_words(self) -> frozenset[str]:
         """Every word in the test files of the project. Reads them all, for a rule that is off by default."""
@@ -175,14 +225,68 @@ class ProjectIndex:
 
     def _texts_on_disk(self, is_wanted: Callable[[str], bool] = bool) -> Iterator[tuple[str, bytes]]:
         """Each Python file of the project that can be read and whose path from the root is wanted."""
-        for found in discover([self.root], lambda path: False, force_exclude=False):
-            relative = os.path.relpath(found.path, self.root).replace(os.sep, "/")
-            if found.cause is None and is_wanted(relative):
+        for found in discover([self.root], lambda path: False, force_exclude=False, seen=self.seen):
+            if found.cause is None and is_wanted(self._relative(found.path)):
                 try:
                     with open(found.path, "rb") as file:
                         yield os.path.abspath(found.path), file.read()
                 except OSError:
                     continue
+
+    def speaks_of(self, word: str, but_in: str) -> bool:
+        """Whether another Python file of the project, tests left out, holds a word. Reads them all: for what is about
+        to be reported."""
+        key = (f"\\b{word}\\b", (but_in,))
+        known = self._written.get(key)
+        if known is None:
+            pattern = re.compile(rb"\b" + re.escape(word.encode()) + rb"\b")
+            own = os.path.abspath(but_in)
+            texts = self._texts_on_disk(lambda relative: not is_test_file(relative))
+            known = self._written[key] = any(path != own and pattern.search(data) for path, data in texts)
+        return known
+
+    def naming(self, name: str, but_in: str) -> list[Module]:
+        """The other files of the project in which a task may be given a name, but for tests, examples and copies."""
+        own = os.path.abspath(but_in)
+        if is_aside(self._relative(own)):
+            return []
+        mine = self.module(own) if self._given.files.get(name, [own]) != [own] else None
+        others = [self.module(path) for path in self._given.files.get(name, ()) if path != own] if mine else []
+        return [other for other in others if other and mine and other.source.text != mine.source.text]
+
+    def chooses(self, one: Module, other: Module) -> bool:
+        """Whether a file of the project imports two others where it may be one or the other: not at its top, and not
+        in one line. Reads all: for what is about to be reported."""
+        first, second = (self.path_of(each).removesuffix(".py").split("/")[::-1] for each in (one, other))
+        differing = next((pair for pair in zip(first, second, strict=False) if pair[0] != pair[1]), None)
+        if differing is None:
+            return False
+        inner = [
+            re.compile(rb"^[ \t]+(?:from|import)\b.*\b" + re.escape(part.encode()) + rb"\b.*", re.MULTILINE)
+            for part in differing
+        ]
+        for _, data in self._texts_on_disk(lambda relative: not is_aside(relative)):
+            lines = [set(pattern.findall(data)) for pattern in inner]
+            if all(lines) and lines[0] != lines[1]:
+                return True
+        return False
+
+    def app_files(self) -> list[Module]:
+        """The files of the project in which an app may be made, but for tests, examples and copies."""
+        return [module for module in map(self.module, self._given.apps) if module]
+
+    @property
+    def _given(self) -> GivenNames:
+        if self._names is None:
+            self._names = GivenNames(self.root, self._cache, self.seen)
+        return self._names
+
+    def _relative(self, path: str) -> str:
+        return os.path.relpath(path, self.root).replace(os.sep, "/")
+
+    def path_of(self, module: Module) -> str:
+        """The path of a file from the root of the project."""
+        return self._relative(os.path.abspath(module.source.path))
 
     def beside(self, path: str, level: int = 1) -> frozenset[str]:
         """The names of the modules in the folder of a file, as `from . import name` finds them; with a higher level in
@@ -204,7 +308,9 @@ class ProjectIndex:
         return file.module
 
     def _read(self, path: str) -> _File:
-        version = _version(path)
+        version = version_of(path)
+        if self.seen:
+            self.seen.see_file(path, version)
         bare = self._skeleton(path, version)
         try:
             tree = None if bare is None else parse(bare)
@@ -220,16 +326,43 @@ class ProjectIndex:
         if version is None or version.size > _LARGEST:
             return None
         kept = self._cache.get(path, version)
-        if kept is None:
-            try:
+        if kept:
+            return kept.skeleton
+        try:
+            with open(path, "rb") as file:
+                data = file.read()
+            bare = self._skeleton_of(decode(data))
+        except (OSError, SourceError):
+            return None
+        if bare is not None and version_of(path) == version:
+            self._cache.put(path, version, Entry(bare))
+        return bare
+
+    def _read_steps(self, path: str, module: Module) -> Steps | None:
+        """What the functions of a file do; None if it cannot be read, or is no longer what its skeleton was made of."""
+        version = self._files[path].version
+        is_saved = path not in self._texts
+        kept = self._cache.get(path, version) if is_saved and version else None
+        if kept and kept.steps is not None:
+            return kept.steps
+        try:
+            if is_saved:
                 with open(path, "rb") as file:
-                    data = file.read()
-                kept = self._skeleton_of(decode(data))
-            except (OSError, SourceError):
-                return None
-            if kept is not None and _version(path) == version:
-                self._cache.put(path, version, kept)
-        return kept
+                    text = decode(file.read())
+            else:
+                text = self._texts[path]
+            tree = parse(text)
+        except (OSError, SourceError):
+            return None
+        from celerylint.facts.function_summary import summary_of
+
+        self.parsed += 1
+        whole = Module(Source(path, text, tree), self._settings)
+        steps = summary_of(whole)
+        whole.close()
+        if is_saved and version and version_of(path) == version:
+            self._cache.put(path, version, Entry(module.source.text, steps))
+        return steps
 
     def _skeleton_of(self, text: str) -> str | None:
         try:
@@ -257,7 +390,9 @@ class ProjectIndex:
         """The names in a folder; none if it is none."""
         names = self._folders.get(folder)
         if names is None:
-            names = self._folders[folder] = _listed(folder)
+            names = self._folders[folder] = names_in(folder)
+            if self.seen:
+                self.seen.see_names(folder, names)
         return names
 
 
@@ -292,9 +427,7 @@ class _View:
         return (found.module.scopes, found.node) if found else None
 
     def _may_be_ours(self, name: str) -> bool:
-        if name.startswith("."):
-            return True
-        return not name.startswith(":") and name.partition(".")[0].partition("(")[0] not in _NOT_OURS
+        return name.startswith(".") or is_ours(name)
 
     def _followed(self, name: str) -> str:
         path, rest = self.located(name)
@@ -343,41 +476,32 @@ class _View:
         return self._roots
 
 
-def _listed(folder: str) -> frozenset[str]:
-    try:
-        return frozenset(os.listdir(folder))
-    except (OSError, ValueError):
-        return frozenset()
-
-
-def _version(path: str) -> Version | None:
-    try:
-        status = os.stat(path)
-    except (OSError, ValueError):
-        return None
-    return Version(status.st_size, status.st_mtime_ns)
-
-
 _indexes: dict[tuple[str, Settings], ProjectIndex] = {}
-_roots: dict[str, tuple[float, str]] = {}
+_roots: dict[str, tuple[float, str | None]] = {}
 
 
-def _root_above(folder: str) -> str:
-    """The root of the project that a folder is in, as it was found not long ago."""
+def _root_above(folder: str) -> str | None:
+    """`project_root`, as it was found not long ago for the folder or one above it; None if there is none."""
     now = time.monotonic()
-    since, root = _roots.get(folder, (now - _FRESH, ""))
+    since, root = _roots.get(folder, (now - _FRESH, None))
     if now - since >= _FRESH:
-        root = project_root(folder)
+        above = os.path.dirname(folder)
+        beyond = None if above == folder else _root_above(above)
+        root = folder if _is_root(folder) else beyond
         _roots[folder] = now, root
     return root
 
 
-def index_for(path: str, settings: Settings, cache: Summaries = NO_CACHE, unsaved: str | None = None) -> ProjectIndex:
+def index_for(
+    path: str, settings: Settings, cache: Summaries = NO_CACHE, unsaved: str | None = None, seen: Seen | None = None
+) -> ProjectIndex:
     """The index of the project around a file that is going to be checked: one for each root and settings in the life
-    of a process. `unsaved` is the text of the file if that is not what is on the disk."""
-    key = _root_above(os.path.dirname(os.path.abspath(path))), settings
+    of a process, or of a `seen`, to which it adds what it looks at. `unsaved` is the text of the file if that is not
+    what is on the disk."""
+    folder = os.path.dirname(os.path.abspath(path))
+    key = _root_above(folder) or folder, settings
     index = _indexes.get(key)
-    if index is None:
-        index = _indexes[key] = ProjectIndex(*key, cache)
+    if index is None or index.seen is not seen:
+        index = _indexes[key] = ProjectIndex(*key, cache, seen)
     index.begin(path, unsaved)
     return index

@@ -1,33 +1,33 @@
-"""What is kept of other files between two runs: their skeletons, one JSON file each, in the user's cache folder.
+"""What is kept of other files between two runs: their skeletons and what their functions do, one JSON file each, in the
+user's cache folder.
 
-Several processes share it: an entry is written beside its place and moved there at once, so that a reader finds a whole
-entry or none. An entry holds for a size and a time of its file; one that is anything else than expected is none. What
-cannot be read or written is done without.
+An entry holds for a size and a time of its file; one that is anything else than expected is none. What cannot be read
+or written is done without.
 """
 
 from __future__ import annotations
 
 import os
-import sys
 import time
-from contextlib import suppress
 from functools import cache
 from typing import NamedTuple, Protocol
 
 from celerylint import __version__
+from celerylint.linter import kept
+from celerylint.linter.versions import SETTLED, Version
 
-FORMAT = 1
+Steps = dict[str, tuple[tuple[str, ...], ...]]
+"""What each function of a file does, in texts alone."""
+
+FORMAT = 3
 _LARGEST = 4_000_000
-_SETTLED = 100_000_000
-"""A file that changed less than so many nanoseconds ago may change again without another time: it is not kept."""
 
 
-class Version(NamedTuple):
-    """What tells a file from another version of it without reading it: its size in bytes, and the time of its last
-    change in nanoseconds."""
+class Entry(NamedTuple):
+    """What is kept of one file. `steps` is None as long as nobody has asked what its functions do."""
 
-    size: int
-    mtime_ns: int
+    skeleton: str
+    steps: Steps | None = None
 
 
 class Summaries(Protocol):
@@ -36,39 +36,24 @@ class Summaries(Protocol):
     failure: str | None
     """Why something could not be read or written, in one line."""
 
-    def get(self, path: str, version: Version) -> str | None:
-        """The skeleton of that version; None if there is none."""
+    def get(self, path: str, version: Version) -> Entry | None:
+        """What is kept of that version; None if there is nothing."""
 
-    def put(self, path: str, version: Version, skeleton: str) -> None:
-        """Keep a skeleton, if that can be done."""
+    def put(self, path: str, version: Version, entry: Entry) -> None:
+        """Keep an entry, if that can be done."""
 
 
 class _NoCache:
     failure: str | None = None
 
-    def get(self, path: str, version: Version) -> str | None:
+    def get(self, path: str, version: Version) -> Entry | None:
         return None
 
-    def put(self, path: str, version: Version, skeleton: str) -> None:
+    def put(self, path: str, version: Version, entry: Entry) -> None:
         pass
 
 
 NO_CACHE: Summaries = _NoCache()
-
-
-def default_folder() -> str:
-    """Where `CELERYLINT_CACHE_DIR` says, else in the folder that the user's system has for what may be deleted at any
-    time. An empty variable means no cache."""
-    chosen = os.environ.get("CELERYLINT_CACHE_DIR")
-    if chosen is not None:
-        return chosen
-    if sys.platform == "win32":
-        base = os.environ.get("LOCALAPPDATA") or os.path.expanduser("~")
-    elif sys.platform == "darwin":
-        base = os.path.expanduser("~/Library/Caches")
-    else:
-        base = os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")
-    return os.path.join(base, "celerylint")
 
 
 class DiskCache:
@@ -79,42 +64,36 @@ class DiskCache:
         self.failure: str | None = None
         self._is_writable = True
 
-    def get(self, path: str, version: Version) -> str | None:
-        """The skeleton of that version; None if there is none, or if what is there is not ours."""
+    def get(self, path: str, version: Version) -> Entry | None:
+        """What is kept of that version; None if there is nothing, or if what is there is not ours."""
         import json
 
         try:
-            with open(self._place(path), "rb") as file:
-                data = file.read(_LARGEST)
-            entry = json.loads(data)
-        except FileNotFoundError:
-            return None
+            data = kept.read(self._place(path), _LARGEST)
+            entry = None if data is None else json.loads(data)
         except (OSError, ValueError, RecursionError) as error:
-            self.failure = self.failure or f"{self._place(path)}: {_cause(error)}"
+            self.failure = self.failure or f"{self._place(path)}: {kept.cause_of(error)}"
             return None
         if not (isinstance(entry, dict) and entry.get("version") == list(version) and entry.get("path") == path):
             return None
-        skeleton = entry.get("skeleton")
-        return skeleton if isinstance(skeleton, str) else None
+        skeleton, steps = entry.get("skeleton"), entry.get("steps")
+        if not isinstance(skeleton, str) or not (steps is None or _are_steps(steps)):
+            return None
+        return Entry(skeleton, steps and {name: tuple(map(tuple, each)) for name, each in steps.items()})
 
-    def put(self, path: str, version: Version, skeleton: str) -> None:
-        """Keep a skeleton; a file that has just been written may be written again, and is not kept yet."""
-        if time.time_ns() - version.mtime_ns < _SETTLED or not self._is_writable:
+    def put(self, path: str, version: Version, entry: Entry) -> None:
+        """Keep an entry; a file that has just been written may be written again, and is not kept yet."""
+        if time.time_ns() - version.mtime_ns < SETTLED or not self._is_writable:
             return
         import json
 
         place = self._place(path)
-        entry = {"path": path, "version": version, "skeleton": skeleton}
-        beside = f"{place}.{os.getpid()}"
+        document = {"path": path, "version": version, **entry._asdict()}
         try:
-            os.makedirs(os.path.dirname(place), mode=0o700, exist_ok=True)
-            with open(beside, "x", encoding="utf-8") as file:
-                json.dump(entry, file)
-            os.replace(beside, place)
+            kept.write(place, json.dumps(document))
         except (OSError, ValueError) as error:
-            self.failure = self.failure or f"{place}: {_cause(error)}"
+            self.failure = self.failure or f"{place}: {kept.cause_of(error)}"
             self._is_writable = False
-            _remove(beside)
 
     def _place(self, path: str) -> str:
         drive, tail = os.path.splitdrive(path)
@@ -127,10 +106,10 @@ def cache_in(folder: str) -> Summaries:
     return DiskCache(os.path.abspath(folder)) if folder else NO_CACHE
 
 
-def _remove(path: str) -> None:
-    with suppress(OSError):
-        os.remove(path)
-
-
-def _cause(error: Exception) -> str:
-    return getattr(error, "strerror", None) or f"not a summary: {error}"
+def _are_steps(value: object) -> bool:
+    """Whether a part of an entry is what functions do: lists of lists of texts, by name."""
+    return isinstance(value, dict) and all(
+        isinstance(steps, list)
+        and all(isinstance(step, list) and all(isinstance(text, str) for text in step) for step in steps)
+        for steps in value.values()
+    )

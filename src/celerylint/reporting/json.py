@@ -8,8 +8,8 @@ from collections.abc import Mapping, Sequence
 from celerylint.core.rule import Finding
 from celerylint.core.span import Span
 
-Edits = Mapping[tuple[str, Finding], Sequence[tuple[Span, str]]]
-"""What mends a finding: places, and the texts to put there."""
+Edits = Mapping[tuple[str, Span, str], Sequence[tuple[Span, str]]]
+"""What mends the finding of a path, a span and a code: places, and the texts to put there."""
 
 
 def render(findings: list[tuple[str, Finding]], edits: Edits | None = None) -> str:
@@ -17,7 +17,11 @@ def render(findings: list[tuple[str, Finding]], edits: Edits | None = None) -> s
     none."""
     made = edits or {}
     return (
-        json.dumps([_object(path, finding, made.get((path, finding))) for path, finding in findings], indent=2) + "\n"
+        json.dumps(
+            [_object(path, finding, made.get((path, finding.span, finding.code))) for path, finding in findings],
+            indent=2,
+        )
+        + "\n"
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TypeGuard
 
 from celerylint.syntax.index import descendants
@@ -55,3 +55,8 @@ def unpacks(call: ast.Call) -> bool:
     """Whether a call gives `*args` or `**kwargs`, and so what cannot be seen."""
     starred = any(isinstance(each, ast.Starred) for each in call.args)
     return starred or any(keyword.arg is None for keyword in call.keywords)
+
+
+def may_raise(parts: Iterable[ast.AST]) -> bool:
+    """Whether one of the nodes can raise an exception worth the name."""
+    return any(isinstance(part, (ast.Call, ast.Await, ast.Raise, ast.Assert)) for part in parts)

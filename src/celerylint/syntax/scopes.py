@@ -42,6 +42,9 @@ _VALUED = (
 )
 """Bases of classes whose attributes are what they are given, or equal to it."""
 
+_MANAGERS = frozenset({"objects", "query"})
+"""Attributes of models that stay what they are called, whatever class a project gives them."""
+
 _PART = regex(r"[^.()]+|\(\)")
 
 
@@ -258,7 +261,7 @@ class Scopes:
 
     def reached(self, path: str) -> str | None:
         """What a dotted path from the names of the module means, as another file uses it: `get_engine().begin`."""
-        first, *parts = _PART.findall(path)
+        first, *parts = _PART.findall(path) or [""]
         tree = self._index.tree
         meant = self._meaning(tree, first) if first in self._table(tree) else self._starred(first)
         for part in parts:
@@ -372,7 +375,7 @@ class Scopes:
             return self.path(found)
         owner = self.defined(base.removesuffix("()"))
         name = f"{base}.{attribute}"
-        if isinstance(owner, ast.ClassDef):
+        if isinstance(owner, ast.ClassDef) and attribute not in _MANAGERS:
             if name not in self._attributes:
                 self._attributes[name] = None
                 self._attributes[name] = self._attribute(owner, base, attribute)

@@ -43,13 +43,18 @@ class _Blanking:
 
     def body(self, statements: list[ast.stmt], inside: bool) -> bool:
         """Blank what is not needed of a body; whether something is left. `inside` means in a function."""
-        dropped = []
-        for statement in statements:
-            if not self._is_needed(statement, inside):
-                dropped.append(statement)
+        needed = [statement for statement in statements if self._is_needed(statement, inside)]
+        dropped = [statement for statement in statements if statement not in needed]
+        while dropped and inside:  # what binds a name that is needed, such as a loop, is needed too
+            read = {name.id for statement in needed for name in _names(statement, ast.Load)}
+            more = [each for each in dropped if any(name.id in read for name in _names(each, ast.Store))]
+            if not more:
+                break
+            needed += more
+            dropped = [statement for statement in dropped if statement not in more]
         for statement in dropped:
             self._blank(statement)
-        return len(dropped) < len(statements)
+        return bool(needed)
 
     def _is_needed(self, statement: ast.stmt, inside: bool) -> bool:
         if isinstance(statement, _DEFINITIONS):
@@ -103,6 +108,16 @@ class _Blanking:
         last = self._lines[(statement.end_lineno or statement.lineno) - 1].encode()
         after = last[statement.end_col_offset :].strip()
         return not first[: statement.col_offset].strip() and (not after or after.startswith(b"#"))
+
+
+def _names(node: ast.AST, context: type[ast.expr_context]) -> list[ast.Name]:
+    waiting, found = [node], []
+    while waiting:
+        current = waiting.pop()
+        if isinstance(current, ast.Name) and isinstance(current.ctx, context):
+            found.append(current)
+        waiting.extend(ast.iter_child_nodes(current))
+    return found
 
 
 class SkeletonSource(Source):

@@ -125,3 +125,12 @@ def items(node: ast.AST | None, scopes: Scopes) -> list[Item] | None:
     if isinstance(node, ast.Call) and scopes.qualified(node.func) == "builtins.dict":
         return [Item(keyword.arg, keyword, keyword.value) for keyword in node.keywords if keyword.arg is not None]
     return None
+
+
+def merged(node: ast.expr) -> list[ast.expr]:
+    """The dicts that one is made of: `{**DAILY, "x": 1}`, `DAILY | HOURLY`, `DAILY if busy else {}`."""
+    if isinstance(node, ast.Dict):
+        return [value for key, value in zip(node.keys, node.values, strict=True) if key is None]
+    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.BitOr):
+        return [node.left, node.right]
+    return [node.body, node.orelse] if isinstance(node, ast.IfExp) else []

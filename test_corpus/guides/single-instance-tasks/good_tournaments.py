@@ -18,8 +18,10 @@ def import_tournaments(self, year: int) -> dict:
 async def _run_import(results) -> dict:
     """Store results one by one."""
     total = len(results)
+    logger.info("import_started", total=total)
     for index, result in enumerate(results):
         await store_result(result)
         if (index + 1) % 100 == 0:
             logger.info("import_progress", processed=index + 1, total=total, percent=round((index + 1) / total * 100, 1))
+    logger.info("import_complete", stored=total)
     return {"stored": total}

@@ -10,6 +10,7 @@ process that sent the task.
 
 from celerylint.celery.calls import OWN_PROCESS_BACKENDS
 from celerylint.core.rule import Findings, Profile, Rule, Severity
+from celerylint.facts.distant_lookup import DistantLookup
 from celerylint.facts.result import Lookup
 from celerylint.facts.setting import Setting
 
@@ -31,3 +32,10 @@ def check(setting: Setting) -> Findings:
     lookups = [lookup for lookup in setting.module.all(Lookup) if not lookup.is_of_own_dispatch]
     if scheme in OWN_PROCESS_BACKENDS and lookups:
         yield rule.at(setting, scheme=scheme, place=lookups[0].place)
+
+
+@rule.check(DistantLookup)
+def check_lookup(lookup: DistantLookup) -> Findings:
+    """Where another file has the setting, each file that looks results up is told once."""
+    if lookup.scheme in OWN_PROCESS_BACKENDS:
+        yield rule.at(lookup, scheme=lookup.scheme, place=lookup.place)

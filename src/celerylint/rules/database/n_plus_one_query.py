@@ -8,6 +8,7 @@ whose rows go into a dict by key.
 """
 
 from celerylint.core.rule import Findings, Profile, Rule, Severity
+from celerylint.facts.called_query import CalledQuery
 from celerylint.facts.query import Query
 
 rule = Rule(
@@ -27,3 +28,8 @@ def check(query: Query) -> Findings:
         return
     if not query.repeats_identity(loop) and not query.has_session_of_its_own(loop):
         yield rule.at(query)
+
+
+@rule.check(CalledQuery)
+def check_called(query: CalledQuery) -> Findings:
+    yield rule.at(query)

@@ -1,4 +1,4 @@
-"""Two tasks of a file have one name.
+"""Two tasks of an app have one name.
 
 Celery keeps one task for each name, and which of two it keeps is not specified: the order of decorated tasks can
 change when an unrelated one is added. The other function is never run, and its `delay` runs the wrong one. Before
@@ -18,11 +18,16 @@ rule = Rule(
     severity=Severity.ERROR,
     profile=Profile.RECOMMENDED,
 )
+ELSEWHERE = "`{task}` has the name of `{other}` in {file}, so one of them never runs; give it a name of its own"
 
 
 @rule.check(TaskName)
 def check(name: TaskName) -> Findings:
     """Of a method that is made a task, task-on-method speaks."""
     method = name.task.module.at(TaskMethod, name.node)
-    if name.earlier and not (method and method.is_broken):
+    if method and method.is_broken:
+        return
+    if name.earlier:
         yield rule.at(name, task=name.task.name, line=name.earlier_line)
+    elif name.other:
+        yield rule.at(name, ELSEWHERE, task=name.task.name, other=name.other.task.name, file=name.other.file)

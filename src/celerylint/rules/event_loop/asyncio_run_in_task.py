@@ -10,6 +10,7 @@ and wants every task to go through it.
 
 from celerylint.core.rule import Findings, Profile, Rule, Severity
 from celerylint.facts.event_loop import LoopRun
+from celerylint.facts.loop_helper import LoopHelper
 
 rule = Rule(
     __name__,
@@ -19,6 +20,7 @@ rule = Rule(
     profile=Profile.PACK,
     packs=("async-runner", "single-instance-tasks", "task-definition"),
 )
+HELPER = "`{helper}` calls `asyncio.run` for the task code of `{task}`; hand the coroutine to the project's runner"
 
 
 @rule.check(LoopRun)
@@ -28,3 +30,10 @@ def check(run: LoopRun) -> Findings:
         return
     if run.module.settings.worker_pool not in ("gevent", "eventlet"):
         yield rule.at(run, task=run.code.owner_name)
+
+
+@rule.check(LoopHelper)
+def check_helper(call: LoopHelper) -> Findings:
+    """What runs a coroutine that it is handed may be the project's runner."""
+    if not call.is_runner and call.module.settings.worker_pool not in ("gevent", "eventlet"):
+        yield rule.at(call, HELPER, helper=call.name, task=call.code.owner_name)

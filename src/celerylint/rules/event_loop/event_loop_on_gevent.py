@@ -10,6 +10,7 @@ On gevent hand the coroutine to a real thread: `gevent.get_hub().threadpool.appl
 
 from celerylint.core.rule import Findings, Profile, Rule, Severity
 from celerylint.facts.event_loop import LoopRun
+from celerylint.facts.loop_helper import LoopHelper
 
 rule = Rule(
     __name__,
@@ -17,6 +18,10 @@ rule = Rule(
     message="on {pool} `{function}` fails while another task is in its loop; write `{thread}(asyncio.run, ...)`",
     severity=Severity.ERROR,
     profile=Profile.RECOMMENDED,
+)
+HELPER = (
+    "on {pool} the `{function}` in `{helper}` fails while another task is in its loop; "
+    "let it call `{thread}(asyncio.run, ...)`"
 )
 THREADS = {"gevent": "gevent.get_hub().threadpool.apply", "eventlet": "eventlet.tpool.execute"}
 
@@ -28,3 +33,10 @@ def check(run: LoopRun) -> Findings:
     if pool not in THREADS or run.code.is_coroutine or run.is_handed_on or "nest_asyncio" in run.module.imported:
         return
     yield rule.at(run, pool=pool, function=run.function, thread=THREADS[pool])
+
+
+@rule.check(LoopHelper)
+def check_helper(call: LoopHelper) -> Findings:
+    pool = call.module.settings.worker_pool
+    if pool in THREADS and not call.is_handed_on and not call.knows_pools:
+        yield rule.at(call, HELPER, pool=pool, function=call.function, helper=call.name, thread=THREADS[pool])

@@ -9,6 +9,7 @@ Write `asyncio.run(load())`, which makes a loop and closes it, or make one by `a
 
 from celerylint.core.rule import Findings, Profile, Rule, Severity
 from celerylint.facts.event_loop import LoopRun
+from celerylint.facts.loop_helper import LoopHelper
 
 rule = Rule(
     __name__,
@@ -17,6 +18,10 @@ rule = Rule(
     "write `asyncio.run(...)`",
     severity=Severity.ERROR,
     profile=Profile.RECOMMENDED,
+)
+HELPER = (
+    "`{helper}` asks `get_event_loop()`, which has no loop to give in a thread, after any `asyncio.run`, and on Python "
+    "3.14; let it call `asyncio.run(...)`"
 )
 
 
@@ -27,3 +32,9 @@ def check(run: LoopRun) -> Findings:
         return
     if run.uses_current_loop and not run.is_guarded:
         yield rule.at(run)
+
+
+@rule.check(LoopHelper)
+def check_helper(call: LoopHelper) -> Findings:
+    if call.uses_current_loop and call.module.settings.worker_pool not in ("gevent", "eventlet"):
+        yield rule.at(call, HELPER, helper=call.name)

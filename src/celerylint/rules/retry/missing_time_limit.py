@@ -3,9 +3,10 @@
 Celery sets none by itself. A task that waits for an answer that never comes keeps its place in the worker until
 somebody restarts it; when all places are taken, the queue stands still.
 
-Give the task `soft_time_limit` and `time_limit`. A limit for all tasks is seen in the same file and in that of the
-app, and where these load settings their tasks are left alone; the settings of a `shared_task` are not seen. Turn it on
-when each task is to say how long it may take, and not where `task_time_limit` says it for all.
+Give the task `soft_time_limit` and `time_limit`. A limit for all tasks is seen in the file of the app, or of a
+`shared_task` in that of the one app near it, and in the modules and classes that it is configured from; where these
+cannot all be seen, the tasks are left alone. Turn it on when each task is to say how long it may take, and not where
+`task_time_limit` says it for all.
 """
 
 from celerylint.core.rule import Findings, Profile, Rule, Severity

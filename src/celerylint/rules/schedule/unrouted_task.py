@@ -22,5 +22,5 @@ rule = Rule(
 
 @rule.check(UnroutedTask)
 def check(task: UnroutedTask) -> Findings:
-    """What another file says of its tasks is not known: only of tasks that stand beside the routes."""
+    """Of tasks beside the routes, and of tasks whose app is seen to have routes in other files."""
     yield rule.at(task, task=task.name)

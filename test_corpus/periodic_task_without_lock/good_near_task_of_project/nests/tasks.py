@@ -1,6 +1,8 @@
 from celery import shared_task
+from nests.locks import nest_mutex
 
 
 @shared_task
 def count_eggs() -> int:
-    return 3
+    with nest_mutex("eggs"):
+        return 3

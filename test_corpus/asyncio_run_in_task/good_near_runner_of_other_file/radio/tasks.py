@@ -1,0 +1,11 @@
+"""What runs the coroutines that it is handed is the runner of the project."""
+
+from celery import shared_task
+
+from .running import run_to_end
+from .stream import record
+
+
+@shared_task
+def record_show(station: str, minutes: int) -> str:
+    return run_to_end(record(station, minutes))

@@ -1,0 +1,1 @@
+"""The class that is loaded overrides the backend of its base."""

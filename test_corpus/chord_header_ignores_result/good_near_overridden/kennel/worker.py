@@ -1,0 +1,6 @@
+from celery import Celery
+
+from kennel import config
+
+app = Celery("kennel")
+app.config_from_object("kennel.config:Live")

@@ -1,0 +1,6 @@
+class Queue:
+    broker_url = "amqp://localhost"
+
+
+class Live(Queue):
+    result_backend = "db+postgresql://localhost/results"

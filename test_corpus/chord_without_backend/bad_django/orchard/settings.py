@@ -1,0 +1,4 @@
+import os
+
+CELERY_BROKER_URL = os.environ["BROKER_URL"]
+CELERY_TASK_TRACK_STARTED = True

@@ -1,0 +1,13 @@
+from celery import shared_task
+
+from .db import LocalSession
+from .loans import extend
+from .models import Loan
+
+
+@shared_task
+def extend_all(loan_ids: list[int]) -> None:
+    with LocalSession() as session:
+        for loan_id in loan_ids:
+            loan = session.get_one(Loan, loan_id)
+            extend(session, loan)  # expect CEL305: extend(session, loan)

@@ -1,0 +1,3 @@
+def extend(session, loan) -> None:
+    loan.days += 7
+    session.add(loan)

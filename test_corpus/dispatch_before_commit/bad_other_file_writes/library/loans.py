@@ -1,0 +1,6 @@
+from .models import Complaint
+
+
+def note(session, number: int) -> None:
+    session.add(Complaint(loan_id=number))
+    session.flush()

@@ -1,0 +1,8 @@
+from celery import shared_task
+
+from south.cables import mend
+
+
+@shared_task(name="cables.mend")
+def mend_cable(cable_id: int) -> None:
+    mend(cable_id)

@@ -1,0 +1,3 @@
+import os
+
+STEAM = bool(os.environ.get("STEAM"))

@@ -1,0 +1,6 @@
+"""The options of the transport come from the environment."""
+
+from celery import Celery
+
+app = Celery("ferry")
+app.config_from_object("ferry.queue_settings")

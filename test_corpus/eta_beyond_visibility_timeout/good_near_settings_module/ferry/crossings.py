@@ -1,0 +1,11 @@
+from ferry.boats import open_ramp
+from ferry.celery import app
+
+
+@app.task
+def open_for(boat: str) -> None:
+    open_ramp(boat)
+
+
+def announce(boat: str) -> None:
+    open_for.apply_async((boat,), countdown=3 * 3600)

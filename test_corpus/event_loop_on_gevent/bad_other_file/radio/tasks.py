@@ -1,0 +1,10 @@
+# settings: worker-pool = "gevent"
+from celery import shared_task
+
+from .running import run_to_end
+from .stream import record
+
+
+@shared_task
+def record_show(station: str, minutes: int) -> str:
+    return run_to_end(record(station, minutes))  # expect CEL417: run_to_end(record(station, minutes))

@@ -1,0 +1,1 @@
+"""The app of the tasks takes its settings from the web app, where another file makes that."""

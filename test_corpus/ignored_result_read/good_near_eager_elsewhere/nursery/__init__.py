@@ -1,0 +1,1 @@
+"""The settings have no backend, and run tasks at once while it is so."""

@@ -1,0 +1,10 @@
+from celery import shared_task
+
+
+@shared_task
+def count_pots(shelf: int) -> int:
+    return shelf * 12
+
+
+def pots(shelf: int) -> int:
+    return count_pots.delay(shelf).get(timeout=10)

@@ -1,0 +1,4 @@
+from celery import Celery
+
+app = Celery("nursery")
+app.config_from_object("nursery.queueing")

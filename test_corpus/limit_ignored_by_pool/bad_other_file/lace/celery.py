@@ -1,0 +1,4 @@
+from celery import Celery
+
+app = Celery("lace")
+app.config_from_object("lace.queue")

@@ -1,0 +1,3 @@
+def keep(session, loan) -> None:
+    session.flush()
+    print(loan.id)

@@ -1,0 +1,15 @@
+from celery import shared_task
+
+from .db import LocalSession
+from .loans import complain, extend
+
+
+@shared_task
+def extend_all(loan_ids: list[int]) -> None:
+    with LocalSession() as session:
+        for loan_id in loan_ids:
+            try:
+                extend(session, loan_id)
+            except Exception:  # expect CEL303: except Exception
+                complain(session, loan_id)
+        session.commit()

@@ -1,0 +1,1 @@
+OPTIONS = dict(broker_url="redis://localhost", task_acks_late=True)

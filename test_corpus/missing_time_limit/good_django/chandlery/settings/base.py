@@ -1,0 +1,4 @@
+from os import environ
+
+CELERY_BROKER_URL = environ["BROKER"]
+CELERY_TASK_TIME_LIMIT = 300

@@ -1,0 +1,6 @@
+from loom.celery import app
+
+
+@app.task
+def weave(threads: int) -> int:
+    return threads

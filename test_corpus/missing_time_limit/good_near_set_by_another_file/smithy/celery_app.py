@@ -1,0 +1,4 @@
+from celery import Celery
+
+app = Celery("smithy")
+app.config_from_object("smithy.queue")

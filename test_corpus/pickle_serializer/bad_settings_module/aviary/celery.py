@@ -1,0 +1,4 @@
+from celery import Celery
+
+app = Celery("aviary")
+app.config_from_object("aviary.settings")

@@ -1,0 +1,7 @@
+import pickle
+
+task_serializer = "pickle"
+
+
+def archive(bird: object) -> bytes:
+    return pickle.dumps(bird)

@@ -1,0 +1,1 @@
+broker_url = "redis://cache:6379/0"

@@ -1,0 +1,4 @@
+from celery import Celery
+
+app = Celery("lookout")
+app.config_from_object("lookout.settings:Queue")

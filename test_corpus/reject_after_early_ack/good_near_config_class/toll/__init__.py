@@ -1,0 +1,1 @@
+"""The base class of the settings, in a third file, has every task acknowledge late."""

@@ -1,0 +1,6 @@
+from celery import Celery
+
+from toll.config import QueueConfig
+
+app = Celery("toll")
+app.config_from_object(QueueConfig)

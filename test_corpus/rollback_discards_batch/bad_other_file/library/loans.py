@@ -1,0 +1,3 @@
+def check(session, number: int) -> None:
+    session.flush()
+    print(number)

@@ -1,0 +1,3 @@
+async def record(station: str, minutes: int) -> str:
+    print(station, minutes)
+    return f"{station}.ogg"

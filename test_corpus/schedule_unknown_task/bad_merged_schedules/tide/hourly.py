@@ -1,0 +1,5 @@
+from celery.schedules import crontab
+
+SCHEDULE = {
+    "read": {"task": "tide.gauges.read", "schedule": crontab(minute=0)},
+}

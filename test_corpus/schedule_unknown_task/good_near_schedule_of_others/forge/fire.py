@@ -1,0 +1,6 @@
+from forge.celery import app
+
+
+@app.task
+def stoke() -> None:
+    print("stoking")

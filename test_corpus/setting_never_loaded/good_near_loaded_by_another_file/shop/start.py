@@ -1,0 +1,4 @@
+from shop.queue import app
+
+app.config_from_object("shop.queue")
+app.worker_main(["worker", "--beat"])

@@ -1,0 +1,3 @@
+from shop import queue
+
+queue.app.conf.update(task_routes=queue.task_routes)

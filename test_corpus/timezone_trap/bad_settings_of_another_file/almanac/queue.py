@@ -1,0 +1,2 @@
+broker_url = "amqp://localhost"
+worker_concurrency = 4

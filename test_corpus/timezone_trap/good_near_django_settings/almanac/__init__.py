@@ -1,0 +1,1 @@
+"""Celery takes the time zone of Django, which always has one."""

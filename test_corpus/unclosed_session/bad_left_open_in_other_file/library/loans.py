@@ -1,0 +1,2 @@
+def leave(session, *, reason: str) -> None:
+    print(reason, session.is_active)

@@ -1,0 +1,7 @@
+def leave(session, *, reason: str) -> None:
+    print(reason)
+    _leave(session)
+
+
+def _leave(session) -> None:
+    session.close()

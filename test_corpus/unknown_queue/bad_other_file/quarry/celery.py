@@ -1,0 +1,4 @@
+from celery import Celery
+
+app = Celery("quarry")
+app.config_from_object("quarry.conf")

@@ -1,0 +1,4 @@
+from kombu import Queue
+
+broker_url = "amqp://localhost"
+task_queues = [Queue("celery"), Queue("stones")]

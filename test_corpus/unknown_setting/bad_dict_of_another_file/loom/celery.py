@@ -1,0 +1,6 @@
+from celery import Celery
+
+from loom.options import OPTIONS
+
+app = Celery("loom")
+app.conf.update(OPTIONS)

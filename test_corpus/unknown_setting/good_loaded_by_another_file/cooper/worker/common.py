@@ -1,0 +1,2 @@
+broker_url = "redis://localhost"
+worker_prefetch_multiplier = 1

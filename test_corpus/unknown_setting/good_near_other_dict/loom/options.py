@@ -1,0 +1,7 @@
+OPTIONS = {
+    "broker_url": "redis://localhost",
+}
+OF_THE_PATTERN = {
+    "broker_url": "https://threads.example",
+    "task_akcs_late": True,
+}

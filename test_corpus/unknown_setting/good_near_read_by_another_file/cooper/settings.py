@@ -1,0 +1,2 @@
+broker_url = "redis://localhost"
+broker_urls = ["redis://localhost", "redis://reserve"]

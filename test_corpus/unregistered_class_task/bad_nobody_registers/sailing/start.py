@@ -1,0 +1,3 @@
+from sailing.worker import app
+
+app.worker_main(["worker"])

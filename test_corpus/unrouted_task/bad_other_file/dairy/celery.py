@@ -1,0 +1,4 @@
+from celery import Celery
+
+app = Celery("dairy")
+app.config_from_object("dairy.conf")

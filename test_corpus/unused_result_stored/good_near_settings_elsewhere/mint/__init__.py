@@ -1,0 +1,1 @@
+"""The settings that the app loads throw all results away."""

@@ -1,0 +1,4 @@
+from celery import Celery
+
+app = Celery("mint")
+app.config_from_object("mint.queue")

@@ -1,0 +1,5 @@
+import os
+
+CELERY_BROKER_URL = os.environ.get("BROKER_URL", "redis://localhost:6379/0")
+CELERY_BROKER_TRANSPORT_OPTIONS = {"visibility_timeout": 5 * 3600}
+CELERY_TASK_ACKS_LATE = True

@@ -1,0 +1,8 @@
+import os
+
+from celery import Celery
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "manor.settings")
+
+app = Celery("manor")
+app.config_from_object("django.conf:settings", namespace="CELERY")

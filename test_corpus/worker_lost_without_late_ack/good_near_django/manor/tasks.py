@@ -1,0 +1,8 @@
+from celery import shared_task
+
+from manor.heating import warm
+
+
+@shared_task(reject_on_worker_lost=True)
+def warm_room(room_id: int) -> None:
+    warm(room_id)

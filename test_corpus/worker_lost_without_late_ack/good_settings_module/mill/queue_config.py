@@ -1,0 +1,2 @@
+broker_url = "amqp://localhost"
+task_acks_late = True

@@ -1,0 +1,156 @@
+"""The settings of an app that stand in several files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from celerylint.core.settings import Settings
+from celerylint.facts.app_settings import AppSettings
+from celerylint.facts.module import Module
+from celerylint.facts.task import Task
+from celerylint.syntax.source import Source, parse
+from celerylint.syntax.value import UNKNOWN
+from tests.test_project import laid_out
+
+APP = "from celery import Celery\napp = Celery('shop')\n"
+DJANGO = APP + "import os\nos.environ.setdefault('DJANGO_SETTINGS_MODULE', 'shop.settings')\n"
+SHARED = "from celery import shared_task\n@shared_task\ndef send(): ...\n"
+BY_NAME = APP + "app.config_from_object('shop.conf')\n"
+NAMESPACED = DJANGO + "app.config_from_object('django.conf:settings', namespace='CELERY')\n"
+
+
+def settings_of(root: Path, files: dict[str, str], tasks: str = "shop/tasks.py") -> AppSettings | None:
+    """The settings of the app of the one task of a file; `shop` is a package."""
+    index = laid_out(root, {"shop/__init__.py": "", tasks: SHARED, **files})
+    text = (root / tasks).read_text()
+    module = Module(Source(str(root / tasks), text, parse(text)), Settings(), index)
+    return AppSettings.of_task(module.all(Task)[0])
+
+
+@pytest.mark.parametrize(
+    ("files", "value"),
+    [
+        ({"shop/celery.py": BY_NAME, "shop/conf.py": "task_acks_late = True"}, True),
+        ({"shop/celery.py": BY_NAME, "shop/conf.py": "timezone = 'UTC'"}, False),
+        ({"shop/celery.py": APP + "app.config_from_object('shop.conf:C')", "shop/conf.py": "class C: ..."}, False),
+        ({"shop/celery.py": APP + "from . import conf\napp.config_from_object(conf)", "shop/conf.py": "a = 1"}, False),
+        (
+            {"shop/celery.py": APP + "import shop.conf as c\napp.config_from_object(c)", "shop/conf.py": "a = 1"},
+            False,
+        ),
+        (
+            {
+                "shop/celery.py": APP + "from shop.conf import C\napp.config_from_object(C())",
+                "shop/conf.py": "class B:\n    task_acks_late = True\nclass C(B):\n    a = 1",
+            },
+            True,
+        ),
+        (
+            {
+                "shop/celery.py": APP + "app.config_from_object('shop.conf', namespace='jobs')",
+                "shop/conf.py": "jobs_task_acks_late = True",
+            },
+            True,
+        ),
+        ({"shop/celery.py": BY_NAME, "shop/conf.py": "if a:\n    task_acks_late = True"}, UNKNOWN),
+        ({"shop/celery.py": BY_NAME, "shop/conf.py": "from lib import *"}, UNKNOWN),
+        ({"shop/celery.py": BY_NAME, "shop/conf.py": "globals().update(load())"}, UNKNOWN),
+        ({"shop/celery.py": BY_NAME, "shop/conf.py": "load(__name__)"}, UNKNOWN),
+        ({"shop/celery.py": BY_NAME}, UNKNOWN),
+        ({"shop/celery.py": BY_NAME + "app.conf.task_acks_late = True", "shop/conf.py": "task_acks_late = 0"}, UNKNOWN),
+        ({"shop/celery.py": BY_NAME, "shop/conf.py": "", "shop/more.py": "x.task_acks_late = True"}, UNKNOWN),
+        ({"shop/celery.py": APP, "shop/conf.py": ""}, UNKNOWN),
+        ({"shop/celery.py": APP.replace("'shop'", "'shop', broker='redis://'")}, False),
+        ({"shop/celery.py": APP.replace("'shop'", "'shop', **options")}, UNKNOWN),
+        ({"shop/celery.py": NAMESPACED, "shop/settings.py": "CELERY_TASK_ACKS_LATE = True"}, True),
+        ({"shop/celery.py": NAMESPACED, "shop/settings.py": "DEBUG = True"}, False),
+        (
+            {
+                "shop/celery.py": NAMESPACED,
+                "shop/settings.py": "from .base import *\nCELERY_TASK_ACKS_LATE = True",
+                "shop/base.py": "CELERY_TASK_ACKS_LATE = False",
+            },
+            True,
+        ),
+        (
+            {
+                "shop/celery.py": NAMESPACED,
+                "shop/settings.py": "CELERY_TASK_ACKS_LATE = True\nfrom .base import *",
+                "shop/base.py": "DEBUG = True",
+            },
+            UNKNOWN,
+        ),
+        (
+            {
+                "shop/celery.py": DJANGO + "app.config_from_object('django.conf:settings')",
+                "shop/settings.py": "CELERY_TASK_ACKS_LATE = True",
+            },
+            UNKNOWN,
+        ),
+        (
+            {
+                "shop/celery.py": DJANGO + "app.config_from_object('django.conf:settings')",
+                "shop/settings.py": "CELERY_ACKS_LATE = True",
+            },
+            True,
+        ),
+        ({"shop/celery.py": NAMESPACED.replace("shop.settings", "site.settings")}, UNKNOWN),
+        (
+            {
+                "shop/celery.py": NAMESPACED,
+                "shop/settings.py": "CELERY_TASK_ACKS_LATE = False",
+                "shop/live.py": "from shop.settings import *\nCELERY_TASK_ACKS_LATE = True",
+            },
+            UNKNOWN,
+        ),
+        ({"shop/celery.py": BY_NAME + "app.add_defaults(load)", "shop/conf.py": "a = 1"}, UNKNOWN),
+        ({"shop/celery.py": BY_NAME + "configure(app)", "shop/conf.py": "a = 1"}, UNKNOWN),
+        (
+            {
+                "shop/celery.py": APP + "from shop.conf import C\napp.config_from_object(C())",
+                "shop/conf.py": "class C:\n    def __init__(self): load(self)",
+            },
+            UNKNOWN,
+        ),
+        ({"shop/celery.py": BY_NAME + "def f(app): app.conf.update(load())", "shop/conf.py": "a = 1"}, UNKNOWN),
+        (
+            {
+                "shop/celery.py": APP + "from .conf import OPTIONS\napp.conf.update(OPTIONS)",
+                "shop/conf.py": "OPTIONS = {'broker_url': '', 'task_acks_late': True}",
+            },
+            True,
+        ),
+        (
+            {
+                "shop/celery.py": APP + "from .conf import OPTIONS\napp.conf.update(OPTIONS)",
+                "shop/conf.py": "OPTIONS = {'broker_url': '', **load()}",
+            },
+            UNKNOWN,
+        ),
+    ],
+)
+def test_the_value_of_a_setting_of_another_file(tmp_path: Path, files: dict[str, str], value: object) -> None:
+    settings = settings_of(tmp_path, files)
+    assert settings
+    assert settings.value("task_acks_late") is value
+
+
+@pytest.mark.parametrize(
+    ("files", "tasks", "is_known"),
+    [
+        ({"shop/celery.py": APP}, "shop/mail/tasks.py", False),
+        ({"shop/celery.py": APP, "shop/mail/__init__.py": ""}, "shop/mail/tasks.py", True),
+        ({"site/celery_app.py": APP, "site/__init__.py": ""}, "shop/tasks.py", True),
+        ({"site/celery.py": APP, "other/celery.py": APP}, "shop/tasks.py", False),
+        ({"example_shop/celery.py": APP, "example_shop/__init__.py": ""}, "shop/tasks.py", False),
+        ({"site/celery.py": APP, "shop/celery.py": APP}, "shop/tasks.py", True),
+        ({"shop/__init__.py": "from .core import app as celery_app", "shop/core.py": APP}, "shop/tasks.py", True),
+        ({"shop/celery.py": APP + "second = Celery('b')"}, "shop/tasks.py", False),
+        ({"shop/celery.py": "from lib import app"}, "shop/tasks.py", False),
+        ({"shop/celery.py": "class Mine(Celery): ..."}, "shop/tasks.py", False),
+    ],
+)
+def test_the_one_app_near_a_shared_task(tmp_path: Path, files: dict[str, str], tasks: str, is_known: bool) -> None:
+    assert (settings_of(tmp_path, files, tasks) is not None) is is_known
