@@ -36,7 +36,7 @@ def prove() -> None:
         first = (due.si() | due.si()).apply_async(count_down=60).parent
         lab.claim("hazard: by a chain", lab.outcome(first), ("SUCCESS", False))
         lab.claim("hazard: by retry", lab.outcome(again.delay()), ("SUCCESS", False))
-        mended = due.apply_async(countdown=pause.total_seconds() / 10, expires=60)
+        mended = due.apply_async(countdown=(pause / 10).total_seconds(), expires=(60 * pause).total_seconds())
         lab.claim("mended: is delayed", lab.outcome(mended), ("SUCCESS", True))
 
 

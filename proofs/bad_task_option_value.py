@@ -26,7 +26,13 @@ def raised_when_made(**options: Any) -> str | None:
 def prove() -> None:
     delay, text = a_task(default_retry_delay=timedelta(seconds=1)), a_task(default_retry_delay="1")
     counted, spanned = a_task(max_retries="3"), a_task(max_retries=timedelta(3))
-    mended = a_task(default_retry_delay=timedelta(0).total_seconds(), max_retries=1, expires=60, retry_backoff_max=60)
+    mended = a_task(default_retry_delay=timedelta(0).total_seconds(), max_retries=1, retry_backoff_max=60)
+    seconds = a_task(
+        default_retry_delay=timedelta(0).total_seconds(),
+        max_retries=1,
+        expires=timedelta(1).total_seconds(),
+        retry_backoff_max=timedelta(1).total_seconds(),
+    )
     expires = a_task(expires=timedelta(1))
     with lab.worker_thread(app):
         for kind, task in (("timedelta", delay), ("text", text)):
@@ -48,9 +54,9 @@ def prove() -> None:
                 "TypeError",
             )
 
-        lab.claim(
-            "mended: the task is retried and ends in", lab.outcome(mended.delay()), ("FAILURE", "ConnectionError")
-        )
+        for name, task in (("numbers", mended), ("total_seconds()", seconds)):
+            ends_in = lab.outcome(task.delay())
+            lab.claim(f"mended by {name}: the task is retried and ends in", ends_in, ("FAILURE", "ConnectionError"))
 
 
 if __name__ == "__main__":

@@ -36,6 +36,18 @@ def label_mended(number: int) -> None:
     logger.debug("weight of %s", Parcel(10 * number))
 
 
+def lines_of(value: object) -> tuple[list[str], list[str]]:
+    """What is written of a value by f-strings, and by the same texts with places for it."""
+    lines.clear()
+    logger.info(f"{value} of {{5 %}}")
+    logger.info(f"{value!r}, {value!s} and {value!a}")
+    mixed = [line.getMessage() for line in lines]
+    lines.clear()
+    logger.info("%s of {5 %%}", value)
+    logger.info("%r, %s and %a", value, value, value)
+    return mixed, [line.getMessage() for line in lines]
+
+
 def prove() -> None:
     logger.addHandler(Keeping())
     logger.setLevel(logging.INFO)
@@ -48,6 +60,9 @@ def prove() -> None:
             lab.claim(f"{name}: texts of two lines", len({line.msg for line in lines}), texts)
             lab.claim(f"{name}: the first line", lines[0].getMessage(), "label of parcel 1")
             lab.claim(f"{name}: made for a level that is off", [each for each in shown if each >= 10], made)
+    for value in (7, 2.5, "50 %", "{x}", "café", None, (1, 2), (), {"a": 1}, {}, [Parcel], ValueError("no")):
+        mixed, mended = lines_of(value)
+        lab.claim(f"mended: the lines for {value!r} are those of f-strings", mended, mixed)
 
 
 if __name__ == "__main__":

@@ -63,6 +63,16 @@ class Case(NamedTuple):
         return Path(self.path.parent.name, self.path.stem, self.path.name)
 
     @property
+    def golden(self) -> Path:
+        """What the case is to become when the findings of its rule are mended; there is none if nothing can be."""
+        return self.path.with_suffix(".fixed.py")
+
+    @property
+    def bare_text(self) -> str:
+        """The case without its expectations."""
+        return re.sub(r"[ \t]*# expect CEL\d{3}: .*", "", self.text)
+
+    @property
     def text(self) -> str:
         return decode(self.path.read_bytes())
 
@@ -99,7 +109,8 @@ class Case(NamedTuple):
 def cases() -> list[Case]:
     """All cases, sorted."""
     rules = {rule.name.replace("-", "_"): rule for rule in all_rules()}
-    files = [Case(path, rules[path.parent.name]) for path in sorted(CORPUS.glob("*/*.py"))]
+    paths = (path for path in sorted(CORPUS.glob("*/*.py")) if not path.name.endswith(".fixed.py"))
+    files = [Case(path, rules[path.parent.name]) for path in paths]
     projects = (path for path in sorted(CORPUS.glob("*/*/")) if path.name.startswith(("bad_", "good_")))
     return files + [
         Case(path, rules[project.parent.name], project)

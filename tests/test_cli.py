@@ -130,7 +130,13 @@ def test_json_is_one_array_of_objects(tmp_path: Path) -> None:
             "column": 5,
             "end_line": 6,
             "end_column": 15,
-            "fix": None,
+            "fix": {
+                "safety": "unsafe",
+                "edits": [
+                    {"line": 4, "column": 13, "end_line": 4, "end_column": 13, "text": "(bind=True)"},
+                    {"line": 5, "column": 10, "end_line": 5, "end_column": 10, "text": "self, "},
+                ],
+            },
             "url": "https://celerylint.readthedocs.io/en/latest/rules/retry-without-bind/",
         }
     ]

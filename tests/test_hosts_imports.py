@@ -137,8 +137,15 @@ def test_the_command_line_reads_toml_only_where_there_is_a_table(project: Path) 
 
 
 def test_json_is_imported_for_json(project: Path) -> None:
-    modules = added(COMMAND_LINE, project, "check", "--output-format", "json", "tasks.py")
+    modules = added(COMMAND_LINE, project, "check", "--select", "CEL109", "--output-format", "json", "tasks.py")
     assert heavy(modules) == ["json"]
+
+
+def test_libcst_is_imported_for_fixes(project: Path) -> None:
+    """JSON holds them; what people read does not."""
+    assert "libcst" in added(COMMAND_LINE, project, "check", "--output-format", "json", "tasks.py")
+    assert "libcst" in added(COMMAND_LINE, project, "check", "--diff", "--unsafe-fixes", "tasks.py")
+    assert "libcst" not in added(COMMAND_LINE, project, "check", "--fix", "tasks.py"), "there is no safe one"
 
 
 def test_no_host_imports_celery_or_the_code_it_checks(project: Path) -> None:

@@ -1,4 +1,4 @@
-"""The pre-commit hook, run by pre-commit itself from a commit of this tree."""
+"""The pre-commit hooks, run by pre-commit itself from a commit of this tree."""
 
 from __future__ import annotations
 
@@ -53,8 +53,8 @@ class Consumer:
         self.folder = folder
         self.more = {"PRE_COMMIT_HOME": str(home), "GIT_CONFIG_GLOBAL": os.devnull}
 
-    def run(self, *arguments: str) -> Done:
-        command = [*PRE_COMMIT, "run", "--color=never", "celerylint", *(arguments or ["--all-files"])]
+    def run(self, *arguments: str, hook: str = "celerylint") -> Done:
+        command = [*PRE_COMMIT, "run", "--color=never", hook, *(arguments or ["--all-files"])]
         return run(command, self.folder, more=self.more)
 
     def write(self, **files: str) -> None:
@@ -90,7 +90,9 @@ def home(shared_root: Path) -> tuple[Path, Path, str]:
 @pytest.fixture
 def consumer(tmp_path: Path, home: tuple[Path, Path, str], shared_root: Path) -> Consumer:
     folder, tree, revision = home
-    config = {"repos": [{"repo": str(tree), "rev": revision, "hooks": [{"id": "celerylint"}]}]}
+    config = {
+        "repos": [{"repo": str(tree), "rev": revision, "hooks": [{"id": "celerylint"}, {"id": "celerylint-fix"}]}]
+    }
     (tmp_path / ".pre-commit-config.yaml").write_text(json.dumps(config))
     (tmp_path / "pyproject.toml").write_text(SETTINGS)
     (tmp_path / "clean.py").write_text("from celery import Celery\n\napp = Celery('shop')\n")
@@ -112,14 +114,26 @@ def test_the_manifest_is_valid(tmp_path: Path) -> None:
     assert run([*PRE_COMMIT, "validate-manifest", "broken.yaml"], tmp_path).code == 1
 
 
-def test_the_manifest_has_one_hook_for_all_python_files_at_once() -> None:
+def test_each_hook_of_the_manifest_is_for_all_python_files_at_once() -> None:
     """In several processes each would index the project; files that are excluded stay so though they are named."""
     lines = MANIFEST.read_text().splitlines()
-    assert [line for line in lines if line.startswith("-")] == ["- id: celerylint"]
+    assert [line for line in lines if line.startswith("-")] == ["- id: celerylint", "- id: celerylint-fix"]
     assert "  entry: celerylint check --force-exclude" in lines
-    assert "  language: python" in lines
-    assert "  types_or: [python, pyi]" in lines
-    assert "  require_serial: true" in lines
+    assert "  entry: celerylint check --fix --force-exclude" in lines
+    for line in ("  language: python", "  types_or: [python, pyi]", "  require_serial: true"):
+        assert lines.count(line) == 2
+
+
+def test_the_second_hook_mends_and_fails_the_commit(consumer: Consumer) -> None:
+    """Also where nothing is left to find: what it changed is not staged yet."""
+    bad = UNBOUND.replace("@app.task", "@app.task(bind=True)").replace("order_id):", "):").replace("order_id", "60")
+    consumer.write(tasks=bad)
+    done = consumer.run(hook="celerylint-fix")
+    assert done.code == 1, done
+    assert "files were modified by this hook" in done.out
+    assert "def charge(self):" in (consumer.folder / "tasks.py").read_text()
+    git(consumer.folder, "add", "--all")
+    assert consumer.run(hook="celerylint-fix").code == 0
 
 
 def test_a_clean_file_passes(consumer: Consumer) -> None:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from enum import Enum
-from typing import Any, NamedTuple, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeVar
 
 from celerylint.core.span import Span
+
+if TYPE_CHECKING:
+    from celerylint.core.rewrite import Rewrite
 
 DOCUMENTATION = "https://celerylint.readthedocs.io/en/latest/rules"
 
@@ -30,7 +33,8 @@ class Profile(Enum):
 
 
 class Fix(Enum):
-    """What `--fix` may do about a rule's findings."""
+    """What can be done about a rule's findings: nothing, what a proof shows to change the hazard only (SAFE, done by
+    `--fix`), or what somebody has to look at (UNSAFE, done by `--fix --unsafe-fixes`)."""
 
     NONE = "none"
     SAFE = "safe"
@@ -45,13 +49,16 @@ class Placed(Protocol):
 
 
 class Finding(NamedTuple):
-    """One place where one rule applies. `message` is one line without the code and without a final stop."""
+    """One place where one rule applies. `message` is one line without the code and without a final stop; `fix` says how
+    far `rewrite` can be trusted."""
 
     span: Span
     code: str
     name: str
     severity: Severity
     message: str
+    rewrite: Rewrite | None = None
+    fix: Fix = Fix.NONE
 
     @property
     def url(self) -> str:
@@ -114,8 +121,20 @@ class Rule:
 
         return subscribe
 
-    def at(self, place: Span | Placed, /, message: str | None = None, **words: object) -> Finding:
-        """A finding at a fact or a span; `words` fill the braces of the rule's message, or of the one given."""
+    def at(
+        self,
+        place: Span | Placed,
+        message: str | None = None,
+        rewrite: Rewrite | None = None,
+        fix: Fix | None = None,
+        /,
+        **words: object,
+    ) -> Finding:
+        """A finding at a fact or a span; `words` fill the braces of the rule's message, or of the one given. `rewrite`
+        mends it, as safely as the rule's norm is, or less so if `fix` says it."""
         span = place if isinstance(place, Span) else place.span
         text = (message or self.message).format(**words)
-        return Finding(span, self.code, self.name, self.severity, " ".join(text.split()))
+        offered = Fix.NONE if rewrite is None else fix or self.fix
+        if rewrite and (self.fix is Fix.NONE or (offered is Fix.SAFE and self.fix is Fix.UNSAFE)):
+            raise ValueError(f"{self.code} has no fix that is {offered.value}")
+        return Finding(span, self.code, self.name, self.severity, " ".join(text.split()), rewrite, offered)

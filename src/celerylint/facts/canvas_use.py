@@ -62,6 +62,12 @@ class Member:
         """Whether it is the result of a task that has been sent already."""
         return is_result(self.module, self.node)
 
+    @property
+    def is_delayed(self) -> bool:
+        """Whether it is written as a call of `delay`, which takes what `s` takes."""
+        function = self.node.func if isinstance(self.node, ast.Call) else None
+        return isinstance(function, ast.Attribute) and function.attr == "delay"
+
 
 class DroppedCanvas:
     """A canvas of signatures that is neither started nor given to anybody: a statement of its own, or a name that

@@ -48,6 +48,39 @@ class Duration:
     def span(self) -> Span:
         return self.module.span(self.node)
 
+    @property
+    def readings(self) -> tuple[Span, ...]:
+        """Every call of `time.time()` that this difference depends on, and those of differences with the same
+        readings; nothing if some other clock is among them."""
+        found: dict[ast.expr, None] = {}
+        seen: set[tuple[ast.AST, str]] = set()
+        waiting = [self.node.left, self.node.right]
+        for node in waiting:
+            if isinstance(node, ast.Call):
+                if not (
+                    isinstance(node.func, ast.Attribute) and self.module.scopes.qualified(node.func) == "time.time"
+                ):
+                    return ()
+                found[node] = None
+            elif isinstance(node, ast.Name):
+                scope = self.module.scopes.scope_of(node, node.id)
+                if scope is None or (scope, node.id) in seen:
+                    continue
+                seen.add((scope, node.id))
+                uses = [use for use in uses_of(self.module, scope, node.id) if isinstance(use.ctx, ast.Load)]
+                differences = [self.module.index.parents[use] for use in uses]
+                if not all(isinstance(each, ast.BinOp) and isinstance(each.op, ast.Sub) for each in differences):
+                    return ()
+                sides = [(each.left, each.right) for each in differences if isinstance(each, ast.BinOp)]
+                waiting += [side for pair in sides for side in pair]
+                bound = [binding.node for binding in self.module.scopes.bindings(node)]
+                if not all(isinstance(each, ast.Call) for each in bound):
+                    return ()
+                waiting += [each for each in bound if isinstance(each, ast.Call)]
+            else:
+                return ()
+        return tuple(sorted(map(self.module.span, found)))
+
 
 class NaiveUtc:
     """A call of `utcnow()` or `utcfromtimestamp(seconds)`, unless its value is given a zone at once."""

@@ -198,6 +198,11 @@ class Dispatch:
         values = Arguments.of_values(self.module, args.node if args else None, kwargs.node if kwargs else None)
         return values._replace(open=values.open or self._given.open)
 
+    @property
+    def is_refused_by_task(self) -> bool:
+        """Whether the task's function raises TypeError for a keyword argument that it has no parameter for."""
+        return self.task is not None and self.task.parameters.double_star is None
+
     def is_taken(self, name: str) -> bool:
         """Whether the task's function takes a keyword argument, itself or in its `**kwargs`; so it may if it is not
         known."""

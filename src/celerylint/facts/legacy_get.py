@@ -38,6 +38,11 @@ class LegacyGet:
         return self.module.span(self.node)
 
     @property
+    def is_of_one_class(self) -> bool:
+        """Whether it is just `session.query(Model).get(key)`."""
+        return self._query.methods == ["query", "get"] and len(self._query.entities) == 1
+
+    @property
     def replacement(self) -> str:
         """The call that SQLAlchemy 2 has for it. Behind `Order.query` the session does not show."""
         entities = self._query.entities

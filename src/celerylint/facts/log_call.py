@@ -82,6 +82,15 @@ class LogCall:
         text = self.text
         return self.module.span(text) if text is not None and self._is_mixed(text) else None
 
+    @property
+    def has_plain_fields(self) -> bool:
+        """Whether the logger is one of `logging`, and the text an f-string whose values have no format of their own:
+        the line is the same if the logger puts them in."""
+        fields = self.text.values if isinstance(self.text, ast.JoinedStr) else None
+        if fields is None or self._logger not in PLAIN_LOGGERS:
+            return False
+        return not any(isinstance(field, ast.FormattedValue) and field.format_spec for field in fields)
+
     def _is_mixed(self, text: ast.expr) -> bool:
         if isinstance(text, ast.JoinedStr):
             return any(isinstance(part, ast.FormattedValue) for part in text.values)

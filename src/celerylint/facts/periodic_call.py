@@ -67,6 +67,12 @@ class PeriodicCall:
         return expires.span if expires and is_timedelta(expires.node, self.module.scopes) else None
 
     @property
+    def called_span(self) -> Span | None:
+        """The place of the call that gives what is sent, if it is written here."""
+        is_call = self.sent is not None and isinstance(self.sent.node, ast.Call)
+        return self.module.span(self.sent.node) if self.sent and is_call else None
+
+    @property
     def sent(self) -> Option | None:
         """What is to be sent: the second argument."""
         return self.given("sig")

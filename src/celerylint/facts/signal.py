@@ -37,6 +37,7 @@ class Receiver:
         self._lasting = lasting
         self._signal = method.value if isinstance(method, ast.Attribute) else method
         self._connect = connect
+        self._method = method
         self._given = given
         self.node: Function | ast.Lambda | None = given if isinstance(given, ast.Lambda) else None
         defined = module.scopes.definition(given)
@@ -68,6 +69,11 @@ class Receiver:
         if isinstance(self._given, FUNCTIONS):
             return self.module.source.header(self._given)
         return self.module.span(self._given)
+
+    @property
+    def connect_span(self) -> Span:
+        """The place of the call of `connect`, or of `signal.connect` where a decorator does not call it."""
+        return self.module.span(self._connect or self._method)
 
     @property
     def node_span(self) -> Span:

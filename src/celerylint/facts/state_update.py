@@ -84,6 +84,16 @@ class StateUpdate:
         return Part(self.module.source.excerpt(span), span) if misplaced else None
 
     @property
+    def has_known_misplaced_state(self) -> bool:
+        """Whether the first argument is seen to be the name of a state."""
+        return _state(self.module, self.node.args[0]) is not None
+
+    @property
+    def meant_names(self) -> tuple[tuple[Span, str], ...]:
+        """The arguments that are given by place, and what they are meant for where the first is a state."""
+        return tuple(zip(map(self.module.span, self.node.args), ("state", "meta"), strict=False))
+
+    @property
     def hides_exception(self) -> bool:
         """Whether the state is that of a failure, and what is stored with it neither is nor describes an exception."""
         meta = self.meta

@@ -104,6 +104,14 @@ class Task:
         """The place of `def name`, where a comment about the whole task would stand."""
         return self.module.source.header(self.node)
 
+    @property
+    def decorator_span(self) -> Span | None:
+        """The place of what makes it a task, if that is Celery's own and so takes any option."""
+        made_by = self.made_by
+        called = made_by.func if isinstance(made_by, ast.Call) else made_by
+        is_own = self.factory is not None and called is self.factory
+        return self.module.span(made_by) if made_by and is_own else None
+
     # --- options
 
     @lazy

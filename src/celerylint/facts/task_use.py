@@ -37,6 +37,12 @@ class TaskUse:
                 others = [node for node in uses if node.attr != "update_state"]
                 yield from (cls(task, node, node is (others or uses)[0]) for node in uses)
 
+    @property
+    def lacks_self(self) -> bool:
+        """Whether the task's function takes no `self`."""
+        first = first_argument(self.task.node)
+        return first is None or first.arg != "self"
+
     @staticmethod
     def _is_unbound(module: Module, task: Task, name: ast.expr, first: ast.arg | None) -> bool:
         bindings = module.scopes.bindings(name)  # type: ignore[arg-type]

@@ -47,7 +47,13 @@ def run(options: argparse.Namespace) -> int:
     gc.disable()  # trees are no rings: they go by themselves
     try:
         kept = KeptRuns("" if paths == [STDIN] else request.cache, paths, request._replace(cache=""))
-        return _report(kept.get() or _new_run(paths, options, request, kept), options, request, kept)
+        run = kept.get() or _new_run(paths, options, request, kept)
+        if not (options.fix or options.diff):
+            return _report(run, options, request, kept)
+        from celerylint.hosts.fixes import fix_all
+
+        run, diffs = fix_all(run, request, options)
+        return _report(run, options, request, kept, "".join(diffs))
     finally:
         if collecting:
             gc.enable()
@@ -66,6 +72,12 @@ def _new_run(paths: list[str], options: argparse.Namespace, request: Request, ke
 def _request(options: argparse.Namespace) -> Request:
     if options.config and options.isolated:
         raise SettingsError("--config and --isolated exclude each other")
+    if options.fix and options.diff:
+        raise SettingsError("--fix and --diff exclude each other")
+    if options.fix and options.paths == [STDIN]:
+        raise SettingsError("standard input (-) cannot be fixed; --diff shows what there is to fix")
+    if options.unsafe_fixes and not (options.fix or options.diff):
+        raise SettingsError("--unsafe-fixes says which fixes: it needs --fix or --diff")
     return Request(
         options.config,
         options.isolated,
@@ -80,13 +92,16 @@ def _request(options: argparse.Namespace) -> Request:
     )
 
 
-def _report(run: Run, options: argparse.Namespace, request: Request, kept: KeptRuns) -> int:
+def _report(run: Run, options: argparse.Namespace, request: Request, kept: KeptRuns, diff: str = "") -> int:
     """Say what was found and what went wrong; the exit code."""
     findings = [(report.path, finding) for report in run.reports for finding in report.findings]
     errors = [f"{report.path}{error}" for report in run.reports for error in report.errors]
     for error in errors:
         complain(error)
-    _write(findings, options.output_format)
+    if options.diff:
+        say(diff)
+    else:
+        _write(run, findings, request, options.output_format)
     if options.verbose:
         _describe(run, kept.failure or _failure_of_summaries(request))
     if options.statistics:
@@ -99,11 +114,16 @@ def _report(run: Run, options: argparse.Namespace, request: Request, kept: KeptR
     return FOUND if findings and not options.exit_zero else 0
 
 
-def _write(findings: list[tuple[str, Finding]], output_format: str) -> None:
+def _write(run: Run, findings: list[tuple[str, Finding]], request: Request, output_format: str) -> None:
     if output_format == "json":
         from celerylint.reporting import json
 
-        say(json.render(findings))
+        edits: json.Edits = {}
+        if any(finding.fix.value != "none" for _, finding in findings):
+            from celerylint.hosts.fixes import all_edits
+
+            edits = all_edits(run.reports, request)
+        say(json.render(findings, edits))
     else:
         from celerylint.reporting import text
 

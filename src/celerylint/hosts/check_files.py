@@ -52,7 +52,8 @@ def check_stdin(name: str, request: Request) -> Run:
         raise SettingsError("standard input: closed")
     if request.force_exclude and _is_excluded(os.path.normpath(name), request):
         return _run([], [(name, EXCLUDED)], request)
-    return _run([check_data(name, sys.stdin.buffer.read(), request, is_saved=False)], [], request)
+    data = sys.stdin.buffer.read()
+    return _run([check_data(name, data, request, is_saved=False)._replace(data=data)], [], request)
 
 
 def _begin() -> Seen:
@@ -154,18 +155,24 @@ def check_file(path: str, request: Request) -> Report:
 
 def check_data(path: str, data: bytes, request: Request, *, is_saved: bool = True) -> Report:
     """Check the bytes of a file that has this name."""
-    config = _config_of(path, request)
-    if not may_concern_bytes(data, config.settings):
+    if not may_concern_bytes(data, _config_of(path, request).settings):
         return Report(path, [], [], "no word of Celery")
-    from celerylint.syntax.source import SourceError, decode, parse
+    from celerylint.syntax.source import SourceError, decode
 
-    rules = rules_for(config.relative(path), config.settings)
     try:
-        text = decode(data)
-        tree = parse(text)
+        return check_text(path, decode(data), request, is_saved=is_saved)
     except SourceError as error:
         place = f":{error.line}:{error.column}" if error.column else f":{error.line}" if error.line else ""
         return Report(path, [], [f"{place}: {error.cause}"])
+
+
+def check_text(path: str, text: str, request: Request, *, is_saved: bool) -> Report:
+    """Check the text of a file that has this name. Raises SourceError."""
+    from celerylint.syntax.source import parse
+
+    config = _config_of(path, request)
+    rules = rules_for(config.relative(path), config.settings)
+    tree = parse(text)
     unsaved = None if is_saved else text
     project = project_around(path, config.settings, request.cache, unsaved, _seen() if is_saved else None)
     findings, failures = check(shown(path), text, tree, config.settings, rules, project)

@@ -139,6 +139,11 @@ def _add_check(check: argparse.ArgumentParser) -> None:
     add("--jobs", "-j", type=_jobs, metavar="N", help="processes (default: cores, when there is enough to do)")
     add("--no-cache", action="store_true", help="keep nothing for the next run, and use nothing of the last")
     add("--cache-dir", metavar="DIR", help="where to keep it (default: the user's cache folder)")
+    fixes = check.add_argument_group("fixes")
+    add = fixes.add_argument
+    add("--fix", action="store_true", help="mend what can be mended safely, and report the rest")
+    add("--unsafe-fixes", action="store_true", help="with --fix or --diff: also what somebody has to look at")
+    add("--diff", action="store_true", help="show what --fix would do, and change nothing")
     output = check.add_argument_group("output")
     add = output.add_argument
     add("--output-format", choices=("text", "json"), default="text")

@@ -14,12 +14,12 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple, TypeVar
 
 import celerylint
-from celerylint.core.rule import Finding, Severity
+from celerylint.core.rule import Finding, Fix, Severity
 from celerylint.core.span import Span
 from celerylint.linter import kept
 from celerylint.linter.versions import Seen, are_as_they_were
 
-FORMAT = 1
+FORMAT = 2
 _LARGEST = 64_000_000
 _PLACES = 256
 """So many runs are kept at most: paths that a hook names are others each time."""
@@ -36,6 +36,8 @@ class Report(NamedTuple):
     errors: list[str]
     note: str = ""
     passing: bool = False
+    data: bytes | None = None
+    """What standard input gave."""
 
 
 class Run(NamedTuple):
@@ -124,7 +126,8 @@ def _tool(package: str) -> str:
 
 
 def _row(finding: Finding) -> list[object]:
-    return [*finding.span, finding.code, finding.name, finding.severity.value, finding.message]
+    about = finding.code, finding.name, finding.severity.value, finding.message, finding.fix.value
+    return [*finding.span, *about]
 
 
 def _report(path: object, findings: list[list[object]], errors: list[object]) -> Report:
@@ -132,10 +135,11 @@ def _report(path: object, findings: list[list[object]], errors: list[object]) ->
 
 
 def _finding(*row: object) -> Finding:
-    *place, code, name, severity, message = row
+    *place, code, name, severity, message, fix = row
     line, column, end_line, end_column = (_checked(number, int) for number in place)
     span = Span(line, column, end_line, end_column)
-    return Finding(span, _checked(code, str), _checked(name, str), Severity(severity), _checked(message, str))
+    about = _checked(code, str), _checked(name, str), Severity(severity), _checked(message, str)
+    return Finding(span, *about, None, Fix(fix))  # how it is mended, a new look at the file says
 
 
 def _checked(value: object, kind: type[Value]) -> Value:

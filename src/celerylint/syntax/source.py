@@ -45,7 +45,7 @@ def decode(data: bytes) -> str:
     """
     data = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
     try:
-        encoding = _encoding(data)
+        encoding = encoding_of(data)
         return data.decode(encoding)
     except SyntaxError as error:
         raise SourceError(str(error.msg)) from None
@@ -56,7 +56,8 @@ def decode(data: bytes) -> str:
         raise SourceError(f"not valid {encoding}: {error}") from None
 
 
-def _encoding(data: bytes) -> str:
+def encoding_of(data: bytes) -> str:
+    """The name of the coding of a Python file whose line ends are line feeds. Raises SyntaxError for an unknown one."""
     head = b"".join(data.split(b"\n", 2)[:2])
     if b"coding" not in head and head.isascii():
         return "utf-8"

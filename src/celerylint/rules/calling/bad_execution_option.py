@@ -7,7 +7,8 @@ is sent.
 Write the option as Celery spells it; seconds as a number, `delta.total_seconds()`, and an `eta` as a datetime.
 """
 
-from celerylint.core.rule import Findings, Profile, Rule, Severity
+from celerylint.core.rewrite import NameArguments, TakeSeconds
+from celerylint.core.rule import Findings, Fix, Profile, Rule, Severity
 from celerylint.facts.call_option import CallOption
 
 rule = Rule(
@@ -16,6 +17,7 @@ rule = Rule(
     message="Celery knows no option `{option}` of `{method}` and ignores it; write `{meant}`",
     severity=Severity.ERROR,
     profile=Profile.RECOMMENDED,
+    fix=Fix.SAFE,
 )
 SECONDS = "`{option}` is {what}, so `{method}` raises TypeError; write the number of seconds"
 TIME = "`eta` is {what}, so `{method}` raises AttributeError; write a datetime, or `countdown`"
@@ -25,7 +27,11 @@ TIME = "`eta` is {what}, so `{method}` raises AttributeError; write a datetime, 
 def check(option: CallOption) -> Findings:
     """What `retry` is given is the matter of another rule; here only the names."""
     if option.meant:
-        yield rule.at(option, option=option.name, method=option.method, meant=option.meant)
+        renamed = NameArguments(((option.span, option.meant),))
+        words = {"option": option.name, "method": option.method, "meant": option.meant}
+        yield rule.at(option, None, renamed, Fix.UNSAFE, **words)
     elif option.unfit and option.method != "retry":
         message = TIME if option.name == "eta" else SECONDS
-        yield rule.at(option, message, option=option.name, method=option.method, what=option.unfit)
+        is_duration = message == SECONDS and option.unfit == "a timedelta"
+        mended = TakeSeconds(option.module.span(option.node)) if is_duration else None
+        yield rule.at(option, message, mended, option=option.name, method=option.method, what=option.unfit)

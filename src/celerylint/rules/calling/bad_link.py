@@ -8,7 +8,8 @@ takes another number never runs.
 Write `link=notify.s()`; `link_error=` takes a function of one argument, or an unbound one of three.
 """
 
-from celerylint.core.rule import Findings, Profile, Rule, Severity
+from celerylint.core.rewrite import SignTask
+from celerylint.core.rule import Findings, Fix, Profile, Rule, Severity
 from celerylint.facts.link import Link
 
 rule = Rule(
@@ -17,6 +18,7 @@ rule = Rule(
     message="`{option}` is given the task `{task}` itself, which no message can hold; write `{task}.s()`",
     severity=Severity.ERROR,
     profile=Profile.RECOMMENDED,
+    fix=Fix.SAFE,
 )
 NAME = "`{option}` is given a name, which fails the task after it has run; write `signature({name})`"
 CALLED = "`{task}` runs at once, and `{option}` is given what it returns; write `{task}.s(...)`"
@@ -27,9 +29,10 @@ UNFIT = "`{task}` never runs as an errback; take the id of the failed task, or u
 @rule.check(Link)
 def check(link: Link) -> Findings:
     if link.bare_task:
-        yield rule.at(link, option=link.option, task=link.bare_task.name)
+        yield rule.at(link, None, SignTask(link.span), option=link.option, task=link.bare_task.name)
     elif link.called_task:
-        yield rule.at(link, CALLED, option=link.option, task=link.called_task.name)
+        mended = SignTask(link.span) if link.given is link.node else None
+        yield rule.at(link, CALLED, mended, Fix.UNSAFE, option=link.option, task=link.called_task.name)
     elif link.is_sent:
         yield rule.at(link, SENT, option=link.option)
     elif link.text:

@@ -8,7 +8,8 @@ Write `apply_async(args=(...), countdown=10)`, or `s(...).set(countdown=10)` for
 """
 
 from celerylint.celery.options import EXECUTION_OPTIONS
-from celerylint.core.rule import Findings, Profile, Rule, Severity
+from celerylint.core.rewrite import MoveOptions
+from celerylint.core.rule import Findings, Fix, Profile, Rule, Severity
 from celerylint.facts.dispatch import Dispatch
 
 rule = Rule(
@@ -17,6 +18,7 @@ rule = Rule(
     message="`{method}` hands `{option}` to the function of `{task}`, as an argument; write `{better}`",
     severity=Severity.ERROR,
     profile=Profile.RECOMMENDED,
+    fix=Fix.SAFE,
     words=tuple(sorted(EXECUTION_OPTIONS)),
 )
 BETTER = {"delay": "apply_async(...)", "delay_on_commit": "apply_async_on_commit(...)"}
@@ -27,8 +29,12 @@ def check(dispatch: Dispatch) -> Findings:
     """One finding a call, at the first such option: all of them move together."""
     if not dispatch.passes_arguments:
         return
-    for keyword in dispatch.keywords:
-        if keyword.name in EXECUTION_OPTIONS and not dispatch.is_taken(keyword.name):
-            better = BETTER.get(dispatch.method, f"{dispatch.method}(...).set({keyword.name}=...)")
-            yield rule.at(keyword, method=dispatch.method, option=keyword.name, task=dispatch.name, better=better)
-            return
+    options = [
+        each for each in dispatch.keywords if each.name in EXECUTION_OPTIONS and not dispatch.is_taken(each.name)
+    ]
+    for first in options[:1]:
+        better = BETTER.get(dispatch.method, f"{dispatch.method}(...).set({first.name}=...)")
+        rewrite = MoveOptions(dispatch.span, tuple(option.name for option in options))
+        fix = None if dispatch.is_refused_by_task else Fix.UNSAFE
+        words = {"option": first.name, "task": dispatch.name, "better": better}
+        yield rule.at(first, None, rewrite, fix, method=dispatch.method, **words)

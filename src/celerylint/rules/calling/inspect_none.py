@@ -7,7 +7,8 @@ have said so fails with AttributeError or TypeError.
 Write `(... or {})` around the call, or test whether the answer is None and say that no worker replied.
 """
 
-from celerylint.core.rule import Findings, Profile, Rule, Severity
+from celerylint.core.rewrite import OrEmpty
+from celerylint.core.rule import Findings, Fix, Profile, Rule, Severity
 from celerylint.facts.inspection import Inspection
 
 rule = Rule(
@@ -16,10 +17,11 @@ rule = Rule(
     message="`{method}()` gives no dict when no worker replies in time; write `(... or dict())`, or test it first",
     severity=Severity.WARNING,
     profile=Profile.RECOMMENDED,
+    fix=Fix.SAFE,
 )
 
 
 @rule.check(Inspection)
 def check(inspection: Inspection) -> Findings:
     if inspection.is_used_blindly and not inspection.is_answered:
-        yield rule.at(inspection, method=inspection.method)
+        yield rule.at(inspection, None, OrEmpty(inspection.span), method=inspection.method)

@@ -7,7 +7,8 @@ it have done their work. The members of a group in a chain get the result as wel
 Write `.si(...)` where the result is not wanted, or give the function a first parameter for it.
 """
 
-from celerylint.core.rule import Findings, Profile, Rule, Severity
+from celerylint.core.rewrite import CallMethod
+from celerylint.core.rule import Findings, Fix, Profile, Rule, Severity
 from celerylint.facts.handover import Handover
 
 rule = Rule(
@@ -17,6 +18,7 @@ rule = Rule(
     "write `.si(...)`, or a parameter for the result",
     severity=Severity.ERROR,
     profile=Profile.RECOMMENDED,
+    fix=Fix.UNSAFE,
 )
 TWICE = "`{task}` gets `{name}` twice, as the result before it and by name; write `.si(...)`, or pass another argument"
 MISSING = "`{task}` gets the result before it and still lacks `{name}`, a TypeError in the worker; pass `{name}`"
@@ -29,4 +31,6 @@ def check(handover: Handover) -> Findings:
     chord-body-arity."""
     if handover.before == "result":
         words = {"name": handover.name, "given": handover.given, "taken": handover.taken}
-        yield rule.at(handover, MESSAGES[handover.kind], task=handover.dispatch.name, **words)
+        takes_none = handover.kind != "missing" and handover.dispatch.method == "s"
+        mended = CallMethod((handover.dispatch.span,), "si") if takes_none else None
+        yield rule.at(handover, MESSAGES[handover.kind], mended, task=handover.dispatch.name, **words)

@@ -6,7 +6,8 @@ clean-up, no commit. In eager mode, and so in many tests, it returns the other t
 Write `return self.replace(...)` and put before it what has to be done.
 """
 
-from celerylint.core.rule import Findings, Profile, Rule, Severity
+from celerylint.core.rewrite import ReturnCall
+from celerylint.core.rule import Findings, Fix, Profile, Rule, Severity
 from celerylint.facts.replacement import Replacement
 
 rule = Rule(
@@ -16,6 +17,7 @@ rule = Rule(
     "put it before, and write `return {receiver}.replace(...)`",
     severity=Severity.WARNING,
     profile=Profile.RECOMMENDED,
+    fix=Fix.SAFE,
 )
 
 
@@ -23,4 +25,4 @@ rule = Rule(
 def check(replacement: Replacement) -> Findings:
     """A handler that takes what `replace` raises is a matter of its own."""
     if replacement.is_followed_by_code and not replacement.may_be_swallowed:
-        yield rule.at(replacement, receiver=replacement.receiver)
+        yield rule.at(replacement, None, ReturnCall(replacement.span), receiver=replacement.receiver)

@@ -6,7 +6,8 @@ chord AttributeError or TypeError when it is started; by then the tasks are unde
 Write `fetch.s(1)`, or `fetch.s(1).set(countdown=...)` for options.
 """
 
-from celerylint.core.rule import Findings, Profile, Rule, Severity
+from celerylint.core.rewrite import CallMethod
+from celerylint.core.rule import Findings, Fix, Profile, Rule, Severity
 from celerylint.facts.canvas_use import Member
 
 rule = Rule(
@@ -15,10 +16,12 @@ rule = Rule(
     message="this task is sent before `{canvas}` is built, and its result is no signature; write `.s(...)`",
     severity=Severity.ERROR,
     profile=Profile.RECOMMENDED,
+    fix=Fix.SAFE,
 )
 
 
 @rule.check(Member)
 def check(member: Member) -> Findings:
     if member.is_sent:
-        yield rule.at(member, canvas=member.canvas.spelling)
+        mended = CallMethod((member.span,), "s") if member.is_delayed else None
+        yield rule.at(member, None, mended, canvas=member.canvas.spelling)

@@ -7,7 +7,8 @@ names of tasks. A task without parentheses is no signature either.
 Write `fetch.s(1)`.
 """
 
-from celerylint.core.rule import Findings, Profile, Rule, Severity
+from celerylint.core.rewrite import SignTask
+from celerylint.core.rule import Findings, Fix, Profile, Rule, Severity
 from celerylint.facts.canvas_use import Member
 
 rule = Rule(
@@ -16,6 +17,7 @@ rule = Rule(
     message="this runs `{task}` at once and gives its return value to `{canvas}`; write `{task}.s(...)`",
     severity=Severity.ERROR,
     profile=Profile.RECOMMENDED,
+    fix=Fix.SAFE,
 )
 BARE = "`{canvas}` takes signatures, not the task itself; write `{task}.s()`"
 
@@ -24,6 +26,6 @@ BARE = "`{canvas}` takes signatures, not the task itself; write `{task}.s()`"
 def check(member: Member) -> Findings:
     canvas = member.canvas.spelling
     if member.called_task:
-        yield rule.at(member, task=member.called_task.name, canvas=canvas)
+        yield rule.at(member, None, SignTask(member.span), task=member.called_task.name, canvas=canvas)
     elif member.bare_task:
-        yield rule.at(member, BARE, task=member.bare_task.name, canvas=canvas)
+        yield rule.at(member, BARE, SignTask(member.span), task=member.bare_task.name, canvas=canvas)

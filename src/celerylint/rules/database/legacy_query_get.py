@@ -7,7 +7,8 @@ Write `session.get(Order, order_id)`, which looks into the session first just as
 Flask-SQLAlchemy `db.session.get(Order, order_id)`. Turn it on when the project moves to the style of SQLAlchemy 2.
 """
 
-from celerylint.core.rule import Findings, Profile, Rule, Severity
+from celerylint.core.rewrite import GetFromSession
+from celerylint.core.rule import Findings, Fix, Profile, Rule, Severity
 from celerylint.facts.legacy_get import LegacyGet
 
 rule = Rule(
@@ -16,9 +17,11 @@ rule = Rule(
     message="`Query.get` is legacy since SQLAlchemy 2.0; write `{replacement}`",
     severity=Severity.NOTE,
     profile=Profile.STRICT,
+    fix=Fix.SAFE,
 )
 
 
 @rule.check(LegacyGet)
 def check(get: LegacyGet) -> Findings:
-    yield rule.at(get, replacement=get.replacement)
+    rewrite = GetFromSession(get.span) if get.is_of_one_class else None
+    yield rule.at(get, None, rewrite, replacement=get.replacement)

@@ -7,7 +7,8 @@ the pool of `engine.dispose()` stays open, and the only sign is a RuntimeWarning
 Write `await`. `add`, `add_all`, `expire` and `expunge` are plain methods and need none.
 """
 
-from celerylint.core.rule import Findings, Profile, Rule, Severity
+from celerylint.core.rewrite import AwaitCall
+from celerylint.core.rule import Findings, Fix, Profile, Rule, Severity
 from celerylint.facts.async_session import AsyncCall
 
 rule = Rule(
@@ -16,6 +17,7 @@ rule = Rule(
     message="`{function}()` only makes a coroutine, which never runs; write `await {function}(...)`",
     severity=Severity.ERROR,
     profile=Profile.RECOMMENDED,
+    fix=Fix.SAFE,
 )
 READ = "`{function}()` gives a coroutine, not its result; write `(await {function}(...))`"
 IN_SYNC_CODE = "`{function}()` only makes a coroutine, and a plain `def` cannot await it; make `{name}` an `async def`"
@@ -28,4 +30,4 @@ def check(call: AsyncCall) -> Findings:
     if not call.code.is_coroutine:
         yield rule.at(call, IN_SYNC_CODE, function=call.function, name=call.code.name)
     else:
-        yield rule.at(call, READ if call.is_read else None, function=call.function)
+        yield rule.at(call, READ if call.is_read else None, AwaitCall(call.span), function=call.function)

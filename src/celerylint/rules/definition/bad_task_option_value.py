@@ -8,7 +8,8 @@ Write a number, of seconds where the option is a time: `timedelta(minutes=5).tot
 """
 
 from celerylint.celery.options import REFUSED_VALUES
-from celerylint.core.rule import Findings, Profile, Rule, Severity
+from celerylint.core.rewrite import TakeSeconds
+from celerylint.core.rule import Findings, Fix, Profile, Rule, Severity
 from celerylint.facts.task_option import GivenOption
 
 rule = Rule(
@@ -17,6 +18,7 @@ rule = Rule(
     message="{kind} for `{option}` is a TypeError {when}; write {better}",
     severity=Severity.ERROR,
     profile=Profile.RECOMMENDED,
+    fix=Fix.SAFE,
     words=tuple(REFUSED_VALUES),
 )
 KINDS = {
@@ -24,6 +26,7 @@ KINDS = {
     "text": ("text", "a number"),
     "None": ("no number", "one or leave it out"),
 }
+SECONDS = ("default_retry_delay", "expires", "retry_backoff_max")
 
 
 @rule.check(GivenOption)
@@ -31,4 +34,6 @@ def check(option: GivenOption) -> Findings:
     kinds, when = REFUSED_VALUES.get(option.name, ((), ""))
     if kinds and option.kind in kinds and not option.may_be_read_otherwise:
         kind, better = KINDS[option.kind]
-        yield rule.at(option, kind=kind, option=option.name, when=when, better=better)
+        is_duration = option.kind == "timedelta" and option.is_in_decorator and option.name in SECONDS
+        mended = TakeSeconds(option.module.span(option.node)) if is_duration else None
+        yield rule.at(option, None, mended, kind=kind, option=option.name, when=when, better=better)

@@ -6,7 +6,8 @@ with TypeError; one whose first parameter is meant for data gets the task there,
 Give the function a first parameter `self`, or drop `bind=True`.
 """
 
-from celerylint.core.rule import Findings, Profile, Rule, Severity
+from celerylint.core.rewrite import TakeSelf
+from celerylint.core.rule import Findings, Fix, Profile, Rule, Severity
 from celerylint.facts.task import Task
 from celerylint.facts.task_parameter import TaskParameter
 
@@ -17,6 +18,7 @@ rule = Rule(
     "give it a first parameter `self` or drop `bind=True`",
     severity=Severity.ERROR,
     profile=Profile.RECOMMENDED,
+    fix=Fix.SAFE,
     words=("bind",),
 )
 TAKES_DATA = "`bind=True` makes `{parameter}` the task itself, and `{task}` uses it as data; put a `self` before it"
@@ -27,7 +29,7 @@ def check(task: Task) -> Findings:
     if not task.is_bound or task.owner or task.is_wrapped:
         return
     if task.first_parameter is None and not task.parameters.star:
-        yield rule.at(task, task=task.name)
+        yield rule.at(task, None, TakeSelf(task.span), task=task.name)
 
 
 @rule.check(TaskParameter)
@@ -36,4 +38,5 @@ def check_first(parameter: TaskParameter) -> Findings:
     if not (parameter.is_first and task.is_bound) or task.owner or task.is_wrapped or task.has_own_class:
         return
     if parameter.is_data:
-        yield rule.at(parameter, TAKES_DATA, parameter=parameter.name, task=task.name)
+        mended = TakeSelf(task.span)
+        yield rule.at(parameter, TAKES_DATA, mended, Fix.UNSAFE, parameter=parameter.name, task=task.name)

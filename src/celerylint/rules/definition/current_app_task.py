@@ -8,7 +8,8 @@ Write `@shared_task`, which asks for the current app at each use. Turn it on whe
 files of the project are imported.
 """
 
-from celerylint.core.rule import Findings, Profile, Rule, Severity
+from celerylint.core.rewrite import ShareTask
+from celerylint.core.rule import Findings, Fix, Profile, Rule, Severity
 from celerylint.facts.app_bound_task import AppBoundTask
 
 rule = Rule(
@@ -18,10 +19,11 @@ rule = Rule(
     "write `@shared_task`",
     severity=Severity.WARNING,
     profile=Profile.STRICT,
+    fix=Fix.SAFE,
 )
 
 
 @rule.check(AppBoundTask)
 def check(made: AppBoundTask) -> Findings:
     if made.is_of_current_app:
-        yield rule.at(made, decorator=made.decorator, task=made.task.name)
+        yield rule.at(made, None, ShareTask(made.span), decorator=made.decorator, task=made.task.name)

@@ -6,7 +6,8 @@ Only `bind=True` makes Celery pass the task as the first argument. Without it th
 Give the decorator `bind=True`, or drop the parameter.
 """
 
-from celerylint.core.rule import Findings, Profile, Rule, Severity
+from celerylint.core.rewrite import BindTask
+from celerylint.core.rule import Findings, Fix, Profile, Rule, Severity
 from celerylint.facts.task import Task
 from celerylint.facts.task_use import TaskUse
 
@@ -17,6 +18,7 @@ rule = Rule(
     "give the decorator `bind=True` or drop `self`",
     severity=Severity.ERROR,
     profile=Profile.RECOMMENDED,
+    fix=Fix.UNSAFE,
     words=("self",),
 )
 
@@ -28,4 +30,5 @@ def check(task: Task) -> Findings:
         return
     first = task.first_parameter
     if first and first.name == "self" and not any(use.task is task for use in task.module.all(TaskUse)):
-        yield rule.at(first, task=task.name)
+        rewrite = BindTask(task.decorator_span, task.span, lacks_self=False) if task.decorator_span else None
+        yield rule.at(first, None, rewrite, task=task.name)

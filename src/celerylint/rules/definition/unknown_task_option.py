@@ -8,7 +8,8 @@ Write the option that was meant, or move it to where it acts. An option that the
 a base class or a signal handler, is fine.
 """
 
-from celerylint.core.rule import Findings, Profile, Rule, Severity
+from celerylint.core.rewrite import NameArguments
+from celerylint.core.rule import Findings, Fix, Profile, Rule, Severity
 from celerylint.facts.task_option import UnknownOption
 
 rule = Rule(
@@ -17,6 +18,7 @@ rule = Rule(
     message="Celery ignores the option `{option}` here; {advice}",
     severity=Severity.WARNING,
     profile=Profile.RECOMMENDED,
+    fix=Fix.UNSAFE,
 )
 
 
@@ -27,7 +29,8 @@ def check(option: UnknownOption) -> Findings:
     if option.since:
         yield rule.at(option, option=option.name, advice=f"only Celery {option.since} and newer read it")
     elif option.meant:
-        yield rule.at(option, option=option.name, advice=f"write `{option.meant}`")
+        rewrite = NameArguments(((option.span, option.meant),))
+        yield rule.at(option, None, rewrite, option=option.name, advice=f"write `{option.meant}`")
     elif option.belongs_to:
         yield rule.at(option, option=option.name, advice=f"it belongs to {option.belongs_to}")
     elif not option.may_have_readers:

@@ -7,7 +7,8 @@ Write one text with `%s` in it and the values after it, `logger.info("sent %s", 
 values by name, `logger.info("sent", order=order)`. Turn it on when log lines are searched or counted by their text.
 """
 
-from celerylint.core.rule import Findings, Profile, Rule, Severity
+from celerylint.core.rewrite import PassLogValues
+from celerylint.core.rule import Findings, Fix, Profile, Rule, Severity
 from celerylint.facts.log_call import LogCall
 
 rule = Rule(
@@ -18,6 +19,7 @@ rule = Rule(
     severity=Severity.NOTE,
     profile=Profile.PACK,
     packs=("service-tasks", "single-instance-tasks"),
+    fix=Fix.SAFE,
 )
 BY_NAME = (
     "this text is another one in each line, so lines of one kind cannot be grouped; "
@@ -29,4 +31,6 @@ BY_NAME = (
 def check(call: LogCall) -> Findings:
     """At the text, which alone is to be changed."""
     if call.mixed_text:
-        yield rule.at(call.mixed_text, BY_NAME if call.takes_keywords else None)
+        rewrite = None if call.takes_keywords else PassLogValues(call.mixed_text)
+        fix = None if call.has_plain_fields else Fix.UNSAFE
+        yield rule.at(call.mixed_text, BY_NAME if call.takes_keywords else None, rewrite, fix)

@@ -7,7 +7,8 @@ gives, so that its body never runs.
 Write a plain `def` that ends its parameters with `**kwargs`.
 """
 
-from celerylint.core.rule import Findings, Profile, Rule, Severity
+from celerylint.core.rewrite import TakeKeywords
+from celerylint.core.rule import Findings, Fix, Profile, Rule, Severity
 from celerylint.facts.signal import Receiver
 
 rule = Rule(
@@ -16,6 +17,7 @@ rule = Rule(
     message="`connect` refuses {name} with ValueError, since it takes no `**kwargs`; add them",
     severity=Severity.ERROR,
     profile=Profile.RECOMMENDED,
+    fix=Fix.SAFE,
 )
 ASYNC = "nobody awaits the receiver {name}, so that its body never runs; write a plain `def`"
 
@@ -24,6 +26,6 @@ ASYNC = "nobody awaits the receiver {name}, so that its body never runs; write a
 def check(receiver: Receiver) -> Findings:
     """At the function, however many signals it is connected to."""
     if receiver.lacks_keywords:
-        yield rule.at(receiver.node_span, name=receiver.name)
+        yield rule.at(receiver.node_span, None, TakeKeywords(receiver.node_span), name=receiver.name)
     elif receiver.is_coroutine:
         yield rule.at(receiver.node_span, ASYNC, name=receiver.name)

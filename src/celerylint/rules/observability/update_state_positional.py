@@ -7,7 +7,8 @@ result without a state under the id "PROGRESS": whoever polls the task sees noth
 Write `self.update_state(state="PROGRESS", meta={...})`.
 """
 
-from celerylint.core.rule import Findings, Profile, Rule, Severity
+from celerylint.core.rewrite import NameArguments
+from celerylint.core.rule import Findings, Fix, Profile, Rule, Severity
 from celerylint.facts.state_update import StateUpdate
 
 rule = Rule(
@@ -16,6 +17,7 @@ rule = Rule(
     message="`update_state` takes `{argument}` for the id of the task; write `state=...` and `meta=...`",
     severity=Severity.ERROR,
     profile=Profile.RECOMMENDED,
+    fix=Fix.SAFE,
 )
 
 
@@ -23,4 +25,5 @@ rule = Rule(
 def check(update: StateUpdate) -> Findings:
     misplaced = update.misplaced_state
     if misplaced:
-        yield rule.at(misplaced, argument=misplaced.name)
+        fix = None if update.has_known_misplaced_state else Fix.UNSAFE
+        yield rule.at(misplaced, None, NameArguments(update.meant_names), fix, argument=misplaced.name)

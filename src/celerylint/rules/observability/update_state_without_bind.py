@@ -7,7 +7,8 @@ Give the decorator `bind=True` and the function a first parameter `self`. A help
 `current_task.update_state(...)`.
 """
 
-from celerylint.core.rule import Findings, Profile, Rule, Severity
+from celerylint.core.rewrite import BindTask
+from celerylint.core.rule import Findings, Fix, Profile, Rule, Severity
 from celerylint.facts.task_use import TaskUse
 
 rule = Rule(
@@ -17,6 +18,7 @@ rule = Rule(
     "give the decorator `bind=True` and the function a `self`",
     severity=Severity.ERROR,
     profile=Profile.RECOMMENDED,
+    fix=Fix.UNSAFE,
 )
 
 
@@ -24,4 +26,5 @@ rule = Rule(
 def check(use: TaskUse) -> Findings:
     """One finding a task. Where it uses more of the Task API, retry-without-bind speaks."""
     if use.is_first and use.attribute == "update_state":
-        yield rule.at(use, task=use.task.name)
+        rewrite = BindTask(use.task.decorator_span, use.task.span, use.lacks_self) if use.task.decorator_span else None
+        yield rule.at(use, None, rewrite, task=use.task.name)

@@ -8,7 +8,8 @@ Take both readings from `time.monotonic()`, which nobody sets; a time that is st
 it on when durations of tasks are measured, or waited for.
 """
 
-from celerylint.core.rule import Findings, Profile, Rule, Severity
+from celerylint.core.rewrite import CallMethod
+from celerylint.core.rule import Findings, Fix, Profile, Rule, Severity
 from celerylint.facts.clock import Duration
 
 rule = Rule(
@@ -19,9 +20,11 @@ rule = Rule(
     severity=Severity.NOTE,
     profile=Profile.STRICT,
     packs=("service-tasks",),
+    fix=Fix.SAFE,
 )
 
 
 @rule.check(Duration)
 def check(duration: Duration) -> Findings:
-    yield rule.at(duration)
+    readings = duration.readings
+    yield rule.at(duration, None, CallMethod(readings, "monotonic") if readings else None)

@@ -7,7 +7,8 @@ no receiver is called. No error is raised.
 Connect a function of the module, or give `connect` the option `weak=False`.
 """
 
-from celerylint.core.rule import Findings, Profile, Rule, Severity
+from celerylint.core.rewrite import AddArguments
+from celerylint.core.rule import Findings, Fix, Profile, Rule, Severity
 from celerylint.facts.signal import Receiver
 
 rule = Rule(
@@ -17,6 +18,7 @@ rule = Rule(
     "give `connect` the option `weak=False`",
     severity=Severity.ERROR,
     profile=Profile.RECOMMENDED,
+    fix=Fix.SAFE,
 )
 
 
@@ -24,4 +26,4 @@ rule = Rule(
 def check(receiver: Receiver) -> Findings:
     """What `connect` refuses is a matter of signal-receiver-signature."""
     if receiver.is_collected and not receiver.lacks_keywords:
-        yield rule.at(receiver)
+        yield rule.at(receiver, None, AddArguments(receiver.connect_span, (("weak", "False"),)))

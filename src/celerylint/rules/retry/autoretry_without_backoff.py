@@ -8,7 +8,8 @@ Set `retry_backoff=True`: the waits double from a second on, up to `retry_backof
 that. Turn it on when many tasks call one service.
 """
 
-from celerylint.core.rule import Findings, Profile, Rule, Severity
+from celerylint.core.rewrite import AddArguments
+from celerylint.core.rule import Findings, Fix, Profile, Rule, Severity
 from celerylint.facts.retry_policy import RetryPolicy
 
 rule = Rule(
@@ -18,6 +19,7 @@ rule = Rule(
     severity=Severity.NOTE,
     profile=Profile.PACK,
     packs=("task-definition", "async-runner", "queue-operations"),
+    fix=Fix.UNSAFE,
 )
 
 
@@ -27,4 +29,6 @@ def check(policy: RetryPolicy) -> Findings:
     delay = policy.fixed_delay
     if policy.is_automatic and delay is not None and policy.max_retries not in (0, 1):
         waits = f"the same {delay:g} s" if isinstance(delay, (int, float)) else "the same time"
-        yield rule.at(policy.listed_span, task=policy.task.name, waits=waits)
+        span = policy.task.decorator_span
+        mended = AddArguments(span, (("retry_backoff", "True"),)) if span else None
+        yield rule.at(policy.listed_span, None, mended, task=policy.task.name, waits=waits)

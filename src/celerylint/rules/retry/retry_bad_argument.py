@@ -7,7 +7,8 @@ instead of an instance cannot be stored: the run is reported as FAILURE with Enc
 Write a number of seconds for `countdown`, a datetime for `eta`, an instance for `exc`.
 """
 
-from celerylint.core.rule import Findings, Profile, Rule, Severity
+from celerylint.core.rewrite import TakeSeconds
+from celerylint.core.rule import Findings, Fix, Profile, Rule, Severity
 from celerylint.facts.retry_argument import RetryArgument
 
 rule = Rule(
@@ -16,6 +17,7 @@ rule = Rule(
     message="`{name}` of a retry cannot be {kind}: {effect}; write {better}",
     severity=Severity.ERROR,
     profile=Profile.RECOMMENDED,
+    fix=Fix.SAFE,
 )
 FAULTS = {
     ("exc", "text"): ("in the end a TypeError is raised", "an exception"),
@@ -34,4 +36,6 @@ FAULTS = {
 def check(argument: RetryArgument) -> Findings:
     fault = FAULTS.get((argument.name, argument.kind))
     if fault:
-        yield rule.at(argument, name=argument.name, kind=argument.kind, effect=fault[0], better=fault[1])
+        is_duration = argument.kind == "a timedelta" and argument.name != "eta"
+        mended = TakeSeconds(argument.module.span(argument.node)) if is_duration else None
+        yield rule.at(argument, None, mended, name=argument.name, kind=argument.kind, effect=fault[0], better=fault[1])

@@ -8,7 +8,8 @@ Drop the delay; what the backoff begins with is its number, `retry_backoff=60`. 
 happens.
 """
 
-from celerylint.core.rule import Findings, Profile, Rule, Severity
+from celerylint.core.rewrite import DropArgument
+from celerylint.core.rule import Findings, Fix, Profile, Rule, Severity
 from celerylint.facts.retried_task import is_retried_otherwise
 from celerylint.facts.retry_policy import RetryPolicy
 
@@ -18,6 +19,7 @@ rule = Rule(
     message="`{option}` of `{task}` is never used: `retry_backoff` says how long a retry waits; drop it",
     severity=Severity.NOTE,
     profile=Profile.STRICT,
+    fix=Fix.SAFE,
 )
 
 
@@ -25,4 +27,6 @@ rule = Rule(
 def check(policy: RetryPolicy) -> Findings:
     for delay in policy.unused_delays:
         if delay.name == "countdown" or not is_retried_otherwise(policy.task):
-            yield rule.at(delay.span, option=delay.name, task=policy.task.name)
+            is_argument = delay.name != "countdown" and not policy.task.owner
+            rewrite = DropArgument(delay.span) if is_argument else None
+            yield rule.at(delay.span, None, rewrite, option=delay.name, task=policy.task.name)

@@ -6,7 +6,8 @@ TypeError before it has sent anything: the task is not retried, and the error th
 Write `self.retry(exc=error)`.
 """
 
-from celerylint.core.rule import Findings, Profile, Rule, Severity
+from celerylint.core.rewrite import NameArguments
+from celerylint.core.rule import Findings, Fix, Profile, Rule, Severity
 from celerylint.facts.retry_argument import RetryArgument
 
 rule = Rule(
@@ -16,10 +17,12 @@ rule = Rule(
     "write `exc={given}`",
     severity=Severity.ERROR,
     profile=Profile.RECOMMENDED,
+    fix=Fix.SAFE,
 )
 
 
 @rule.check(RetryArgument)
 def check(argument: RetryArgument) -> Findings:
     if argument.name == "args" and argument.kind == "an exception":
-        yield rule.at(argument, receiver=argument.retry.receiver, given=argument.text)
+        mended = NameArguments(((argument.span, "exc"),))
+        yield rule.at(argument, None, mended, receiver=argument.retry.receiver, given=argument.text)

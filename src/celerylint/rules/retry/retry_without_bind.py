@@ -7,7 +7,8 @@ call.
 Give the decorator `bind=True` and the function a first parameter `self`.
 """
 
-from celerylint.core.rule import Findings, Profile, Rule, Severity
+from celerylint.core.rewrite import BindTask
+from celerylint.core.rule import Findings, Fix, Profile, Rule, Severity
 from celerylint.facts.task_use import TaskUse
 
 rule = Rule(
@@ -17,6 +18,7 @@ rule = Rule(
     "give the decorator `bind=True` and the function a `self`",
     severity=Severity.ERROR,
     profile=Profile.RECOMMENDED,
+    fix=Fix.UNSAFE,
 )
 
 
@@ -25,4 +27,5 @@ def check(use: TaskUse) -> Findings:
     """One finding a task, at the first use: one `bind=True` mends them all. Where `update_state` is all that is used,
     update-state-without-bind speaks."""
     if use.is_first and use.attribute != "update_state":
-        yield rule.at(use, attribute=use.attribute, task=use.task.name)
+        rewrite = BindTask(use.task.decorator_span, use.task.span, use.lacks_self) if use.task.decorator_span else None
+        yield rule.at(use, None, rewrite, attribute=use.attribute, task=use.task.name)

@@ -7,7 +7,8 @@ MaxRetriesExceededError, inside a handler too: that is what the task is stored a
 Write `self.retry(exc=error)`. Turn it on when failed tasks are told apart by their exceptions.
 """
 
-from celerylint.core.rule import Findings, Profile, Rule, Severity
+from celerylint.core.rewrite import AddArguments
+from celerylint.core.rule import Findings, Fix, Profile, Rule, Severity
 from celerylint.facts.retry import Retry
 
 rule = Rule(
@@ -17,6 +18,7 @@ rule = Rule(
     "write `{receiver}.retry(exc={error})`",
     severity=Severity.WARNING,
     profile=Profile.STRICT,
+    fix=Fix.UNSAFE,
 )
 UNNAMED = (
     "when the retries are used up the task fails with MaxRetriesExceededError and not with this error; "
@@ -33,4 +35,5 @@ def check(retry: Retry) -> Findings:
         return
     if not retry.keeper and not retry.bypassed_option:
         message = None if retry.error_name else UNNAMED
-        yield rule.at(retry, message, error=retry.error_name, receiver=retry.receiver)
+        mended = AddArguments(retry.span, (("exc", retry.error_name),)) if retry.error_name else None
+        yield rule.at(retry, message, mended, error=retry.error_name, receiver=retry.receiver)

@@ -6,7 +6,8 @@ deployment, there is no message left to reject: the task ends in WorkerLostError
 Set `acks_late=True` too, if the task may run twice.
 """
 
-from celerylint.core.rule import Findings, Profile, Rule, Severity
+from celerylint.core.rewrite import AddArguments
+from celerylint.core.rule import Findings, Fix, Profile, Rule, Severity
 from celerylint.facts.option_in_effect import in_effect
 from celerylint.facts.task import Task
 
@@ -17,6 +18,7 @@ rule = Rule(
     "set `acks_late=True` too",
     severity=Severity.WARNING,
     profile=Profile.RECOMMENDED,
+    fix=Fix.UNSAFE,
     words=("reject_on_worker_lost",),
 )
 
@@ -25,4 +27,5 @@ rule = Rule(
 def check(task: Task) -> Findings:
     option = task.option("reject_on_worker_lost")
     if option and option.value is True and in_effect(task, "acks_late") in (None, False):
-        yield rule.at(option, task=task.name)
+        span = task.decorator_span
+        yield rule.at(option, None, AddArguments(span, (("acks_late", "True"),)) if span else None, task=task.name)

@@ -8,7 +8,8 @@ meant.
 """
 
 from celerylint.celery.schedules import MINUTES_AN_HOUR
-from celerylint.core.rule import Findings, Profile, Rule, Severity
+from celerylint.core.rewrite import AddArguments
+from celerylint.core.rule import Findings, Fix, Profile, Rule, Severity
 from celerylint.facts.crontab import Crontab
 
 rule = Rule(
@@ -17,6 +18,7 @@ rule = Rule(
     message="this runs {often}; say which minute: `minute=0`",
     severity=Severity.ERROR,
     profile=Profile.RECOMMENDED,
+    fix=Fix.UNSAFE,
 )
 MISSING_BOTH = "this runs every minute of those days, 1440 times a day; say when: `minute=0, hour=0`"
 MISSING_HOUR = 'this runs every hour of those days, 24 times a day; say which hour, or `hour="*"`'
@@ -30,12 +32,16 @@ def check(crontab: Crontab) -> Findings:
     days = [field for field in DAYS if crontab.restricts(field)]
     if not crontab.has("minute"):
         if crontab.has("hour"):
-            yield rule.at(crontab, often=_often(crontab))
+            yield rule.at(crontab, None, _given(crontab, "minute"), often=_often(crontab))
         elif days:
-            yield rule.at(crontab, MISSING_BOTH)
+            yield rule.at(crontab, MISSING_BOTH, _given(crontab, "minute", "hour"))
     elif crontab.has_fixed_minute and not crontab.has("hour") and days and all(map(crontab.is_single, days)):
         # Every hour from Monday to Friday is often meant, every hour of one day hardly ever.
-        yield rule.at(crontab, MISSING_HOUR)
+        yield rule.at(crontab, MISSING_HOUR, _given(crontab, "hour"))
+
+
+def _given(crontab: Crontab, *fields: str) -> AddArguments | None:
+    return None if crontab.line else AddArguments(crontab.span, tuple((field, "0") for field in fields))
 
 
 def _often(crontab: Crontab) -> str:

@@ -7,7 +7,8 @@ sent as a task called `celery.chain`, which raises NotImplementedError at every 
 Write `app.add_periodic_task(10.0, task.s(...))`. To start a canvas, schedule a task that does.
 """
 
-from celerylint.core.rule import Findings, Profile, Rule, Severity
+from celerylint.core.rewrite import SignTask
+from celerylint.core.rule import Findings, Fix, Profile, Rule, Severity
 from celerylint.facts.periodic_call import PeriodicCall
 
 rule = Rule(
@@ -16,6 +17,7 @@ rule = Rule(
     message="`{written}(...)` runs the task here, and its result is no signature; write `{written}.s(...)`",
     severity=Severity.ERROR,
     profile=Profile.RECOMMENDED,
+    fix=Fix.SAFE,
 )
 SENT = "`{written}(...)` sends the task here, and its result is no signature; write `.s(...)`"
 SWAPPED = "`add_periodic_task` takes the schedule first, and raises AttributeError; write the signature second"
@@ -39,4 +41,5 @@ MESSAGES = {
 @rule.check(PeriodicCall)
 def check(call: PeriodicCall) -> Findings:
     if call.misuse:
-        yield rule.at(call.sent or call, MESSAGES[call.misuse], written=call.written)
+        mended = SignTask(call.called_span) if call.misuse == "called" and call.called_span else None
+        yield rule.at(call.sent or call, MESSAGES[call.misuse], mended, written=call.written)

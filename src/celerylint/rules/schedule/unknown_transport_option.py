@@ -6,7 +6,8 @@ and what takes longer is delivered again while it runs.
 Write the option as kombu has it.
 """
 
-from celerylint.core.rule import Findings, Profile, Rule, Severity
+from celerylint.core.rewrite import RenameKey
+from celerylint.core.rule import Findings, Fix, Profile, Rule, Severity
 from celerylint.facts.transport_option import TransportOption
 
 rule = Rule(
@@ -15,10 +16,11 @@ rule = Rule(
     message="no transport reads `{option}`; write `{meant}`",
     severity=Severity.ERROR,
     profile=Profile.RECOMMENDED,
+    fix=Fix.UNSAFE,
 )
 
 
 @rule.check(TransportOption)
 def check(option: TransportOption) -> Findings:
     if option.meant:
-        yield rule.at(option, option=option.name, meant=option.meant)
+        yield rule.at(option, None, RenameKey(option.span, option.meant), option=option.name, meant=option.meant)

@@ -7,7 +7,8 @@ was.
 Write `result.get(timeout=10)`. Turn it on when tests run with a worker.
 """
 
-from celerylint.core.rule import Findings, Profile, Rule, Severity
+from celerylint.core.rewrite import AddArguments
+from celerylint.core.rule import Findings, Fix, Profile, Rule, Severity
 from celerylint.facts.wait import Wait
 
 rule = Rule(
@@ -16,6 +17,7 @@ rule = Rule(
     message="`{call}` hangs the run of the tests if no worker takes the task; give it a `timeout=`",
     severity=Severity.WARNING,
     profile=Profile.STRICT,
+    fix=Fix.UNSAFE,
 )
 
 
@@ -25,4 +27,4 @@ def check(wait: Wait) -> Findings:
     if not wait.is_in_test or wait.has_timeout or wait.is_ignored or wait.method == "collect":
         return
     if not (wait.is_eager or wait.is_where_eager or wait.may_be_eager or wait.is_known_ready):
-        yield rule.at(wait, call=wait.source)
+        yield rule.at(wait, None, AddArguments(wait.span, (("timeout", "10"),)), call=wait.source)

@@ -1,0 +1,8 @@
+"""Fixes: what a finding means to do, turned into edits by LibCST. Imported only where a fix is asked for."""
+
+from importlib.util import find_spec
+
+
+def can_fix() -> bool:
+    """Whether LibCST is there."""
+    return find_spec("libcst") is not None

@@ -1,0 +1,129 @@
+"""Fixes applied to a text, round by round, each checked before it stays."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from itertools import chain
+from typing import NamedTuple
+
+from celerylint.core.rule import Finding, Fix
+from celerylint.core.span import Span
+from celerylint.fixing.anchors import Anchors, Change, Edit, UnfitError, offset
+from celerylint.fixing.rewriters import changes_for
+from celerylint.syntax.source import SourceError, parse
+
+Check = Callable[[str], list[Finding]]
+"""What checks a text again."""
+MAX_ROUNDS = 10
+
+
+class Fixed(NamedTuple):
+    """What became of a text: how many fixes were made, what is still found, and why some fix was not made (the place
+    from which a line about it starts, and its end)."""
+
+    text: str
+    fixes: int
+    findings: list[Finding]
+    refusals: list[tuple[Span, str]]
+
+
+class _Plan(NamedTuple):
+    """What mends a finding."""
+
+    finding: Finding
+    edits: list[Edit]
+
+
+def fix(text: str, check: Check, allowed: frozenset[Fix]) -> Fixed:
+    """Apply the fixes that are allowed until none is left. A fix stays if the text still parses, the finding is gone
+    and no new one came."""
+    findings, count = check(text), 0
+    refused: dict[tuple[str, ...], str] = {}
+    for _ in range(MAX_ROUNDS):
+        wanted = [each for each in findings if each.fix in allowed and _identity(text, each) not in refused]
+        if not wanted:
+            break
+        try:
+            file = Anchors(text)
+        except UnfitError as error:
+            return Fixed(text, count, findings, [(wanted[0].span, str(error))])
+        plans, unfit = _plans(file, wanted)
+        refused |= {_identity(text, finding): cause for finding, cause in unfit}
+        for group in [plans] if len(plans) == 1 else [plans, *([plan] for plan in plans)]:
+            attempt = _attempt(text, findings, check, group) if group else None
+            if attempt:
+                text, findings = attempt
+                count += len(group)
+                break
+            if len(group) == 1:
+                refused[_identity(text, group[0].finding)] = "what mends it would be reported itself"
+    left = [(finding.span, refused.get(_identity(text, finding))) for finding in findings if finding.fix in allowed]
+    return Fixed(text, count, findings, [(span, cause) for span, cause in left if cause])
+
+
+def edits_for(text: str, findings: Iterable[Finding], check: Check) -> dict[Finding, list[Edit]]:
+    """The edits that mend each finding alone, for those that can be mended."""
+    found: dict[Finding, list[Edit]] = {}
+    all_findings = list(findings)
+    waiting = [finding for finding in all_findings if finding.rewrite]
+    try:
+        file = Anchors(text)
+    except UnfitError:
+        return found
+    while waiting:
+        plans, unfit = _plans(file, waiting)
+        done = {plan.finding for plan in plans} | {finding for finding, _ in unfit}
+        waiting = [finding for finding in waiting if finding not in done]
+        is_fine = _attempt(text, all_findings, check, plans) is not None
+        found |= {plan.finding: plan.edits for plan in plans if is_fine or _attempt(text, all_findings, check, [plan])}
+    return found
+
+
+def _identity(text: str, finding: Finding) -> tuple[str, ...]:
+    """What tells a finding from others after edits elsewhere."""
+    return finding.code, finding.message, text.split("\n")[finding.span.line - 1]
+
+
+def _plans(file: Anchors, findings: list[Finding]) -> tuple[list[_Plan], list[tuple[Finding, str]]]:
+    """The findings that can be mended at once, since no two change the same code, and those that cannot be at all."""
+    chosen: list[tuple[Finding, list[Change]]] = []
+    unfit: list[tuple[Finding, str]] = []
+    taken: list[Span] = []
+    for finding in findings:
+        assert finding.rewrite
+        try:
+            changes = list(changes_for(file, finding.rewrite))
+        except UnfitError as error:
+            unfit.append((finding, str(error)))
+            continue
+        spans = [file.span(old) for old, _ in changes]
+        if not any(_touch(span, other) for span in spans for other in taken):
+            taken += spans
+            chosen.append((finding, changes))
+    edits = iter(file.edits([change for _, changes in chosen for change in changes]) if chosen else [])
+    return [_Plan(finding, [next(edits) for _ in changes]) for finding, changes in chosen], unfit
+
+
+def _touch(one: Span, other: Span) -> bool:
+    return one[:2] <= other[2:] and other[:2] <= one[2:]
+
+
+def edited(text: str, edits: Iterable[Edit]) -> str:
+    """A text after edits, no two of which touch."""
+    for edit in sorted(edits, reverse=True):
+        text = text[: offset(text, *edit.span[:2])] + edit.text + text[offset(text, *edit.span[2:]) :]
+    return text
+
+
+def _attempt(text: str, findings: list[Finding], check: Check, plans: list[_Plan]) -> tuple[str, list[Finding]] | None:
+    """The text with these fixes and what is found in it; None if that is more than what was left."""
+    changed = edited(text, chain.from_iterable(plan.edits for plan in plans))
+    try:
+        compile(parse(changed), "fixed", "exec", dont_inherit=True)  # `await` in a lambda parses, and is none
+    except (SourceError, SyntaxError, ValueError, RecursionError):
+        return None
+    left = check(changed)
+    allowed = Counter(finding.code for finding in findings)
+    allowed.subtract(Counter(plan.finding.code for plan in plans))
+    return (changed, left) if changed != text and Counter(each.code for each in left) <= allowed else None

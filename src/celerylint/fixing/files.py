@@ -1,0 +1,71 @@
+"""Edits of a text carried over to the bytes it was decoded from, and bytes to the disk."""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+from collections.abc import Sequence
+
+from celerylint.fixing.anchors import UnfitError
+from celerylint.syntax.source import encoding_of
+
+_LINE_END = re.compile(rb"\r\n|\r|\n")
+
+
+def encoded(data: bytes, before: str, after: str) -> bytes:
+    """The bytes of a text that was edited: its coding, byte order mark and line ends are those of `data`."""
+    ends = _LINE_END.findall(data)
+    plain = _LINE_END.sub(b"\n", data)
+    coding = encoding_of(plain)
+    if before.encode(coding) != plain:
+        raise UnfitError(f"its coding {coding} does not give this file back as it is")
+    try:
+        changed = after.encode(coding)
+    except UnicodeEncodeError:
+        raise UnfitError(f"its coding {coding} cannot write the mended line") from None
+    return b"".join(
+        part for pair in zip(changed.split(b"\n"), [*_ends(before, after, ends), b""], strict=True) for part in pair
+    )
+
+
+def _ends(before: str, after: str, ends: Sequence[bytes]) -> list[bytes]:
+    """The line ends of an edited text: each line that stayed keeps its own, a new one gets that of the line above."""
+    old, new = before.split("\n"), after.split("\n")
+    if len(set(ends)) < 2:
+        return (list(ends[:1]) or [b"\n"]) * (len(new) - 1)
+    from difflib import SequenceMatcher
+
+    ends = [*ends, ends[-1]]  # the last line has none
+    found: list[bytes] = []
+    for kind, start, end, first, last in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        kept = list(ends[start:end])
+        if kind != "equal":
+            usual = (kept or found or ends)[-1]
+            kept = (kept + [usual] * (last - first))[: last - first]
+        found += kept
+    return found[: len(new) - 1]
+
+
+def replace(path: str, before: bytes, after: bytes) -> None:
+    """Put other bytes into a file that still holds those before, at once: mode and links stay. Raises OSError, and
+    UnfitError if the file is another by now."""
+    path = os.path.realpath(path)
+    if not os.access(path, os.W_OK):
+        raise UnfitError("the file is not writable")
+    mode = stat.S_IMODE(os.stat(path).st_mode)
+    folder, name = os.path.split(path)
+    new = os.path.join(folder, f".{name}.celerylint-{os.getpid()}")
+    try:
+        with os.fdopen(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+            file.write(after)
+            file.flush()
+            os.fsync(file.fileno())
+        os.chmod(new, mode)
+        with open(path, "rb") as current:
+            if current.read() != before:
+                raise UnfitError("the file changed meanwhile")
+        os.replace(new, path)
+    finally:
+        if os.path.lexists(new):
+            os.unlink(new)

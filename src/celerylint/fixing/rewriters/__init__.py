@@ -1,0 +1,39 @@
+"""What makes the changes that each intention means: one function an intention."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from celerylint.core import rewrite as intentions
+from celerylint.core.rewrite import Rewrite
+from celerylint.fixing.anchors import Anchors, Change
+from celerylint.fixing.rewriters import arguments, calls, imports, literals, logs, options, parameters, statements
+
+Rewriter = Callable[[Anchors, Any], Iterable[Change]]
+
+REWRITERS: dict[type[Rewrite], Rewriter] = {
+    intentions.RaiseCall: statements.raise_call,
+    intentions.ReturnCall: statements.return_call,
+    intentions.BindTask: parameters.bind_task,
+    intentions.TakeSelf: parameters.take_self,
+    intentions.TakeKeywords: parameters.take_keywords,
+    intentions.AddArguments: arguments.add_arguments,
+    intentions.NameArguments: arguments.name_arguments,
+    intentions.DropArgument: arguments.drop_argument,
+    intentions.RenameKey: literals.rename_key,
+    intentions.CallMethod: calls.call_method,
+    intentions.SignTask: calls.sign_task,
+    intentions.AwaitCall: calls.await_call,
+    intentions.OrEmpty: calls.or_empty,
+    intentions.TakeSeconds: calls.take_seconds,
+    intentions.GetFromSession: calls.get_from_session,
+    intentions.MoveOptions: options.move_options,
+    intentions.ShareTask: imports.share_task,
+    intentions.PassLogValues: logs.pass_log_values,
+}
+
+
+def changes_for(file: Anchors, rewrite: Rewrite) -> Iterable[Change]:
+    """The changes that a rewrite means. Raises UnfitError where they cannot be made."""
+    return REWRITERS[type(rewrite)](file, rewrite)

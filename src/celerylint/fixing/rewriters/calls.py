@@ -1,0 +1,78 @@
+"""Calls: another method, `await` before them, something else where they give nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import libcst as cst
+
+from celerylint.core.rewrite import AwaitCall, CallMethod, GetFromSession, OrEmpty, SignTask, TakeSeconds
+from celerylint.fixing.anchors import Anchors, Change, UnfitError
+from celerylint.fixing.rewriters.layout import comma, like
+
+
+def call_method(file: Anchors, rewrite: CallMethod) -> Iterable[Change]:
+    """`charge.delay(1)` -> `charge.s(1)`."""
+    for span in rewrite.calls:
+        function = file.at(span, cst.Call).func
+        if not isinstance(function, cst.Attribute):
+            raise UnfitError("the method is called by another name")
+        yield function.attr, function.attr.with_changes(value=rewrite.method)
+
+
+def sign_task(file: Anchors, rewrite: SignTask) -> Iterable[Change]:
+    """`charge(1)` -> `charge.s(1)`, `charge` -> `charge.s()`."""
+    task = file.expression(rewrite.task)
+    if isinstance(task, cst.Call):
+        yield task.func, cst.Attribute(value=task.func, attr=cst.Name("s"))
+    else:
+        yield task, cst.Call(func=cst.Attribute(value=task, attr=cst.Name("s")))
+
+
+def await_call(file: Anchors, rewrite: AwaitCall) -> Iterable[Change]:
+    """`session.commit()` -> `await session.commit()`, in parentheses where something reads it."""
+    call = file.at(rewrite.call, cst.Call)
+    is_read = any(node.value is call for node in file.all(cst.Attribute))
+    is_read = is_read or any(node.value is call for node in file.all(cst.Subscript))
+    left, right = call.lpar, call.rpar
+    if is_read and not left:
+        left, right = [cst.LeftParen()], [cst.RightParen()]
+    yield call, cst.Await(expression=call.with_changes(lpar=[], rpar=[]), lpar=left, rpar=right)
+
+
+def or_empty(file: Anchors, rewrite: OrEmpty) -> Iterable[Change]:
+    """`inspector.active().items()` -> `(inspector.active() or {}).items()`."""
+    call = file.at(rewrite.call, cst.Call)
+    left, right = call.lpar, call.rpar
+    if not left and not _is_alone(file, call):
+        left, right = [cst.LeftParen()], [cst.RightParen()]
+    bare = call.with_changes(lpar=[], rpar=[])
+    yield call, cst.BooleanOperation(left=bare, operator=cst.Or(), right=cst.Dict([]), lpar=left, rpar=right)
+
+
+def _is_alone(file: Anchors, node: cst.CSTNode) -> bool:
+    """Whether an expression stands where any other may stand without parentheses."""
+    values = [each.value for each in file.all(cst.Assign)] + [each.value for each in file.all(cst.Arg)]
+    return any(each is node for each in [*values, *(loop.iter for loop in file.all(cst.For))])
+
+
+def take_seconds(file: Anchors, rewrite: TakeSeconds) -> Iterable[Change]:
+    """`timedelta(minutes=5)` -> `timedelta(minutes=5).total_seconds()`."""
+    value = file.expression(rewrite.value)
+    whole = value
+    if isinstance(value, (cst.BinaryOperation, cst.UnaryOperation)) and not value.lpar:
+        whole = value.with_changes(lpar=[cst.LeftParen()], rpar=[cst.RightParen()])
+    yield value, cst.Call(func=cst.Attribute(value=whole, attr=cst.Name("total_seconds")))
+
+
+def get_from_session(file: Anchors, rewrite: GetFromSession) -> Iterable[Change]:
+    """`session.query(Order).get(7)` -> `session.get(Order, 7)`."""
+    call = file.at(rewrite.call, cst.Call)
+    get = call.func
+    query = get.value if isinstance(get, cst.Attribute) else None
+    if not (isinstance(query, cst.Call) and isinstance(query.func, cst.Attribute) and len(query.args) == 1):
+        raise UnfitError("the query is not that of one class")
+    assert isinstance(get, cst.Attribute)
+    model = query.args[0].with_changes(comma=comma(like(call.whitespace_before_args)))
+    function = query.func.with_changes(attr=get.attr, lpar=get.lpar, rpar=get.rpar)
+    yield call, call.with_changes(func=function, args=[model, *call.args])

@@ -1,0 +1,44 @@
+"""Blanks between the parts of a call or a `def`, put as those around are."""
+
+from __future__ import annotations
+
+import libcst as cst
+
+Blank = cst.BaseParenthesizableWhitespace
+STEP = "    "
+
+
+def like(blank: Blank) -> Blank:
+    """A blank, or a new line as indented as that one, without its comments."""
+    if isinstance(blank, cst.ParenthesizedWhitespace):
+        return cst.ParenthesizedWhitespace(
+            first_line=cst.TrailingWhitespace(),
+            indent=blank.indent,
+            last_line=cst.SimpleWhitespace(blank.last_line.value),
+        )
+    return cst.SimpleWhitespace(" ")
+
+
+def deeper(blank: cst.ParenthesizedWhitespace) -> cst.ParenthesizedWhitespace:
+    """The same, the last line one step further in."""
+    return blank.with_changes(last_line=cst.SimpleWhitespace(blank.last_line.value + STEP))
+
+
+def comma(blank: Blank) -> cst.Comma:
+    """A comma and what comes after it."""
+    return cst.Comma(whitespace_after=blank)
+
+
+def has_comment(blank: Blank | cst.Comma | cst.MaybeSentinel) -> bool:
+    """Whether a blank holds a comment."""
+    if isinstance(blank, cst.Comma):
+        return has_comment(blank.whitespace_before) or has_comment(blank.whitespace_after)
+    if not isinstance(blank, cst.ParenthesizedWhitespace):
+        return False
+    return blank.first_line.comment is not None or any(line.comment for line in blank.empty_lines)
+
+
+def keyword(name: str, value: cst.BaseExpression) -> cst.Arg:
+    """`name=value`."""
+    tight = cst.AssignEqual(cst.SimpleWhitespace(""), cst.SimpleWhitespace(""))
+    return cst.Arg(keyword=cst.Name(name), value=value, equal=tight)
