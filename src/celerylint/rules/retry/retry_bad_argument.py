@@ -37,5 +37,5 @@ def check(argument: RetryArgument) -> Findings:
     fault = FAULTS.get((argument.name, argument.kind))
     if fault:
         is_duration = argument.kind == "a timedelta" and argument.name != "eta"
-        mended = TakeSeconds(argument.module.span(argument.node)) if is_duration else None
+        mended = TakeSeconds(argument.retry.module.span(argument.node)) if is_duration else None
         yield rule.at(argument, None, mended, name=argument.name, kind=argument.kind, effect=fault[0], better=fault[1])
