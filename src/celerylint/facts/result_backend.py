@@ -36,7 +36,7 @@ class ResultBackend:
                 yield cls(scheme)
         elif _is_configured_here(module):
             yield cls("")
-        else:
+        elif "RESULT_BACKEND" not in module.source.text and not _is_made_in_function(module):
             settings = AppSettings.of_file(module)
             scheme = backend_scheme(settings) if settings else None
             if scheme is not None:
@@ -72,6 +72,12 @@ def _is_configured_here(module: Module) -> bool:
     if any(isinstance(module.index.parents[node], (ast.Call, ast.keyword)) for node in uses):
         return False
     return not any(word in module.source.text for word in _CONFIGURING)
+
+
+def _is_made_in_function(module: Module) -> bool:
+    """Whether a function of the file makes an app, which its callers may configure."""
+    made = [call for call in module.index.all(ast.Call, "elery(") if _makes_app(module, call.func)]
+    return any(module.index.enclosing_function(call) for call in made)
 
 
 def _makes_app(module: Module, function: ast.expr) -> bool:
