@@ -62,11 +62,6 @@ def _is_shown_by(module: Module, made: list[ast.Call]) -> bool:
     settings = module.all(Setting)
     if any(setting.is_on_conf for setting in settings) and not made:
         return False  # the app is made, and may be configured, elsewhere
-    classes = {owner for setting in settings if (owner := _class_around(setting))}
+    classes = {owner for setting in settings if (owner := setting.holder)}
     bases = [name for owner in classes for name in module.scopes.base_names(owner)]
     return len(classes) < 2 and all(name == "builtins.object" for name in bases)
-
-
-def _class_around(setting: Setting) -> ast.ClassDef | None:
-    above = setting.module.index.ancestors(setting.node)
-    return next((node for node in above if isinstance(node, ast.ClassDef)), None)

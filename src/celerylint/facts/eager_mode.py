@@ -44,6 +44,5 @@ class EagerMode:
 
 def _is_default_of_others(setting: Setting) -> bool:
     """Whether a class holds the setting whose bases are not all seen: it may give defaults that others replace."""
-    scopes = setting.module.scopes
-    owners = [above for above in setting.module.index.ancestors(setting.node) if isinstance(above, ast.ClassDef)]
-    return any(base != "builtins.object" for owner in owners for base in scopes.base_names(owner))
+    bases = setting.module.scopes.base_names(setting.holder) if setting.holder else ()
+    return any(base != "builtins.object" for base in bases)

@@ -6,7 +6,7 @@ import ast
 from collections.abc import Iterable
 
 from celerylint.celery.names import APP_CLASSES
-from celerylint.facts.app import may_load_settings
+from celerylint.facts.app import apps, may_load_settings
 from celerylint.facts.app_settings import AppSettings
 from celerylint.facts.module import Module
 from celerylint.facts.setting import Setting
@@ -76,8 +76,7 @@ def _is_configured_here(module: Module) -> bool:
 
 def _is_made_in_function(module: Module) -> bool:
     """Whether a function of the file makes an app, which its callers may configure."""
-    made = [call for call in module.index.all(ast.Call, "elery(") if _makes_app(module, call.func)]
-    return any(module.index.enclosing_function(call) for call in made)
+    return any(module.index.enclosing_function(call) for call in apps(module))
 
 
 def _makes_app(module: Module, function: ast.expr) -> bool:

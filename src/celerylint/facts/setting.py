@@ -86,6 +86,12 @@ class Setting:
         found = cls.whole(module, name)
         return found[0] if len(found) == 1 and not found[0].is_conditional else None
 
+    @property
+    def holder(self) -> ast.ClassDef | None:
+        """The innermost class that the setting is written in."""
+        above = self.module.index.ancestors(self.node)
+        return next((node for node in above if isinstance(node, ast.ClassDef)), None)
+
     @lazy
     def span(self) -> Span:
         """The place of the value."""
