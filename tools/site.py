@@ -1,4 +1,4 @@
-"""What mkdocs cannot know of the site: the pages of rules and packs, by series. `mkdocs.yml` names this file as a hook."""
+"""What mkdocs cannot know of the site: the pages of rules and packs. `mkdocs.yml` names this file as a hook."""
 
 from __future__ import annotations
 
