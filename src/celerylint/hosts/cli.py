@@ -26,7 +26,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if reconfigure:
             reconfigure(errors="backslashreplace")
     try:
-        return _run(_parser().parse_args(arguments))
+        return _run(parser().parse_args(arguments))
     except SettingsError as error:
         complain(str(error))
         return FAILED
@@ -106,7 +106,7 @@ class _Parser(argparse.ArgumentParser):
         raise SystemExit(FAILED)
 
 
-def _parser() -> argparse.ArgumentParser:
+def parser() -> argparse.ArgumentParser:
     parser = _Parser(prog="celerylint", description="Find what goes wrong in Celery tasks, before it runs.")
     parser.add_argument("--version", action="version", version=f"celerylint {__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND", parser_class=_Parser)
