@@ -29,6 +29,8 @@ TESTED_BY = {
     "rules": "test_corpus",
     "__main__.py": "test_cli",
     "core/regex.py": "test_lazy",
+    "linter/view.py": "test_project",
+    "syntax/outline.py": "test_skeleton",
     "core/span.py": "test_source",
     "facts/arguments.py": "test_dispatch",
     "facts/early_count.py": "test_corpus",

@@ -103,7 +103,7 @@ def _report(run: Run, options: argparse.Namespace, request: Request, kept: KeptR
     else:
         _write(run, findings, request, options.output_format)
     if options.verbose:
-        _describe(run, kept.failure or _failure_of_summaries(request))
+        _describe(run, kept.failure or _failure_of_tables(request))
     if options.statistics:
         _count(finding for _, finding in findings)
     if not options.quiet:
@@ -142,10 +142,10 @@ def _describe(run: Run, failure: str | None) -> None:
         complain(f"cache: {failure}")
 
 
-def _failure_of_summaries(request: Request) -> str | None:
-    from celerylint.linter.summaries import cache_in
+def _failure_of_tables(request: Request) -> str | None:
+    from celerylint.linter.tables import tables_in
 
-    return cache_in(request.cache).failure
+    return tables_in(request.cache).failure
 
 
 def _count(findings: Iterable[Finding]) -> None:

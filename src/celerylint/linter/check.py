@@ -204,9 +204,9 @@ def project_around(
     def look() -> Project:
         from celerylint.linter.kept import default_folder
         from celerylint.linter.project import index_for
-        from celerylint.linter.summaries import cache_in
+        from celerylint.linter.tables import tables_in
 
-        return index_for(path, settings, cache_in(default_folder() if cache is None else cache), unsaved, seen)
+        return index_for(path, settings, tables_in(default_folder() if cache is None else cache), unsaved, seen)
 
     return look
 
