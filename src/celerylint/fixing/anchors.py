@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from typing import Any, NamedTuple, TypeVar
 
 import libcst as cst
@@ -42,6 +44,11 @@ class Anchors:
         self._starts: dict[tuple[int, int], list[cst.CSTNode]] = {}
         for node, span in self._spans.items():
             self._starts.setdefault(span[:2], []).append(node)
+
+    @cached_property
+    def tree(self) -> ast.Module:
+        """What Python reads in the text."""
+        return ast.parse(self.text)
 
     def span(self, node: cst.CSTNode) -> Span:
         """The place of a node."""
