@@ -98,8 +98,7 @@ class Anchors:
     def edits(self, changes: Sequence[Change]) -> list[Edit]:
         """The smallest edits that make changes, one each. No two may touch."""
         new = {old: [put] if isinstance(put, cst.CSTNode) else list(put) for old, put in changes}
-        changed = self.module.visit(_Replacer(new))
-        assert isinstance(changed, cst.Module)
+        changed = replaced(self.module, new)
         before = _spans(self.module, WhitespaceInclusivePositionProvider)
         after = _spans(changed, WhitespaceInclusivePositionProvider)
         found = []
@@ -111,7 +110,7 @@ class Anchors:
 
 
 class _Replacer(cst.CSTTransformer):
-    def __init__(self, new: Mapping[cst.CSTNode, list[cst.CSTNode]]) -> None:
+    def __init__(self, new: Mapping[cst.CSTNode, Sequence[cst.CSTNode]]) -> None:
         super().__init__()
         self._new = new
 
@@ -123,6 +122,13 @@ class _Replacer(cst.CSTTransformer):
         if put is None:
             return updated
         return put[0] if len(put) == 1 else cst.FlattenSentinel(put)
+
+
+def replaced(node: Node, new: Mapping[cst.CSTNode, Sequence[cst.CSTNode]]) -> Node:
+    """A node with others in the place of some that it holds."""
+    changed = node.visit(_Replacer(new))
+    assert isinstance(changed, type(node))
+    return changed
 
 
 def _spans(module: cst.Module, provider: Any) -> dict[cst.CSTNode, Span]:

@@ -8,7 +8,20 @@ from typing import Any
 from celerylint.core import rewrite as intentions
 from celerylint.core.rewrite import Rewrite
 from celerylint.fixing.anchors import Anchors, Change
-from celerylint.fixing.rewriters import arguments, calls, imports, literals, logs, options, parameters, statements
+from celerylint.fixing.rewriters import (
+    arguments,
+    calls,
+    closings,
+    handlers,
+    imports,
+    literals,
+    logs,
+    options,
+    parameters,
+    replacements,
+    savepoints,
+    statements,
+)
 
 Rewriter = Callable[[Anchors, Any], Iterable[Change]]
 
@@ -31,6 +44,17 @@ REWRITERS: dict[type[Rewrite], Rewriter] = {
     intentions.MoveOptions: options.move_options,
     intentions.ShareTask: imports.share_task,
     intentions.PassLogValues: logs.pass_log_values,
+    intentions.ReraiseFirst: handlers.reraise_first,
+    intentions.RaiseAtEnd: handlers.raise_at_end,
+    intentions.CallFirst: handlers.call_first,
+    intentions.OpenInWith: closings.open_in_with,
+    intentions.CallInFinally: closings.call_in_finally,
+    intentions.GuardCall: closings.guard_call,
+    intentions.SavepointPerItem: savepoints.savepoint_per_item,
+    intentions.TakeBefore: savepoints.take_before,
+    intentions.RunCall: replacements.run_call,
+    intentions.CallInstead: replacements.call_instead,
+    intentions.UseNullPool: replacements.use_null_pool,
 }
 
 
