@@ -39,18 +39,23 @@ def lone_line(statement: cst.CSTNode) -> Line:
 
 
 def as_block(
-    outer: cst.IndentedBlock, body: Sequence[cst.CSTNode], header: cst.TrailingWhitespace | None = None
+    outer: cst.IndentedBlock, body: Sequence[Statement], header: cst.TrailingWhitespace | None = None
 ) -> cst.IndentedBlock:
     """Statements as a block below one of the statements of another, indented as that is."""
-    return cst.IndentedBlock(body=body, indent=outer.indent, header=header or cst.TrailingWhitespace())  # type: ignore[arg-type]
+    return cst.IndentedBlock(body=body, indent=outer.indent, header=header or cst.TrailingWhitespace())
 
 
-def lines_of(suite: cst.BaseSuite) -> list[cst.CSTNode]:
-    """The statements of a suite as lines, also of one that stands behind its colon."""
-    if isinstance(suite, cst.IndentedBlock):
-        return list(suite.body)
-    assert isinstance(suite, cst.SimpleStatementSuite)
-    return [Line(body=suite.body, trailing_whitespace=suite.trailing_whitespace)]
+def statements(suite: cst.BaseSuite) -> list[Statement]:
+    """The statements of a suite; of one that stands behind its colon as a line."""
+    if isinstance(suite, cst.SimpleStatementSuite):
+        return [Line(body=suite.body, trailing_whitespace=suite.trailing_whitespace)]
+    return [each for each in suite.body if isinstance(each, (Line, cst.BaseCompoundStatement))]
+
+
+def has_comment(statement: Statement) -> bool:
+    """Whether a comment stands above a statement, or behind its line."""
+    behind = isinstance(statement, Line) and statement.trailing_whitespace.comment
+    return bool(behind) or any(each.comment for each in statement.leading_lines)
 
 
 def line(source: str) -> Line:
@@ -71,10 +76,10 @@ def names_between(file: Anchors, first: int, last: int, context: type[ast.expr_c
     return {name.id for name in names if isinstance(name.ctx, context)}
 
 
-def refuse_later_use(file: Anchors, statements: Sequence[cst.CSTNode]) -> None:
+def refuse_later_use(file: Anchors, block: Sequence[Statement]) -> None:
     """Raise UnfitError if the function reads a name behind these statements that is bound in them."""
-    first, last = file.span(statements[0]).line, file.span(statements[-1]).end_line
-    end = file.span(file.around(file.span(statements[0]), cst.FunctionDef)).end_line
+    first, last = file.span(block[0]).line, file.span(block[-1]).end_line
+    end = file.span(file.around(file.span(block[0]), cst.FunctionDef)).end_line
     later = names_between(file, first, last, ast.Store) & names_between(file, last + 1, end, ast.Load)
     if later:
         raise UnfitError(f"`{min(later)}` is used after its block")

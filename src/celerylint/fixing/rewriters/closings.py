@@ -10,13 +10,18 @@ import libcst as cst
 from celerylint.core.rewrite import CallInFinally, GuardCall, OpenInWith
 from celerylint.fixing.anchors import Anchors, Change, UnfitError
 from celerylint.fixing.rewriters.blocks import (
+    Line,
+    Statement,
     as_block,
+    covers,
+    has_comment,
     is_call,
     line,
     lone_line,
     names_between,
     place_of,
     refuse_later_use,
+    statements,
 )
 from celerylint.fixing.rewriters.layout import parted
 from celerylint.fixing.rewriters.needs import imported
@@ -31,130 +36,131 @@ def open_in_with(file: Anchors, rewrite: OpenInWith) -> Iterable[Change]:
     Not where the function reads something behind the block that was bound in it, the session first of all.
     """
     block, position = place_of(file, rewrite.call)
-    statement = lone_line(block.body[position])
+    held = statements(block)
+    statement = lone_line(held[position])
     opening = file.at(rewrite.call, cst.Call)
-    held = statement.body[0]
-    if isinstance(held, cst.Assign):
-        value = held.value.expression if isinstance(held.value, cst.Await) else held.value
-        target = held.targets[0].target
-        if value is not opening or len(held.targets) > 1 or not isinstance(target, cst.Name):
-            raise UnfitError("the statement does more than to open it")
-        refuse_later_use(file, block.body[position:])
-        name = target.value
-        body = _without_ending_call(file, block.body[position + 1 :], name)
+    does = statement.body[0]
+    if isinstance(does, cst.Assign):
+        name = _assigned(does, opening)
+        refuse_later_use(file, held[position:])
+        body = _without_ending_call(file, held[position + 1 :], name)
         if not body:
             raise UnfitError("nothing follows it in its block")
         body[0] = body[0].with_changes(leading_lines=parted(body[0].leading_lines)[1])
-        header = statement.trailing_whitespace
-    elif isinstance(held, cst.Expr):
-        function = file.span(file.around(rewrite.call, cst.FunctionDef))
-        made = file.module.code_for_node(opening.func)
-        name = "client" if made.endswith("Client") else "session"
-        if name in names_between(file, function.line, function.end_line):
-            raise UnfitError(f"the function has another `{name}`")
-        body = [statement.deep_replace(opening, cst.Name(name)).with_changes(leading_lines=[])]  # type: ignore[arg-type]
-        header = None
+        opened = _with(block, statement, opening, name, as_block(block, body, statement.trailing_whitespace))
+        opened = opened.with_changes(asynchronous=cst.Asynchronous() if rewrite.is_async else None)
+        yield block, block.with_changes(body=[*held[:position], opened])
+    elif isinstance(does, cst.Expr):
+        name = _free_name(file, opening)
+        used = cst.ensure_type(statement.deep_replace(opening, cst.Name(name)), Line).with_changes(leading_lines=[])
+        opened = _with(block, statement, opening, name, as_block(block, [used]))
+        yield statement, opened.with_changes(asynchronous=cst.Asynchronous() if rewrite.is_async else None)
     else:
         raise UnfitError("the statement keeps what it was used for")
+
+
+def _with(block: cst.IndentedBlock, statement: Line, opening: cst.Call, name: str, body: cst.IndentedBlock) -> cst.With:
     item = cst.WithItem(item=opening.with_changes(lpar=[], rpar=[]), asname=cst.AsName(name=cst.Name(name)))
-    opened = cst.With(
-        items=[item],
-        body=as_block(block, body, header),
-        leading_lines=statement.leading_lines,
-        asynchronous=cst.Asynchronous() if rewrite.is_async else None,
-    )
-    if header is None:
-        yield statement, opened
-    else:
-        yield block, block.with_changes(body=[*block.body[:position], opened])
+    return cst.With(items=[item], body=body, leading_lines=statement.leading_lines)
+
+
+def _assigned(statement: cst.Assign, opening: cst.Call) -> str:
+    """The one name to which a statement assigns what is opened, and nothing else. Raises UnfitError."""
+    value = statement.value.expression if isinstance(statement.value, cst.Await) else statement.value
+    target = statement.targets[0].target
+    if value is not opening or len(statement.targets) > 1 or not isinstance(target, cst.Name):
+        raise UnfitError("the statement does more than to open it")
+    return target.value
+
+
+def _free_name(file: Anchors, opening: cst.Call) -> str:
+    """`client` or `session`, as its class is called, if the function has no such name. Raises UnfitError."""
+    name = "client" if file.module.code_for_node(opening.func).endswith("Client") else "session"
+    function = file.span(file.around(file.span(opening), cst.FunctionDef))
+    if name in names_between(file, function.line, function.end_line):
+        raise UnfitError(f"the function has another `{name}`")
+    return name
+
+
+def _without_ending_call(file: Anchors, body: Sequence[Statement], name: str) -> list[Statement]:
+    """Statements without the call that closes a session at their end, or before a `return` at their end."""
+    last = len(body) - 1
+    line = body[last] if last > 0 else None
+    if isinstance(line, Line) and isinstance(line.body[0], cst.Return):
+        last -= 1
+    calls = [f"{wait}{name}.{method}()" for wait in ("", "await ") for method in ("close", "aclose")]
+    if last > 0 and not has_comment(body[last]) and any(is_call(file, body[last], call) for call in calls):
+        return [*body[:last], *body[last + 1 :]]
+    return list(body)
 
 
 def call_in_finally(file: Anchors, rewrite: CallInFinally) -> Iterable[Change]:
     """`work(); engine.dispose()` -> `try: work()` and `finally: engine.dispose()`. A `try` that is all there is around
-    gets the `finally` itself."""
+    gets the `finally` itself.
+
+    Not where a call that stands there already is in a branch, or where something behind the block is read that was
+    bound in it.
+    """
     block, position = place_of(file, rewrite.start)
+    held = statements(block)
     if not rewrite.includes_start:
-        lone_line(block.body[position])
+        lone_line(held[position])
         position += 1
-    end, final = len(block.body), line(rewrite.call)
-    body, after = list(block.body[position:]), []
-    if rewrite.moved:
-        holder, at = place_of(file, rewrite.moved)
-        if holder is block and at > position and is_call(file, block.body[at], rewrite.call):
-            blank, own = parted(block.body[at].leading_lines)  # type: ignore[union-attr]
-            final = block.body[at].with_changes(leading_lines=own)  # type: ignore[assignment]
-            body, after = list(block.body[position:at]), list(block.body[at + 1 :])
-            end = at
-        elif holder is block or not _is_in_handlers(body, holder):
-            raise UnfitError("the call stands in a branch")
-        else:
-            body = [_without_call(file, body[0], rewrite.call)]
+    body, final, after = _parted_at(file, held[position:], rewrite)
     if not body:
         raise UnfitError("nothing follows it in its block")
-    if not after:
-        refuse_later_use(file, block.body[position - (not rewrite.includes_start) : end])
+    if not rewrite.moved:
+        refuse_later_use(file, held[position - (not rewrite.includes_start) :])
     finalbody = cst.Finally(body=as_block(block, [final]))
     first = body[0]
     if len(body) == 1 and isinstance(first, cst.Try) and first.finalbody is None:
         tried = first.with_changes(finalbody=finalbody)
     else:
-        blank, own = parted(first.leading_lines)  # type: ignore[attr-defined]
+        blank, own = parted(first.leading_lines)
         body[0] = first.with_changes(leading_lines=own)
         tried = cst.Try(body=as_block(block, body), finalbody=finalbody, leading_lines=blank)
-    yield block, block.with_changes(body=[*block.body[:position], tried, *after])
+    yield block, block.with_changes(body=[*held[:position], tried, *after])
 
 
-def _without_ending_call(file: Anchors, statements: Sequence[cst.CSTNode], name: str) -> list[cst.CSTNode]:
-    """Statements without the call that closes a session at their end, or before a `return` at their end."""
-    last = len(statements) - 1
-    if (
-        last > 0
-        and isinstance(statements[last], cst.SimpleStatementLine)
-        and isinstance(statements[last].body[0], cst.Return)
-    ):
-        last -= 1
-    calls = [f"{wait}{name}.{method}()" for wait in ("", "await ") for method in ("close", "aclose")]
-    closes = last > 0 and any(is_call(file, statements[last], call) for call in calls)
-    if closes and not _has_comment(statements[last]):
-        return [*statements[:last], *statements[last + 1 :]]
-    return list(statements)
+def _parted_at(
+    file: Anchors, body: list[Statement], rewrite: CallInFinally
+) -> tuple[list[Statement], Statement, list[Statement]]:
+    """What the `try` is around, what comes into the `finally`, and what stays behind it."""
+    if rewrite.moved is None:
+        return body, line(rewrite.call), []
+    for at, statement in enumerate(body):
+        if is_call(file, statement, rewrite.call) and covers(file.span(statement), rewrite.moved):
+            final = statement.with_changes(leading_lines=parted(statement.leading_lines)[1])
+            return body[:at], final, body[at + 1 :]
+    around = body[0] if len(body) == 1 else None
+    holder, _ = place_of(file, rewrite.moved)
+    if not isinstance(around, cst.Try) or all(handler.body is not holder for handler in around.handlers):
+        raise UnfitError("the call stands in a branch")
+    return _without_call(file, around, rewrite.call), line(rewrite.call), []
 
 
-def _is_in_handlers(body: Sequence[cst.CSTNode], block: cst.IndentedBlock) -> bool:
-    """Whether a block is that of a handler of the one `try` that statements are."""
-    handlers = body[0].handlers if len(body) == 1 and isinstance(body[0], cst.Try) else ()
-    return any(handler.body is block for handler in handlers)
-
-
-def _without_call(file: Anchors, around: cst.CSTNode, call: str) -> cst.CSTNode:
-    """A `try` without a call in its handlers, and without the last of them if it only raises again then."""
-    assert isinstance(around, cst.Try)
+def _without_call(file: Anchors, around: cst.Try, call: str) -> list[Statement]:
+    """A `try` without a call in its handlers; what it is around, if all that a handler does then is to raise again."""
     handlers = []
     for handler in around.handlers:
-        assert isinstance(handler.body, cst.IndentedBlock)
-        kept = [each for each in handler.body.body if not (is_call(file, each, call) and not _has_comment(each))]
-        handlers.append(handler.with_changes(body=handler.body.with_changes(body=kept or [line("pass")])))
-    if len(handlers) > 1 or around.orelse or not _only_raises(file, handlers[0]):
-        return around.with_changes(handlers=handlers)
-    return around.with_changes(handlers=[])
+        kept = [each for each in statements(handler.body) if has_comment(each) or not is_call(file, each, call)]
+        block = cst.ensure_type(handler.body, cst.IndentedBlock)
+        handlers.append(handler.with_changes(body=block.with_changes(body=kept or [line("pass")])))
+    is_idle = len(handlers) == 1 and _text(file, handlers[0].body).split() == ["raise"]
+    if is_idle and not around.orelse and not around.finalbody and "#" not in _text(file, around):
+        return statements(around.body)
+    return [around.with_changes(handlers=handlers)]
 
 
-def _only_raises(file: Anchors, handler: cst.ExceptHandler) -> bool:
-    return file.module.code_for_node(handler.body).split() == [":", "raise"] or (
-        [file.module.code_for_node(each).strip() for each in handler.body.body] == ["raise"]
-    )
-
-
-def _has_comment(statement: cst.CSTNode) -> bool:
-    assert isinstance(statement, cst.SimpleStatementLine)
-    return statement.trailing_whitespace.comment is not None or any(each.comment for each in statement.leading_lines)
+def _text(file: Anchors, node: cst.CSTNode) -> str:
+    return file.module.code_for_node(node)
 
 
 def guard_call(file: Anchors, rewrite: GuardCall) -> Iterable[Change]:
     """`engine.dispose()` -> `try: engine.dispose()` and a handler that logs, with the logger of the file if it has
     one."""
     block, position = place_of(file, rewrite.call)
-    statement = lone_line(block.body[position])
+    statement = lone_line(statements(block)[position])
     call = file.at(rewrite.call, cst.Call)
     logger, changes = _logger(file)
     yield from changes

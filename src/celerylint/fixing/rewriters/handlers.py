@@ -9,7 +9,7 @@ import libcst as cst
 from celerylint.core.rewrite import CallFirst, RaiseAtEnd, ReraiseFirst
 from celerylint.core.span import Span
 from celerylint.fixing.anchors import Anchors, Change, UnfitError
-from celerylint.fixing.rewriters.blocks import as_block, line, lines_of
+from celerylint.fixing.rewriters.blocks import as_block, line, statements
 from celerylint.fixing.rewriters.needs import imported
 
 
@@ -41,8 +41,8 @@ def raise_at_end(file: Anchors, rewrite: RaiseAtEnd) -> Iterable[Change]:
     elif isinstance(body, cst.IndentedBlock):
         yield body, body.with_changes(body=[*body.body, line("raise")])
     else:
-        statements = [*body.body[:-1], body.body[-1].with_changes(semicolon=cst.MaybeSentinel.DEFAULT), cst.Raise()]
-        yield body, body.with_changes(body=statements)
+        before = [*body.body[:-1], body.body[-1].with_changes(semicolon=cst.MaybeSentinel.DEFAULT)]
+        yield body, body.with_changes(body=[*before, cst.Raise()])
 
 
 def call_first(file: Anchors, rewrite: CallFirst) -> Iterable[Change]:
@@ -51,10 +51,10 @@ def call_first(file: Anchors, rewrite: CallFirst) -> Iterable[Change]:
     call = cst.Expr(cst.parse_expression(rewrite.call))
     body = handler.body
     first = body.body[0].body[0] if isinstance(body.body[0], cst.SimpleStatementLine) else body.body[0]
-    if isinstance(first, cst.Pass) or _is_constant(first):
-        yield first, call.with_changes(semicolon=first.semicolon)  # type: ignore[attr-defined]
+    if isinstance(first, (cst.Pass, cst.Expr)) and (isinstance(first, cst.Pass) or _is_constant(first)):
+        yield first, call.with_changes(semicolon=first.semicolon)
     elif isinstance(body, cst.IndentedBlock):
-        yield body, body.with_changes(body=[cst.SimpleStatementLine([call]), *lines_of(body)])
+        yield body, body.with_changes(body=[cst.SimpleStatementLine([call]), *statements(body)])
     else:
         yield body, body.with_changes(body=[call, *body.body])
 

@@ -9,7 +9,16 @@ import libcst as cst
 
 from celerylint.core.rewrite import SavepointPerItem, TakeBefore
 from celerylint.fixing.anchors import Anchors, Change, UnfitError, replaced
-from celerylint.fixing.rewriters.blocks import as_block, covers, is_call, line, lines_of, names_between
+from celerylint.fixing.rewriters.blocks import (
+    Line,
+    as_block,
+    covers,
+    has_comment,
+    is_call,
+    line,
+    names_between,
+    statements,
+)
 from celerylint.fixing.rewriters.handlers import handler_at
 from celerylint.fixing.rewriters.layout import parted
 
@@ -29,16 +38,14 @@ def savepoint_per_item(file: Anchors, rewrite: SavepointPerItem) -> Iterable[Cha
         raise UnfitError("the work ends the transaction itself")
     outer = file.around(file.span(around), cst.IndentedBlock)
     work = around.body
-    if isinstance(work, cst.IndentedBlock):
-        inner, header = work.with_changes(header=cst.TrailingWhitespace()), work.header
-    else:
-        inner, header = as_block(outer, lines_of(work)), cst.TrailingWhitespace()
+    block = work if isinstance(work, cst.IndentedBlock) else as_block(outer, statements(work))
+    count = _work_length(block)
     begun = cst.With(
         items=[cst.WithItem(item=cst.parse_expression(f"{session}.begin_nested()"))],
-        body=inner,
+        body=as_block(outer, statements(block)[:count]),
         asynchronous=cst.Asynchronous() if rewrite.is_async else None,
     )
-    new: _New = {work: [as_block(outer, [begun], header)]}
+    new: _New = {work: [block.with_changes(body=[begun, *block.body[count:]])]}
     for handler in around.handlers:
         new |= _without_rollback(file, handler, f"{'await ' if rewrite.is_async else ''}{session}.rollback()")
     taken: list[cst.SimpleStatementLine] = []
@@ -77,6 +84,20 @@ def take_before(file: Anchors, rewrite: TakeBefore) -> Iterable[Change]:
     yield around, _preceded(taken, replaced(around, new))
 
 
+def _work_length(block: cst.IndentedBlock) -> int:
+    """How many statements of a block are work; those that count it at its end come when the savepoint has held."""
+    count = len(block.body)
+    while count > 1 and _counts(block.body[count - 1]):
+        count -= 1
+    return count
+
+
+def _counts(statement: cst.CSTNode) -> bool:
+    """`done += 1`."""
+    part = statement.body[0] if isinstance(statement, Line) and len(statement.body) == 1 else None
+    return isinstance(part, cst.AugAssign) and isinstance(part.value, cst.Integer)
+
+
 def _try_of(file: Anchors, handler: cst.ExceptHandler) -> cst.Try:
     return next(node for node in file.all(cst.Try) if handler in node.handlers)
 
@@ -96,20 +117,18 @@ def _ends(file: Anchors, call: cst.Call, session: str) -> bool:
 def _without_rollback(file: Anchors, handler: cst.ExceptHandler, rollback: str) -> _New:
     """The block of a handler without a rollback among its statements. Raises UnfitError for one that stands deeper."""
     body = handler.body
+    lines = statements(body)
+    held = [each for each in lines if is_call(file, each, rollback)]
     calls = [call for call in file.all(cst.Call) if _is_in(file, call, body)]
-    held = [each for each in body.body if is_call(file, each, rollback)]
-    deep = [call for call in calls if file.module.code_for_node(call) == rollback.removeprefix("await ")]
-    if len(deep) > len(held):
+    if sum(file.module.code_for_node(call) == rollback.removeprefix("await ") for call in calls) > len(held):
         raise UnfitError("the rollback stands in a branch")
-    if not held or not isinstance(body, cst.IndentedBlock):
-        return {}
-    kept = [each for each in body.body if each not in held]
-    if any(line.comment for each in held for line in each.leading_lines) or any(  # type: ignore[attr-defined]
-        each.trailing_whitespace.comment
-        for each in held  # type: ignore[attr-defined]
-    ):
+    if any(map(has_comment, held)):
         raise UnfitError("a comment stands at the rollback")
-    return {body: [body.with_changes(body=kept or [line("pass")])]}
+    if not held:
+        return {}
+    block = as_block(file.around(file.span(handler), cst.IndentedBlock), lines)
+    block = body if isinstance(body, cst.IndentedBlock) else block
+    return {body: [block.with_changes(body=[each for each in lines if each not in held] or [line("pass")])]}
 
 
 def _loop_names(file: Anchors, around: cst.Try) -> list[str]:
@@ -123,7 +142,8 @@ def _loop_names(file: Anchors, around: cst.Try) -> list[str]:
 
 def _taken(file: Anchors, around: cst.Try, name: str) -> tuple[list[cst.SimpleStatementLine], _New]:
     """The lines that take what the handlers of a `try` read of an object, and the variables in its place."""
-    stored = [target.target for target in (*file.all(cst.AssignTarget), *file.all(cst.AugAssign))]
+    stored: list[cst.CSTNode] = [target.target for target in file.all(cst.AssignTarget)]
+    stored += [node.target for node in file.all(cst.AugAssign)]
     called = [call.func for call in file.all(cst.Call)]
     function = file.span(file.around(file.span(around), cst.FunctionDef))
     known = names_between(file, function.line, function.end_line)
