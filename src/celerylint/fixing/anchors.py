@@ -144,10 +144,12 @@ def _covers(place: Span, span: Span) -> bool:
 
 
 def offset(text: str, line: int, column: int) -> int:
-    """How many letters stand before a place."""
+    """How many letters stand before a place; all of them, if it is behind a last line that has no end."""
     start = 0
     for _ in range(line - 1):
-        start = text.index("\n", start) + 1
+        start = text.find("\n", start) + 1
+        if not start:
+            return len(text)
     return start + column
 
 
