@@ -46,14 +46,14 @@ def savepoint_per_item(file: Anchors, rewrite: SavepointPerItem) -> Iterable[Cha
         asynchronous=cst.Asynchronous() if rewrite.is_async else None,
     )
     new: _New = {work: [block.with_changes(body=[begun, *block.body[count:]])]}
-    for handler in around.handlers:
-        new |= _without_rollback(file, handler, f"{'await ' if rewrite.is_async else ''}{session}.rollback()")
     taken: list[cst.SimpleStatementLine] = []
-    if rewrite.is_async:
-        for name in _loop_names(file, around):
-            lines, places = _taken(file, around, name)
-            taken += lines
-            new |= places
+    for name in _loop_names(file, around) if rewrite.is_async else ():
+        lines, places = _taken(file, around, name)
+        taken += lines
+        new |= places
+    rollback = f"{'await ' if rewrite.is_async else ''}{session}.rollback()"
+    for handler in around.handlers:
+        new |= _without_rollback(file, handler, rollback, new)
     yield around, _preceded(taken, replaced(around, new))
 
 
@@ -114,8 +114,9 @@ def _ends(file: Anchors, call: cst.Call, session: str) -> bool:
     return file.module.code_for_node(function.value) == session
 
 
-def _without_rollback(file: Anchors, handler: cst.ExceptHandler, rollback: str) -> _New:
-    """The block of a handler without a rollback among its statements. Raises UnfitError for one that stands deeper."""
+def _without_rollback(file: Anchors, handler: cst.ExceptHandler, rollback: str, new: _New) -> _New:
+    """The block of a handler without a rollback among its statements, and with others in it. Raises UnfitError for one
+    that stands deeper."""
     body = handler.body
     lines = statements(body)
     held = [each for each in lines if is_call(file, each, rollback)]
@@ -128,7 +129,8 @@ def _without_rollback(file: Anchors, handler: cst.ExceptHandler, rollback: str) 
         return {}
     block = as_block(file.around(file.span(handler), cst.IndentedBlock), lines)
     block = body if isinstance(body, cst.IndentedBlock) else block
-    return {body: [block.with_changes(body=[each for each in lines if each not in held] or [line("pass")])]}
+    kept = [replaced(each, new) for each in lines if each not in held]
+    return {body: [block.with_changes(body=kept or [line("pass")])]}
 
 
 def _loop_names(file: Anchors, around: cst.Try) -> list[str]:
