@@ -88,6 +88,11 @@ class Anchors:
         """Every node of a kind."""
         return [node for node in self._spans if isinstance(node, kind)]
 
+    def is_named_in(self, node: cst.CSTNode, name: str) -> bool:
+        """Whether a name stands inside a node."""
+        place = self._spans[node]
+        return any(each.value == name and _covers(place, self._spans[each]) for each in self.all(cst.Name))
+
     def edits(self, changes: Sequence[Change]) -> list[Edit]:
         """The smallest edits that make changes, one each. No two may touch."""
         new = {old: [put] if isinstance(put, cst.CSTNode) else list(put) for old, put in changes}
@@ -131,10 +136,13 @@ def _covers(place: Span, span: Span) -> bool:
 
 
 def offset(text: str, line: int, column: int) -> int:
-    """How many letters stand before a place."""
+    """How many letters stand before a place. The line after one that has no end is at the end of the text."""
     start = 0
     for _ in range(line - 1):
-        start = text.index("\n", start) + 1
+        end = text.find("\n", start)
+        if end < 0:
+            return len(text)
+        start = end + 1
     return start + column
 
 

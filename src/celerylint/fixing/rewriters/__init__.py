@@ -8,7 +8,21 @@ from typing import Any
 from celerylint.core import rewrite as intentions
 from celerylint.core.rewrite import Rewrite
 from celerylint.fixing.anchors import Anchors, Change
-from celerylint.fixing.rewriters import arguments, calls, imports, literals, logs, options, parameters, statements
+from celerylint.fixing.rewriters import (
+    arguments,
+    calls,
+    coroutines,
+    decorators,
+    imports,
+    literals,
+    logs,
+    options,
+    parameters,
+    queries,
+    renewed,
+    statements,
+    values,
+)
 
 Rewriter = Callable[[Anchors, Any], Iterable[Change]]
 
@@ -31,6 +45,23 @@ REWRITERS: dict[type[Rewrite], Rewriter] = {
     intentions.MoveOptions: options.move_options,
     intentions.ShareTask: imports.share_task,
     intentions.PassLogValues: logs.pass_log_values,
+    intentions.MakeTuple: values.make_tuple,
+    intentions.SetValue: values.set_value,
+    intentions.WrapValue: values.wrap_value,
+    intentions.TakeAttribute: values.take_attribute,
+    intentions.Compare: values.compare,
+    intentions.DeferCall: values.defer_call,
+    intentions.CloneChain: values.clone_chain,
+    intentions.GiveZone: values.give_zone,
+    intentions.CallOnCommit: queries.call_on_commit,
+    intentions.LoadEagerly: queries.load_eagerly,
+    intentions.SpareException: decorators.spare_exception,
+    intentions.PutTaskAbove: decorators.put_task_above,
+    intentions.RunCoroutine: coroutines.run_coroutine,
+    intentions.RunWith: coroutines.run_with,
+    intentions.AwaitArgument: coroutines.await_argument,
+    intentions.CatchInstead: renewed.catch_instead,
+    intentions.ImportFrom: renewed.import_from,
 }
 
 
