@@ -1,6 +1,6 @@
-from celery import shared_task
 from bridge.celery_app import celery_app
 from bridge.gates import raise_gate
+from celery import shared_task
 
 
 @shared_task(name="bridge.tasks.open_gate", bind=True, max_retries=2)

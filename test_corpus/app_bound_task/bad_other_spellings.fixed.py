@@ -1,7 +1,7 @@
-from celery import shared_task
 from celery.utils.log import get_task_logger
 
 import lagoon.worker as worker
+from celery import shared_task
 from lagoon.celery import app
 from lagoon.pumps import pump
 

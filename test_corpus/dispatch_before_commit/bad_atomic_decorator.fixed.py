@@ -1,8 +1,8 @@
 from celery import chain, shared_task
-from django.db import transaction
 from django.db.transaction import atomic
 
 from accounts.models import Account
+from django.db import transaction
 
 
 @shared_task

@@ -1,5 +1,6 @@
 from celery.task import PeriodicTask
-from celery import Task, shared_task as old_task
+from celery import shared_task as old_task
+from celery import Task
 from celery.utils.time import (
     timezone as zones,
 )

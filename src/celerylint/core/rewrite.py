@@ -124,6 +124,87 @@ class TakeKeywords(NamedTuple):
     function: Span
 
 
+class ReraiseFirst(NamedTuple):
+    """`except Exception: log()` -> `except Retry: raise` before it, and the import: qualified names of exceptions."""
+
+    handler: Span
+    kinds: tuple[str, ...]
+
+
+class RaiseAtEnd(NamedTuple):
+    """`except Exception: log()` -> `except Exception: log(); raise`; a `return` at the end becomes the `raise`."""
+
+    handler: Span
+
+
+class CallFirst(NamedTuple):
+    """`except Exception: log()` -> `except Exception: session.rollback(); log()`."""
+
+    handler: Span
+    call: str
+
+
+class GuardCall(NamedTuple):
+    """`engine.dispose()` -> `try: engine.dispose()` and `except Exception: logger.exception("...")`."""
+
+    call: Span
+
+
+class OpenInWith(NamedTuple):
+    """`session = Session(); work()` -> `with Session() as session: work()`, with all that follows in its block."""
+
+    call: Span
+    is_async: bool
+
+
+class CallInFinally(NamedTuple):
+    """`engine = make(); work()` -> `engine = make()`, `try: work()`, `finally: engine.dispose()`.
+
+    The `try` is around all that follows `start` in its block, or around `start` too if it `includes_start`. A call that
+    stands there already is `moved` to the `finally`, and ends it.
+    """
+
+    start: Span
+    includes_start: bool
+    call: str
+    moved: Span | None
+
+
+class SavepointPerItem(NamedTuple):
+    """`try: work() except Exception: session.rollback()` -> `try: with session.begin_nested(): work()`, without the
+    rollback."""
+
+    handler: Span
+    session: str
+    is_async: bool
+
+
+class TakeBefore(NamedTuple):
+    """`try: work() except Exception: log(order.id)` -> `order_id = order.id` before it, and `log(order_id)`."""
+
+    read: Span
+
+
+class RunCall(NamedTuple):
+    """`send(1)` -> `asyncio.run(send(1))`; `runner` is a name of the file, or empty for that one."""
+
+    call: Span
+    runner: str
+
+
+class CallInstead(NamedTuple):
+    """`asyncio.sleep(1)` -> `time.sleep(1)`, and the import of the module."""
+
+    call: Span
+    function: str
+
+
+class UseNullPool(NamedTuple):
+    """`create_engine(url)` -> `create_engine(url, poolclass=NullPool)`, and the import."""
+
+    call: Span
+
+
 class MakeTuple(NamedTuple):
     """`autoretry_for=(OSError)` -> `autoretry_for=(OSError,)`: a value into a tuple of its own."""
 
@@ -263,6 +344,17 @@ Rewrite = (
     | OrEmpty
     | TakeSeconds
     | TakeKeywords
+    | ReraiseFirst
+    | RaiseAtEnd
+    | CallFirst
+    | GuardCall
+    | OpenInWith
+    | CallInFinally
+    | SavepointPerItem
+    | TakeBefore
+    | RunCall
+    | CallInstead
+    | UseNullPool
     | MakeTuple
     | SetValue
     | WrapValue

@@ -8,8 +8,8 @@ import libcst as cst
 
 from celerylint.core.rewrite import AwaitArgument, RunCoroutine, RunWith
 from celerylint.fixing.anchors import Anchors, Change, UnfitError
-from celerylint.fixing.rewriters.bringing import brought_module, refuse_another
 from celerylint.fixing.rewriters.layout import keyword
+from celerylint.fixing.rewriters.needs import check_free, imported
 from celerylint.fixing.rewriters.values import in_parentheses
 
 
@@ -18,7 +18,9 @@ def run_coroutine(file: Anchors, rewrite: RunCoroutine) -> Iterable[Change]:
     function = file.starting(rewrite.function, cst.FunctionDef)
     name, owner = function.name.value, _owner(file, function)
     inner = f"_{name.lstrip('_')}"
-    refuse_another(file, inner) if owner is None else _refuse_member(file, inner)
+    check_free(file, inner)
+    if any(each.attr.value == inner for each in file.all(cst.Attribute)):
+        raise UnfitError(f"the file has another `{inner}`")
     if len(function.decorators) > 1:
         raise UnfitError("another decorator stands at the function")
     if any(isinstance(call.func, cst.Name) and call.func.value == name for call in file.all(cst.Call)):
@@ -28,8 +30,8 @@ def run_coroutine(file: Anchors, rewrite: RunCoroutine) -> Iterable[Change]:
     runner = rewrite.runner
     changes: list[Change] = []
     if not runner:
-        module, changes = brought_module(file, "asyncio")
-        runner = f"{module}.run"
+        (run,), changes = imported(file, "asyncio.run")
+        runner = file.module.code_for_node(run)
     called = inner
     arguments = _handed_on(function.params)
     if owner is not None:
@@ -68,11 +70,6 @@ def _without_docstring(body: cst.BaseSuite) -> tuple[list[cst.SimpleStatementLin
 def _owner(file: Anchors, function: cst.FunctionDef) -> cst.ClassDef | None:
     """The class that a function is a method of."""
     return next((owner for owner in file.all(cst.ClassDef) if function in owner.body.body), None)
-
-
-def _refuse_member(file: Anchors, name: str) -> None:
-    if any(node.value == name for node in file.all(cst.Name)):
-        raise UnfitError(f"the file has another `{name}`")
 
 
 def _handed_on(params: cst.Parameters) -> list[cst.Arg]:

@@ -8,8 +8,8 @@ import libcst as cst
 
 from celerylint.core.rewrite import PutTaskAbove, SpareException
 from celerylint.fixing.anchors import Anchors, Change, UnfitError
-from celerylint.fixing.rewriters.bringing import brought
 from celerylint.fixing.rewriters.layout import append, comma, has_comment, keyword, like
+from celerylint.fixing.rewriters.needs import imported
 from celerylint.fixing.rewriters.values import value_at
 
 
@@ -28,10 +28,8 @@ def put_task_above(file: Anchors, rewrite: PutTaskAbove) -> Iterable[Change]:
 
 def spare_exception(file: Anchors, rewrite: SpareException) -> Iterable[Change]:
     """`autoretry_for=(Exception,)` -> `autoretry_for=(Exception,), dont_autoretry_for=(Reject,)`."""
-    module, _, name = rewrite.exception.rpartition(".")
-    written, changes = brought(file, module, name)
+    (spared,), changes = imported(file, rewrite.exception)
     yield from changes
-    spared = cst.parse_expression(written)
     if rewrite.listed:
         yield _with_element(value_at(file, rewrite.listed), spared)
         return

@@ -8,8 +8,8 @@ import libcst as cst
 
 from celerylint.core.rewrite import ShareTask
 from celerylint.fixing.anchors import Anchors, Change, UnfitError
-from celerylint.fixing.rewriters.bringing import brought
 from celerylint.fixing.rewriters.layout import comma
+from celerylint.fixing.rewriters.needs import imported as imported_at_top
 
 _SHARED, _CURRENT = "shared_task", "current_app"
 
@@ -29,7 +29,7 @@ def share_task(file: Anchors, rewrite: ShareTask) -> Iterable[Change]:
     alias = next((each for each in imported if each.name.value == _CURRENT and each.asname is None), None)
     statement = next((node for node in statements if alias and alias in node.names), None)  # type: ignore[operator]
     if alias is None or statement is None or factory.value not in uses:
-        yield from brought(file, "celery", _SHARED)[1]
+        yield from imported_at_top(file, "celery.shared_task")[1]
         return
     if len(uses) == 2:
         yield alias, alias.with_changes(name=cst.Name(_SHARED))

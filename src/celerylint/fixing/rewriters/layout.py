@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import libcst as cst
 
 from celerylint.fixing.anchors import UnfitError
@@ -56,3 +58,9 @@ def keyword(name: str, value: cst.BaseExpression) -> cst.Arg:
     """`name=value`."""
     tight = cst.AssignEqual(cst.SimpleWhitespace(""), cst.SimpleWhitespace(""))
     return cst.Arg(keyword=cst.Name(name), value=value, equal=tight)
+
+
+def parted(lines: Sequence[cst.EmptyLine]) -> tuple[list[cst.EmptyLine], list[cst.EmptyLine]]:
+    """The empty lines above a statement, and what begins with its first comment."""
+    count = next((index for index, line in enumerate(lines) if line.comment), len(lines))
+    return list(lines[:count]), list(lines[count:])

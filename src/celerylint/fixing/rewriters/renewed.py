@@ -8,8 +8,8 @@ import libcst as cst
 
 from celerylint.core.rewrite import CatchInstead, ImportFrom
 from celerylint.fixing.anchors import Anchors, Change, UnfitError
-from celerylint.fixing.rewriters.bringing import aliases, brought, extended, lines_at_top, module_of
 from celerylint.fixing.rewriters.layout import has_comment
+from celerylint.fixing.rewriters.needs import can_grow, grown, imported, module_of, top_lines
 
 
 def catch_instead(file: Anchors, rewrite: CatchInstead) -> Iterable[Change]:
@@ -18,10 +18,19 @@ def catch_instead(file: Anchors, rewrite: CatchInstead) -> Iterable[Change]:
     if not isinstance(caught, (cst.Name, cst.Attribute)):
         raise UnfitError("the class is no plain name")
     name = caught.value if isinstance(caught, cst.Name) else caught.attr.value
-    written, changes = brought(file, rewrite.module, name, but=caught)
+    (new,), changes = imported(file, f"{rewrite.module}.{name}")
+    if changes and any(node.value == name and node is not caught for node in _read(file)):
+        raise UnfitError(f"the file has another `{name}`")
     yield from changes
-    if not isinstance(caught, cst.Name) or written != name:
-        yield caught, cst.parse_expression(written).with_changes(lpar=caught.lpar, rpar=caught.rpar)
+    if not new.deep_equals(caught.with_changes(lpar=[], rpar=[])):
+        yield caught, new.with_changes(lpar=caught.lpar, rpar=caught.rpar)
+
+
+def _read(file: Anchors) -> Iterable[cst.Name]:
+    """The names of a file that are not those of attributes or of arguments."""
+    other: set[cst.CSTNode | None] = {node.attr for node in file.all(cst.Attribute)}
+    other |= {node.keyword for node in file.all(cst.Arg)}
+    return (node for node in file.all(cst.Name) if node not in other)
 
 
 def import_from(file: Anchors, rewrite: ImportFrom) -> Iterable[Change]:
@@ -59,13 +68,10 @@ def import_from(file: Anchors, rewrite: ImportFrom) -> Iterable[Change]:
     if place == len(names):
         names[-1] = names[-1].with_changes(comma=alias.comma)
     rest = line.with_changes(body=[statement.with_changes(names=names)])
-    for other in file.all(cst.ImportFrom):
-        if module_of(other) == rewrite.module and aliases(other) and _is_at_top(file, other):
+    for other in top_lines(file) if bound == rewrite.name else ():
+        found = other.body[0]
+        if isinstance(found, cst.ImportFrom) and module_of(found) == rewrite.module and can_grow(found):
             yield line, rest
-            yield extended(other, rewrite.name, bound)
+            yield found, grown(found, bound)
             return
     yield line, [rest, cst.SimpleStatementLine([cst.ImportFrom(module, [renewed])])]
-
-
-def _is_at_top(file: Anchors, statement: cst.ImportFrom) -> bool:
-    return any(statement in line.body for line in lines_at_top(file))

@@ -19,7 +19,7 @@ from celerylint.core.rewrite import (
 )
 from celerylint.core.span import Span
 from celerylint.fixing.anchors import Anchors, Change, UnfitError
-from celerylint.fixing.rewriters.bringing import aliases, brought, extended, module_of, refuse_another
+from celerylint.fixing.rewriters.needs import can_grow, check_free, grown, imported, module_of
 
 Expression = TypeVar("Expression", bound=cst.BaseExpression)
 _OPERATORS: dict[str, cst.BaseCompOp] = {
@@ -75,7 +75,7 @@ def set_value(file: Anchors, rewrite: SetValue) -> Iterable[Change]:
 def wrap_value(file: Anchors, rewrite: WrapValue) -> Iterable[Change]:
     """`{1, 2}` -> `list({1, 2})`."""
     value = value_at(file, rewrite.value)
-    refuse_another(file, rewrite.function) if not _is_builtin_only(file, rewrite.function) else None
+    check_free(file, rewrite.function)
     inner = bare(value) if len(value.lpar) <= 1 and not _has_comment(value) else value
     yield value, cst.Call(cst.Name(rewrite.function), [cst.Arg(inner)])
 
@@ -139,25 +139,17 @@ def _timezone(file: Anchors, owner: cst.BaseExpression) -> tuple[str, list[Chang
         return f"{cst.Module([]).code_for_node(bare(owner.value))}.timezone.utc", []
     if not isinstance(owner, cst.Name):
         raise UnfitError("the class is no plain name")
-    statements = [each for each in file.all(cst.ImportFrom) if module_of(each) == "datetime"]
+    statements = [each for each in file.all(cst.ImportFrom) if module_of(each) == "datetime" and not each.relative]
     for statement in statements:
-        names = {alias.name.value: alias.evaluated_alias or alias.evaluated_name for alias in aliases(statement)}
+        held = [] if isinstance(statement.names, cst.ImportStar) else statement.names
+        names = {alias.name.value: alias.evaluated_alias or alias.evaluated_name for alias in held}
         if names.get("datetime") == owner.value and "timezone" in names:
             return f"{names['timezone']}.utc", []
-        if names.get("datetime") == owner.value and len(statements) == 1:
-            refuse_another(file, "timezone")
-            return "timezone.utc", [extended(statement, "timezone")]
-    name, changes = brought(file, "datetime", "timezone")
-    return f"{name}.utc", changes
-
-
-def _is_builtin_only(file: Anchors, name: str) -> bool:
-    """Whether the file binds nothing of the name of a builtin."""
-    bound: list[cst.CSTNode] = [target.target for target in file.all(cst.AssignTarget)]
-    bound += [each.name for each in file.all(cst.FunctionDef)] + [each.name for each in file.all(cst.Param)]
-    bound += [alias.asname.name if alias.asname else alias.name for alias in file.all(cst.ImportAlias)]
-    bound += [loop.target for loop in file.all(cst.For)] + [loop.target for loop in file.all(cst.CompFor)]
-    return not any(isinstance(node, cst.Name) and node.value == name for node in bound)
+        if names.get("datetime") == owner.value and len(statements) == 1 and can_grow(statement):
+            check_free(file, "timezone")
+            return "timezone.utc", [(statement, grown(statement, "timezone"))]
+    (zone,), changes = imported(file, "datetime.timezone")
+    return f"{file.module.code_for_node(zone)}.utc", changes
 
 
 def _has_comment(value: cst.BaseExpression) -> bool:
