@@ -205,6 +205,126 @@ class UseNullPool(NamedTuple):
     call: Span
 
 
+class MakeTuple(NamedTuple):
+    """`autoretry_for=(OSError)` -> `autoretry_for=(OSError,)`: a value into a tuple of its own."""
+
+    value: Span
+
+
+class SetValue(NamedTuple):
+    """`exc_info=False` -> `exc_info=True`: a value for another."""
+
+    value: Span
+    source: str
+
+
+class WrapValue(NamedTuple):
+    """`{1, 2}` -> `list({1, 2})`: a value handed to a builtin function."""
+
+    value: Span
+    function: str
+
+
+class TakeAttribute(NamedTuple):
+    """`order` -> `order.pk`."""
+
+    value: Span
+    attribute: str
+
+
+class Compare(NamedTuple):
+    """`retries > limit` -> `retries >= limit`: a comparison by another operator."""
+
+    comparison: Span
+    operator: str
+
+
+class DeferCall(NamedTuple):
+    """`on_commit(send.delay(1))` -> `on_commit(lambda: send.delay(1))`."""
+
+    call: Span
+
+
+class CallOnCommit(NamedTuple):
+    """`send.delay(1)` -> `transaction.on_commit(lambda: send.delay(1))`, with Django's `transaction`."""
+
+    call: Span
+
+
+class CloneChain(NamedTuple):
+    """`steps.delay()` -> `steps.clone().delay()`: each place where the name of a chain is read to send it."""
+
+    names: tuple[Span, ...]
+
+
+class SpareException(NamedTuple):
+    """`task(autoretry_for=(Exception,))` -> `task(autoretry_for=(Exception,), dont_autoretry_for=(Reject,))`, or one
+    more in the tuple that stands there; and the import of the exception, which is named with its module."""
+
+    autoretry_for: Span
+    listed: Span | None
+    exception: str
+
+
+class PutTaskAbove(NamedTuple):
+    """`@timed @app.task` -> `@app.task @timed`: the decorator that makes the task above another."""
+
+    function: Span
+    decorator: Span
+    other: Span
+
+
+class RunCoroutine(NamedTuple):
+    """`async def load(x)` -> `def load(x): return run(_load(x))` and `async def _load(x)`. `runner` is a name of the
+    file; if it is empty, that is `asyncio.run`."""
+
+    function: Span
+    runner: str
+
+
+class RunWith(NamedTuple):
+    """`asyncio.run(load())` -> `run_async(load())`, a name of the file."""
+
+    call: Span
+    runner: str
+
+
+class AwaitArgument(NamedTuple):
+    """`asyncio.run(load())` -> `await load()`, `async_to_sync(load)()` -> `await load()`."""
+
+    call: Span
+
+
+class LoadEagerly(NamedTuple):
+    """`select(Order)` -> `select(Order).options(selectinload(Order.lines))`; of `session.get(Order, 1)` the option
+    `options=[...]`. `query` is that call, `model` the class in it."""
+
+    query: Span
+    model: Span
+    attribute: str
+
+
+class GiveZone(NamedTuple):
+    """`datetime.now()`, `datetime.utcnow()` -> `datetime.now(timezone.utc)`; `utcfromtimestamp(s)` likewise."""
+
+    call: Span
+
+
+class CatchInstead(NamedTuple):
+    """`except TimeoutError` -> the class of that name in another module, imported."""
+
+    exception: Span
+    module: str
+
+
+class ImportFrom(NamedTuple):
+    """`from celery.task import task` -> `from celery import shared_task as task`: one name of an import."""
+
+    alias: Span
+    module: str
+    name: str
+
+
 Rewrite = (
     RaiseCall
     | ReturnCall
@@ -235,4 +355,21 @@ Rewrite = (
     | RunCall
     | CallInstead
     | UseNullPool
+    | MakeTuple
+    | SetValue
+    | WrapValue
+    | TakeAttribute
+    | Compare
+    | DeferCall
+    | CallOnCommit
+    | CloneChain
+    | SpareException
+    | PutTaskAbove
+    | RunCoroutine
+    | RunWith
+    | AwaitArgument
+    | LoadEagerly
+    | GiveZone
+    | CatchInstead
+    | ImportFrom
 )

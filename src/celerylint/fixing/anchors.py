@@ -95,6 +95,11 @@ class Anchors:
         """Every node of a kind."""
         return [node for node in self._spans if isinstance(node, kind)]
 
+    def is_named_in(self, node: cst.CSTNode, name: str) -> bool:
+        """Whether a name stands inside a node."""
+        place = self._spans[node]
+        return any(each.value == name and _covers(place, self._spans[each]) for each in self.all(cst.Name))
+
     def edits(self, changes: Sequence[Change]) -> list[Edit]:
         """The smallest edits that make changes, one each. No two may touch."""
         new = {old: [put] if isinstance(put, cst.CSTNode) else list(put) for old, put in changes}

@@ -8,7 +8,7 @@ import libcst as cst
 
 from celerylint.core.rewrite import AddArguments, DropArgument, NameArguments
 from celerylint.fixing.anchors import Anchors, Change, UnfitError
-from celerylint.fixing.rewriters.layout import comma, deeper, has_comment, keyword, like
+from celerylint.fixing.rewriters.layout import append, comma, deeper, has_comment, keyword, like
 
 
 def add_arguments(file: Anchors, rewrite: AddArguments) -> Iterable[Change]:
@@ -53,14 +53,9 @@ def _with_argument(call: cst.Call, new: cst.Arg) -> cst.Call:
         around = call.whitespace_before_args if len(args) == 1 else _after(args[-2])
         if has_comment(last.whitespace_after_arg):
             raise UnfitError("a comment stands before the end of the call")
-        end = last.comma.whitespace_after if isinstance(last.comma, cst.Comma) else None
-        if isinstance(end, cst.ParenthesizedWhitespace) and has_comment(end):
-            last_line = around.last_line if isinstance(around, cst.ParenthesizedWhitespace) else deeper(end).last_line
-            args[-1] = last.with_changes(comma=comma(end.with_changes(last_line=last_line)))
-            args.append(new.with_changes(comma=comma(like(end))))
-        else:
-            args[-1] = last.with_changes(comma=comma(like(around)), whitespace_after_arg=cst.SimpleWhitespace(""))
-            args.append(new.with_changes(comma=last.comma, whitespace_after_arg=last.whitespace_after_arg))
+        after, end = append(last.comma, around)
+        args[-1] = last.with_changes(comma=after, whitespace_after_arg=cst.SimpleWhitespace(""))
+        args.append(new.with_changes(comma=end, whitespace_after_arg=last.whitespace_after_arg))
     return call.with_changes(args=args)
 
 

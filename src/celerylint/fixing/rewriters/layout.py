@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 import libcst as cst
 
+from celerylint.fixing.anchors import UnfitError
+
 Blank = cst.BaseParenthesizableWhitespace
 STEP = "    "
 
@@ -29,6 +31,18 @@ def deeper(blank: cst.ParenthesizedWhitespace) -> cst.ParenthesizedWhitespace:
 def comma(blank: Blank) -> cst.Comma:
     """A comma and what comes after it."""
     return cst.Comma(whitespace_after=blank)
+
+
+def append(end: cst.Comma | cst.MaybeSentinel, between: Blank) -> tuple[cst.Comma, cst.Comma | cst.MaybeSentinel]:
+    """What stands after what was the last of several, and after a new one behind it: a comment stays where it was."""
+    if not has_comment(end):
+        return comma(like(between)), end
+    assert isinstance(end, cst.Comma)
+    held = end.whitespace_after
+    if not isinstance(held, cst.ParenthesizedWhitespace):
+        raise UnfitError("a comment stands before a comma")
+    step = between.last_line if isinstance(between, cst.ParenthesizedWhitespace) else deeper(held).last_line
+    return end.with_changes(whitespace_after=held.with_changes(last_line=step)), comma(like(held))
 
 
 def has_comment(blank: Blank | cst.Comma | cst.MaybeSentinel) -> bool:

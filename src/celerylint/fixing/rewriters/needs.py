@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import ast
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import libcst as cst
 
 from celerylint.fixing.anchors import Anchors, Change, UnfitError
-from celerylint.fixing.rewriters.layout import comma, has_comment, like, parted
+from celerylint.fixing.rewriters.layout import append, comma, has_comment, like, parted
 
 
 def imported(file: Anchors, *names: str) -> tuple[list[cst.BaseExpression], list[Change]]:
@@ -24,7 +24,7 @@ def imported(file: Anchors, *names: str) -> tuple[list[cst.BaseExpression], list
         if said[name] is None:
             module, _, last = name.rpartition(".")
             whole = module in sys.stdlib_module_names
-            _check_free(file, module if whole else last)
+            check_free(file, module if whole else last)
             new.setdefault(module, []).extend([] if whole else [last])
             said[name] = cst.parse_expression(name if whole else last)
     return [each for each in said.values() if each], [_imports(file, new)] if new else []
@@ -57,9 +57,13 @@ def _free(file: Anchors, called: str, module: str = "", last: str = "") -> cst.B
     return cst.parse_expression(".".join(part for part in (module or called, last) if part))
 
 
-def _check_free(file: Anchors, name: str) -> None:
-    if name in _bound(file):
+def check_free(file: Anchors, name: str) -> None:
+    """Raise UnfitError if the file binds a name, or may."""
+    bound = set(_bound(file))
+    if name in bound:
         raise UnfitError(f"the file has another `{name}`")
+    if "*" in bound:
+        raise UnfitError(f"`import *` may bring another `{name}`")
 
 
 def _times_imported(file: Anchors, name: str) -> int:
@@ -67,8 +71,13 @@ def _times_imported(file: Anchors, name: str) -> int:
     return sum((alias.asname or alias.name).partition(".")[0] == name for alias in found)
 
 
-def _top(file: Anchors) -> Iterable[ast.Import | ast.ImportFrom]:
-    return (node for node in file.tree.body if isinstance(node, (ast.Import, ast.ImportFrom)))
+def _top(file: Anchors) -> Iterator[ast.Import | ast.ImportFrom]:
+    """The imports before the first function or class of a file."""
+    for node in file.tree.body:
+        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
+            return
+        if isinstance(node, (ast.Import, ast.ImportFrom)):
+            yield node
 
 
 def _bound(file: Anchors) -> Iterable[str]:
@@ -96,20 +105,16 @@ def _imports(file: Anchors, new: dict[str, list[str]]) -> Change:
     (module, names), *more = new.items()
     if more:
         raise UnfitError("it needs imports from several modules")
-    body = file.module.body
-    lines = [
-        each for each in body if isinstance(each, _Line) and isinstance(each.body[0], (cst.Import, cst.ImportFrom))
-    ]
-    lines = [each for each in lines if not getattr(each.body[0], "relative", ())]
+    lines = [each for each in top_lines(file) if not getattr(each.body[0], "relative", ())]
     if not lines:
         raise UnfitError("the file imports nothing at its top")
     for line in lines:
         found = line.body[0]
-        if names and isinstance(found, cst.ImportFrom) and _module(found) == module and _can_grow(found):
-            grown: cst.ImportFrom = found
+        if names and isinstance(found, cst.ImportFrom) and module_of(found) == module and can_grow(found):
+            wider: cst.ImportFrom = found
             for name in names:
-                grown = _grown(grown, name)
-            return found, grown
+                wider = grown(wider, name)
+            return found, wider
     text = f"from {module} import {', '.join(sorted(names))}" if names else f"import {module}"
     statement = cst.parse_statement(text)
     assert isinstance(statement, _Line)
@@ -131,7 +136,17 @@ def _imports(file: Anchors, new: dict[str, list[str]]) -> Change:
     return lines[0], [statement.with_changes(leading_lines=blank), lines[0].with_changes(leading_lines=[empty, *own])]
 
 
-def _module(node: cst.ImportFrom) -> str:
+def top_lines(file: Anchors) -> Iterator[_Line]:
+    """The lines of those imports."""
+    for each in file.module.body:
+        if isinstance(each, (cst.FunctionDef, cst.ClassDef)):
+            return
+        if isinstance(each, _Line) and isinstance(each.body[0], (cst.Import, cst.ImportFrom)):
+            yield each
+
+
+def module_of(node: cst.ImportFrom) -> str:
+    """The module of a `from ... import`, without the dots before it."""
     return cst.Module([]).code_for_node(node.module) if node.module else ""
 
 
@@ -139,7 +154,7 @@ def _key(line: _Line) -> tuple[int, bool, str]:
     """Where an import stands among others: `__future__`, the standard library, the rest; `import` before `from`."""
     node = line.body[0]
     if isinstance(node, cst.ImportFrom):
-        name = _module(node)
+        name = module_of(node)
     else:
         assert isinstance(node, cst.Import)
         name = cst.Module([]).code_for_node(node.names[0].name)
@@ -148,11 +163,12 @@ def _key(line: _Line) -> tuple[int, bool, str]:
     return section, isinstance(node, cst.ImportFrom), name
 
 
-def _can_grow(node: cst.ImportFrom) -> bool:
-    return not isinstance(node.names, cst.ImportStar) and not has_comment(node.names[-1].comma)
+def can_grow(node: cst.ImportFrom) -> bool:
+    """Whether another name can join the import."""
+    return not isinstance(node.names, cst.ImportStar) and not (node.rpar and has_comment(node.rpar.whitespace_before))
 
 
-def _grown(node: cst.ImportFrom, name: str) -> cst.ImportFrom:
+def grown(node: cst.ImportFrom, name: str) -> cst.ImportFrom:
     """The import with one more name, before the first that sorts behind it."""
     assert not isinstance(node.names, cst.ImportStar)
     names: Sequence[cst.ImportAlias] = node.names
@@ -164,5 +180,5 @@ def _grown(node: cst.ImportFrom, name: str) -> cst.ImportFrom:
     new = cst.ImportAlias(name=cst.Name(name), comma=comma(blank))
     if place < len(names):
         return node.with_changes(names=[*names[:place], new, *names[place:]])
-    last = names[-1].with_changes(comma=comma(blank))
-    return node.with_changes(names=[*names[:-1], last, new.with_changes(comma=names[-1].comma)])
+    after, end = append(names[-1].comma, blank)
+    return node.with_changes(names=[*names[:-1], names[-1].with_changes(comma=after), new.with_changes(comma=end)])
