@@ -11,13 +11,14 @@ from celerylint.core.span import Span
 from celerylint.facts.dispatch import Dispatch
 from celerylint.facts.handler import Watcher
 from celerylint.facts.module import Module
+from celerylint.facts.name_use import is_same_later
 from celerylint.facts.project import ANYTHING, done_elsewhere
 from celerylint.facts.session import is_session
 from celerylint.facts.session_life import is_made
-from celerylint.facts.transaction import Event, Transaction, events, method_of, sent_by_function
+from celerylint.facts.transaction import Event, Transaction, events, is_atomic, method_of, sent_by_function
 from celerylint.syntax.flow import outcomes
-from celerylint.syntax.index import FUNCTIONS, Function
-from celerylint.syntax.node import last_name, subtree, values_given
+from celerylint.syntax.index import FUNCTIONS, TRIES, Function
+from celerylint.syntax.node import WITHS, last_name, subtree, values_given
 
 _UNWRITTEN = "unwritten"
 _WRITTEN = "written"
@@ -56,9 +57,41 @@ class EarlyDispatch:
                     found.setdefault(event.node, cls(module, event, is_django=False))
         return sorted(found.values(), key=lambda fact: fact.span)
 
+    @property
+    def can_be_deferred(self) -> bool:
+        """Whether Django's `on_commit` can send it: nothing uses its result or handles its errors, it would send the
+        same, and the transaction is that of the default database."""
+        parents = self.module.index.parents
+        is_alone = self.is_django and not self.helper and isinstance(parents[self.node], ast.Expr)
+        return is_alone and is_same_later(self.module, self.node) and not any(map(self._hinders, self._above()))
+
+    def _above(self) -> Iterable[ast.AST]:
+        """What stands around it, as far as its function."""
+        for above in self.module.index.ancestors(self.node):
+            yield above
+            if isinstance(above, FUNCTIONS):
+                return
+
+    def _hinders(self, above: ast.AST) -> bool:
+        if isinstance(above, FUNCTIONS):
+            opened = above.decorator_list
+            stored = {node.attr for node in self.module.index.own(above, ast.Attribute) if _is_stored(node)}
+            read = {part.attr for part in subtree(self.node) if isinstance(part, ast.Attribute)}
+            if isinstance(above, ast.AsyncFunctionDef) or stored & read:
+                return True
+        else:
+            opened = [item.context_expr for item in above.items] if isinstance(above, WITHS) else []
+        begun = [each for each in opened if isinstance(each, ast.Call) and is_atomic(self.module, each)]
+        of_other = any(each.args or any(given.arg in ("using", None) for given in each.keywords) for each in begun)
+        return of_other or (isinstance(above, TRIES) and bool(above.handlers))  # type: ignore[attr-defined]
+
     @cached_property
     def span(self) -> Span:
         return self.module.span(self.node)
+
+
+def _is_stored(node: ast.Attribute) -> bool:
+    return isinstance(node.ctx, ast.Store)
 
 
 def _senders(module: Module) -> set[ast.AST]:
