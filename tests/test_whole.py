@@ -33,6 +33,7 @@ TESTED_BY = {
     "syntax/outline.py": "test_skeleton",
     "core/span.py": "test_source",
     "facts/arguments.py": "test_dispatch",
+    "facts/async_runner.py": "test_fixed_corpus",
     "facts/early_count.py": "test_corpus",
     "facts/needs.py": "test_module",
     "facts/loop_helper.py": "test_corpus",
