@@ -7,7 +7,7 @@ is as deep as it is long.
 from __future__ import annotations
 
 import ast
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator
 from operator import attrgetter
@@ -268,6 +268,12 @@ class Index:
             found = self._ordered[body, kind] = in_order(nodes[kind]) if kind in nodes else []
         return found
 
+    def within(self, body: ast.AST, kind: type[Node], first: ast.AST, last: ast.AST) -> list[Node]:
+        """Those that stand between the start of one node and the end of another."""
+        nodes = self.own(body, kind)
+        start = bisect_left(nodes, _start(first), key=_start)
+        return nodes[start : bisect_left(nodes, _end(last), start, key=_start)]
+
     def mentions(self, body: ast.AST, names: Container[str]) -> list[ast.Name | ast.Attribute]:
         """The names and attributes in a body that are called one of these names, in no promised order."""
         own = self._body(body)
@@ -330,18 +336,21 @@ _start = attrgetter("lineno", "col_offset")
 _end = attrgetter("end_lineno", "end_col_offset")
 
 
-def descendants(node: ast.AST, stop: tuple[type[ast.AST], ...] = ()) -> Iterator[ast.AST]:
+def descendants(node: ast.AST, stop: tuple[type[ast.AST], ...] = ()) -> list[ast.AST]:
     """Every node below, in no promised order; what is below a node of the classes in `stop` is left out, itself not."""
-    stack = [node]
-    while stack:
-        current = stack.pop()
-        for field in FIELDS[current.__class__]:
+    found: list[ast.AST] = [node]
+    for current in found:  # it grows meanwhile
+        kind = current.__class__
+        if kind in stop and current is not node:
+            continue
+        for field in FIELDS[kind]:
             value = getattr(current, field)
-            for child in value if value.__class__ is list else (value,):
-                if child is not None:
-                    yield child
-                    if not isinstance(child, stop):
-                        stack.append(child)
+            if value.__class__ is list:
+                found += filter(None, value)
+            elif value is not None:
+                found.append(value)
+    del found[0]
+    return found
 
 
 def in_order(nodes: Iterable[Node]) -> list[Node]:

@@ -8,6 +8,9 @@ from collections.abc import Iterator
 from celerylint.syntax.bindings import Binding, bound_by, names_bound
 from celerylint.syntax.index import COMPREHENSIONS, FUNCTIONS, SCOPE_CLASSES, SCOPES, Index, Scope
 
+_PARTS = frozenset({*ast.expr.__subclasses__(), ast.keyword, ast.slice}) - SCOPE_CLASSES
+"""Classes of nodes that stand in no scope of their own, and hold no statements."""
+
 
 class NameTables:
     """The names of a module and of each scope in it, each table read when somebody asks."""
@@ -55,6 +58,8 @@ class NameTables:
             found = known.get(below)
             if found is None:
                 above = parents[below]
+                while above.__class__ in _PARTS:
+                    before, below, above = below, above, parents[above]
                 is_statement = isinstance(below, ast.stmt)
                 if is_statement:
                     passed.append(below)

@@ -15,16 +15,18 @@ WITHS = (ast.With, ast.AsyncWith)
 ORDERINGS = (ast.Lt, ast.LtE, ast.Gt, ast.GtE)
 
 
-def subtree(*roots: ast.AST, stop: tuple[type[ast.AST], ...] = ()) -> Iterator[ast.AST]:
+def subtree(*roots: ast.AST, stop: tuple[type[ast.AST], ...] = ()) -> list[ast.AST]:
     """Each of the nodes and every node below it; what is below a node of the classes in `stop` is left out."""
+    found = []
     for root in roots:
-        yield root
-        yield from descendants(root, stop)
+        found.append(root)
+        found += descendants(root, stop)
+    return found
 
 
-def names_in(*roots: ast.AST) -> Iterator[ast.Name]:
+def names_in(*roots: ast.AST) -> list[ast.Name]:
     """The names in expressions or statements."""
-    return (node for node in subtree(*roots) if isinstance(node, ast.Name))
+    return [node for node in subtree(*roots) if node.__class__ is ast.Name]  # type: ignore[misc]
 
 
 def last_name(node: ast.AST) -> str:
