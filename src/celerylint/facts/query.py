@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 
 from celerylint.celery.databases import (
     DJANGO_BUILDERS,
@@ -250,6 +251,7 @@ def _loops_at(module: Module, node: ast.AST) -> Iterator[Loop]:
             yield loop
 
 
+@lru_cache(maxsize=2048)
 def _may_ask(method: str) -> bool:
     """Whether a method is one that what is asked has."""
     return method in FETCHES or method in ("query", "objects") or method.startswith(REPOSITORY_READS)

@@ -24,11 +24,18 @@ _PLAIN_NAME = regex(
 )
 """Where the name of a setting stands as that of a variable."""
 
+_PLAIN_NAME_WORDS = (
+    *("beat_*", "task_*", "worker_*", "broker_*", "result_*"),
+    *("accept_content", "timezone", "enable_utc", "imports", "include"),
+)
+
 _LIKE_SETTING = regex(
     r"(?mi)^(?!CELERY)\w*(?:schedule|routes|queues|annotations)\w*\s*[:=]"
     r"""|^\s+["']?(?:broker_url|beat_schedule|task_serializer|task_routes)["']?\s*[:=]"""
 )
 """Where a variable is called like one of the long settings, or a dict has such a key."""
+
+_LIKE_SETTING_WORDS = ("*schedule*", "*routes*", "*queues*", "*annotations*", "broker_url", "task_serializer")
 
 _BASES = frozenset({"builtins.object", "pydantic.BaseModel", "pydantic.BaseSettings", "pydantic_settings.BaseSettings"})
 
@@ -135,7 +142,10 @@ class SettingFinder:
     @lazy
     def _names_given(self) -> dict[str, str]:
         """The variables that an app of another file is given as settings: `app.conf.beat_schedule = SCHEDULE`."""
-        if self.module.is_elsewhere or not _LIKE_SETTING.search(self.module.source.text):
+        source = self.module.source
+        if self.module.is_elsewhere or not any(map(source.holds, _LIKE_SETTING_WORDS)):
+            return {}
+        if not _LIKE_SETTING.search(source.text):
             return {}
         from celerylint.facts.app_settings import given_to_app  # which finds settings
 
@@ -154,7 +164,8 @@ class SettingFinder:
         module = self.module
         if "Celery(" not in module.source.text and any(map(module.is_called, _config_modules())):
             found[self.index.tree] = ""
-        if "Celery(" not in module.source.text and _PLAIN_NAME.search(module.source.text):
+        is_named = "Celery(" not in module.source.text and any(map(module.source.holds, _PLAIN_NAME_WORDS))
+        if is_named and _PLAIN_NAME.search(module.source.text):
             found.update(loaded_by_app(module))
         for source in module.all(ConfigSource):
             own = [loaded.owner for loaded in source.loaded if loaded.module is module]

@@ -26,7 +26,7 @@ def subtree(*roots: ast.AST, stop: tuple[type[ast.AST], ...] = ()) -> list[ast.A
 
 def names_in(*roots: ast.AST) -> list[ast.Name]:
     """The names in expressions or statements."""
-    return [node for node in subtree(*roots) if node.__class__ is ast.Name]  # type: ignore[misc]
+    return [node for node in subtree(*roots) if isinstance(node, ast.Name)]
 
 
 def last_name(node: ast.AST) -> str:

@@ -186,14 +186,9 @@ class Source:
         return not is_text or text in self.text
 
     @lazy
-    def _lengths(self) -> list[int]:
-        """How many letters stand before each line, and in all, line feeds not counted."""
-        return list(accumulate(map(len, self.text.split("\n")), initial=0))
-
-    def start(self, line: int) -> int:
-        """Where a line starts in the text; after the last one, where that ends."""
-        line = min(line, len(self._lengths))
-        return self._lengths[line - 1] + line - 1
+    def starts(self) -> list[int]:
+        """Where each line starts in the text, and where a line after the last would."""
+        return list(accumulate(map(len, self.lines), initial=0))
 
     def places_of(self, word: str) -> Iterator[int]:
         """Where a word stands in the text."""
