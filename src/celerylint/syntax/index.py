@@ -51,7 +51,8 @@ _HEADER = FIELDS | {
     kind: tuple(field for field in FIELDS[kind] if field not in _BODY) for kind in (*_CALLABLE, ast.ClassDef)
 }
 """The same, the bodies of definitions left out: they are scopes of their own."""
-_HEADER_REVERSED = {kind: names[::-1] for kind, names in _HEADER.items()}
+_HEADER_REVERSED = {kind: names[::-1] for kind, names in _HEADER.items()} | dict.fromkeys(COMPREHENSIONS, ())
+_INSIDE = dict.fromkeys(SCOPES, _BODY) | {kind: FIELDS[kind][::-1] for kind in COMPREHENSIONS}
 
 SCOPE_CLASSES = frozenset(SCOPES)
 _LEAVES = frozenset(
@@ -105,6 +106,8 @@ class Index:
         self.tree = tree
         self.parents: dict[ast.AST, ast.AST] = _Parents(self)
         self.definitions: list[Definition] = []
+        self.scopes_of_names: dict[ast.Name, Scope] = {}
+        """The scope that each name is looked up in first, but for those in comprehensions."""
         self._binders: dict[ast.AST, list[ast.AST]] = {tree: []}
         self._own: dict[ast.AST, _Nodes] = {tree: defaultdict(list)}
         self._ordered: dict[tuple[ast.AST | None, type], list[Any]] = {}
@@ -120,14 +123,15 @@ class Index:
         """The inner loop of it all, and so written out: each scope in turn, from its body. Names, constants, attributes
         and calls are most of all nodes, and are taken on the way."""
         parents, all_binders, bodies = self.parents, self._binders, self._own
-        fields, ways, leaves, plain = _HEADER_REVERSED, _WAYS, _LEAVES, _PLAIN
+        fields, inside, ways, leaves, plain = _HEADER_REVERSED, _INSIDE, _WAYS, _LEAVES, _PLAIN
         name, attribute, call = ast.Name, ast.Attribute, ast.Call
         below: tuple[str, ...]
         self._uncounted.append(bodies[top])
         waiting: list[tuple[Any, _Nodes]] = [(top, bodies[top])]
         while waiting:
             scope, own = waiting.pop()
-            binders, names, attributes, calls = all_binders[scope], own[name], own[attribute], own[call]
+            binders, attributes, calls = all_binders[scope], own[attribute], own[call]
+            names: list[ast.Name] = []
             stack = [scope]
             while stack:
                 node = stack.pop()
@@ -162,7 +166,7 @@ class Index:
                 if kind in leaves:
                     continue
                 if node is scope:
-                    below = _BODY
+                    below = inside[kind]
                 else:
                     below = fields[kind]
                     own[kind].append(node)
@@ -171,6 +175,7 @@ class Index:
                         pass
                     elif way is _COMPREHENSION:
                         all_binders[node] = binders  # `:=` in a comprehension binds in the scope around it
+                        waiting.append((node, own))
                     elif way is _LAMBDA:
                         all_binders[node] = []
                         waiting.append((node, own))
@@ -202,6 +207,9 @@ class Index:
                                 names.append(child)
                             elif kind not in leaves:
                                 stack.append(child)
+            own[name] += names
+            if scope.__class__ not in COMPREHENSIONS:  # part of one is evaluated around it
+                self.scopes_of_names.update(dict.fromkeys(names, scope))
         parents.pop(None, None)  # type: ignore[call-overload]
 
     def _open(self, function: Function) -> None:

@@ -31,7 +31,7 @@ class NameTables:
 
     def scope_of(self, node: ast.AST, name: str) -> Scope | None:
         """The scope whose binding a name means at a node; None for builtins and names that nothing binds."""
-        scope = self._innermost(node)
+        scope = self._index.scopes_of_names.get(node) or self._innermost(node)  # type: ignore[call-overload]
         key = (scope, name)
         if key not in self._scopes:
             self._scopes[key] = self._binding_scope(scope, name)
