@@ -111,6 +111,7 @@ class Index:
         self._binders: dict[ast.AST, list[ast.AST]] = {tree: []}
         self._own: dict[ast.AST, _Nodes] = {tree: defaultdict(list)}
         self._ordered: dict[tuple[ast.AST | None, type], list[Any]] = {}
+        self._mentioned: dict[ast.AST, dict[str, list[ast.Name | ast.Attribute]]] = {}
         self._calls: dict[str, list[ast.Call]] = {}
         self._uncounted: list[_Nodes] = []
         self._source = source
@@ -317,9 +318,15 @@ class Index:
 
     def mentions(self, body: ast.AST, names: Container[str]) -> list[ast.Name | ast.Attribute]:
         """The names and attributes in a body that are called one of these names, in no promised order."""
-        own = self._body(body)
-        found = [node for node in own[ast.Name] if node.id in names]
-        return found + [node for node in own[ast.Attribute] if node.attr in names]
+        table = self._mentioned.get(body)
+        if table is None:
+            table = self._mentioned[body] = {}
+            own = self._body(body)
+            for name in own[ast.Name]:
+                table.setdefault(name.id, []).append(name)
+            for attribute in own[ast.Attribute]:
+                table.setdefault(attribute.attr, []).append(attribute)
+        return [node for name, nodes in table.items() if name in names for node in nodes]
 
     def calls(self, *names: str, texts: tuple[str, ...] = ()) -> list[ast.Call]:
         """The calls of what goes by one of these names, `name(...)` or `x.name(...)`, in source order. With texts,
