@@ -93,6 +93,7 @@ class ProjectIndex:
         self._written: dict[tuple[str, ...], bool] = {}
         self._steps: dict[str, Steps] = {}
         self._effects: dict[str, Effects | None] = {}
+        self._places: dict[str, Place | None] = {}
         self._tested: frozenset[str] | None = None
         self._names: GivenNames | None = None
         self._texts: dict[str, str] = {}
@@ -132,7 +133,7 @@ class ProjectIndex:
         for file in self._files.values():
             if file.module:
                 file.module.close()
-        for memo in (self._files, self._views, self._folders, self._written, self._steps, self._effects):
+        for memo in (self._files, self._views, self._folders, self._written, self._steps, self._effects, self._places):
             memo.clear()
         self._tested = None
         self._names = None
@@ -149,6 +150,11 @@ class ProjectIndex:
 
     def place(self, name: str) -> Place | None:
         """The definition with a qualified name."""
+        if name not in self._places:
+            self._places[name] = self._place(name)
+        return self._places[name]
+
+    def _place(self, name: str) -> Place | None:
         path, rest = self.below(self.root, name.split("."))
         module = self.module(path) if path and rest else None
         node = module.scopes.defined(f":{rest}") if module else None
@@ -406,6 +412,7 @@ class _View:
         self._index = index
         self._folder = folder
         self._resolved: dict[str, str] = {}
+        self._located: dict[str, tuple[str | None, str]] = {}
         self._roots: list[str] | None = None
 
     def resolve(self, name: str) -> str:
@@ -447,6 +454,11 @@ class _View:
 
     def located(self, name: str) -> tuple[str | None, str]:
         """The file that a name leads to, and what of the name is left there."""
+        if name not in self._located:
+            self._located[name] = self._locate(name)
+        return self._located[name]
+
+    def _locate(self, name: str) -> tuple[str | None, str]:
         bare = name.lstrip(".")
         level = len(name) - len(bare)
         parts = [part for part in bare.split(".") if part]
