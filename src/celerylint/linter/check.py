@@ -110,7 +110,7 @@ class _Plan:
             for kind in rule.kinds:
                 self.rules.setdefault(kind, []).append(rule)
         self.wordless = {kind for kind, asking in self.rules.items() if not any(rule.words for rule in asking)}
-        self.of = {kind: KINDS[kind][1] for kind in self.rules if kind in KINDS}
+        self.of = {kind: KINDS[kind][1] for kind in self.rules if kind in KINDS and KINDS[kind][1]}
         needs = {kind: Needs(*row[1:]) for kind, row in KINDS.items()}
         needs |= {rule.code: Needs(rule.kinds, rule.words) for rule in rules if rule.words}
         self.gate = Gate(needs, [*self.rules, *(rule.code for rule in rules if rule.words)])
@@ -169,6 +169,16 @@ def check(
     from celerylint.facts.project import UNKNOWN_PROJECT
 
     module = Module(spoken.source, settings, project() if project else UNKNOWN_PROJECT, spoken=spoken, held=held)
+    known: dict[str, bool] = {}
+
+    def holds_any(kinds: tuple[str, ...]) -> bool:
+        for kind in kinds:
+            if kind not in known:
+                known[kind] = bool(module.all(plan.kind(kind)))
+            if known[kind]:
+                return True
+        return False
+
     found: dict[tuple[object, ...], Finding] = {}
     failures = []
     for kind, asking in open_rules.items():
@@ -176,8 +186,7 @@ def check(
             continue
         try:
             # Where there is none of what a kind is of, its module need not be imported.
-            before = plan.of.get(kind)
-            if before and not any(module.all(plan.kind(each)) for each in before):
+            if kind in plan.of and not holds_any(plan.of[kind]):
                 continue
             facts = module.all(plan.kind(kind))
         except Exception as error:

@@ -304,10 +304,12 @@ class Index:
 
     def own(self, body: ast.AST, kind: type[Node]) -> list[Node]:
         """The nodes of exactly that class in the body of a function, a class or the module, in source order."""
+        nodes = self._own.get(body) or self._body(body)
+        if kind not in nodes:
+            return []
         found = self._ordered.get((body, kind))
         if found is None:
-            nodes = self._body(body)
-            found = self._ordered[body, kind] = in_order(nodes[kind]) if kind in nodes else []
+            found = self._ordered[body, kind] = in_order(nodes[kind])
         return found
 
     def within(self, body: ast.AST, kind: type[Node], first: ast.AST, last: ast.AST) -> list[Node]:
@@ -320,12 +322,12 @@ class Index:
         """The names and attributes in a body that are called one of these names, in no promised order."""
         table = self._mentioned.get(body)
         if table is None:
-            table = self._mentioned[body] = {}
+            table = self._mentioned[body] = defaultdict(list)
             own = self._body(body)
             for name in own[ast.Name]:
-                table.setdefault(name.id, []).append(name)
+                table[name.id].append(name)
             for attribute in own[ast.Attribute]:
-                table.setdefault(attribute.attr, []).append(attribute)
+                table[attribute.attr].append(attribute)
         return [node for name, nodes in table.items() if name in names for node in nodes]
 
     def calls(self, *names: str, texts: tuple[str, ...] = ()) -> list[ast.Call]:

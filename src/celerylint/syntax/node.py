@@ -26,12 +26,13 @@ def subtree(*roots: ast.AST, stop: tuple[type[ast.AST], ...] = ()) -> list[ast.A
 
 def names_in(*roots: ast.AST) -> list[ast.Name]:
     """The names in expressions or statements."""
-    return [node for node in subtree(*roots) if isinstance(node, ast.Name)]
+    return [node for node in subtree(*roots) if node.__class__ is ast.Name]
 
 
 def last_name(node: ast.AST) -> str:
     """What a name or an attribute goes by, without what stands before its last dot; empty for anything else."""
-    return node.attr if isinstance(node, ast.Attribute) else node.id if isinstance(node, ast.Name) else ""
+    kind = node.__class__
+    return node.attr if kind is ast.Attribute else node.id if kind is ast.Name else ""  # type: ignore[attr-defined]
 
 
 def last_names(qualified: Iterable[str]) -> frozenset[str]:
