@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from celerylint.core.lazy import lazy
 from celerylint.core.regex import regex
@@ -11,12 +11,15 @@ from celerylint.core.span import Span
 from celerylint.facts.module import Module
 from celerylint.facts.reach import TaskCode
 from celerylint.syntax.index import COMPREHENSIONS, FUNCTIONS, LOOPS, Comprehension, descendants
-from celerylint.syntax.node import DEFINITIONS, last_name, subtree
+from celerylint.syntax.node import DEFINITIONS, last_name, names_in
 from celerylint.syntax.value import UNKNOWN, fold
 
 _BATCH = regex(r"(?i)(^|_)(i?chunk|batch|page|slice|month|week|day|date|year|hour)(s|es|ed|er|ify|ing|_range)?($|_)")
 _SAME_ITEMS = frozenset("enumerate sorted list tuple set reversed iter frozenset tqdm islice".split())
 _VIEWS = frozenset({"items", "values", "keys"})
+_ASSIGNING = frozenset(
+    {ast.Assign, ast.AnnAssign, ast.NamedExpr, ast.AugAssign, ast.For, ast.AsyncFor, ast.comprehension}
+)
 
 
 class Loop:
@@ -62,12 +65,20 @@ class Loop:
         parts += [later.iter for later in comprehension.generators[position + 1 :]]
         return parts + _elements(comprehension)
 
-    def nodes(self) -> Iterator[ast.AST]:
+    def nodes(self) -> list[ast.AST]:
         """Every node that runs once an item, nested functions left out, lambdas not."""
+        found = []
         for part in self.body:
-            yield part
+            found.append(part)
             if not isinstance(part, DEFINITIONS):
-                yield from descendants(part, DEFINITIONS)
+                found += descendants(part, DEFINITIONS)
+        return found
+
+    @property
+    def calls(self) -> list[ast.Call]:
+        """The calls among them, and in the head of a comprehension."""
+        first, last = (self.whole, self.whole) if clauses(self.whole) else (self.body[0], self.body[-1])
+        return self.module.index.within(self.code.node, ast.Call, first, last)
 
     # --- what it runs over
 
@@ -159,11 +170,12 @@ class Loop:
     def item_names(self) -> frozenset[str]:
         """The names that stand for the item, or for something computed from it in the body."""
         names = set(self.target_names)
-        bound = [pair for pair in map(_assignment, self.nodes()) if pair]
+        pairs = [_assignment(node) for node in self.nodes() if node.__class__ in _ASSIGNING]
+        bound = [(pair[0], {name.id for name in names_in(pair[1])}) for pair in pairs if pair]
         for _ in range(4):  # a chain of assignments longer than that is followed no further
             before = len(names)
-            for targets, value in bound:
-                if mentions(value, names):
+            for targets, read in bound:
+                if not read.isdisjoint(names):
                     names |= targets
             if len(names) == before:
                 break
@@ -184,10 +196,9 @@ def loops_around(module: Module, node: ast.AST) -> Iterator[Loop]:
         below = above
 
 
-def mentions(node: ast.AST, names: Iterable[str]) -> bool:
+def mentions(node: ast.AST, names: Collection[str]) -> bool:
     """Whether an expression holds one of the names."""
-    wanted = frozenset(names)
-    return any(isinstance(part, ast.Name) and part.id in wanted for part in subtree(node))
+    return any(name.id in names for name in names_in(node))
 
 
 def clauses(node: ast.AST) -> list[ast.comprehension]:

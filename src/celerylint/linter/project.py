@@ -73,6 +73,7 @@ class ProjectIndex:
         self._folders: dict[str, frozenset[str]] = {}
         self._alone: dict[str, Module] = {}
         self._effects: dict[str, Effects | None] = {}
+        self._places: dict[str, Place | None] = {}
         self._tested: frozenset[str] | None = None
         self._all = AllFiles(root, kept, seen)
         self._texts: dict[str, str] = {}
@@ -120,7 +121,7 @@ class ProjectIndex:
         for module in (*self._modules.values(), *self._alone.values()):
             if module:
                 module.close()
-        for memo in (self._modules, self._views, self._folders, self._alone, self._effects):
+        for memo in (self._modules, self._views, self._folders, self._alone, self._effects, self._places):
             memo.clear()
 
     # --- names
@@ -135,6 +136,11 @@ class ProjectIndex:
 
     def place(self, name: str) -> Place | None:
         """The definition with a qualified name."""
+        if name not in self._places:
+            self._places[name] = self._place(name)
+        return self._places[name]
+
+    def _place(self, name: str) -> Place | None:
         path, rest = self.below(self.root, name.split("."))
         module = self.module(path) if path and rest else None
         node = module.scopes.defined(f":{rest}") if module else None
