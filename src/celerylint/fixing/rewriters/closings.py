@@ -164,9 +164,11 @@ def guard_call(file: Anchors, rewrite: GuardCall) -> Iterable[Change]:
     call = file.at(rewrite.call, cst.Call)
     logger, changes = _logger(file)
     yield from changes
-    text = f"{file.module.code_for_node(call.func)}() failed"
+    called = _text(file, call.func)
+    if not called.replace(".", "_").isidentifier():
+        raise UnfitError("it is not called by a plain name")
     handler = cst.ExceptHandler(
-        type=cst.Name("Exception"), body=as_block(block, [line(f'{logger}.exception("{text}")')])
+        type=cst.Name("Exception"), body=as_block(block, [line(f'{logger}.exception("{called}() failed")')])
     )
     blank, own = parted(statement.leading_lines)
     body = as_block(block, [statement.with_changes(leading_lines=own)])
