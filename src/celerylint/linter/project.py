@@ -221,7 +221,7 @@ class ProjectIndex:
         others = [path for path in self._all.naming(name) if path != own]
         mine = self.module(own) if others else None
         found = map(self.module, others if mine else ())
-        return [other for other in found if other and mine and other.source.text != mine.source.text]
+        return [other for other in found if other and mine and _code(other) != _code(mine)]
 
     def chooses(self, one: Module, other: Module) -> bool:
         """Whether a file of the project imports two others where it may be one or the other: not at its top, and not
@@ -309,6 +309,12 @@ _MOST_INDEXES = 2
 
 _indexes: dict[tuple[str, Settings], ProjectIndex] = {}
 _roots: dict[str, tuple[float, str | None]] = {}
+
+
+def _code(module: Module) -> list[str]:
+    """What a file does, whatever it says of itself."""
+    body = module.source.tree.body
+    return [ast.dump(node) for node in body[ast.get_docstring(module.source.tree, clean=False) is not None :]]
 
 
 def _root_above(folder: str) -> str | None:
