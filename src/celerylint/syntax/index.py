@@ -47,30 +47,29 @@ def _fields() -> dict[type, tuple[str, ...]]:
 FIELDS = _fields()
 _BODY = ("body",)
 _CALLABLE = (*FUNCTIONS, ast.Lambda)
-_HEADER = FIELDS | {
-    kind: tuple(field for field in FIELDS[kind] if field not in _BODY) for kind in (*_CALLABLE, ast.ClassDef)
-}
-"""The same, the bodies of definitions left out: they are scopes of their own."""
-_HEADER_REVERSED = {kind: names[::-1] for kind, names in _HEADER.items()} | dict.fromkeys(COMPREHENSIONS, ())
+_DEFINITIONS = frozenset({*FUNCTIONS, ast.ClassDef})
+_BINDERS = frozenset(
+    {ast.Assign, ast.AnnAssign, ast.AugAssign, ast.NamedExpr, ast.For, ast.AsyncFor, ast.withitem, ast.ExceptHandler}
+    | {ast.Import, ast.ImportFrom, ast.Global, ast.Nonlocal, ast.MatchAs, ast.MatchStar, ast.MatchMapping}
+)
+"""Classes of nodes that bind a name in the scope they are written in, as definitions do."""
+
+_PLAIN = {kind: names[::-1] for kind, names in FIELDS.items() if kind not in (*_BINDERS, *SCOPES)}
+"""Where the other nodes are below a node of a class of which nothing else is to be noted, the last first."""
+
 _INSIDE = dict.fromkeys(SCOPES, _BODY) | {kind: FIELDS[kind][::-1] for kind in COMPREHENSIONS}
+"""The same for what is in the scope that a node makes."""
+
+_HEADERS = {kind: FIELDS[kind][::-1] for kind in _BINDERS} | {
+    kind: tuple(field for field in FIELDS[kind][::-1] if field not in _INSIDE[kind]) for kind in SCOPES
+}
+"""The same for what is not, and for what binds."""
 
 SCOPE_CLASSES = frozenset(SCOPES)
 _LEAVES = frozenset(
     {ast.Name, ast.Constant, ast.Pass, ast.Break, ast.Continue, ast.alias, ast.MatchSingleton, type(None)}
 )
 """Classes of nodes that hold no other, of which the index keeps the names only."""
-
-_PLAIN, _BINDER, _DEFINITION, _COMPREHENSION, _LAMBDA = range(5)
-_WAYS: dict[type, int] = {
-    **dict.fromkeys(FIELDS, _PLAIN),
-    **dict.fromkeys((ast.Assign, ast.AnnAssign, ast.AugAssign, ast.NamedExpr, ast.For, ast.AsyncFor), _BINDER),
-    **dict.fromkeys((ast.withitem, ast.ExceptHandler, ast.Import, ast.ImportFrom, ast.Global, ast.Nonlocal), _BINDER),
-    **dict.fromkeys((ast.MatchAs, ast.MatchStar, ast.MatchMapping), _BINDER),
-    **dict.fromkeys((*FUNCTIONS, ast.ClassDef), _DEFINITION),
-    **dict.fromkeys(COMPREHENSIONS, _COMPREHENSION),
-    ast.Lambda: _LAMBDA,
-}
-"""What the walk does with a node of each class. Binders bind a name in the scope they are written in."""
 
 Node = TypeVar("Node", bound=ast.AST)
 _Nodes = defaultdict[type, list[Any]]
@@ -124,9 +123,9 @@ class Index:
         """The inner loop of it all, and so written out: each scope in turn, from its body. Names, constants, attributes
         and calls are most of all nodes, and are taken on the way."""
         parents, all_binders, bodies = self.parents, self._binders, self._own
-        fields, inside, ways, leaves, plain = _HEADER_REVERSED, _INSIDE, _WAYS, _LEAVES, _PLAIN
-        name, attribute, call = ast.Name, ast.Attribute, ast.Call
-        below: tuple[str, ...]
+        plain, headers, inside, leaves, definitions = _PLAIN, _HEADERS, _INSIDE, _LEAVES, _DEFINITIONS
+        name, attribute, call, lambda_, comprehensions = ast.Name, ast.Attribute, ast.Call, ast.Lambda, COMPREHENSIONS
+        below: tuple[str, ...] | None
         self._uncounted.append(bodies[top])
         waiting: list[tuple[Any, _Nodes]] = [(top, bodies[top])]
         while waiting:
@@ -166,23 +165,23 @@ class Index:
                         names.append(node)
                 if kind in leaves:
                     continue
-                if node is scope:
+                below = plain.get(kind)
+                if below is not None:
+                    own[kind].append(node)
+                elif node is scope:
                     below = inside[kind]
                 else:
-                    below = fields[kind]
                     own[kind].append(node)
-                    way = ways[kind]
-                    if way is plain:
-                        pass
-                    elif way is _COMPREHENSION:
-                        all_binders[node] = binders  # `:=` in a comprehension binds in the scope around it
-                        waiting.append((node, own))
-                    elif way is _LAMBDA:
+                    below = headers[kind]
+                    if kind is lambda_:
                         all_binders[node] = []
+                        waiting.append((node, own))
+                    elif kind in comprehensions:
+                        all_binders[node] = binders  # `:=` in a comprehension binds in the scope around it
                         waiting.append((node, own))
                     else:
                         binders.append(node)
-                        if way is _DEFINITION:
+                        if kind in definitions:
                             self.definitions.append(node)
                             if opening or kind is ast.ClassDef:
                                 all_binders[node] = []
