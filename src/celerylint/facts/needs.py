@@ -57,14 +57,15 @@ class Spoken:
 
     def has(self, needs: Needs) -> bool:
         """Whether the text has what a kind needs, apart from the kinds that it is of."""
-        named = not needs.words and not needs.words_of
+        if needs.also and not any(map(self.holds, needs.also)):
+            return False
+        if not needs.words and not needs.words_of:
+            return True
         pattern = _compiled(needs.pattern) if needs.pattern else None
-        for word in needs.words:
-            if self.holds(word) and (pattern is None or stands_in(self.source.text, word.strip("*"), pattern)):
-                named = True
-                break
-        named = named or any(map(self.holds_own, needs.words_of))
-        return named and (not needs.also or any(map(self.holds, needs.also)))
+        for word in filter(self.holds, needs.words):
+            if pattern is None or stands_in(self.source.text, word.strip("*"), pattern):
+                return True
+        return any(map(self.holds_own, needs.words_of))
 
     def holds(self, word: str) -> bool:
         """Whether the text holds a word."""
