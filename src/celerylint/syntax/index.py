@@ -110,8 +110,7 @@ class Index:
         self._binders: dict[ast.AST, list[ast.AST]] = {tree: []}
         self._own: dict[ast.AST, _Nodes] = {tree: defaultdict(list)}
         self._ordered: dict[tuple[ast.AST | None, type], list[Any]] = {}
-        self._mentioned: dict[ast.AST, dict[str, list[ast.Name | ast.Attribute]]] = {}
-        self._calls: dict[str, list[ast.Call]] = {}
+        self._calls: dict[str, list[ast.Call]] = defaultdict(list)
         self._uncounted: list[_Nodes] = []
         self._source = source
         self._closed: dict[Function, None] = {}
@@ -314,37 +313,40 @@ class Index:
     def within(self, body: ast.AST, kind: type[Node], first: ast.AST, last: ast.AST) -> list[Node]:
         """Those that stand between the start of one node and the end of another."""
         nodes = self.own(body, kind)
+        if not nodes:
+            return []
         start = bisect_left(nodes, _start(first), key=_start)
         return nodes[start : bisect_left(nodes, _end(last), start, key=_start)]
 
     def mentions(self, body: ast.AST, names: Container[str]) -> list[ast.Name | ast.Attribute]:
         """The names and attributes in a body that are called one of these names, in no promised order."""
-        table = self._mentioned.get(body)
-        if table is None:
-            table = self._mentioned[body] = defaultdict(list)
-            own = self._body(body)
-            for name in own[ast.Name]:
-                table[name.id].append(name)
-            for attribute in own[ast.Attribute]:
-                table[attribute.attr].append(attribute)
-        return [node for name, nodes in table.items() if name in names for node in nodes]
+        own = self._body(body)
+        found = [node for node in own[ast.Name] if node.id in names]
+        return found + [node for node in own[ast.Attribute] if node.attr in names]
 
     def calls(self, *names: str, texts: tuple[str, ...] = ()) -> list[ast.Call]:
         """The calls of what goes by one of these names, `name(...)` or `x.name(...)`, in source order. With texts,
         those in functions that hold none of them may be left out."""
         self._open_with(texts or filter(None, names))
-        for own in self._uncounted:
-            for call in own.get(ast.Call, ()):
-                called = call.func
-                kind = called.__class__
-                name = called.attr if kind is ast.Attribute else called.id if kind is ast.Name else ""
-                self._calls.setdefault(name, []).append(call)
-        self._uncounted.clear()
-        found = [call for name in names for call in self._calls.get(name, ())]
+        table = self._calls_by_name()
+        found = [call for name in names if name in table for call in table[name]]
         if len(found) > 1:
             found.sort(key=_end, reverse=True)  # the outer one of a chain, which starts where the inner does, is first
             found.sort(key=_start)
         return found
+
+    def _calls_by_name(self) -> dict[str, list[ast.Call]]:
+        for own in self._uncounted:
+            for call in own.get(ast.Call, ()):
+                called = call.func
+                kind = called.__class__
+                self._calls[called.attr if kind is ast.Attribute else called.id if kind is ast.Name else ""].append(call)
+        self._uncounted.clear()
+        return self._calls
+
+    def names_called(self) -> Iterable[str]:
+        """The names of what is called in the bodies that were walked."""
+        return self._calls_by_name().keys()
 
     def yields(self, function: ast.AST) -> list[ast.Yield | ast.YieldFrom]:
         """The `yield`s that make a function a generator, in source order: those of lambdas inside left out."""
