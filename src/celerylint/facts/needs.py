@@ -102,6 +102,8 @@ class Gate:
         """Those kinds by a word without which they need not be tested; the empty word for those that have none."""
         for kind in asked:
             self._add(kind)
+        self._telling = frozenset(self._by_word), frozenset(self._worth_a_test)
+        """The words of both: sets are compared faster."""
 
     def _add(self, kind: str) -> None:
         if kind in self._parts:
@@ -131,8 +133,8 @@ class Gate:
     def held(self, spoken: Spoken) -> dict[str, bool]:
         """For each kind whether the file may hold it; what is only of kinds that it does not hold is left out."""
         tests, parts, words = self._tests, self._parts, spoken.source.words
-        named = {kind for word in words.intersection(self._by_word) for kind in self._by_word[word]}
-        worth = {kind for word in words.intersection(self._worth_a_test) for kind in self._worth_a_test[word]}
+        named = {kind for word in words & self._telling[0] for kind in self._by_word[word]}
+        worth = {kind for word in words & self._telling[1] for kind in self._worth_a_test[word]}
         named |= self._anyway
         worth.update(self._worth_a_test[b""])
         found: dict[str, bool] = {}

@@ -109,9 +109,14 @@ class Index:
         """The scope that each name is looked up in first, but for those in comprehensions."""
         self._binders: dict[ast.AST, list[ast.AST]] = {tree: []}
         self._own: dict[ast.AST, _Nodes] = {tree: defaultdict(list)}
-        self._ordered: dict[tuple[ast.AST | None, type], list[Any]] = {}
+        self._ordered: dict[tuple[ast.AST, type], list[Any]] = {}
+        self._everywhere: dict[type, tuple[int, list[Any]]] = {}
+        """The nodes of a class in so many of the bodies."""
         self._calls: dict[str, list[ast.Call]] = defaultdict(list)
-        self._uncounted: list[_Nodes] = []
+        self._names: dict[str, list[ast.Name]] = defaultdict(list)
+        self._bodies: list[_Nodes] = []
+        self._counted = {ast.Call: 0, ast.Name: 0}
+        """How many of the bodies are in the tables of calls and of names."""
         self._source = source
         self._closed: dict[Function, None] = {}
         self._looked_for: set[str] = set()
@@ -125,7 +130,7 @@ class Index:
         plain, headers, inside, leaves, definitions = _PLAIN, _HEADERS, _INSIDE, _LEAVES, _DEFINITIONS
         name, attribute, call, lambda_, comprehensions = ast.Name, ast.Attribute, ast.Call, ast.Lambda, COMPREHENSIONS
         below: tuple[str, ...] | None
-        self._uncounted.append(bodies[top])
+        self._bodies.append(bodies[top])
         waiting: list[tuple[Any, _Nodes]] = [(top, bodies[top])]
         while waiting:
             scope, own = waiting.pop()
@@ -185,7 +190,7 @@ class Index:
                             if opening or kind is ast.ClassDef:
                                 all_binders[node] = []
                                 bodies[node] = defaultdict(list)
-                                self._uncounted.append(bodies[node])
+                                self._bodies.append(bodies[node])
                                 waiting.append((node, bodies[node]))
                             else:
                                 self._closed[node] = None
@@ -292,12 +297,10 @@ class Index:
         """Every node of exactly that class, in source order. With names, those in functions that hold none of them may
         be left out."""
         self._look_for(names)
-        found = None if self._closed else self._ordered.get((None, kind))
-        if found is None:
-            nodes = [node for own in self._own.values() if kind in own for node in own[kind]]
-            found = in_order(nodes)
-            if not self._closed:  # what is opened later holds more
-                self._ordered[None, kind] = found
+        count, found = self._everywhere.get(kind, (0, []))
+        if count < len(self._bodies):
+            found = in_order(node for own in self._bodies if kind in own for node in own[kind])
+            self._everywhere[kind] = len(self._bodies), found
         return found
 
     def own(self, body: ast.AST, kind: type[Node]) -> list[Node]:
@@ -336,13 +339,23 @@ class Index:
         return found
 
     def _calls_by_name(self) -> dict[str, list[ast.Call]]:
-        for own in self._uncounted:
-            for call in own.get(ast.Call, ()):
-                called = call.func
-                kind = called.__class__
-                self._calls[called.attr if kind is ast.Attribute else called.id if kind is ast.Name else ""].append(call)
-        self._uncounted.clear()
+        for call in self._uncounted(ast.Call):
+            called: Any = call.func
+            kind = called.__class__
+            self._calls[called.attr if kind is ast.Attribute else called.id if kind is ast.Name else ""].append(call)
         return self._calls
+
+    def _uncounted(self, kind: type[Node]) -> Iterator[Node]:
+        new = self._bodies[self._counted[kind] :]
+        self._counted[kind] = len(self._bodies)
+        return (node for own in new for node in own.get(kind, ()))
+
+    def names(self, name: str) -> list[ast.Name]:
+        """Every use of a name, whatever it means there, in source order."""
+        self._open_with((name,))
+        for node in self._uncounted(ast.Name):
+            self._names[node.id].append(node)
+        return in_order(self._names.get(name, ()))
 
     def names_called(self) -> Iterable[str]:
         """The names of what is called in the bodies that were walked."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import TypeGuard, TypeVar
 
 from celerylint.syntax.index import FUNCTIONS, descendants
