@@ -6,6 +6,7 @@ allowed at its start or end; a bare word matches the last part of a dotted name.
 """
 
 # Annotations are no texts here: of each text of a field a named tuple would make an object that compiles it.
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 Words = tuple[str, ...]
@@ -144,6 +145,7 @@ def matches_word(name: str, word: str) -> bool:
     return name == word or name.endswith(f".{word}")
 
 
+@lru_cache(maxsize=4096)
 def matches_any(name: str, words: Words) -> bool:
     """Whether a dotted name is one of the settings words."""
     return any(matches_word(name, word) for word in words)

@@ -34,7 +34,7 @@ class CalledQuery:
 
     @classmethod
     def find(cls, module: Module) -> Iterable[CalledQuery]:
-        calls = {call: None for loop in module.all(Loop) for call in loop.calls if _may_be_known(module, call)}
+        calls = {call: None for loop in module.all(Loop) for call in loop.calls if _is_known(module, call)}
         for call in calls:
             loop = repeating_loop(module, call)
             if loop is None or not loop.is_unbounded or isinstance(unawaited(module, call)[0], ast.Expr):
@@ -48,12 +48,12 @@ class CalledQuery:
         return self.module.span(self.node)
 
 
-def _may_be_known(module: Module, call: ast.Call) -> bool:
-    """Whether a call may be one of a function of the project: a filter, before the costlier look at the loop."""
+def _is_known(module: Module, call: ast.Call) -> bool:
+    """Whether a call is one of a function of the project: a filter, before the costlier look at the loop."""
     name = module.scopes.qualified(call.func)
     if name is None or name.startswith(":"):
         return isinstance(module.scopes.defined(name), FUNCTIONS)
-    return name.partition(".")[0] not in _OF_PYTHON
+    return name.partition(".")[0] not in _OF_PYTHON and module.project.place(name) is not None
 
 
 def _asks_of_item(loop: Loop, call: ast.Call, effects: Effects) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Collection, Iterable, Iterator
+from typing import TypeVar
 
 from celerylint.core.lazy import lazy
 from celerylint.core.regex import regex
@@ -17,9 +18,8 @@ from celerylint.syntax.value import UNKNOWN, fold
 _BATCH = regex(r"(?i)(^|_)(i?chunk|batch|page|slice|month|week|day|date|year|hour)(s|es|ed|er|ify|ing|_range)?($|_)")
 _SAME_ITEMS = frozenset("enumerate sorted list tuple set reversed iter frozenset tqdm islice".split())
 _VIEWS = frozenset({"items", "values", "keys"})
-_ASSIGNING = frozenset(
-    {ast.Assign, ast.AnnAssign, ast.NamedExpr, ast.AugAssign, ast.For, ast.AsyncFor, ast.comprehension}
-)
+Node = TypeVar("Node", bound=ast.AST)
+_ASSIGNMENTS = (ast.Assign, ast.AnnAssign, ast.NamedExpr, ast.AugAssign, ast.For, ast.AsyncFor)
 
 
 class Loop:
@@ -40,12 +40,15 @@ class Loop:
 
     @classmethod
     def find(cls, module: Module) -> Iterable[Loop]:
+        own = module.index.own
         for code in module.all(TaskCode):
             for statement in LOOPS:
-                yield from (cls(code, node) for node in code.all(statement))
+                for node in own(code.node, statement):
+                    yield cls(code, node)
             for expression in COMPREHENSIONS:
-                for whole in code.all(expression):
-                    yield from (cls(code, whole, clause) for clause in clauses(whole))
+                for whole in own(code.node, expression):
+                    for clause in clauses(whole):
+                        yield cls(code, whole, clause)
 
     @lazy
     def span(self) -> Span:
@@ -77,8 +80,11 @@ class Loop:
     @property
     def calls(self) -> list[ast.Call]:
         """The calls among them, and in the head of a comprehension."""
+        return self._within(ast.Call)
+
+    def _within(self, kind: type[Node]) -> list[Node]:
         first, last = (self.whole, self.whole) if clauses(self.whole) else (self.body[0], self.body[-1])
-        return self.module.index.within(self.code.node, ast.Call, first, last)
+        return self.module.index.within(self.code.node, kind, first, last)
 
     # --- what it runs over
 
@@ -166,12 +172,20 @@ class Loop:
         bindings = self.module.scopes.bindings(node) if isinstance(node, ast.Name) else []
         return any(self.node in self.module.index.ancestors(binding.node) for binding in bindings)
 
+    @property
+    def _assigning(self) -> list[ast.AST]:
+        """The nodes of the body that bind names."""
+        if clauses(self.whole):
+            return [node for node in self.nodes() if node.__class__ in (ast.NamedExpr, ast.comprehension)]
+        found: list[ast.AST] = [node for kind in _ASSIGNMENTS for node in self._within(kind)]
+        return found + [clause for kind in COMPREHENSIONS for whole in self._within(kind) for clause in clauses(whole)]
+
     @lazy
     def item_names(self) -> frozenset[str]:
         """The names that stand for the item, or for something computed from it in the body."""
         names = set(self.target_names)
-        pairs = [_assignment(node) for node in self.nodes() if node.__class__ in _ASSIGNING]
-        bound = [(pair[0], {name.id for name in names_in(pair[1])}) for pair in pairs if pair]
+        pairs = filter(None, map(_assignment, self._assigning))
+        bound = [(targets, {name.id for name in names_in(value)}) for targets, value in pairs]
         for _ in range(4):  # a chain of assignments longer than that is followed no further
             before = len(names)
             for targets, read in bound:

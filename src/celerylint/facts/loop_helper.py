@@ -35,9 +35,11 @@ class LoopHelper:
 
     @classmethod
     def find(cls, module: Module) -> Iterable[LoopHelper]:
-        for code in module.all(TaskCode):
-            for call in () if code.is_coroutine else code.calls:
-                if _tells_of_loop(last_name(call.func)):
+        codes = [code for code in module.all(TaskCode) if not code.is_coroutine]
+        names = set(filter(_tells_of_loop, module.index.names_called()))
+        for code in codes if names else ():
+            for call in code.calls:
+                if last_name(call.func) in names:
                     effects = module.project.effects(module.scopes.qualified(call.func) or "")
                     if effects and effects.is_plain and not effects.is_coroutine and effects.loop_runs:
                         yield cls(code, call, effects)

@@ -58,9 +58,10 @@ class Query:
 
     @classmethod
     def find(cls, module: Module) -> Iterable[Query]:
+        parents = module.index.parents
         for code in module.all(TaskCode):
             for call in code.calls:
-                if isinstance(call.func, ast.Attribute) and not isinstance(module.index.parents[call], ast.Attribute):
+                if call.func.__class__ is ast.Attribute and parents[call].__class__ is not ast.Attribute:
                     query = cls.of_chain(code, call)
                     if query and query.reads:
                         yield query
@@ -74,12 +75,12 @@ class Query:
         first: ast.Call | None = None
         current: ast.expr = node
         while True:
-            while isinstance(current, ast.Call):
+            while current.__class__ is ast.Call:
                 first = current
                 current = current.func
-            if not isinstance(current, ast.Attribute):
+            if current.__class__ is not ast.Attribute:
                 return None
-            method = current.attr
+            method: str = current.attr
             methods.append(method)
             current = current.value
             if _may_ask(method) and (is_root or _is_root)(code.module, current, method):

@@ -11,7 +11,7 @@ from celerylint.syntax.node import CALLABLES, DEFINITIONS
 
 _DEFINITIONS = frozenset({*FUNCTIONS, ast.ClassDef})
 _OF_TARGET = frozenset({ast.NamedExpr, ast.AnnAssign, ast.AugAssign, ast.For, ast.AsyncFor, ast.comprehension})
-_DECLARATIONS = frozenset({ast.Global, ast.Nonlocal})
+DECLARATIONS = frozenset({ast.Global, ast.Nonlocal})
 
 
 class Binding(NamedTuple):
@@ -62,7 +62,7 @@ def names_bound(scope: ast.AST, binders: list[ast.AST]) -> list[tuple[str, ast.A
                 found.append((node.name, node))  # type: ignore[attr-defined]
         elif kind is ast.withitem and node.optional_vars is None:  # type: ignore[attr-defined]
             continue
-        elif kind not in _DECLARATIONS:
+        elif kind not in DECLARATIONS:
             found += dict.fromkeys((name, node) for name, _ in _bound_by(node))
     return found
 

@@ -47,30 +47,29 @@ def _fields() -> dict[type, tuple[str, ...]]:
 FIELDS = _fields()
 _BODY = ("body",)
 _CALLABLE = (*FUNCTIONS, ast.Lambda)
-_HEADER = FIELDS | {
-    kind: tuple(field for field in FIELDS[kind] if field not in _BODY) for kind in (*_CALLABLE, ast.ClassDef)
-}
-"""The same, the bodies of definitions left out: they are scopes of their own."""
-_HEADER_REVERSED = {kind: names[::-1] for kind, names in _HEADER.items()} | dict.fromkeys(COMPREHENSIONS, ())
+_DEFINITIONS = frozenset({*FUNCTIONS, ast.ClassDef})
+_BINDERS = frozenset(
+    {ast.Assign, ast.AnnAssign, ast.AugAssign, ast.NamedExpr, ast.For, ast.AsyncFor, ast.withitem, ast.ExceptHandler}
+    | {ast.Import, ast.ImportFrom, ast.Global, ast.Nonlocal, ast.MatchAs, ast.MatchStar, ast.MatchMapping}
+)
+"""Classes of nodes that bind a name in the scope they are written in, as definitions do."""
+
+_PLAIN = {kind: names[::-1] for kind, names in FIELDS.items() if kind not in (*_BINDERS, *SCOPES)}
+"""Where the other nodes are below a node of a class of which nothing else is to be noted, the last first."""
+
 _INSIDE = dict.fromkeys(SCOPES, _BODY) | {kind: FIELDS[kind][::-1] for kind in COMPREHENSIONS}
+"""The same for what is in the scope that a node makes."""
+
+_HEADERS = {kind: FIELDS[kind][::-1] for kind in _BINDERS} | {
+    kind: tuple(field for field in FIELDS[kind][::-1] if field not in _INSIDE[kind]) for kind in SCOPES
+}
+"""The same for what is not, and for what binds."""
 
 SCOPE_CLASSES = frozenset(SCOPES)
 _LEAVES = frozenset(
     {ast.Name, ast.Constant, ast.Pass, ast.Break, ast.Continue, ast.alias, ast.MatchSingleton, type(None)}
 )
 """Classes of nodes that hold no other, of which the index keeps the names only."""
-
-_PLAIN, _BINDER, _DEFINITION, _COMPREHENSION, _LAMBDA = range(5)
-_WAYS: dict[type, int] = {
-    **dict.fromkeys(FIELDS, _PLAIN),
-    **dict.fromkeys((ast.Assign, ast.AnnAssign, ast.AugAssign, ast.NamedExpr, ast.For, ast.AsyncFor), _BINDER),
-    **dict.fromkeys((ast.withitem, ast.ExceptHandler, ast.Import, ast.ImportFrom, ast.Global, ast.Nonlocal), _BINDER),
-    **dict.fromkeys((ast.MatchAs, ast.MatchStar, ast.MatchMapping), _BINDER),
-    **dict.fromkeys((*FUNCTIONS, ast.ClassDef), _DEFINITION),
-    **dict.fromkeys(COMPREHENSIONS, _COMPREHENSION),
-    ast.Lambda: _LAMBDA,
-}
-"""What the walk does with a node of each class. Binders bind a name in the scope they are written in."""
 
 Node = TypeVar("Node", bound=ast.AST)
 _Nodes = defaultdict[type, list[Any]]
@@ -110,10 +109,14 @@ class Index:
         """The scope that each name is looked up in first, but for those in comprehensions."""
         self._binders: dict[ast.AST, list[ast.AST]] = {tree: []}
         self._own: dict[ast.AST, _Nodes] = {tree: defaultdict(list)}
-        self._ordered: dict[tuple[ast.AST | None, type], list[Any]] = {}
-        self._mentioned: dict[ast.AST, dict[str, list[ast.Name | ast.Attribute]]] = {}
-        self._calls: dict[str, list[ast.Call]] = {}
-        self._uncounted: list[_Nodes] = []
+        self._ordered: dict[tuple[ast.AST, type], list[Any]] = {}
+        self._everywhere: dict[type, tuple[int, list[Any]]] = {}
+        """The nodes of a class in so many of the bodies."""
+        self._calls: dict[str, list[ast.Call]] = defaultdict(list)
+        self._names: dict[str, list[ast.Name]] = defaultdict(list)
+        self._bodies: list[_Nodes] = []
+        self._counted = {ast.Call: 0, ast.Name: 0}
+        """How many of the bodies are in the tables of calls and of names."""
         self._source = source
         self._closed: dict[Function, None] = {}
         self._looked_for: set[str] = set()
@@ -124,10 +127,10 @@ class Index:
         """The inner loop of it all, and so written out: each scope in turn, from its body. Names, constants, attributes
         and calls are most of all nodes, and are taken on the way."""
         parents, all_binders, bodies = self.parents, self._binders, self._own
-        fields, inside, ways, leaves, plain = _HEADER_REVERSED, _INSIDE, _WAYS, _LEAVES, _PLAIN
-        name, attribute, call = ast.Name, ast.Attribute, ast.Call
-        below: tuple[str, ...]
-        self._uncounted.append(bodies[top])
+        plain, headers, inside, leaves, definitions = _PLAIN, _HEADERS, _INSIDE, _LEAVES, _DEFINITIONS
+        name, attribute, call, lambda_, comprehensions = ast.Name, ast.Attribute, ast.Call, ast.Lambda, COMPREHENSIONS
+        below: tuple[str, ...] | None
+        self._bodies.append(bodies[top])
         waiting: list[tuple[Any, _Nodes]] = [(top, bodies[top])]
         while waiting:
             scope, own = waiting.pop()
@@ -166,28 +169,28 @@ class Index:
                         names.append(node)
                 if kind in leaves:
                     continue
-                if node is scope:
+                below = plain.get(kind)
+                if below is not None:
+                    own[kind].append(node)
+                elif node is scope:
                     below = inside[kind]
                 else:
-                    below = fields[kind]
                     own[kind].append(node)
-                    way = ways[kind]
-                    if way is plain:
-                        pass
-                    elif way is _COMPREHENSION:
-                        all_binders[node] = binders  # `:=` in a comprehension binds in the scope around it
-                        waiting.append((node, own))
-                    elif way is _LAMBDA:
+                    below = headers[kind]
+                    if kind is lambda_:
                         all_binders[node] = []
+                        waiting.append((node, own))
+                    elif kind in comprehensions:
+                        all_binders[node] = binders  # `:=` in a comprehension binds in the scope around it
                         waiting.append((node, own))
                     else:
                         binders.append(node)
-                        if way is _DEFINITION:
+                        if kind in definitions:
                             self.definitions.append(node)
                             if opening or kind is ast.ClassDef:
                                 all_binders[node] = []
                                 bodies[node] = defaultdict(list)
-                                self._uncounted.append(bodies[node])
+                                self._bodies.append(bodies[node])
                                 waiting.append((node, bodies[node]))
                             else:
                                 self._closed[node] = None
@@ -294,12 +297,10 @@ class Index:
         """Every node of exactly that class, in source order. With names, those in functions that hold none of them may
         be left out."""
         self._look_for(names)
-        found = None if self._closed else self._ordered.get((None, kind))
-        if found is None:
-            nodes = [node for own in self._own.values() if kind in own for node in own[kind]]
-            found = in_order(nodes)
-            if not self._closed:  # what is opened later holds more
-                self._ordered[None, kind] = found
+        count, found = self._everywhere.get(kind, (0, []))
+        if count < len(self._bodies):
+            found = in_order(node for own in self._bodies if kind in own for node in own[kind])
+            self._everywhere[kind] = len(self._bodies), found
         return found
 
     def own(self, body: ast.AST, kind: type[Node]) -> list[Node]:
@@ -315,37 +316,50 @@ class Index:
     def within(self, body: ast.AST, kind: type[Node], first: ast.AST, last: ast.AST) -> list[Node]:
         """Those that stand between the start of one node and the end of another."""
         nodes = self.own(body, kind)
+        if not nodes:
+            return []
         start = bisect_left(nodes, _start(first), key=_start)
         return nodes[start : bisect_left(nodes, _end(last), start, key=_start)]
 
     def mentions(self, body: ast.AST, names: Container[str]) -> list[ast.Name | ast.Attribute]:
         """The names and attributes in a body that are called one of these names, in no promised order."""
-        table = self._mentioned.get(body)
-        if table is None:
-            table = self._mentioned[body] = defaultdict(list)
-            own = self._body(body)
-            for name in own[ast.Name]:
-                table[name.id].append(name)
-            for attribute in own[ast.Attribute]:
-                table[attribute.attr].append(attribute)
-        return [node for name, nodes in table.items() if name in names for node in nodes]
+        own = self._body(body)
+        found = [node for node in own[ast.Name] if node.id in names]
+        return found + [node for node in own[ast.Attribute] if node.attr in names]
 
     def calls(self, *names: str, texts: tuple[str, ...] = ()) -> list[ast.Call]:
         """The calls of what goes by one of these names, `name(...)` or `x.name(...)`, in source order. With texts,
         those in functions that hold none of them may be left out."""
         self._open_with(texts or filter(None, names))
-        for own in self._uncounted:
-            for call in own.get(ast.Call, ()):
-                called = call.func
-                kind = called.__class__
-                name = called.attr if kind is ast.Attribute else called.id if kind is ast.Name else ""
-                self._calls.setdefault(name, []).append(call)
-        self._uncounted.clear()
-        found = [call for name in names for call in self._calls.get(name, ())]
+        table = self._calls_by_name()
+        found = [call for name in names if name in table for call in table[name]]
         if len(found) > 1:
             found.sort(key=_end, reverse=True)  # the outer one of a chain, which starts where the inner does, is first
             found.sort(key=_start)
         return found
+
+    def _calls_by_name(self) -> dict[str, list[ast.Call]]:
+        for call in self._uncounted(ast.Call):
+            called: Any = call.func
+            kind = called.__class__
+            self._calls[called.attr if kind is ast.Attribute else called.id if kind is ast.Name else ""].append(call)
+        return self._calls
+
+    def _uncounted(self, kind: type[Node]) -> Iterator[Node]:
+        new = self._bodies[self._counted[kind] :]
+        self._counted[kind] = len(self._bodies)
+        return (node for own in new for node in own.get(kind, ()))
+
+    def names(self, name: str) -> list[ast.Name]:
+        """Every use of a name, whatever it means there, in source order."""
+        self._open_with((name,))
+        for node in self._uncounted(ast.Name):
+            self._names[node.id].append(node)
+        return in_order(self._names.get(name, ()))
+
+    def names_called(self) -> Iterable[str]:
+        """The names of what is called in the bodies that were walked."""
+        return self._calls_by_name().keys()
 
     def yields(self, function: ast.AST) -> list[ast.Yield | ast.YieldFrom]:
         """The `yield`s that make a function a generator, in source order: those of lambdas inside left out."""

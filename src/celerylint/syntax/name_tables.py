@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from celerylint.syntax.bindings import Binding, bound_by, names_bound
+from celerylint.syntax.bindings import DECLARATIONS, Binding, bound_by, names_bound
 from celerylint.syntax.index import COMPREHENSIONS, FUNCTIONS, SCOPE_CLASSES, SCOPES, Index, Scope
 
 _PARTS = frozenset({*ast.expr.__subclasses__(), ast.keyword, ast.slice}) - SCOPE_CLASSES
@@ -96,8 +96,8 @@ class NameTables:
                 else:
                     table[name] = [node]
             for node in binders:
-                if isinstance(node, (ast.Global, ast.Nonlocal)):
-                    for name in node.names:
+                if node.__class__ in DECLARATIONS:
+                    for name in node.names:  # type: ignore[attr-defined]
                         table.pop(name, None)
         return table
 
