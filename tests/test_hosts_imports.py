@@ -124,6 +124,7 @@ def test_a_run_that_is_kept_imports_what_it_needs_to_be_found_and_shown(project:
         "celerylint.hosts.cli",
         "celerylint.linter",
         "celerylint.linter.kept",
+        "celerylint.linter.result",
         "celerylint.linter.runs",
         "celerylint.linter.versions",
         "celerylint.reporting",

@@ -154,6 +154,7 @@ TESTED_BY = {
     "facts/timeout_handler.py": "test_corpus",
     "facts/untested_task.py": "test_corpus",
     "facts/wait.py": "test_result",
+    "linter/result.py": "test_identify",
     "linter/toml.py": "test_config_file",
     "syntax/bindings.py": "test_scopes",
     "core/rewrite.py": "test_rewriters",

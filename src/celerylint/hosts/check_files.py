@@ -9,6 +9,7 @@ import time
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from functools import cache
+from typing import TYPE_CHECKING
 
 from celerylint.core.settings import Settings, SettingsError
 from celerylint.hosts.check_command import Request
@@ -17,6 +18,9 @@ from celerylint.linter.check import check, matches_glob, may_concern_bytes, proj
 from celerylint.linter.files import EXCLUDED, cause_of, discover, shown
 from celerylint.linter.runs import Report, Run
 from celerylint.linter.versions import Seen, version_of
+
+if TYPE_CHECKING:
+    from celerylint.linter.result import Result
 
 _PARALLEL_FROM = 1500
 _CHUNK = 64
@@ -73,7 +77,7 @@ def _run(reports: list[Report], skipped: list[tuple[str, str]], request: Request
     reasons: dict[str, list[str]] = {}
     for path, why in skipped:
         reasons.setdefault(why, []).append(path)
-    says = [report._replace(path=shown(report.path)) for report in reports if report.findings or report.errors]
+    says = [report._replace(path=shown(report.path)) for report in reports if report.results or report.errors]
     says.sort(key=lambda report: report.path)
     settings = set()
     for folder in {os.path.dirname(report.path) for report in reports}:
@@ -176,12 +180,14 @@ def check_text(path: str, text: str, request: Request, *, is_saved: bool) -> Rep
     unsaved = None if is_saved else text
     project = project_around(path, config.settings, request.cache, unsaved, _seen() if is_saved else None)
     findings, failures = check(shown(path), text, tree, config.settings, rules, project)
+    found: list[Result] = []
     if findings:
-        from celerylint.linter.suppress import unsuppressed
+        from celerylint.linter.identify import results
+        from celerylint.linter.suppress import suppressions
 
-        findings = unsuppressed(findings, text)
+        found = results(shown(path), findings, suppressions(findings, text), text, tree)
     note = "" if rules else "no rule is on"
-    return Report(path, findings, [f": {failure}" for failure in failures], note, passing=bool(failures))
+    return Report(path, found, [f": {failure}" for failure in failures], note, passing=bool(failures))
 
 
 # --- many files
@@ -205,7 +211,7 @@ def _begin_process() -> None:
 def _in_processes(files: list[str], request: Request, jobs: int) -> Iterator[Report]:
     from concurrent.futures import ProcessPoolExecutor, as_completed
 
-    from celerylint.linter import suppress  # noqa: F401
+    from celerylint.linter import identify, suppress  # noqa: F401
     from celerylint.linter.catalogue import all_rules
 
     all_rules()  # what is imported here, no forked process imports again

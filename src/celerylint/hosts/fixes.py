@@ -73,7 +73,12 @@ def _fix(
         return report._replace(errors=[*report.errors, f": {error.cause}"]), 0
     except OSError as error:
         return report._replace(errors=[*report.errors, f": {cause_of(error)}"]), 0
-    return report._replace(findings=fixed.findings), fixed.fixes
+    return _checked_again(report, fixed.text, request), fixed.fixes
+
+
+def _checked_again(report: Report, text: str, request: Request) -> Report:
+    results = check_text(report.path, text, request, is_saved=False).results
+    return report._replace(results=results)
 
 
 def _read(report: Report) -> bytes:

@@ -13,20 +13,25 @@ from collections.abc import Iterator
 
 from celerylint.core.regex import regex
 from celerylint.core.rule import Finding
+from celerylint.linter.result import Suppression
 
 _NOQA = regex(r"# noqa(?::[\s]?(?P<codes>(?:[A-Z]+[0-9]+(?:[,\s]+)?)+))?", re.IGNORECASE)
 _SEPARATOR = regex(r"[,\s]")
 _DISABLE_FILE = regex(r"# celerylint:[ \t]*disable-file(?:=(?P<codes>[\w,\- ]+))?[ \t]*")
 
 
-def unsuppressed(findings: list[Finding], text: str) -> list[Finding]:
-    """The findings that no comment of the file suppresses."""
+def suppressions(findings: list[Finding], text: str) -> list[Suppression | None]:
+    """What each finding is suppressed by: a comment of the file, or nothing."""
+    found: list[Suppression | None] = [None] * len(findings)
     if findings and "celerylint:" in text:
-        findings = _enabled_in_file(findings, text)
-    if not findings or "noqa" not in text.lower():
-        return findings
-    units = _units(text)
-    return [finding for finding in findings if not _is_noqa(finding.code, units.get(finding.span.line, ""))]
+        found = _disabled_in_file(findings, text)
+    if findings and "noqa" in text.lower():
+        units = _units(text)
+        found = [
+            each or _noqa(finding.code, units.get(finding.span.line, ""))
+            for each, finding in zip(found, findings, strict=True)
+        ]
+    return found
 
 
 def _tokens(text: str) -> Iterator[tokenize.TokenInfo]:
@@ -35,24 +40,27 @@ def _tokens(text: str) -> Iterator[tokenize.TokenInfo]:
         yield from tokenize.generate_tokens(io.StringIO(text).readline)
 
 
-def _enabled_in_file(findings: list[Finding], text: str) -> list[Finding]:
+def _disabled_in_file(findings: list[Finding], text: str) -> list[Suppression | None]:
+    found: list[Suppression | None] = [None] * len(findings)
     for token in _tokens(text):
         match = _DISABLE_FILE.fullmatch(token.string) if token.type == tokenize.COMMENT else None
         if match is None or token.line[: token.start[1]].strip():
             continue
-        if match["codes"] is None:
-            return []
-        codes = {code.strip() for code in match["codes"].split(",")}
-        findings = [finding for finding in findings if not codes & {finding.code, finding.name}]
-    return findings
+        codes = None if match["codes"] is None else {code.strip() for code in match["codes"].split(",")}
+        for number, finding in enumerate(findings):
+            if codes is None or codes & {finding.code, finding.name}:
+                found[number] = Suppression("inSource")
+    return found
 
 
-def _is_noqa(code: str, line: str) -> bool:
+def _noqa(code: str, line: str) -> Suppression | None:
     match = _NOQA.search(line)
     if match is None:
-        return False
+        return None
     codes = [part for part in _SEPARATOR.split(match["codes"] or "") if part]
-    return not codes or code.startswith(tuple(codes))
+    if codes and not code.startswith(tuple(codes)):
+        return None
+    return Suppression("inSource", line[match.end() :].partition("\n")[0].strip(" \t:-"))
 
 
 def _units(text: str) -> dict[int, str]:
