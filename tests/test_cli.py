@@ -14,7 +14,7 @@ import pytest
 
 from celerylint import __version__
 from celerylint.core.packs import PACKS
-from celerylint.hosts.cli import main
+from celerylint.hosts.cli import FORMATS, main
 from celerylint.linter.catalogue import all_rules, rule_named
 from celerylint.linter.check import _Plan
 from celerylint.linter.ledger import ledger
@@ -287,7 +287,7 @@ def test_no_such_path_is_named(path: str, tmp_path: Path) -> None:
 def test_usage_errors_are_one_line(arguments: list[str], message: str, tmp_path: Path) -> None:
     outcome = celerylint(*arguments, cwd=write(tmp_path, {"jobs.py": UNBOUND}))
     # Python 3.12 dropped the quotes around the choices.
-    choices = "'text', 'json'" if "'text'" in outcome.err else "text, json"
+    choices = ", ".join(map(repr, FORMATS) if "'text'" in outcome.err else FORMATS)
     assert_refused(outcome, message.format(choices=choices))
 
 
@@ -755,7 +755,7 @@ def on_terminal(script: str, *arguments: str, cwd: Path, stream: str, **variable
     return shown.decode(), piped
 
 
-RUN = "import sys; from celerylint.hosts.cli import main; sys.exit(main())"
+RUN = "import sys; from celerylint.hosts.cli import FORMATS, main; sys.exit(main())"
 RUN_SLOWLY = f"import celerylint.hosts.check_files as check; check._PROGRESS_AFTER = -1; {RUN}"
 """As if every run were long enough to show how far it is."""
 

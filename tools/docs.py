@@ -15,8 +15,7 @@ from celerylint.core import settings as settings_module
 from celerylint.core.packs import PACKS
 from celerylint.core.rule import Profile, Rule
 from celerylint.core.settings import Settings
-from celerylint.hosts.rule_commands import documentation, summary
-from celerylint.linter.catalogue import all_rules, rule_named
+from celerylint.linter.catalogue import all_rules, documentation, rule_named, summary
 from celerylint.linter.ledger import Convention, conventions_of, served_by
 
 ROOT = Path(__file__).parent.parent

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import argparse
 import gc
-import os
-import sys
 from collections import Counter
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
 from celerylint.core.settings import SettingsError
 from celerylint.hosts.cli import FAILED, FOUND, complain, say
+from celerylint.hosts.outputs import STDOUT, Output, outputs_of, write
 from celerylint.linter.kept import default_folder
 from celerylint.linter.runs import KeptRuns, Run
 
@@ -40,6 +39,9 @@ class Request(NamedTuple):
 def run(options: argparse.Namespace) -> int:
     """Check files, write the report, return the exit code."""
     request = _request(options)
+    outputs = outputs_of(options.output_format, options.output)
+    if options.diff:
+        outputs = [output for output in outputs if output.path != STDOUT]
     paths = options.paths or ["."]
     if STDIN in paths and paths != [STDIN]:
         raise SettingsError("standard input (-) cannot be checked together with other paths")
@@ -49,11 +51,11 @@ def run(options: argparse.Namespace) -> int:
         kept = KeptRuns("" if paths == [STDIN] else request.cache, paths, request._replace(cache=""))
         run = kept.get() or _new_run(paths, options, request, kept)
         if not (options.fix or options.diff):
-            return _report(run, options, request, kept)
+            return _report(run, outputs, options, request, kept)
         from celerylint.hosts.fixes import fix_all
 
         run, diffs = fix_all(run, request, options)
-        return _report(run, options, request, kept, "".join(diffs))
+        return _report(run, outputs, options, request, kept, "".join(diffs))
     finally:
         if collecting:
             gc.enable()
@@ -92,16 +94,17 @@ def _request(options: argparse.Namespace) -> Request:
     )
 
 
-def _report(run: Run, options: argparse.Namespace, request: Request, kept: KeptRuns, diff: str = "") -> int:
+def _report(
+    run: Run, outputs: list[Output], options: argparse.Namespace, request: Request, kept: KeptRuns, diff: str = ""
+) -> int:
     """Say what was found and what went wrong; the exit code."""
     findings = [(report.path, finding) for report in run.reports for finding in report.findings]
     errors = [f"{report.path}{error}" for report in run.reports for error in report.errors]
     for error in errors:
         complain(error)
+    is_written = write(outputs, run.reports, request)
     if options.diff:
         say(diff)
-    else:
-        _write(run, findings, request, options.output_format)
     if options.verbose:
         _describe(run, kept.failure or _failure_of_summaries(request))
     if options.statistics:
@@ -109,26 +112,9 @@ def _report(run: Run, options: argparse.Namespace, request: Request, kept: KeptR
     if not options.quiet:
         files = len({path for path, _ in findings})
         complain(f"{len(findings)} finding{'s' * (len(findings) != 1)} in {files} of {run.checked} files")
-    if errors:
+    if errors or not is_written:
         return FAILED
     return FOUND if findings and not options.exit_zero else 0
-
-
-def _write(run: Run, findings: list[tuple[str, Finding]], request: Request, output_format: str) -> None:
-    if output_format == "json":
-        from celerylint.reporting import json
-
-        edits: json.Edits = {}
-        if any(finding.fix.value != "none" for _, finding in findings):
-            from celerylint.hosts.fixes import all_edits
-
-            edits = all_edits(run.reports, request)
-        say(json.render(findings, edits))
-    else:
-        from celerylint.reporting import text
-
-        plain = sys.stdout is None or os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
-        say(text.render(findings, colour=not plain and sys.stdout.isatty()))
 
 
 def _describe(run: Run, failure: str | None) -> None:

@@ -13,6 +13,7 @@ from celerylint import __version__
 from celerylint.core.settings import SettingsError
 
 FOUND, FAILED = 1, 2
+FORMATS = ("text", "full", "json", "jsonl", "sarif", "github", "gitlab", "junit", "rdjson", "checkstyle")
 
 
 class OutputError(Exception):
@@ -146,7 +147,8 @@ def _add_check(check: argparse.ArgumentParser) -> None:
     add("--diff", action="store_true", help="show what --fix would do, and change nothing")
     output = check.add_argument_group("output")
     add = output.add_argument
-    add("--output-format", choices=("text", "json"), default="text")
+    add("--output-format", choices=FORMATS, metavar="FORMAT", help=f"of the report: {', '.join(FORMATS)}")
+    add("--output", action="append", default=[], metavar="FORMAT:FILE", help="a report to a file as well; repeatable")
     add("--exit-zero", action="store_true", help="exit 0 even with findings")
     add("--statistics", action="store_true", help="count findings by rule, on standard error")
     add("--quiet", "-q", action="store_true", help="findings only")
