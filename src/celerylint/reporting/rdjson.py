@@ -47,7 +47,7 @@ def _diagnostic(result: Result, edits: Edits, lines: list[str]) -> dict[str, obj
         "location": {"path": whole(result.path), "range": _range(finding.span, lines)},
         "severity": _SEVERITIES[finding.severity],
         "code": {"value": finding.code, "url": finding.url},
-        **({"suggestions": [_suggestion(made, lines)]} if made else {}),
+        **({"suggestions": [_suggestion(made, lines)]} if made and lines else {}),
     }
 
 
