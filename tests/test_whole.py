@@ -255,21 +255,6 @@ def test_every_module_says_what_it_is(path: Path) -> None:
 
 
 @pytest.fixture(scope="session")
-def wheel(shared_root: Path) -> Path:
-    """The wheel, built from a copy by one process of the run."""
-    folder = shared_root / "wheel"
-    with FileLock(shared_root / "wheel.lock"):
-        if not list(folder.glob("*.whl")):
-            done = run([*UV, "build", "--wheel", "--out-dir", folder, ROOT], shared_root)
-            cause = unreachable(done)
-            if cause:
-                pytest.skip(f"the build backend cannot be had: {cause}")
-            assert done.code == 0, done
-    (built,) = folder.glob("*.whl")
-    return built
-
-
-@pytest.fixture(scope="session")
 def installed(shared_root: Path, wheel: Path) -> Path:
     """A fresh environment with the wheel and flake8: its folder of programs."""
     folder = shared_root / "fresh"
