@@ -9,6 +9,7 @@ import pytest
 from filelock import FileLock
 
 from tests.corpus import HOSTS, Place, Places, cases, lay_out
+from tests.folder import folder  # noqa: F401
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

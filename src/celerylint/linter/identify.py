@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from celerylint.core.rule import Finding
 from celerylint.linter.result import Identity, Result, Suppression
 
+_LONGEST = 200
 _Definition = ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef
 
 
@@ -22,20 +23,26 @@ def results(
     for finding, suppression in zip(findings, suppressions, strict=True):
         line = finding.span.line
         around = list(_definitions(tree, line))
-        same = finding.code, ".".join(each.name for each in around), folded(lines[line - 1 : line])
+        first = folded(lines[line - 1]) if line <= len(lines) else ""
+        same = finding.code, ".".join(each.name for each in around), first
         identity = Identity(*same, known[same])
         known[same] += 1
         found.append(Result(path, finding, identity, _lines(finding, around), suppression))
     return found
 
 
-def folded(lines: Sequence[str]) -> str:
-    """Lines with blanks folded.
+def folded(line: str) -> str:
+    """A line with blanks folded. Of a very long one the start, and a digest of the whole.
 
-    >>> folded(["    return  self.retry( ) "])
+    >>> folded("    return  self.retry( ) ")
     'return self.retry( )'
     """
-    return " ".join(" ".join(lines).split())
+    text = " ".join(line.split())
+    if len(text) <= _LONGEST:
+        return text
+    from hashlib import sha256
+
+    return f"{text[:_LONGEST]}… {sha256(text.encode('utf-8', 'surrogatepass')).hexdigest()[:16]}"
 
 
 def _definitions(tree: ast.Module, line: int) -> Iterator[_Definition]:
