@@ -10,6 +10,7 @@ import pytest
 from filelock import FileLock
 
 from tests.corpus import HOSTS, ROOT, Place, Places, cases, lay_out
+from tests.folder import folder  # noqa: F401
 from tests.processes import run, unreachable
 
 

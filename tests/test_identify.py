@@ -58,6 +58,10 @@ class Order(
                                 5)
     else:
         def other(self): x.five()
+
+y = z.six(
+    five=5
+).seven + 1
 '''
 
 
@@ -75,6 +79,8 @@ class Order(
         ("except x.three", "Order", "except x.three:", (26, 26)),
         ("async def inner", "Order.inner", "async def inner(self):", (27, 27)),
         ("x.four(lambda:\n                                5)", "Order.inner", "x.four(lambda:", (31, 32)),
+        ("z.six", "", "y = z.six(", (36, 38)),
+        ("five=5", "", "five=5", (37, 37)),
         ("x.five()", "Order.other", "def other(self): x.five()", (34, 34)),
     ],
 )

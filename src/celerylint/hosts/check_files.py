@@ -77,13 +77,19 @@ def _run(reports: list[Report], skipped: list[tuple[str, str]], request: Request
     reasons: dict[str, list[str]] = {}
     for path, why in skipped:
         reasons.setdefault(why, []).append(path)
-    says = [report._replace(path=shown(report.path)) for report in reports if report.results or report.errors]
-    says.sort(key=lambda report: report.path)
-    settings = set()
+    settings, roots = set(), {}
     for folder in {os.path.dirname(report.path) for report in reports}:
         with suppress(SettingsError):  # of a file that could not be read
-            settings.add(str(_config(folder, request).path or "defaults"))
-    return Run(says, len(reports), reasons, sorted(settings))
+            config = _config(folder, request)
+            settings.add(str(config.path or "defaults"))
+            roots[folder] = config.root
+    says = [
+        report._replace(path=shown(report.path), root=roots.get(os.path.dirname(report.path), ""))
+        for report in reports
+        if report.results or report.errors
+    ]
+    says.sort(key=lambda report: report.path)
+    return Run(says, len(reports), reasons, sorted(settings), sorted(set(roots.values())))
 
 
 def _refuse_unknown(request: Request) -> None:
@@ -133,6 +139,12 @@ def _config(folder: str, request: Request) -> Config:
 
 def _config_of(path: str, request: Request) -> Config:
     return _config(os.path.dirname(path), request)
+
+
+def is_on(code: str, path: str, request: Request) -> bool:
+    """Whether a rule is on for a file, which need not be there."""
+    config = _config_of(path, request)
+    return any(rule.code == code for rule in rules_for(config.relative(path), config.settings))
 
 
 def _is_excluded(path: str, request: Request) -> bool:

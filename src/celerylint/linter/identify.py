@@ -7,8 +7,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from celerylint.core.rule import Finding
+from celerylint.core.span import Span
 from celerylint.linter.result import Identity, Result, Suppression
 
+_LONGEST = 200
 _Definition = ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef
 
 
@@ -20,33 +22,40 @@ def results(
     known: Counter[tuple[str, str, str]] = Counter()
     found = []
     for finding, suppression in zip(findings, suppressions, strict=True):
-        line = finding.span.line
-        around = list(_definitions(tree, line))
-        same = finding.code, ".".join(each.name for each in around), folded(lines[line - 1 : line])
+        span = finding.span
+        line = lines[span.line - 1] if span.line <= len(lines) else ""
+        around = list(_statements_around(tree, span.line))
+        scope = ".".join(each.name for each in around if isinstance(each, _Definition))
+        same = finding.code, scope, folded(line)
         identity = Identity(*same, known[same])
         known[same] += 1
-        found.append(Result(path, finding, identity, _lines(finding, around), suppression))
+        place = _lines(span, around[-1], len(line[: span.column].encode())) if around else span[::2]
+        found.append(Result(path, finding, identity, place, suppression))
     return found
 
 
-def folded(lines: Sequence[str]) -> str:
-    """Lines with blanks folded.
+def folded(line: str) -> str:
+    """A line with blanks folded. Of a very long one the start, and a digest of the whole.
 
-    >>> folded(["    return  self.retry( ) "])
+    >>> folded("    return  self.retry( ) ")
     'return self.retry( )'
     """
-    return " ".join(" ".join(lines).split())
+    text = " ".join(line.split())
+    if len(text) <= _LONGEST:
+        return text
+    from hashlib import sha256
+
+    return f"{text[:_LONGEST]}… {sha256(text.encode('utf-8', 'surrogatepass')).hexdigest()[:16]}"
 
 
-def _definitions(tree: ast.Module, line: int) -> Iterator[_Definition]:
-    """The classes and functions that a line stands in, outermost first; one that it decorates is one of them."""
+def _statements_around(tree: ast.Module, line: int) -> Iterator[ast.stmt | ast.excepthandler]:
+    """The statements that a line stands in, outermost first; what it decorates is one of them."""
     inner = _statements(tree)
     while True:
         node = next((each for each in inner if _first(each) <= line <= (each.end_lineno or 0)), None)
         if node is None:
             return
-        if isinstance(node, _Definition):
-            yield node
+        yield node
         inner = _statements(node)
 
 
@@ -64,16 +73,22 @@ def _first(node: ast.stmt | ast.excepthandler) -> int:
     return min([node.lineno, *(each.lineno for each in decorators)])
 
 
-def _lines(finding: Finding, around: Sequence[_Definition]) -> tuple[int, int]:
-    span = finding.span
-    if not around or around[-1].lineno != span.line:
-        return span.line, max(span.line, span.end_line)
-    node = around[-1]
-    head = node.bases if isinstance(node, ast.ClassDef) else [*_parameters(node.args), *filter(None, [node.returns])]
-    return _first(node), max(span.line, span.end_line, *(each.end_lineno or 0 for each in head))
+def _lines(span: Span, statement: ast.AST, column: int) -> tuple[int, int]:
+    """The lines of a finding in a statement: of a call that is found by its name the arguments too, of a definition the
+    decorators and parameters. `column` counts in bytes."""
+    if isinstance(statement, _Definition) and statement.lineno == span.line:
+        head = [*_bases(statement), *(each.returns for each in [statement] if not isinstance(each, ast.ClassDef))]
+        return _first(statement), max(span.end_line, *(each.end_lineno or 0 for each in head if each), 0)
+    ends = [
+        each.end_lineno or 0
+        for each in ast.walk(statement)
+        if isinstance(each, ast.expr) and (each.lineno, each.col_offset) == (span.line, column)
+    ]
+    return span.line, max(span.line, span.end_line, *ends)
 
 
-def _parameters(arguments: ast.arguments) -> Iterator[ast.expr | ast.arg]:
-    for child in ast.iter_child_nodes(arguments):
+def _bases(node: _Definition) -> Iterator[ast.expr | ast.arg]:
+    """What stands in the parentheses of a definition."""
+    for child in ast.iter_child_nodes(node.args) if not isinstance(node, ast.ClassDef) else node.bases:
         assert isinstance(child, ast.expr | ast.arg)
         yield child

@@ -43,7 +43,8 @@ class Result(NamedTuple):
     finding: Finding
     identity: Identity
     lines: tuple[int, int]
-    """The first and the last line that the finding is about: with a `def` its decorators and parameters as well."""
+    """The first and the last line that the finding is about: with a `def` its decorators and parameters as well, with
+    the name of what is called its arguments."""
     suppression: Suppression | None = None
     baseline: Literal["new", "unchanged"] | None = None
     """Whether the baseline holds it; None without a baseline. What is unchanged, but not suppressed, has expired there.

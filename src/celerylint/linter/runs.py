@@ -39,6 +39,8 @@ class Report(NamedTuple):
     passing: bool = False
     data: bytes | None = None
     """What standard input gave."""
+    root: str = ""
+    """The folder of its settings, or what stands for it: there its baseline is."""
 
     @property
     def findings(self) -> list[Finding]:
@@ -48,12 +50,14 @@ class Report(NamedTuple):
 
 class Run(NamedTuple):
     """What became of all files: the reports that say something, sorted, with paths as they are shown; the number of
-    files; the paths that were left out or not searched, by the reason; and the settings files that hold."""
+    files; the paths that were left out or not searched, by the reason; the settings files that hold; and the roots of
+    all files."""
 
     reports: list[Report]
     checked: int
     skipped: dict[str, list[str]]
     settings: list[str]
+    roots: list[str]
 
 
 class KeptRuns:
@@ -95,6 +99,7 @@ class KeptRuns:
             _checked(entry["checked"], int),
             {why: _checked(paths, str).split("\0") for why, paths in entry["skipped"].items()},
             [_checked(path, str) for path in entry["settings"]],
+            [_checked(path, str) for path in entry["roots"]],
         )
 
     def put(self, run: Run, seen: Seen) -> None:
@@ -109,10 +114,13 @@ class KeptRuns:
             "folders": seen.folders,
             "names": seen.names,
             "files": seen.files,
-            "reports": [(report.path, list(map(_row, report.results)), report.errors) for report in run.reports],
+            "reports": [
+                (report.path, report.root, list(map(_row, report.results)), report.errors) for report in run.reports
+            ],
             "checked": run.checked,
             "skipped": {why: "\0".join(paths) for why, paths in run.skipped.items()},
             "settings": run.settings,
+            "roots": run.roots,
         }
         try:
             kept.write(self._place, json.dumps(entry, separators=(",", ":")))
@@ -138,9 +146,10 @@ def _row(result: Result) -> list[object]:
     return [*finding.span, *about, *known, *result.lines, suppression and list(suppression)]
 
 
-def _report(path: object, results: list[list[object]], errors: list[object]) -> Report:
+def _report(path: object, root: object, results: list[list[object]], errors: list[object]) -> Report:
     name = _checked(path, str)
-    return Report(name, [_result(name, *row) for row in results], [_checked(each, str) for each in errors])
+    found = [_result(name, *row) for row in results]
+    return Report(name, found, [_checked(each, str) for each in errors], root=_checked(root, str))
 
 
 def _result(path: str, *row: object) -> Result:
