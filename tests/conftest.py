@@ -45,15 +45,15 @@ def corpus_reports(shared_root: Path) -> dict[str, Places]:
 @pytest.fixture(scope="session")
 def wheel(shared_root: Path) -> Path:
     """The wheel, built from a copy by one process of the run."""
-    folder = shared_root / "wheel"
+    place = shared_root / "wheel"
     with FileLock(shared_root / "wheel.lock"):
-        if not list(folder.glob("*.whl")):
+        if not list(place.glob("*.whl")):
             done = run(
-                [sys.executable, "-m", "uv", "--quiet", "build", "--wheel", "--out-dir", folder, ROOT], shared_root
+                [sys.executable, "-m", "uv", "--quiet", "build", "--wheel", "--out-dir", place, ROOT], shared_root
             )
             cause = unreachable(done)
             if cause:
                 pytest.skip(f"the build backend cannot be had: {cause}")
             assert done.code == 0, done
-    (built,) = folder.glob("*.whl")
+    (built,) = place.glob("*.whl")
     return built

@@ -12,7 +12,7 @@ from typing import Any
 from xml.etree import ElementTree
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from jsonschema import Draft202012Validator
 from junitparser import JUnitXml
 from xmlschema import XMLSchema
@@ -147,6 +147,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 # --- GitLab
 
 
+@settings(deadline=None)
 @given(reports())
 def test_gitlab_takes_whatever_is_found(found: list[Report]) -> None:
     entries = json.loads(gitlab.render(found))
@@ -197,6 +198,7 @@ def test_gitlab_fingerprints_are_unique_and_stay(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("module", XML.values(), ids=XML)
+@settings(deadline=None)
 @given(found=reports())
 def test_xml_is_well_formed_whatever_is_found(module: ModuleType, found: list[Report]) -> None:
     text = module.render(found)
@@ -234,7 +236,7 @@ def test_junit_is_read_by_its_readers(folder: Path) -> None:
         suite.update_statistics()  # type: ignore[no-untyped-call]
         assert (suite.tests, suite.failures, suite.errors) == before, "what is said is what is there"
     case = next(iter(suites["plain.py"]))
-    assert (case.name, case.classname) == ("CEL201 retry-without-bind (8:18)", "plain.py")
+    assert (case.name, case.classname) == ("CEL201 retry-without-bind (8:18)", "plain")
     (failure,) = case.result
     assert failure.message.startswith("`self.retry` in `charge`, which is not bound")
     assert failure.text.startswith("plain.py:8:18: CEL201 ")
@@ -282,6 +284,7 @@ def test_checkstyle_of_nothing_is_a_document() -> None:
 # --- reviewdog
 
 
+@settings(deadline=None)
 @given(reports())
 def test_reviewdog_takes_whatever_is_found(found: list[Report]) -> None:
     report = json.loads(rdjson.render(found, {}))

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from filelock import FileLock
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from celerylint.core.rule import Severity
@@ -46,6 +46,7 @@ def commands(report: str) -> list[tuple[str, dict[str, str], str]]:
 # --- commands
 
 
+@settings(deadline=None)
 @given(reports())
 def test_whatever_is_found_each_line_is_a_command(found: list[Report]) -> None:
     text = github.render(found)
@@ -76,6 +77,7 @@ def actions_core(shared_root: Path) -> Path:
     return folder / "package" / "lib" / "command.js"
 
 
+@settings(deadline=None)
 @given(texts=st.lists(st.tuples(st.text(), st.text(min_size=1)), min_size=30, max_size=30))
 def collected(texts: list[tuple[str, str]]) -> None:
     SAMPLES.extend(texts)
@@ -223,6 +225,7 @@ def test_the_summary_has_the_room_that_is_left() -> None:
     assert len(github.summary([report], "", 30).encode()) <= 30
 
 
+@settings(deadline=None)
 @given(reports())
 def test_the_summary_is_a_text_whatever_is_found(found: list[Report]) -> None:
     text = github.summary(found, "https://example.org/x", 10_000)

@@ -11,13 +11,15 @@ from typing import Any
 from urllib.parse import unquote_to_bytes, urljoin
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from jsonschema import Draft202012Validator
 
 from celerylint import __version__
+from celerylint.hosts.cli import FORMATS
 from celerylint.linter.result import Suppression
 from celerylint.linter.runs import Report
 from celerylint.reporting import sarif
+from tests.processes import run_module
 from tests.report_cases import ODD, ODD_FOLDER, PLAIN, check, lay_out, reports
 from tests.test_reporting import FINDING, OTHER, report_of
 
@@ -65,6 +67,7 @@ def test_the_schema_refuses_what_is_wrong() -> None:
     assert problems(log) != [], "formats are checked too"
 
 
+@settings(deadline=None)
 @given(reports())
 def test_whatever_is_found_the_log_is_valid(found: list[Report]) -> None:
     text = sarif.render(found, {})
@@ -172,6 +175,24 @@ def test_what_a_comment_suppresses_is_told_with_its_reason(run: Object) -> None:
     assert suppression["kind"] == "inSource"
     assert "the team knows" in suppression["justification"]
     assert of(run, PLAIN, "CEL201")["suppressions"] == []
+
+
+def test_a_real_baseline_and_real_changes_are_told(tmp_path: Path) -> None:
+    folder = lay_out(tmp_path)
+    (folder / "broken.py").unlink()
+    every = ["--select", "CEL201,CEL401,CEL202", "--no-cache"]
+    assert run_module("celerylint", "baseline", "create", *every, cwd=folder).code == 0
+    path = folder / "plain.py"
+    path.write_text(path.read_text() + "    asyncio.run(fetch(2))\n")
+    done = check(folder, *every, "--output-format", "sarif")
+    assert done.code == 1
+    results = only_run(done.out)["results"]
+    told = {(each["baselineState"], *(one["kind"] for one in each["suppressions"])) for each in results}
+    assert told == {("new",), ("new", "inSource"), ("unchanged", "external")}
+    (new,) = (each for each in results if each["baselineState"] == "new" and not each["suppressions"])
+    assert new["locations"][0]["physicalLocation"]["region"]["startLine"] == 27
+    for name in set(FORMATS) - {"sarif"}:
+        assert check(folder, *every, "--output-format", name).out.count("CEL401") < 4, f"{name}: what is new"
 
 
 def test_what_the_baseline_holds_is_told() -> None:

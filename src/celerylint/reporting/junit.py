@@ -51,4 +51,5 @@ def _broken(report: Report) -> Iterator[str]:
 
 
 def _case(name: str, path: str, outcome: str) -> str:
-    return element("testcase", {"name": name, "classname": path, "time": "0"}, outcome)
+    # Jenkins takes what stands behind the last dot for the class.
+    return element("testcase", {"name": name, "classname": path.removesuffix(".py"), "time": "0"}, outcome)
