@@ -10,13 +10,15 @@ from pathlib import Path
 
 import pytest
 from filelock import FileLock
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from markdown_it import MarkdownIt
 
 from celerylint.core.rule import Severity
 from celerylint.core.span import Span
 from celerylint.linter.runs import Report
 from celerylint.reporting import github
+from celerylint.reporting.report import plain
 from tests.processes import run, run_module
 from tests.report_cases import ODD, PLAIN, check, lay_out, reports
 from tests.test_reporting import FINDING, report_of
@@ -234,7 +236,23 @@ def test_the_summary_is_a_text_whatever_is_found(found: list[Report]) -> None:
     assert {len(re.findall(r"(?<!\\)\|", row)) for row in rows} <= {5}
 
 
-def test_markup_in_a_message_is_text() -> None:
-    report = report_of("a_b*c.py", FINDING._replace(message="<b> [x](y) *z* `a|*b*` | @team #1 \x1b ~~"))
-    row = github.summary([report], "", 10_000).split("\n")[4]
-    assert row.endswith(r"| a\_b\*c.py:3 | \<b\> \[x\](y) \*z\* `a\|*b*` \| \@team \#1 \\x1b \~\~ |")
+_MARKUP = st.text(alphabet="ab `|\\*_<>[]()~#&;!@:-+.=1/\"'\n\t🐇", min_size=1, max_size=16)
+
+
+@settings(deadline=None, max_examples=400)
+@example("<b> [x](y) *z* `a|*b*` | @team #1 \x1b ~~")
+@given(_MARKUP)
+def test_markup_in_a_message_is_text(message: str) -> None:
+    """Read by a parser of GitHub's Markdown: four cells, and in the last one the message."""
+    text = github.summary([report_of("a_b*c.py", FINDING._replace(message=message))], "", 10_000)
+    tokens = MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(text)
+    cells = [tokens[number + 1] for number, token in enumerate(tokens) if token.type == "td_open"]
+    texts = ["".join(child.content for child in cell.children or []) for cell in cells]
+    assert texts[:3] == ["error", "CEL101", "a_b*c.py:3"]
+    assert {child.type for child in cells[3].children or []} <= {"text", "code_inline"}
+    assert bare(texts[3]) == bare(plain(message))
+
+
+def bare(text: str) -> str:
+    """A text without what says that a part of it is code, and without the blanks that this folds."""
+    return text.replace("`", "").replace(" ", "")
