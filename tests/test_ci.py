@@ -299,6 +299,9 @@ def test_the_workflows_of_the_page_give_the_action_what_it_takes() -> None:
             for job in yaml.safe_load(SNIPPETS[title])["jobs"].values():
                 uses = [step for step in job["steps"] if step.get("uses", "").startswith("celerylint/")]
                 used |= {name for step in uses for name in step["with"]}
+    readme = re.search(r"- uses: celerylint/celerylint@\S+\n  with:\n((?:    .*\n)+)", (ROOT / "README.md").read_text())
+    assert readme
+    used |= set(yaml.safe_load(readme[1]))
     assert used
     assert used <= known
 

@@ -76,6 +76,7 @@ def test_several_reports_at_once(folder: Path) -> None:
         (["--output", "a.sarif"], "--output: unknown format 'a.sarif'"),
         (["--output", "sarif"], "--output: 'sarif' names no file; write sarif:FILE, or sarif:- for standard output"),
         (["--output", "sarif:"], "--output: 'sarif:' names no file; write sarif:FILE, or sarif:- for standard output"),
+        (["--output", "sarif:a/"], "--output: 'sarif:a/' names no file; write sarif:FILE"),
         (["--output", "sarif:a", "--output", "json:./x/../a"], "two reports cannot both go to ./x/../a"),
         (["--output", "sarif:a", "--output", "json:link"], "two reports cannot both go to link"),
         (["--output", "sarif:-", "--output-format", "json"], "two reports cannot both go to standard output"),
@@ -217,3 +218,13 @@ def test_a_name_that_is_no_text_is_written_somehow(folder: Path) -> None:
         assert (done.code, done.err) == (1, ""), name
         written = (folder / "report").read_bytes().decode("utf-8")
         assert {"sarif": "odd%FF.py"}.get(name, "\\udcff" if name != "github" else "odd\\udcff.py") in written, name
+
+
+@pytest.mark.parametrize("coding", ["latin-1", "cp1252", "ascii"])
+def test_programs_get_utf_8_whatever_the_terminal_takes(coding: str, folder: Path) -> None:
+    (folder / "jobs.py").write_text(UNBOUND.replace("send", "größe"))
+    for name in set(FORMATS) - {"text", "full"}:
+        command = [sys.executable, "-m", "celerylint", "check", "--quiet", "--no-cache", "--output-format", name]
+        done = run(command, folder, more={"PYTHONIOENCODING": coding})
+        assert done.code == 1, name
+        assert ("größe" if name in ("github", "junit", "checkstyle") else "gr\\u00f6\\u00dfe") in done.out, name

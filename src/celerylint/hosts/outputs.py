@@ -53,7 +53,7 @@ def _output(text: str) -> Output:
         from celerylint.linter.selection import did_you_mean
 
         raise SettingsError(f"--output: unknown format {name!r}{did_you_mean(name, FORMATS)}")
-    if not path:
+    if not path or path.endswith(("/", os.sep)):
         raise SettingsError(f"--output: {text!r} names no file; write {name}:FILE, or {name}:- for standard output")
     return Output(name, STDOUT if path == "/dev/stdout" else path)
 
@@ -67,7 +67,7 @@ def write(outputs: Sequence[Output], reports: Sequence[Report], request: Request
     for output in sorted(outputs, key=lambda output: output.path == STDOUT):
         text = _render(output, reports, edits)
         if output.path == STDOUT:
-            say(text)
+            _say(output, text)
             continue
         try:
             _put(output.path, text.encode("utf-8", "backslashreplace"))
@@ -77,6 +77,13 @@ def write(outputs: Sequence[Output], reports: Sequence[Report], request: Request
     if any(output.format == "github" for output in outputs):
         _summarise(reports)
     return done
+
+
+def _say(output: Output, text: str) -> None:
+    reconfigure = getattr(sys.stdout, "reconfigure", None)
+    if reconfigure and output.format not in _FOR_PEOPLE:
+        reconfigure(encoding="utf-8")  # programs do not ask which terminal this is
+    say(text)
 
 
 def _edits(reports: Sequence[Report], request: Request) -> Edits:
@@ -151,7 +158,7 @@ def _summarise(reports: Sequence[Report]) -> None:
 
     try:
         with open(place, "ab") as file:
-            text = summary(reports, _source(), SUMMARY_LIMIT - file.tell())
+            text = summary(reports, _source(), SUMMARY_LIMIT - os.fstat(file.fileno()).st_size)
             file.write(text.encode())
     except (OSError, ValueError) as error:
         complain(f"the summary of the step: {place}: {getattr(error, 'strerror', None) or error}")

@@ -71,11 +71,15 @@ def plain(text: str) -> str:
     return whole(escaped(text))
 
 
-@cache
 def root() -> str:
     """The root of the repository around the working directory, or that itself: what services that show code beside
     reports count paths from."""
-    here = folder = os.getcwd()
+    return _root(os.getcwd())
+
+
+@cache
+def _root(here: str) -> str:
+    folder = here
     while not os.path.lexists(os.path.join(folder, ".git")):
         above = os.path.dirname(folder)
         if above == folder:

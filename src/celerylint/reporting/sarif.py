@@ -15,7 +15,7 @@ from urllib.parse import quote_from_bytes
 from celerylint import __version__
 from celerylint.core.rule import DOCUMENTATION, Fix, Profile, Severity
 from celerylint.core.span import Span
-from celerylint.linter.catalogue import Entry, documentation, entry_named
+from celerylint.linter.catalogue import documentation, entry_named
 from celerylint.linter.result import Result
 from celerylint.linter.runs import Report
 from celerylint.reporting.report import Edits, Failure, failures, in_repository, plain, root, whole
@@ -51,17 +51,18 @@ def render(reports: Sequence[Report], edits: Edits) -> str:
 
 
 def _driver(codes: Iterable[str]) -> Object:
-    entries = (entry_named(code) for code in codes)
     return {
         "name": "celerylint",
         "version": __version__,
         "semanticVersion": __version__,
         "informationUri": DOCUMENTATION.removesuffix("/rules"),
-        "rules": [_rule(entry) for entry in entries if entry],
+        "rules": list(map(_rule, codes)),
     }
 
 
-def _rule(entry: Entry) -> Object:
+def _rule(code: str) -> Object:
+    entry = entry_named(code)
+    assert entry, code
     page = f"{DOCUMENTATION}/{entry.name}/"
     summary, why, how = documentation(entry).split("\n\n", 2)
     help_text = f"{why}\n\n{how}"
