@@ -54,6 +54,7 @@ def _why(code: str, rules: set[str]) -> str:
 
 
 def _unreasoned(comment: Comment) -> Iterator[Finding]:
-    codes = [code for code, _ in comment.codes if comment.is_of_file or OURS.fullmatch(code)]
+    codes = [f"`{code}`" for code, _ in comment.codes if comment.is_of_file or OURS.fullmatch(code)]
     if codes or comment.is_of_file:
-        yield UNREASONED.at(comment.span, codes=", ".join(codes) or "disable-file")
+        what = f"{', '.join(codes)} {'is' if len(codes) == 1 else 'are'}" if codes else "this file is"
+        yield UNREASONED.at(comment.span, what=what, where="` -- `" if comment.is_of_file else "the code")

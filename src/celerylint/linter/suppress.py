@@ -9,7 +9,7 @@ import contextlib
 import io
 import re
 import tokenize
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from celerylint.core.regex import regex
@@ -17,7 +17,7 @@ from celerylint.core.rule import Finding
 from celerylint.core.span import Span
 from celerylint.linter.result import Suppression
 
-_NOQA = regex(r"# noqa(?::[\s]?(?P<codes>(?:[A-Z]+[0-9]+(?:[,\s]+)?)+))?", re.IGNORECASE)
+NOQA = regex(r"# noqa(?::[\s]?(?P<codes>(?:[A-Z]+[0-9]+(?:[,\s]+)?)+))?", re.IGNORECASE)
 _SEPARATOR = regex(r"[,\s]")
 _DISABLE_FILE = regex(
     r"# celerylint:[ \t]*disable-file(?:=(?P<codes>[\w,\- ]+?))?[ \t]*(?:[ \t]--[ \t]*(?P<reason>.*))?"
@@ -57,21 +57,33 @@ def suppressions(findings: list[Finding], text: str) -> list[Suppression | None]
 
 def comments(text: str) -> Iterator[Comment]:
     """The comments of a file that suppress by code, or all of the file. What stands in a string is none."""
-    tokens = [token for token in _tokens(text) if token.type == tokenize.COMMENT]
-    for token in tokens:
-        match = _DISABLE_FILE.fullmatch(token.string)
+    for token in _tokens(text):
+        match = _DISABLE_FILE.fullmatch(token.string) if token.type == tokenize.COMMENT else None
         if match and not token.line[: token.start[1]].strip():
             yield _comment(token.start, FILE, match, _WORD)
-    starts = {token.start[0]: token.start[1] for token in tokens}
+    starts = comment_starts(text)
     lines = text.split("\n")
-    for first, last in _ranges(text):
-        joined = "\n".join(lines[first - 1 : last]) + "\n"
-        match = _NOQA.search(joined)
-        if match and match["codes"]:
-            before = joined[: match.start()]
-            line, column = first + before.count("\n"), len(before) - before.rfind("\n") - 1
-            if line in starts and starts[line] <= column:
-                yield _comment((line, column), (first, last), match, _CODE.pattern)
+    for first, last in ranges(text):
+        unit = "\n".join(lines[first - 1 : last]) + "\n"
+        match = NOQA.search(unit)
+        if match and match["codes"] and is_comment(match.start(), unit, first, starts):
+            yield _comment(_position(match.start(), unit, first), (first, last), match, _CODE.pattern)
+
+
+def comment_starts(text: str) -> dict[int, int]:
+    """The columns of the comments of a text, by line."""
+    return {token.start[0]: token.start[1] for token in _tokens(text) if token.type == tokenize.COMMENT}
+
+
+def is_comment(offset: int, unit: str, first: int, starts: Mapping[int, int]) -> bool:
+    """Whether there is a comment at an offset in lines, of which the number of the first is given."""
+    line, column = _position(offset, unit, first)
+    return line in starts and starts[line] <= column
+
+
+def _position(offset: int, unit: str, first: int) -> tuple[int, int]:
+    before = unit[:offset]
+    return first + before.count("\n"), len(before) - before.rfind("\n") - 1
 
 
 def _comment(start: tuple[int, int], lines: tuple[int, int], match: re.Match[str], code: str) -> Comment:
@@ -113,7 +125,7 @@ def _disabled_in_file(findings: list[Finding], text: str) -> list[Suppression | 
 
 
 def _noqa(code: str, line: str) -> Suppression | None:
-    match = _NOQA.search(line)
+    match = NOQA.search(line)
     if match is None:
         return None
     codes = [part for part in _SEPARATOR.split(match["codes"] or "") if part]
@@ -126,12 +138,12 @@ def _units(text: str) -> dict[int, str]:
     """The text that a comment on a line speaks for, by line."""
     lines = re.findall(r"[^\n]*\n?", text)
     units = {}
-    for first, last in _ranges(text):
+    for first, last in ranges(text):
         units.update(dict.fromkeys(range(first, last + 1), "".join(lines[first - 1 : last])))
     return units
 
 
-def _ranges(text: str) -> Iterator[tuple[int, int]]:
+def ranges(text: str) -> Iterator[tuple[int, int]]:
     """The lines that a comment on one of them speaks for: each by itself, those joined by a multi-line string or a
     backslash taken together."""
     count = text.count("\n") + 1

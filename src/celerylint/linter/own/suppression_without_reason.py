@@ -13,7 +13,7 @@ from celerylint.core.rule import Profile, Rule, Severity
 rule = Rule(
     __name__,
     code=2,
-    message="`{codes}` is suppressed without a reason; write it after the code",
+    message="{what} suppressed without a reason; write it after {where}",
     severity=Severity.NOTE,
     profile=Profile.PACK,
 )
