@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from celerylint.core.rule import Finding, Fix, Severity
 from celerylint.core.span import Span
-from celerylint.linter.catalogue import entries
+from celerylint.linter.catalogue import entries, own_entries
 from celerylint.linter.result import Identity, Result, Suppression
 from celerylint.linter.runs import Report
 from tests.processes import Done, run_module
@@ -66,7 +66,7 @@ def check(folder: Path, *arguments: str) -> Done:
 
 _TEXT = st.text(st.characters(codec=None), max_size=30)
 _PATHS = _TEXT.filter(lambda text: text and "\0" not in text)
-_CODES = st.sampled_from([entry.code for entry in entries()])
+_CODES = st.sampled_from([entry.code for entry in (*entries(), *own_entries())])
 _SPANS = st.builds(
     lambda line, column, lines, width: Span(line, column, line + lines, width if lines else column + width),
     *(st.integers(low, 5) for low in (1, 0, 0, 0)),

@@ -51,6 +51,10 @@ def run(options: argparse.Namespace, *, needs_baseline: bool = False) -> int:
     try:
         run, kept = found_in(options, request)
         judged = _judged(run, options, request, needs_baseline=needs_baseline)
+        if options.add_noqa:
+            from celerylint.hosts.add_noqa import add_noqa
+
+            return add_noqa(judged.run, options.reason or "", request, quiet=options.quiet)
         if not (options.fix or options.diff):
             return _report(judged, outputs, options, request, kept)
         from celerylint.hosts.fixes import fix_all
@@ -117,6 +121,12 @@ def request_of(options: argparse.Namespace) -> Request:
         raise SettingsError("--fix and --diff exclude each other")
     if options.fix and options.paths == [STDIN]:
         raise SettingsError("standard input (-) cannot be fixed; --diff shows what there is to fix")
+    if options.add_noqa and (options.fix or options.diff or options.paths == [STDIN]):
+        raise SettingsError("--add-noqa excludes --fix, --diff and standard input (-)")
+    if options.reason is not None and not options.add_noqa:
+        raise SettingsError("--reason is written into comments: it needs --add-noqa")
+    if options.reason is not None and not (options.reason.strip() and options.reason.isprintable()):
+        raise SettingsError("--reason: expected a line of text")
     if options.no_baseline and (options.baseline is not None or options.strict_baseline):
         raise SettingsError("--no-baseline excludes --baseline and --strict-baseline")
     if options.since is not None and options.paths == [STDIN]:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from celerylint.core.settings import Settings, SettingsError
 from celerylint.hosts.check_command import Request
 from celerylint.hosts.config_file import Config, choice_of, config_for, default_config, read_config
-from celerylint.linter.check import check, matches_glob, may_concern_bytes, project_around, rules_for
+from celerylint.linter.check import check, matches_glob, may_concern_bytes, own_rules_for, project_around, rules_for
 from celerylint.linter.files import EXCLUDED, cause_of, discover, shown
 from celerylint.linter.runs import Report, Run
 from celerylint.linter.versions import Seen, version_of
@@ -171,7 +171,9 @@ def check_file(path: str, request: Request) -> Report:
 
 def check_data(path: str, data: bytes, request: Request, *, is_saved: bool = True) -> Report:
     """Check the bytes of a file that has this name."""
-    if not may_concern_bytes(data, _config_of(path, request).settings):
+    config = _config_of(path, request)
+    judges = own_rules_for(config.relative(path), config.settings) and may_suppress(data.decode("latin-1"))
+    if not judges and not may_concern_bytes(data, config.settings):
         return Report(path, [], [], "no word of Celery")
     from celerylint.syntax.source import SourceError, decode
 
@@ -180,6 +182,11 @@ def check_data(path: str, data: bytes, request: Request, *, is_saved: bool = Tru
     except SourceError as error:
         place = f":{error.line}:{error.column}" if error.column else f":{error.line}" if error.line else ""
         return Report(path, [], [f"{place}: {error.cause}"])
+
+
+def may_suppress(text: str) -> bool:
+    """Whether a text may hold a comment that names a rule of ours."""
+    return "celerylint:" in text or ("noqa" in text.lower() and "cel" in text.lower())
 
 
 def check_text(path: str, text: str, request: Request, *, is_saved: bool) -> Report:
@@ -193,11 +200,17 @@ def check_text(path: str, text: str, request: Request, *, is_saved: bool) -> Rep
     project = project_around(path, config.settings, request.cache, unsaved, _seen() if is_saved else None)
     findings, failures = check(shown(path), text, tree, config.settings, rules, project)
     found: list[Result] = []
-    if findings:
+    own = own_rules_for(config.relative(path), config.settings)
+    if findings or (own and may_suppress(text)):
         from celerylint.linter.identify import results
         from celerylint.linter.suppress import suppressions
 
-        found = results(shown(path), findings, suppressions(findings, text), text, tree)
+        by = suppressions(findings, text)
+        if own and may_suppress(text):
+            from celerylint.linter.judge_suppressions import judged
+
+            findings, by = judged(findings, by, text, {rule.code for rule in rules}, own)
+        found = results(shown(path), findings, by, text, tree)
     note = "" if rules else "no rule is on"
     return Report(path, found, [f": {failure}" for failure in failures], note, passing=bool(failures))
 

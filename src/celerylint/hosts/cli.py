@@ -168,6 +168,8 @@ def _add_check(check: argparse.ArgumentParser) -> None:
     add("--fix", action="store_true", help="mend what can be mended safely, and report the rest")
     add("--unsafe-fixes", action="store_true", help="with --fix or --diff: also what somebody has to look at")
     add("--diff", action="store_true", help="show what --fix would do, and change nothing")
+    add("--add-noqa", action="store_true", help="write a comment that suppresses each finding, and report nothing")
+    add("--reason", metavar="TEXT", help="with --add-noqa: why, in the comments")
     output = check.add_argument_group("output")
     add = output.add_argument
     add("--output-format", choices=FORMATS, metavar="FORMAT", help=f"of the report: {', '.join(FORMATS)}")

@@ -21,7 +21,7 @@ def explain(selector: str) -> int:
         raise SettingsError(f"unknown rule {selector!r}{did_you_mean(selector, known)}")
     strict = ['with `profile = "strict"`'] if rule.profile is Profile.STRICT else []
     packs = [f"with the conventions {', '.join(rule.packs)}"] if rule.packs else []
-    on = ", ".join(strict + packs) or "by default"
+    on = ", ".join(strict + packs) or ("by default" if rule.profile is Profile.RECOMMENDED else "where it is selected")
     say(
         f"{rule.code} {rule.name}\n\n{documentation(rule)}\n\n"
         f"Severity: {rule.severity.value}\n"
