@@ -131,5 +131,5 @@ def _reasons(finding: Finding, colour: bool) -> Iterator[str]:
 
 def _paragraph(label: str, text: str, colour: bool) -> Iterator[str]:
     indent = " " * (len(label) + 4)
-    for number, each in enumerate(textwrap.wrap(text, WIDTH - len(indent), break_long_words=False)):
+    for number, each in enumerate(textwrap.wrap(" ".join(text.split()), WIDTH - len(indent), break_long_words=False)):
         yield f"{indent}{each}" if number else f"  {_coloured(f'{label}:', '1', colour)} {each}"
