@@ -28,13 +28,15 @@ from tests.test_reporting import FINDING, OTHER, report_of
 Object = dict[str, Any]
 
 # docs.gitlab.com/ci/testing/code_quality, "Code Quality report format": what an entry must have, and what GitLab's own
-# parser asks for (its codeclimate.json).
+# parser asks for (its codeclimate.json). `type` and `categories` are Code Climate's.
 GITLAB = {
     "type": "array",
     "items": {
         "type": "object",
-        "required": ["description", "check_name", "fingerprint", "severity", "location"],
+        "required": ["type", "categories", "description", "check_name", "fingerprint", "severity", "location"],
         "properties": {
+            "type": {"const": "issue"},
+            "categories": {"type": "array", "items": {"enum": ["Bug Risk"]}, "minItems": 1},
             "description": {"type": "string", "minLength": 1, "pattern": "^[^\\u0000-\\u001f]*$"},
             "check_name": {"type": "string", "minLength": 1},
             "fingerprint": {"type": "string", "minLength": 1},
@@ -244,6 +246,7 @@ def test_junit_is_read_by_its_readers(folder: Path) -> None:
     assert len(set(names)) == len(names), "GitLab takes equal ones for one"
     (broken,) = next(iter(suites["broken.py"])).result
     assert broken.message == "syntax error: invalid syntax"
+    assert broken.text == "broken.py:2:12: syntax error: invalid syntax"
 
 
 def test_junit_has_a_case_that_passed_where_nothing_was_found(tmp_path: Path) -> None:

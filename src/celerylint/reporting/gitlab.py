@@ -1,7 +1,8 @@
 """GitLab's code quality report.
 
 Source: docs.gitlab.com/ci/testing/code_quality, "Code Quality report format". Of entries with one fingerprint GitLab
-keeps the first; what has another fingerprint than on the target branch is new in the merge request.
+keeps the first; what has another fingerprint than on the target branch is new in the merge request. Other readers of
+the format, which is Code Climate's, want a type and categories as well.
 """
 
 from __future__ import annotations
@@ -25,6 +26,8 @@ def render(reports: Sequence[Report]) -> str:
 def _entry(result: Result) -> dict[str, object]:
     finding = result.finding
     return {
+        "type": "issue",
+        "categories": ["Bug Risk"],
         "description": plain(f"{finding.code}: {finding.message}"),
         "check_name": finding.code,
         "fingerprint": result.fingerprint,

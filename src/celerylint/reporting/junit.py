@@ -45,9 +45,11 @@ def _failed(report: Report) -> Iterator[str]:
 
 
 def _broken(report: Report) -> Iterator[str]:
-    for _, line, column, cause in failures([report]):
-        place = f" ({line}:{column})" if line else ""
-        yield _case(f"checked{place}", report.path, element("error", {"message": cause, "type": "error"}, text(cause)))
+    for path, line, column, cause in failures([report]):
+        place = f"{line}:{column}" if line else ""
+        told = text(f"{path}:{place}: {cause}" if place else f"{path}: {cause}")
+        error = element("error", {"message": cause, "type": "error"}, told)
+        yield _case(f"checked ({place})" if place else "checked", path, error)
 
 
 def _case(name: str, path: str, outcome: str) -> str:
