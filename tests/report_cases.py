@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from hypothesis import strategies as st
@@ -65,7 +66,8 @@ def check(folder: Path, *arguments: str) -> Done:
 # --- reports of any content
 
 _TEXT = st.text(st.characters(codec=None), max_size=30)
-_PATHS = _TEXT.filter(lambda text: text and "\0" not in text)
+_NAMES = st.binary(min_size=1, max_size=30) | st.text(min_size=1, max_size=30).map(str.encode)
+_PATHS = _NAMES.filter(lambda name: b"\0" not in name).map(os.fsdecode)
 _CODES = st.sampled_from([entry.code for entry in (*entries(), *own_entries())])
 _SPANS = st.builds(
     lambda line, column, lines, width: Span(line, column, line + lines, width if lines else column + width),

@@ -49,7 +49,7 @@ def lines_of(report: Report) -> list[str]:
 
     try:
         return decode(_bytes_of(report)).split("\n")
-    except (OSError, SourceError):
+    except (OSError, ValueError, SourceError):
         return []
 
 
