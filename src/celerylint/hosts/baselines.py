@@ -10,7 +10,7 @@ from celerylint.core.settings import SettingsError
 from celerylint.hosts.check_command import Judged, Request
 from celerylint.linter.baseline import FILE_NAME, Known, match, read, today
 from celerylint.linter.catalogue import entry_named
-from celerylint.linter.files import EXCLUDED, LEFT_OUT, shown
+from celerylint.linter.files import EXCLUDED, LEFT_OUT, is_below, shown
 from celerylint.linter.result import Result, Suppression
 from celerylint.linter.runs import Run
 
@@ -51,7 +51,7 @@ class Checked:
 
     def covers(self, path: str) -> bool:
         """Whether the run was asked about a path."""
-        return any(path == each or path.startswith(each.rstrip(os.sep) + os.sep) for each in self._paths)
+        return any(is_below(path, each) for each in self._paths)
 
     def judges(self, path: str, code: str) -> bool:
         """Whether a rule would have found something in a file, were it there: both have been looked at."""
