@@ -84,7 +84,7 @@ def _run(reports: list[Report], skipped: list[tuple[str, str]], request: Request
             configs[folder] = _config(folder, request)
     says = [report for report in reports if report.results or report.errors]
     for config in {each.path: each for each in configs.values() if each.settings.per_file_ignores}.values():
-        if any(is_below(config.root, path) for path in paths):
+        if paths and judges_ignores(config) and any(is_below(config.root, path) for path in paths):
             from celerylint.hosts.unused_ignores import unused_ignores
 
             own = (each for each in reports if configs.get(os.path.dirname(each.path), config).path == config.path)
@@ -97,6 +97,13 @@ def _run(reports: list[Report], skipped: list[tuple[str, str]], request: Request
     says.sort(key=lambda report: report.path)
     settings = sorted({str(config.path or "defaults") for config in configs.values()})
     return Run(says, len(reports), reasons, settings, sorted(set(roots.values())))
+
+
+def judges_ignores(config: Config) -> bool:
+    """Whether the ignores of settings are judged, and there are some."""
+    from celerylint.linter.selection import own_selected
+
+    return bool(config.settings.per_file_ignores) and UNUSED_SUPPRESSION in own_selected(config.settings)
 
 
 def _refuse_unknown(request: Request) -> None:
@@ -180,9 +187,8 @@ def check_file(path: str, request: Request) -> Report:
 
 def check_data(path: str, data: bytes, request: Request, *, is_saved: bool = True) -> Report:
     """Check the bytes of a file that has this name."""
-    config = _config_of(path, request)
-    judges = own_rules_for(config.relative(path), config.settings) and may_suppress(data.decode("latin-1"))
-    if not judges and not may_concern_bytes(data, config.settings):
+    settings = _config_of(path, request).settings
+    if not may_concern_bytes(data, settings) and not (may_suppress(data) and _judges_comments(path, request)):
         return Report(path, [], [], "no word of Celery")
     from celerylint.syntax.source import SourceError, decode
 
@@ -193,9 +199,14 @@ def check_data(path: str, data: bytes, request: Request, *, is_saved: bool = Tru
         return Report(path, [], [f"{place}: {error.cause}"])
 
 
-def may_suppress(text: str) -> bool:
-    """Whether a text may hold a comment that names a rule of ours."""
-    return "celerylint:" in text or ("noqa" in text.lower() and "cel" in text.lower())
+def may_suppress(data: bytes) -> bool:
+    """Whether a file may hold a comment that names a rule of ours."""
+    return b"celerylint:" in data or ((b"noqa" in data or b"NOQA" in data) and (b"CEL" in data or b"cel" in data))
+
+
+def _judges_comments(path: str, request: Request) -> bool:
+    config = _config_of(path, request)
+    return bool(own_rules_for(config.relative(path), config.settings))
 
 
 def check_text(path: str, text: str, request: Request, *, is_saved: bool) -> Report:
@@ -208,19 +219,19 @@ def check_text(path: str, text: str, request: Request, *, is_saved: bool) -> Rep
     unsaved = None if is_saved else text
     project = project_around(path, config.settings, request.cache, unsaved, _seen() if is_saved else None)
     own = own_rules_for(config.relative(path), config.settings)
-    judges = UNUSED_SUPPRESSION in own and bool(config.settings.per_file_ignores)
+    judges = UNUSED_SUPPRESSION in own and judges_ignores(config)
     asked = rules_for(config.relative(path), config.settings, per_file=False) if judges else rules
     findings, failures = check(shown(path), text, tree, config.settings, asked, project)
     codes = {rule.code for rule in rules}
     ignored = frozenset(finding.code for finding in findings if finding.code not in codes) if judges else frozenset()
     findings = [finding for finding in findings if finding.code in codes] if ignored else findings
     found: list[Result] = []
-    if findings or (own and may_suppress(text)):
+    if findings or own:
         from celerylint.linter.identify import results
         from celerylint.linter.suppress import suppressions
 
         by = suppressions(findings, text)
-        if own and may_suppress(text):
+        if own:
             from celerylint.linter.judge_suppressions import judged
 
             findings, by = judged(findings, by, text, codes, own)

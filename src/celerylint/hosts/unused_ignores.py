@@ -13,13 +13,13 @@ from celerylint.linter.identify import folded
 from celerylint.linter.judge_suppressions import UNUSED
 from celerylint.linter.result import Identity, Result
 from celerylint.linter.runs import Report
-from celerylint.linter.selection import own_selected, resolve, selected
+from celerylint.linter.selection import resolve, selected
 
 
 def unused_ignores(config: Config, reports: Sequence[Report]) -> list[Report]:
     """What is to be said of a settings file, given the reports on all files that it holds for."""
     path = config.path
-    if not path or UNUSED.code not in own_selected(config.settings) or any(report.errors for report in reports):
+    if not path or any(report.errors for report in reports):
         return []
     findings = list(_findings(config, path, reports))
     return [Report(path, _results(path, findings), [])] if findings else []
