@@ -247,6 +247,38 @@ def test_exit_code(files: dict[str, str], options: list[str], code: int, tmp_pat
     assert celerylint("check", *options, cwd=tmp_path).code == code
 
 
+@pytest.mark.parametrize(
+    ("options", "found", "code"),
+    [
+        ("--fail-on note", "CEL105 CEL201", 1),
+        ("--fail-on warning", "CEL105 CEL201", 1),
+        ("--fail-on error", "CEL105 CEL201", 1),
+        ("--fail-on error --select CEL105", "CEL105", 0),
+        ("--fail-on warning --select CEL105", "CEL105", 1),
+        ("--fail-on warning --select CEL202", "CEL202", 0),
+        ("--fail-on note --select CEL202", "CEL202", 1),
+        ("--fail-on note --select CEL202 --exit-zero", "CEL202", 0),
+        ("--fail-on error --select CEL105 --statistics --quiet", "CEL105", 0),
+        ("--fail-on error --select CEL105 missing.py .", "CEL105", 2),
+        ("--fail-on error --select CEL105,CEL202 --fix", "CEL105", 0),
+        ("--fail-on warning --select CEL202 --diff", "", 0),
+        ("--fail-on error --select CEL504", "", 0),
+    ],
+)
+def test_what_is_below_the_bar_is_shown_and_passes(options: str, found: str, code: int, tmp_path: Path) -> None:
+    write(tmp_path, {"mixed.py": MIXED})
+    outcome = celerylint("check", *options.split(), cwd=tmp_path)
+    assert outcome.code == code
+    assert (outcome.codes if "--diff" not in options else []) == found.split()
+
+
+def test_the_bar_has_three_heights(tmp_path: Path) -> None:
+    outcome = celerylint("check", "--fail-on", "fatal", cwd=tmp_path)
+    assert outcome.code == 2
+    assert "argument --fail-on: invalid choice: 'fatal'" in outcome.err
+    assert celerylint("check", "--fail", "error", cwd=tmp_path).code == 2, "options are not abbreviated"
+
+
 def test_what_failed_takes_nothing_from_what_was_found(tmp_path: Path) -> None:
     write(tmp_path, {"a_broken.py": BROKEN, "jobs.py": UNBOUND, "z/more.py": UNBOUND})
     outcome = celerylint("check", ".", "missing.py", cwd=tmp_path)

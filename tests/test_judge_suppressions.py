@@ -136,6 +136,48 @@ def test_a_reason_is_required(folder: Folder) -> None:
     assert judged(folder, UNBOUND.replace(CALL, f"{CALL}  # noqa: CEL201"), "--ignore", "CEL002") == []
 
 
+IGNORES = """\
+[tool.celerylint]
+extend-select = ["unused-suppression"]
+
+[tool.celerylint.per-file-ignores]
+"scripts/*" = ["CEL201", "CEL5", "CEL401"]
+'gone/*' = ["retry-without-bind"]
+"tests/*" = ["CEL9"]
+"""
+
+
+def test_ignores_of_the_settings_that_ignore_nothing(folder: Folder) -> None:
+    folder.write("pyproject.toml", IGNORES)
+    folder.write("scripts/jobs.py", UNBOUND)
+    folder.write("jobs.py", "x = 1\n")
+    said = [
+        "pyproject.toml:5:1: CEL001 `CEL5` suppresses nothing in files that match `scripts/*`; remove it",
+        "pyproject.toml:6:1: CEL001 `retry-without-bind` suppresses nothing: no file matches `gone/*`; remove it",
+        "pyproject.toml:7:1: CEL001 `CEL9` suppresses nothing: no file matches `tests/*`; remove it",
+    ]
+    outcome = folder.check()
+    assert outcome.out.splitlines() == said, "of a rule that is off, nothing is known"
+    assert outcome.err == "celerylint: 3 findings in 1 of 2 files\n"
+    assert folder.check("-j2").out == outcome.out
+    assert folder.check("..", cwd="scripts").out.count("CEL001") == 3
+    assert folder.check("scripts").code == 0, "not all files were looked at"
+    assert folder.check("--ignore", "CEL001").code == 0
+    assert len(json.loads(folder.check("--output-format", "json").out)) == 3
+    folder("baseline", "create")
+    assert folder.check("--strict-baseline").code == 0
+    folder.replace("pyproject.toml", '"CEL5", ', "")
+    assert folder.check("--strict-baseline").code == 1
+    folder.write("scripts/broken.py", "from celery import (\n")
+    assert "CEL001" not in folder.check("--no-baseline").out
+
+
+def test_what_the_settings_ignore_stays_ignored(folder: Folder) -> None:
+    folder.write("pyproject.toml", IGNORES.partition("'gone")[0].replace('"CEL5", ', ""))
+    folder.write("scripts/jobs.py", f"{UNBOUND}\n\n@shared_task(max_retry=3)\ndef f(): ...\n")
+    assert [line.split()[1] for line in folder.check().out.splitlines()] == ["CEL105"]
+
+
 def test_they_are_findings_like_others(folder: Folder) -> None:
     """Counted, in every format, and held by a baseline."""
     judged(folder, UNBOUND.replace(CALL, f"{CALL}  # noqa: CEL105"))

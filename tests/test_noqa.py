@@ -127,7 +127,7 @@ def test_a_string_that_is_read_as_the_comment(folder: Folder) -> None:
     outcome = folder.check("--add-noqa")
     assert outcome.code == 2
     assert outcome.err.splitlines() == [
-        "celerylint: jobs.py:6: no comment written: a string on the line holds what is read as the comment",
+        "celerylint: jobs.py:6: no comment written: a string on the line is read as the comment, or the line goes on",
         "celerylint: 0 findings suppressed in 0 files",
     ]
     assert folder.read("jobs.py") == text

@@ -166,6 +166,7 @@ TESTED_BY = {
     "hosts/baseline_command.py": "test_baseline",
     "hosts/changes.py": "test_git",
     "hosts/add_noqa.py": "test_noqa",
+    "hosts/unused_ignores.py": "test_judge_suppressions",
     "fixing/noqa.py": "test_noqa",
     "linter/own/suppression_without_reason.py": "test_judge_suppressions",
     "linter/own/unused_suppression.py": "test_judge_suppressions",

@@ -15,7 +15,7 @@ _READ_AS_CODE = regex(r"[A-Za-z]+[0-9]|[,:-]")
 
 def with_noqa(text: str, codes: Mapping[int, set[str]], reason: str = "") -> str:
     """The text with comments that suppress codes on lines, by line; a comment of this kind that is there gets the codes
-    as well. Where a string holds what is read as the comment, nothing can be done."""
+    as well. Where a string holds what is read as the comment, or a line goes on, nothing can be done."""
     lines = text.split("\n")
     starts = comment_starts(text)
     for first, last in ranges(text):
@@ -24,7 +24,8 @@ def with_noqa(text: str, codes: Mapping[int, set[str]], reason: str = "") -> str
             continue
         unit = "\n".join(lines[first - 1 : last])
         found = NOQA.search(unit)
-        if found is None or is_comment(found.start(), unit, first, starts):
+        goes_on = unit.endswith("\\") and last not in starts
+        if not goes_on and (found is None or is_comment(found.start(), unit, first, starts)):
             lines[first - 1 : last] = _marked(unit, found, sorted(wanted), reason).split("\n")
     return "\n".join(lines)
 

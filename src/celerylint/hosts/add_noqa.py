@@ -16,7 +16,7 @@ from celerylint.linter.files import cause_of
 from celerylint.linter.runs import Report, Run
 from celerylint.syntax.source import SourceError, decode
 
-_IN_A_STRING = "a string on the line holds what is read as the comment"
+_NOWHERE = "a string on the line is read as the comment, or the line goes on"
 
 
 def add_noqa(run: Run, reason: str, request: Request, *, quiet: bool) -> int:
@@ -32,7 +32,7 @@ def add_noqa(run: Run, reason: str, request: Request, *, quiet: bool) -> int:
                 cause = error.cause if isinstance(error, SourceError) else cause_of(error)
                 failures.append(f"{report.path}: no comment written: {cause}")
                 continue
-            failures += [f"{report.path}:{line}: no comment written: {_IN_A_STRING}" for line in left]
+            failures += [f"{report.path}:{line}: no comment written: {_NOWHERE}" for line in left]
             count += len(findings) - len(left)
             files += len(findings) > len(left)
     for failure in failures:

@@ -43,7 +43,7 @@ class Checked:
     """What a run looked at, and what it could not."""
 
     def __init__(self, run: Run, paths: Iterable[str], request: Request) -> None:
-        self._paths = [os.path.abspath(path) for path in paths]
+        self._paths = {os.path.abspath(path) for path in paths}
         reasons = (EXCLUDED, ".gitignore")
         self._skipped = {os.path.abspath(path) for why in reasons for path in run.skipped.get(why, ())}
         self._failed = {os.path.abspath(report.path) for report in run.reports if report.errors}
@@ -51,7 +51,7 @@ class Checked:
 
     def covers(self, path: str) -> bool:
         """Whether the run was asked about a path."""
-        return any(path == each or path.startswith(each.rstrip(os.sep) + os.sep) for each in self._paths)
+        return path in self._paths or not self._paths.isdisjoint(_folders(path))
 
     def judges(self, path: str, code: str) -> bool:
         """Whether a rule would have found something in a file, were it there: both have been looked at."""

@@ -19,6 +19,7 @@ from celerylint.linter.result import Identity
 
 FILE_NAME = "celerylint-baseline.json"
 VERSION = 1
+_SHOWN = 60
 _DATE = regex(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -40,7 +41,8 @@ class Known(NamedTuple):
 
     def __str__(self) -> str:
         times = f" ({self.count} times)" if self.count > 1 else ""
-        return f"{self.path}: {self.code}{' in ' if self.scope else ''}{self.scope}: {self.line}{times}"
+        line = self.line if len(self.line) <= _SHOWN else f"{self.line[:_SHOWN]}…"
+        return f"{self.path}: {self.code}{' in ' if self.scope else ''}{self.scope}: {line}{times}"
 
 
 _ALWAYS = Known._fields[:4]

@@ -12,6 +12,7 @@ from celerylint.core.rule import Check, Profile, Rule, Severity
 from celerylint.linter.rule_table import RULES
 
 Names = tuple[str, ...]
+UNUSED_SUPPRESSION = "CEL001"
 
 
 class Entry:
@@ -76,7 +77,7 @@ def all_rules() -> tuple[Rule, ...]:
 @cache
 def own_entries() -> tuple[Entry, ...]:
     """The rules about suppressions, which are no checks of facts."""
-    names = {"CEL001": "own.unused_suppression", "CEL002": "own.suppression_without_reason"}
+    names = {UNUSED_SUPPRESSION: "own.unused_suppression", "CEL002": "own.suppression_without_reason"}
     nothing: Names = ()
     return tuple(
         Entry(code, path, "note", "pack", nothing, nothing, nothing, nothing, linter.__name__)

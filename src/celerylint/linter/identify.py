@@ -79,12 +79,19 @@ def _lines(span: Span, statement: ast.AST, column: int) -> tuple[int, int]:
     if isinstance(statement, _Definition) and statement.lineno == span.line:
         head = [*_bases(statement), *(each.returns for each in [statement] if not isinstance(each, ast.ClassDef))]
         return _first(statement), max(span.end_line, *(each.end_lineno or 0 for each in head if each), 0)
-    ends = [
-        each.end_lineno or 0
-        for each in ast.walk(statement)
-        if isinstance(each, ast.expr) and (each.lineno, each.col_offset) == (span.line, column)
-    ]
-    return span.line, max(span.line, span.end_line, *ends)
+    return span.line, max(span.line, span.end_line, *_ends(statement, span.line, column))
+
+
+def _ends(node: ast.AST, line: int, column: int) -> Iterator[int]:
+    """The last lines of the expressions that start at a place."""
+    waiting = [node]
+    while waiting:
+        for child in ast.iter_child_nodes(waiting.pop()):
+            start, end = getattr(child, "lineno", line), getattr(child, "end_lineno", line)
+            if start <= line <= end:
+                waiting.append(child)
+                if isinstance(child, ast.expr) and (start, child.col_offset) == (line, column):
+                    yield end
 
 
 def _bases(node: _Definition) -> Iterator[ast.expr | ast.arg]:

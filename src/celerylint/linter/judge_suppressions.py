@@ -19,7 +19,8 @@ def judged(
     """The findings of a file and what they are suppressed by, with those about its comments in their places. `rules`
     are the codes of the rules that were asked, `own` those of the rules about comments that are on."""
     more: list[Finding] = []
-    for comment in comments(text):
+    lower = text.lower()
+    for comment in comments(text) if "celerylint:" in text or ("noqa" in lower and "cel" in lower) else ():
         if UNUSED.code in own:
             more += _unused(comment, findings, rules)
         if UNREASONED.code in own and not comment.reason:

@@ -39,6 +39,8 @@ class Report(NamedTuple):
     passing: bool = False
     data: bytes | None = None
     """What standard input gave."""
+    ignored: frozenset[str] = frozenset()
+    """The codes of what was found and is ignored by `per-file-ignores`, if that was asked for."""
     root: str = ""
     """The folder of its settings, or what stands for it: there its baseline is."""
 
