@@ -185,7 +185,7 @@ def test_findings_are_sorted_by_path_row_and_column(tmp_path: Path) -> None:
     assert [place[0] for place in places] == ["B.py", "a.py", "a/z.py", "b.py", "b.py", "b.py", "c/b/a.py"]
 
 
-@pytest.mark.parametrize("report", ["text", "json"])
+@pytest.mark.parametrize("report", ["text", "json", "jsonl", "full"])
 @pytest.mark.parametrize(
     ("argument", "shown"),
     [
@@ -201,12 +201,12 @@ def test_paths_are_relative_to_the_working_directory(report: str, argument: str,
     here = write(tmp_path / "here", {"jobs.py": UNBOUND, "deep/empty.py": ""})
     write(tmp_path, {"outside.py": UNBOUND})
     outcome = celerylint("check", argument.format(absolute=here), "--output-format", report, cwd=here)
-    paths = (
-        [finding["path"] for finding in json.loads(outcome.out)]
-        if report == "json"
-        else [line.split(":")[0] for line in outcome.out.splitlines()]
-    )
-    assert paths == [shown.format(above=tmp_path)]
+    if report in ("json", "jsonl"):
+        (finding,) = json.loads(outcome.out if report == "json" else f"[{outcome.out}]")
+        path = finding["path"]
+    else:
+        path = outcome.out.split(":")[0]
+    assert path == shown.format(above=tmp_path)
 
 
 def test_a_terminal_that_knows_only_ascii_gets_escapes(tmp_path: Path) -> None:
@@ -787,7 +787,7 @@ def on_terminal(script: str, *arguments: str, cwd: Path, stream: str, **variable
     return shown.decode(), piped
 
 
-RUN = "import sys; from celerylint.hosts.cli import FORMATS, main; sys.exit(main())"
+RUN = "import sys; from celerylint.hosts.cli import main; sys.exit(main())"
 RUN_SLOWLY = f"import celerylint.hosts.check_files as check; check._PROGRESS_AFTER = -1; {RUN}"
 """As if every run were long enough to show how far it is."""
 
@@ -816,10 +816,15 @@ def test_an_empty_no_color_is_none(tmp_path: Path) -> None:
     assert "\x1b[" in shown
 
 
-def test_json_on_a_terminal_has_no_colours(tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", FORMATS)
+def test_what_people_read_has_colours_on_a_terminal(name: str, tmp_path: Path) -> None:
+    """Nothing else has, and no file."""
     write(tmp_path, {"jobs.py": UNBOUND})
-    shown, _ = on_terminal(RUN, "check", "--output-format", "json", cwd=tmp_path, stream="stdout")
-    assert [finding["code"] for finding in json.loads(shown)] == ["CEL201"]
+    arguments = ["--output-format", name, "--output", "text:report.txt"]
+    shown, _ = on_terminal(RUN, "check", *arguments, cwd=tmp_path, stream="stdout")
+    assert ("\x1b[31;1mCEL201\x1b[0m" in shown) == (name in ("text", "full"))
+    assert ("\x1b" in shown) == (name in ("text", "full"))
+    assert (tmp_path / "report.txt").read_text() == f"jobs.py:6:5: CEL201 {UNBOUND_MESSAGE}\n"
 
 
 def test_no_colours_in_a_pipe_while_errors_go_to_a_terminal(tmp_path: Path) -> None:
