@@ -15,8 +15,7 @@ from celerylint.core import settings as settings_module
 from celerylint.core.packs import PACKS
 from celerylint.core.rule import Profile, Rule
 from celerylint.core.settings import Settings
-from celerylint.hosts.rule_commands import documentation, summary
-from celerylint.linter.catalogue import all_rules, rule_named
+from celerylint.linter.catalogue import all_rules, documentation, own_entries, rule_named, summary
 from celerylint.linter.ledger import Convention, conventions_of, served_by
 
 ROOT = Path(__file__).parent.parent
@@ -30,6 +29,7 @@ _TABLE = re.compile(r"(<!-- rules: begin -->\n).*(<!-- rules: end -->)", re.DOTA
 def documents() -> dict[Path, str]:
     """Every generated document by path, as it should be."""
     pages = {ROOT / "docs" / "rules" / f"{rule.name}.md": rule_page(rule) for rule in all_rules()}
+    pages |= {ROOT / "docs" / "rules" / f"{entry.name}.md": own_page(entry.rule) for entry in own_entries()}
     pages[ROOT / "docs" / "rules" / "index.md"] = f"{_NOTICE}\n\n# Rules\n\n{rule_table('')}"
     pages |= {ROOT / "docs" / "conventions" / f"{pack}.md": pack_page(pack) for pack in PACKS}
     pages[ROOT / "docs" / "conventions" / "index.md"] = f"{_NOTICE}\n\n# Convention packs\n\n{pack_table()}"
@@ -70,6 +70,12 @@ def rule_page(rule: Rule) -> str:
             "",
         ]
     )
+
+
+def own_page(rule: Rule) -> str:
+    """What a rule about suppressions says, on the command line alone."""
+    head = f"# {rule.code} {rule.name}\n\n| severity | on | fix |\n|---|---|---|\n"
+    return f"{_NOTICE}\n\n{head}| {rule.severity.value} | where it is selected | none |\n\n{documentation(rule)}\n"
 
 
 def when(rule: Rule) -> str:

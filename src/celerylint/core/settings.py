@@ -44,6 +44,10 @@ class Settings(NamedTuple):
     per_file_ignores: tuple[tuple[str, Words], ...] = ()
     """Rules that are off in files that match a glob, for the command line and pylint (flake8 has its own).
     Example: `per-file-ignores = { "scripts/*" = ["CEL301"] }`"""
+    require_reason: bool = False
+    """Whether a comment that suppresses one of our rules has to say why: `# noqa: CEL201  the app binds it`. Judged by
+    the command line.
+    Example: `require-reason = true`"""
     target_celery: tuple[int, int] = NEWEST_CELERY
     """The oldest Celery that the code must run on. Default: the lower bound in `[project] dependencies` of the same
     file, else the newest that celerylint knows.

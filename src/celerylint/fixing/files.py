@@ -7,7 +7,7 @@ import re
 import stat
 from collections.abc import Sequence
 
-from celerylint.fixing.anchors import UnfitError
+from celerylint.fixing import UnfitError
 from celerylint.syntax.source import encoding_of
 
 _LINE_END = re.compile(rb"\r\n|\r|\n")

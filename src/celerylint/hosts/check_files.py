@@ -6,17 +6,22 @@ import gc
 import os
 import sys
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from functools import cache
+from typing import TYPE_CHECKING
 
 from celerylint.core.settings import Settings, SettingsError
 from celerylint.hosts.check_command import Request
 from celerylint.hosts.config_file import Config, choice_of, config_for, default_config, read_config
-from celerylint.linter.check import check, matches_glob, may_concern_bytes, project_around, rules_for
-from celerylint.linter.files import EXCLUDED, cause_of, discover, shown
+from celerylint.linter.catalogue import UNUSED_SUPPRESSION
+from celerylint.linter.check import check, matches_glob, may_concern_bytes, own_rules_for, project_around, rules_for
+from celerylint.linter.files import EXCLUDED, cause_of, discover, is_below, shown
 from celerylint.linter.runs import Report, Run
 from celerylint.linter.versions import Seen, version_of
+
+if TYPE_CHECKING:
+    from celerylint.linter.result import Result
 
 _PARALLEL_FROM = 1500
 _CHUNK = 64
@@ -41,7 +46,7 @@ def check_paths(paths: list[str], request: Request, jobs: int | None) -> tuple[R
         reports.append(report)
         progress.step()
     progress.clear()
-    return _run(reports, skipped, request), seen
+    return _run(reports, skipped, request, paths), seen
 
 
 def check_stdin(name: str, request: Request) -> Run:
@@ -68,18 +73,37 @@ def _seen() -> Seen:
     return Seen()
 
 
-def _run(reports: list[Report], skipped: list[tuple[str, str]], request: Request) -> Run:
+def _run(reports: list[Report], skipped: list[tuple[str, str]], request: Request, paths: Sequence[str] = ()) -> Run:
     skipped += [(report.path, report.note) for report in reports if report.note]
     reasons: dict[str, list[str]] = {}
     for path, why in skipped:
         reasons.setdefault(why, []).append(path)
-    says = [report._replace(path=shown(report.path)) for report in reports if report.findings or report.errors]
-    says.sort(key=lambda report: report.path)
-    settings = set()
+    configs: dict[str, Config] = {}
     for folder in {os.path.dirname(report.path) for report in reports}:
         with suppress(SettingsError):  # of a file that could not be read
-            settings.add(str(_config(folder, request).path or "defaults"))
-    return Run(says, len(reports), reasons, sorted(settings))
+            configs[folder] = _config(folder, request)
+    says = [report for report in reports if report.results or report.errors]
+    for config in {each.path: each for each in configs.values() if each.settings.per_file_ignores}.values():
+        if paths and judges_ignores(config) and any(is_below(config.root, path) for path in paths):
+            from celerylint.hosts.unused_ignores import unused_ignores
+
+            own = (each for each in reports if configs.get(os.path.dirname(each.path), config).path == config.path)
+            says += unused_ignores(config, list(own))
+            configs.setdefault(os.path.dirname(str(config.path)), config)
+    roots = {folder: config.root for folder, config in configs.items()}
+    says = [
+        report._replace(path=shown(report.path), root=roots.get(os.path.dirname(report.path), "")) for report in says
+    ]
+    says.sort(key=lambda report: report.path)
+    settings = sorted({str(config.path or "defaults") for config in configs.values()})
+    return Run(says, len(reports), reasons, settings, sorted(set(roots.values())))
+
+
+def judges_ignores(config: Config) -> bool:
+    """Whether the ignores of settings are judged, and there are some."""
+    from celerylint.linter.selection import own_selected
+
+    return bool(config.settings.per_file_ignores) and UNUSED_SUPPRESSION in own_selected(config.settings)
 
 
 def _refuse_unknown(request: Request) -> None:
@@ -131,6 +155,14 @@ def _config_of(path: str, request: Request) -> Config:
     return _config(os.path.dirname(path), request)
 
 
+def is_on(code: str, path: str, request: Request) -> bool:
+    """Whether a rule is on for a file, which need not be there."""
+    config = _config_of(path, request)
+    relative = config.relative(path)
+    own = own_rules_for(relative, config.settings)
+    return code in own or any(rule.code == code for rule in rules_for(relative, config.settings))
+
+
 def _is_excluded(path: str, request: Request) -> bool:
     if request.isolated and not request.exclude:
         return False
@@ -155,7 +187,8 @@ def check_file(path: str, request: Request) -> Report:
 
 def check_data(path: str, data: bytes, request: Request, *, is_saved: bool = True) -> Report:
     """Check the bytes of a file that has this name."""
-    if not may_concern_bytes(data, _config_of(path, request).settings):
+    settings = _config_of(path, request).settings
+    if not may_concern_bytes(data, settings) and not (may_suppress(data) and _judges_comments(path, request)):
         return Report(path, [], [], "no word of Celery")
     from celerylint.syntax.source import SourceError, decode
 
@@ -164,6 +197,16 @@ def check_data(path: str, data: bytes, request: Request, *, is_saved: bool = Tru
     except SourceError as error:
         place = f":{error.line}:{error.column}" if error.column else f":{error.line}" if error.line else ""
         return Report(path, [], [f"{place}: {error.cause}"])
+
+
+def may_suppress(data: bytes) -> bool:
+    """Whether a file may hold a comment that names a rule of ours."""
+    return b"celerylint:" in data or ((b"noqa" in data or b"NOQA" in data) and (b"CEL" in data or b"cel" in data))
+
+
+def _judges_comments(path: str, request: Request) -> bool:
+    config = _config_of(path, request)
+    return bool(own_rules_for(config.relative(path), config.settings))
 
 
 def check_text(path: str, text: str, request: Request, *, is_saved: bool) -> Report:
@@ -175,13 +218,26 @@ def check_text(path: str, text: str, request: Request, *, is_saved: bool) -> Rep
     tree = parse(text)
     unsaved = None if is_saved else text
     project = project_around(path, config.settings, request.cache, unsaved, _seen() if is_saved else None)
-    findings, failures = check(shown(path), text, tree, config.settings, rules, project)
-    if findings:
-        from celerylint.linter.suppress import unsuppressed
+    own = own_rules_for(config.relative(path), config.settings)
+    judges = UNUSED_SUPPRESSION in own and judges_ignores(config)
+    asked = rules_for(config.relative(path), config.settings, per_file=False) if judges else rules
+    findings, failures = check(shown(path), text, tree, config.settings, asked, project)
+    codes = {rule.code for rule in rules}
+    ignored = frozenset(finding.code for finding in findings if finding.code not in codes) if judges else frozenset()
+    findings = [finding for finding in findings if finding.code in codes] if ignored else findings
+    found: list[Result] = []
+    if findings or own:
+        from celerylint.linter.identify import results
+        from celerylint.linter.suppress import suppressions
 
-        findings = unsuppressed(findings, text)
+        by = suppressions(findings, text)
+        if own:
+            from celerylint.linter.judge_suppressions import judged
+
+            findings, by = judged(findings, by, text, codes, own)
+        found = results(shown(path), findings, by, text, tree)
     note = "" if rules else "no rule is on"
-    return Report(path, findings, [f": {failure}" for failure in failures], note, passing=bool(failures))
+    return Report(path, found, [f": {failure}" for failure in failures], note, bool(failures), None, ignored)
 
 
 # --- many files
@@ -205,7 +261,7 @@ def _begin_process() -> None:
 def _in_processes(files: list[str], request: Request, jobs: int) -> Iterator[Report]:
     from concurrent.futures import ProcessPoolExecutor, as_completed
 
-    from celerylint.linter import suppress  # noqa: F401
+    from celerylint.linter import identify, suppress  # noqa: F401
     from celerylint.linter.catalogue import all_rules
 
     all_rules()  # what is imported here, no forked process imports again

@@ -75,6 +75,13 @@ def rules_for(relative_path: str, settings: Settings, *, per_file: bool = True) 
     return tuple(rule for rule in rules if rule.code[3] == _TEST_SERIES) if is_test_file(relative_path) else rules
 
 
+def own_rules_for(relative_path: str, settings: Settings) -> frozenset[str]:
+    """The codes of the rules about suppressions that are on for a file."""
+    from celerylint.linter.selection import own_selected
+
+    return own_selected(_narrowed(relative_path, settings) if settings.per_file_ignores else settings)
+
+
 def _narrowed(relative_path: str, settings: Settings) -> Settings:
     ignored = settings.ignore
     for pattern, codes in settings.per_file_ignores:
