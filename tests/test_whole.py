@@ -159,6 +159,7 @@ TESTED_BY = {
     "core/rewrite.py": "test_rewriters",
     "fixing": "test_fixing",
     "hosts/check_command.py": "test_cli",
+    "hosts/settings_table.py": "test_config_file",
     "hosts/fixes.py": "test_fix_command",
     "hosts/check_files.py": "test_cli",
     "linter/kept.py": "test_summaries",

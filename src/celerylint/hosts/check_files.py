@@ -12,7 +12,7 @@ from functools import cache
 
 from celerylint.core.settings import Settings, SettingsError
 from celerylint.hosts.check_command import Request
-from celerylint.hosts.config_file import Config, choice_of, config_for, default_config, read_config
+from celerylint.hosts.config_file import Config, config_for, default_config, read_config
 from celerylint.linter.check import check, matches_glob, may_concern_bytes, project_around, rules_for
 from celerylint.linter.files import EXCLUDED, cause_of, discover, shown
 from celerylint.linter.runs import Report, Run
@@ -86,6 +86,7 @@ def _refuse_unknown(request: Request) -> None:
     """Check what the options say before anything is read. Raises SettingsError."""
     if request.conventions:
         from celerylint.core.packs import PACKS
+        from celerylint.hosts.settings_table import choice_of
     for pack in request.conventions:
         try:
             choice_of(pack, PACKS)
@@ -112,6 +113,8 @@ def _config(folder: str, request: Request) -> Config:
         config = default_config(os.path.abspath(folder))
     else:
         config = config_for(os.path.join(folder, "_"))
+    for base in config.bases:
+        _seen().see_file(base, version_of(base))
     settings = config.settings
     changed = settings._replace(
         select=settings.select if request.select is None else request.select,
