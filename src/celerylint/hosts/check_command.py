@@ -70,14 +70,20 @@ def _new_run(paths: list[str], options: argparse.Namespace, request: Request, ke
 
 
 def _request(options: argparse.Namespace) -> Request:
-    if options.config and options.isolated:
-        raise SettingsError("--config and --isolated exclude each other")
     if options.fix and options.diff:
         raise SettingsError("--fix and --diff exclude each other")
     if options.fix and options.paths == [STDIN]:
         raise SettingsError("standard input (-) cannot be fixed; --diff shows what there is to fix")
     if options.unsafe_fixes and not (options.fix or options.diff):
         raise SettingsError("--unsafe-fixes says which fixes: it needs --fix or --diff")
+    cache = "" if options.no_cache else default_folder() if options.cache_dir is None else options.cache_dir
+    return request_of(options)._replace(exclude=options.exclude or (), force_exclude=options.force_exclude, cache=cache)
+
+
+def request_of(options: argparse.Namespace) -> Request:
+    """What the options about rules and settings files ask for. Raises SettingsError."""
+    if options.config and options.isolated:
+        raise SettingsError("--config and --isolated exclude each other")
     return Request(
         options.config,
         options.isolated,
@@ -86,9 +92,7 @@ def _request(options: argparse.Namespace) -> Request:
         options.ignore or (),
         options.profile,
         options.conventions or (),
-        options.exclude or (),
-        options.force_exclude,
-        "" if options.no_cache else default_folder() if options.cache_dir is None else options.cache_dir,
+        (),
     )
 
 

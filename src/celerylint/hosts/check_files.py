@@ -29,7 +29,7 @@ def check_paths(paths: list[str], request: Request, jobs: int | None) -> tuple[R
     if request.config:
         path = os.path.abspath(request.config)
         seen.see_file(path, version_of(path))
-    _refuse_unknown(request)
+    refuse_unknown(request)
     skipped: list[tuple[str, str]] = []
     found = list(discover(paths, lambda path: _is_excluded(path, request), request.force_exclude, skipped, seen))
     reports = [Report(item.path, [], [f": {item.cause}"], passing=True) for item in found if item.cause]
@@ -47,7 +47,7 @@ def check_paths(paths: list[str], request: Request, jobs: int | None) -> tuple[R
 def check_stdin(name: str, request: Request) -> Run:
     """Check standard input, which stands for a file with this name. Raises SettingsError."""
     _begin()
-    _refuse_unknown(request)
+    refuse_unknown(request)
     if sys.stdin is None:
         raise SettingsError("standard input: closed")
     if request.force_exclude and _is_excluded(os.path.normpath(name), request):
@@ -57,7 +57,7 @@ def check_stdin(name: str, request: Request) -> Run:
 
 
 def _begin() -> Seen:
-    _config.cache_clear()
+    config_in.cache_clear()
     _seen.cache_clear()
     return _seen()
 
@@ -78,11 +78,11 @@ def _run(reports: list[Report], skipped: list[tuple[str, str]], request: Request
     settings = set()
     for folder in {os.path.dirname(report.path) for report in reports}:
         with suppress(SettingsError):  # of a file that could not be read
-            settings.add(str(_config(folder, request).path or "defaults"))
+            settings.add(str(config_in(folder, request).path or "defaults"))
     return Run(says, len(reports), reasons, sorted(settings))
 
 
-def _refuse_unknown(request: Request) -> None:
+def refuse_unknown(request: Request) -> None:
     """Check what the options say before anything is read. Raises SettingsError."""
     if request.conventions:
         from celerylint.core.packs import PACKS
@@ -104,7 +104,7 @@ def _refuse_unknown(request: Request) -> None:
 
 
 @cache
-def _config(folder: str, request: Request) -> Config:
+def config_in(folder: str, request: Request) -> Config:
     """The settings for the files of a folder, the options of the command line over them."""
     if request.config:
         config = read_config(request.config)
@@ -131,7 +131,7 @@ def _config(folder: str, request: Request) -> Config:
 
 
 def _config_of(path: str, request: Request) -> Config:
-    return _config(os.path.dirname(path), request)
+    return config_in(os.path.dirname(path), request)
 
 
 def _is_excluded(path: str, request: Request) -> bool:

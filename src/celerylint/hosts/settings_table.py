@@ -13,7 +13,10 @@ FIELDS = {name.replace("_", "-"): name for name in Settings._fields}
 """The fields of `Settings` by the keys that settings files know them by."""
 
 TABLE = "tool.celerylint"
-_RULE_LISTS = ("select", "extend_select", "ignore")
+NAME_PATTERN = r"(?:[^{}]|\{module\}|\{function\})+"
+VERSION = r"([0-9]+)\.([0-9]+)(\.[0-9]+)?"
+RULE_LISTS = ("select", "extend_select", "ignore")
+"""The fields of `Settings` that are lists of selectors of rules."""
 
 Keys = tuple[str | int, ...]
 
@@ -119,7 +122,7 @@ def converted(name: str, value: object) -> object:
         if not isinstance(value, dict):
             raise ValueError("expected a table of globs and lists of options")
         return tuple((pattern, _list(options)) for pattern, options in value.items())
-    if name in _RULE_LISTS:
+    if name in RULE_LISTS:
         return _rules(value)
     if name == "exclude":
         return _list(value)
@@ -165,13 +168,13 @@ def _rules(value: object) -> tuple[str, ...]:
 
 
 def _pattern(value: object) -> str:
-    if not isinstance(value, str) or not re.fullmatch(r"(?:[^{}]|\{module\}|\{function\})+", value):
+    if not isinstance(value, str) or not re.fullmatch(NAME_PATTERN, value):
         raise ValueError(f'expected a pattern such as "{{module}}.{{function}}", not {value!r}')
     return value
 
 
 def _version(value: object) -> tuple[int, int]:
-    match = re.fullmatch(r"(\d+)\.(\d+)(\.\d+)?", value) if isinstance(value, str) else None
+    match = re.fullmatch(VERSION, value) if isinstance(value, str) else None
     if match is None:
         raise ValueError(f'expected a version such as "5.4", not {value!r}')
     return int(match[1]), int(match[2])
