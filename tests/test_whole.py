@@ -162,6 +162,8 @@ TESTED_BY = {
     "hosts/settings_table.py": "test_config_file",
     "hosts/fixes.py": "test_fix_command",
     "hosts/check_files.py": "test_cli",
+    "hosts/trial.py": "test_init_command",
+    "linter/survey.py": "test_proposals",
     "linter/kept.py": "test_summaries",
     "hosts/rule_commands.py": "test_cli",
     "syntax/elsewhere.py": "test_project",
