@@ -20,7 +20,7 @@ from tests.processes import Done, run, run_module, unreachable
 
 SOURCE = ROOT / "src" / "celerylint"
 FILES = sorted(path.relative_to(SOURCE) for path in SOURCE.rglob("*.py"))
-DATA = ("py.typed", "settings.schema.json", "linter/conventions.toml")
+DATA = ("py.typed", "examples.json", "settings.schema.json", "linter/conventions.toml")
 UV = [sys.executable, "-m", "uv", "--quiet"]
 # Tested elsewhere than in a file of their own name: folders, and files.
 TESTED_BY = {

@@ -19,6 +19,7 @@ from celerylint.hosts.rule_commands import documentation, summary
 from celerylint.hosts.toml_text import toml_value
 from celerylint.linter.catalogue import all_rules, rule_named
 from celerylint.linter.ledger import Convention, conventions_of, served_by
+from tools import examples
 from tools.settings_schema import fields, of_pyproject, text
 
 ROOT = Path(__file__).parent.parent
@@ -38,6 +39,7 @@ def documents() -> dict[Path, str]:
     pages[ROOT / "docs" / "settings.md"] = settings_page()
     pages |= {path: text() for path in (Path(SCHEMA), ROOT / "docs" / "celerylint.schema.json")}
     pages[ROOT / "docs" / "pyproject.schema.json"] = of_pyproject()
+    pages[examples.PATH] = examples.text()
     readme = ROOT / "README.md"
     pages[readme] = _TABLE.sub(lambda match: match[1] + rule_table("docs/rules/") + match[2], readme.read_text())
     return pages
@@ -45,7 +47,7 @@ def documents() -> dict[Path, str]:
 
 def rule_page(rule: Rule) -> str:
     """What a rule finds, why, where it holds, and an example of each kind."""
-    bad, good = _pair(rule)
+    bad, good = pair_of(rule)
     return "\n".join(
         [
             _NOTICE,
@@ -85,7 +87,7 @@ def when(rule: Rule) -> str:
     return ", ".join(strict + packs)
 
 
-def _pair(rule: Rule) -> tuple[str, str]:
+def pair_of(rule: Rule) -> tuple[str, str]:
     """The shortest bad case that has a good one of the same name, and that one; else a pair of small projects."""
     folder = CORPUS / rule.name.replace("-", "_")
     for bad in sorted(folder.glob("bad_*.py"), key=lambda path: (len(path.read_text()), path)):

@@ -82,7 +82,7 @@ def _run(options: argparse.Namespace) -> int:
 
     if options.command == "explain":
         return explain(options.rule)
-    return list_rules(options.output_format, options.conventions)
+    return list_rules(options.output_format, options.conventions, options.enabled)
 
 
 def _later(command: str) -> Any:
@@ -132,6 +132,7 @@ def _parser(given: list[str]) -> argparse.ArgumentParser:
     rules = commands.add_parser("rules", help="list all rules")
     rules.add_argument("--output-format", choices=("text", "json"), default="text")
     rules.add_argument("--conventions", action="store_true", help="by convention pack")
+    rules.add_argument("--enabled", action="store_true", help="only those that the settings switch on here")
     for name, (_, about) in _LATER.items():
         later = commands.add_parser(name, help=about)
         if name in given[:1]:

@@ -201,10 +201,8 @@ def _text(root: str, name: str) -> str:
 def _report(
     survey: Survey, found: list[Found], notes: list[str], edit: Edit, changed: list[Edit], is_dry: bool
 ) -> None:
-    lines = [
-        f"{_count_of(survey.tasks, 'task')} in {_count_of(survey.files, 'file')} that speak of Celery, below {_below(survey.root)}",
-        "",
-    ]
+    tasks, files = _count_of(survey.tasks, "task"), _count_of(survey.files, "file")
+    lines = [f"{tasks} in {files} that speak of Celery, below {_below(survey.root)}", ""]
     for each in found:
         where = ", ".join(map(survey.shown, each.places[:_SHOWN]))
         more = len(each.places) - _SHOWN
