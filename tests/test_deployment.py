@@ -87,6 +87,43 @@ def test_scripts(tmp_path: Path) -> None:
     ]
 
 
+SUPERVISOR = """\
+[program:primary]
+command=celery -A onyx.primary worker
+    --hostname=primary@%%n
+    -Q celery
+stdout_logfile=/var/log/celery_worker_primary.log
+
+[program:light]
+command=celery -A onyx.light worker
+    -Q sync,delete -P threads
+"""
+
+
+def test_commands_of_supervisor_go_on_below(tmp_path: Path) -> None:
+    found = [(2, "prefork", ("celery",)), (8, "threads", ("sync", "delete"))]
+    assert commands(tmp_path, "supervisord.conf", SUPERVISOR) == found
+
+
+@pytest.mark.parametrize(
+    ("options", "is_open"),
+    [
+        ("-Ofair ${QUEUE_ARGS}", True),
+        ("-E $ARGS", True),
+        ("--without-mingle $ARGS", True),
+        ("--concurrency=4 $ARGS", True),
+        ("$ARGS", True),
+        ("-c $N", False),
+        ("--concurrency $N", False),
+        ("--concurrency=$N -l ${LEVEL:-info}", False),
+        ('--autoscale="${MAX},${MIN}"', False),
+    ],
+)
+def test_what_a_variable_may_stand_for(options: str, is_open: bool, tmp_path: Path) -> None:
+    found = commands(tmp_path, "start.sh", f"celery -A app worker {options}\n")
+    assert found == [(1, None, None) if is_open else (1, "prefork", ())]
+
+
 @pytest.mark.parametrize(
     ("name", "text", "pool"),
     [
@@ -98,6 +135,9 @@ def test_scripts(tmp_path: Path) -> None:
         ("k8s/worker.yaml", 'args: ["celery", "-A", "x", "worker", "-P", "solo"]\n', "solo"),
         ("k8s/worker.yaml", 'command:\n- sh\n- -c\n- "celery -A x worker -P solo"\n', "solo"),
         ("docker/entrypoint", "celery worker --app=x --pool=processes\n", "prefork"),
+        ("Procfile", "worker: celery -A celery worker -Q celery -P solo\n", "solo"),
+        ("Procfile", "worker: celery --app=celery worker -P solo\n", "solo"),
+        ("Procfile", "worker: python -m celery -A x worker -P solo\n", "solo"),
         ("Procfile", "worker: celery -A x worker --pool=mine\n", None),
         ("docker-compose.dev.yml", "command: celery -A x worker -P solo\n", None),
         ("scripts/test/run.sh", "celery -A x worker -P solo\n", None),

@@ -24,7 +24,10 @@ _ASIDE = regex(
 )
 _LARGEST = 300_000
 _ENDS = frozenset({"&&", "||", "|", ";", "&", ")", "]", "}", ">", ">>", "2>", "2>&1"})
-_FLAGS = frozenset("-E -B -D -h --events --task-events --beat --detach --discard --purge".split())
+_FLAGS = frozenset(
+    "-E -B -D -h --events --task-events --beat --detach --discard --purge --without-gossip --without-mingle "
+    "--without-heartbeat".split()
+)
 _VARIABLE = regex(r"[$%{<`]")
 _POOLS = frozenset(get_args(get_args(get_type_hints(Settings)["worker_pool"])[0]))
 _ITEM = regex(r"^\s*-\s+(?=\S)")
@@ -69,7 +72,7 @@ def _files(root: str) -> Iterator[str]:
 def _lines(path: str, text: str) -> Iterator[tuple[int, list[str]]]:
     """The lines of a file as words; one that goes on is one, and in YAML a list, a folded text, and what stands in
     brackets. Comments are left out."""
-    is_yaml = path.endswith((".yml", ".yaml"))
+    is_yaml, is_ini = path.endswith((".yml", ".yaml")), path.endswith((".conf", ".ini"))
     waiting, start, indent, kind = "", 1, 0, ""
     for number, line in enumerate([*text.split("\n"), ""], 1):
         bare = "" if line.lstrip().startswith(("#", "//", ";", "REM ")) else line.rstrip()
@@ -84,7 +87,8 @@ def _lines(path: str, text: str) -> Iterator[tuple[int, list[str]]]:
         if not goes_on:
             yield start, _words(waiting)
             waiting, start, indent = "", number, depth
-            kind = "" if not is_yaml else "text" if _BLOCK.search(bare) else "list" if is_item else "brackets"
+            is_text = is_ini or (is_yaml and _BLOCK.search(bare) is not None)
+            kind = "text" if is_text else "" if not is_yaml else "list" if is_item else "brackets"
         waiting = f"{waiting.removesuffix(chr(92))} {_ITEM.sub('', bare).strip()}".strip()
     yield start, _words(waiting)
 
@@ -99,17 +103,17 @@ def _words(line: str) -> list[str]:
 
 def _commands(path: str, line: int, words: list[str]) -> Iterator[WorkerCommand]:
     """Each `celery ... worker ...` among the words of a line."""
-    for place, word in enumerate(words):
-        if os.path.basename(word.rpartition("=")[2]) != "celery" or words[place + 1 : place + 2] == ["multi"]:
-            continue
-        end = next((at for at in range(place + 1, len(words)) if _ends(words[at])), len(words))
+    programs = [place for place, word in enumerate(words) if _is_program(word, words[place - 1] if place else "")]
+    for place in programs:
+        end = next((at for at in range(place + 1, len(words)) if words[at] in _ENDS or at in programs), len(words))
         given = words[place + 1 : end]
-        if "worker" in given:
+        if "worker" in given and given[0] != "multi":
             yield _command(path, line, given)
 
 
-def _ends(word: str) -> bool:
-    return word in _ENDS or os.path.basename(word) == "celery"
+def _is_program(word: str, before: str) -> bool:
+    """Whether a word is Celery's program, and not the name of an app or a queue: `-A celery`, `-Q celery`."""
+    return os.path.basename(word.rpartition("=")[2]) == "celery" and (before in ("-m", "-c") or not _takes_value(before))
 
 
 def _command(path: str, line: int, given: list[str]) -> WorkerCommand:
@@ -125,11 +129,17 @@ def _command(path: str, line: int, given: list[str]) -> WorkerCommand:
         value = _value(word, after, "-Q", "--queues")
         if value is not None:
             queues = None if _VARIABLE.search(value) else tuple(part for part in value.split(",") if part)
-        is_value = before.startswith("-") and "=" not in before and before not in _FLAGS
+        is_value = _takes_value(before)
         is_open = is_open or (_VARIABLE.match(word) is not None and not is_value)
     if is_open:  # anything may stand there
         pool, queues = pool if names_pool else None, queues or None
     return WorkerCommand(path, line, pool, queues, names_pool)
+
+
+def _takes_value(word: str) -> bool:
+    """Whether what comes after a word may be its value: after `-c` and `--concurrency`, not after `-Ofair`."""
+    is_whole = len(word) == 2 or word.startswith("--")
+    return word.startswith("-") and is_whole and "=" not in word and word not in _FLAGS
 
 
 def _value(word: str, after: str, short: str, long: str) -> str | None:
