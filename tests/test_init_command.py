@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from celerylint.hosts.cli import main
 from celerylint.hosts.settings_table import settings_from
 from tests.test_cli import Outcome, celerylint, write
 
@@ -66,7 +67,7 @@ def test_what_is_found_is_written_and_shown(tmp_path: Path) -> None:
     assert kept == PYPROJECT
     assert tomllib.loads(text)["tool"]["ruff"]["lint"] == {"external": ["CEL"], "select": ["ALL"]}
     for line in (
-        "1 task in 3 files that speak of Celery, below .",
+        "1 task, 3 files with a word of Celery below .",
         'async-runners = ["in_loop"]',
         "    runs the coroutine that it is given; 1 call in task code: shop/loops.py:4, shop/work.py:10",
         'worker-pool = "gevent"',
@@ -218,6 +219,21 @@ def test_a_pack_whose_words_the_project_uses(tmp_path: Path) -> None:
     assert said
     now = len(celerylint("check", cwd=tmp_path).codes)
     assert now + int(said[1]) == len(celerylint("check", "--conventions", "single-instance-tasks", cwd=tmp_path).codes)
+
+
+@pytest.mark.parametrize(
+    "where", ["celerylint.linter.survey.Survey._see_names", "celerylint.linter.proposals._task_bases"]
+)
+def test_an_internal_error_loses_nothing_else(where: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*arguments: object) -> None:
+        raise RuntimeError("one line\nand another")
+
+    fail.__name__ = "_task_bases"
+    monkeypatch.setattr(where, fail)
+    write(tmp_path, FILES)
+    monkeypatch.chdir(tmp_path)
+    assert main(["init"]) == 2
+    assert table_of(tmp_path)["async-runners"] == TABLE["async-runners"]
 
 
 @pytest.mark.parametrize(

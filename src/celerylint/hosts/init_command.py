@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from celerylint import __version__
 from celerylint.core.packs import PACKS, with_words
 from celerylint.core.settings import NEWEST_CELERY, Settings, SettingsError, matches_any
-from celerylint.hosts.cli import complain, say
+from celerylint.hosts.cli import FAILED, complain, say
 from celerylint.hosts.config_command import plain
 from celerylint.hosts.config_file import FILE_NAME, lower_bound
 from celerylint.hosts.settings_edit import Edit
@@ -78,7 +78,9 @@ def run(options: argparse.Namespace) -> int:
         for each in changed:
             each.write()
     _report(survey, found, notes, edit, changed, is_dry)
-    return 0
+    for failure in survey.failures:
+        complain(failure)
+    return FAILED if survey.failures else 0
 
 
 # --- what is proposed
@@ -202,7 +204,7 @@ def _report(
     survey: Survey, found: list[Found], notes: list[str], edit: Edit, changed: list[Edit], is_dry: bool
 ) -> None:
     tasks, files = _count_of(survey.tasks, "task"), _count_of(survey.files, "file")
-    lines = [f"{tasks} in {files} that speak of Celery, below {_below(survey.root)}", ""]
+    lines = [f"{tasks}, {files} with a word of Celery below {_below(survey.root)}", ""]
     for each in found:
         where = ", ".join(map(survey.shown, each.places[:_SHOWN]))
         more = len(each.places) - _SHOWN

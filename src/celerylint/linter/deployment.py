@@ -113,7 +113,9 @@ def _commands(path: str, line: int, words: list[str]) -> Iterator[WorkerCommand]
 
 def _is_program(word: str, before: str) -> bool:
     """Whether a word is Celery's program, and not the name of an app or a queue: `-A celery`, `-Q celery`."""
-    return os.path.basename(word.rpartition("=")[2]) == "celery" and (before in ("-m", "-c") or not _takes_value(before))
+    return os.path.basename(word.rpartition("=")[2]) == "celery" and (
+        before in ("-m", "-c") or not _takes_value(before)
+    )
 
 
 def _command(path: str, line: int, given: list[str]) -> WorkerCommand:

@@ -43,15 +43,15 @@ class Proposal(NamedTuple):
 
 def proposals_of(survey: Survey) -> list[Proposal]:
     """What the Python files of a project give, in the order of the settings."""
-    found = [
-        *_task_decorators(survey),
-        *_task_bases(survey),
-        *_task_modules(survey),
-        *_external_tasks(survey),
-        *_scheduler_helpers(survey),
-        *_of_task_code(survey),
-        *_lock_decorators(survey),
-    ]
+    found: list[Proposal] = []
+    for look in (
+        *(_task_decorators, _task_bases, _task_modules, _external_tasks, _scheduler_helpers, _of_task_code),
+        _lock_decorators,
+    ):
+        try:
+            found += look(survey)
+        except Exception as error:
+            survey.fail(look.__name__.strip("_"), error)
     order = {field: place for place, field in enumerate(Settings._fields)}
     return sorted(dict.fromkeys(found), key=lambda each: (order[each.field], each.value))
 

@@ -70,13 +70,18 @@ class Survey:
         self.sent_names: dict[str, list[Place]] = {}
         self.task_names: set[str] = set()
         self.queues: dict[str, list[Place]] = {}
+        self.failures: list[str] = []
+        """Internal errors, a line each."""
         self.sets_pool = False
         self.tasks = 0
         self.files = 0
         self._wholes: dict[str, Module | None] = {}
         for module in self._modules():
             for look in (self._see_task_code, self._see_dispatches, self._see_names):
-                look(module)
+                try:
+                    look(module)
+                except Exception as error:
+                    self.fail(module.source.path, error)
             self.sets_pool = self.sets_pool or _POOL.search(module.source.text) is not None
             module.close()
 
@@ -161,6 +166,10 @@ class Survey:
         if name.startswith(":"):
             return f"{self.index.name_of(os.path.abspath(module.source.path))}.{name[1:]}"
         return name
+
+    def fail(self, what: str, error: Exception) -> None:
+        """Note an internal error."""
+        self.failures.append(f"{what}: internal error: {type(error).__name__}: {' '.join(str(error).split())}")
 
     # --- what is asked
 
