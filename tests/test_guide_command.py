@@ -75,7 +75,7 @@ def test_every_rule_says_what_to_do_and_why() -> None:
         head, advice, *others = section.split("\n\n")
         assert advice.endswith((".", ".)")), head
         assert advice[0].isupper() or advice[0] == "`", head
-        assert any(each.startswith("Why: ") and each.endswith(".") for each in others), head
+        assert any(each.startswith("Wrong: ") and ". Why: " in each for each in others), head
 
 
 def test_what_is_on_is_on_the_page(tmp_path: Path) -> None:
@@ -93,6 +93,7 @@ def test_a_pack_brings_its_house_rules(pack: str) -> None:
     settings = Settings(conventions=(pack,))
     page = guide([entry.rule for entry in selected(settings)], settings, "normal")
     assert page.count("\nHouse rule: ") > 5
+    assert "\n- " not in page.partition("\n## ")[0]  # its words are not the project's
     assert "House rule: " not in EVERY
 
 

@@ -258,6 +258,11 @@ def test_tasks_of_others(name: str, expected: dict[str, list[str]], tmp_path: Pa
     assert proposed(tmp_path, {"shop/views.py": text}) == expected
 
 
+def test_a_schedule_may_name_tasks_of_libraries(tmp_path: Path) -> None:
+    text = "import celery\n\nCELERYBEAT_SCHEDULE = {'clean': {'task': 'esi.tasks.clean', 'schedule': 60}}\n"
+    assert proposed(tmp_path, {"shop/settings.py": text}) == {}
+
+
 @pytest.mark.parametrize(
     ("body", "expected"),
     [

@@ -12,6 +12,7 @@ import os
 from collections.abc import Iterable, Iterator
 
 import celerylint
+from celerylint.core.packs import PACKS
 from celerylint.core.regex import regex
 from celerylint.core.rule import DOCUMENTATION, Rule
 from celerylint.core.settings import NEWEST_CELERY, Settings, SettingsError
@@ -114,8 +115,10 @@ def guide(rules: Iterable[Rule], settings: Settings, detail: str) -> str:
 
 
 def own_words(settings: Settings, field: str) -> tuple[str, ...]:
-    """The words of a setting that are not there by default."""
-    return tuple(word for word in getattr(settings, field) if word not in Settings._field_defaults[field])
+    """The words of a setting that are there neither by default nor by a pack."""
+    of_packs = (word for pack in settings.conventions for word in PACKS[pack].words.get(field, ()))
+    usual = {*Settings._field_defaults[field], *of_packs}
+    return tuple(word for word in getattr(settings, field) if word not in usual)
 
 
 def own_word(settings: Settings, field: str) -> str | None:
@@ -159,9 +162,9 @@ def _introduction(settings: Settings) -> str:
 
 
 def _brief(rule: Rule) -> str:
-    """What is wrong and what to write, in a line."""
+    """What to write and what is wrong, in a line."""
     wrong, _, advice = _documented(rule)
-    return f"**{rule.code}** {wrong} {advice[0]}"
+    return f"**{rule.code}** {advice[0]} Wrong: {wrong}"
 
 
 def _section(rule: Rule, example: str, settings: Settings, detail: str) -> Iterator[str]:
@@ -173,10 +176,10 @@ def _section(rule: Rule, example: str, settings: Settings, detail: str) -> Itera
     if said:
         yield f"House rule: {' '.join(said)}"
     if detail == "full":
-        yield f"Why: {wrong}"
+        yield f"Wrong: {wrong}"
         yield from reasons
     else:
-        yield f"Why: {wrong} {sentences(reasons[0])[0]}"
+        yield f"Wrong: {wrong} Why: {sentences(reasons[0])[0]}"
     yield f"```python\n{example}```"
 
 

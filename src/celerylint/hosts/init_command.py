@@ -238,7 +238,8 @@ def _count(survey: Survey, found: list[Found], edit: Edit) -> None:
     if "target-celery" not in table:
         settings = settings._replace(target_celery=lower_bound(edit.meaning) or settings.target_celery)
     now = trial(survey.root, settings)
-    lines = [f"With the profile {settings.profile!r}, which is what to start with: {now}"]
+    start = "" if "profile" in table else ", which is what to start with"
+    lines = [f"With the profile {settings.profile!r}{start}: {now}"]
     if found:
         lines[0] += (
             f" ({trial(survey.root, Settings(target_celery=settings.target_celery)).findings} without these settings)"
