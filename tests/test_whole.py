@@ -20,7 +20,7 @@ from tests.processes import Done, run, run_module, unreachable
 
 SOURCE = ROOT / "src" / "celerylint"
 FILES = sorted(path.relative_to(SOURCE) for path in SOURCE.rglob("*.py"))
-DATA = ("py.typed", "linter/conventions.toml")
+DATA = ("py.typed", "examples.json", "settings.schema.json", "linter/conventions.toml")
 UV = [sys.executable, "-m", "uv", "--quiet"]
 # Tested elsewhere than in a file of their own name: folders, and files.
 TESTED_BY = {
@@ -163,6 +163,7 @@ TESTED_BY = {
     "core/rewrite.py": "test_rewriters",
     "fixing": "test_fixing",
     "hosts/check_command.py": "test_cli",
+    "hosts/settings_table.py": "test_config_file",
     "hosts/fixes.py": "test_fix_command",
     "hosts/baselines.py": "test_baseline",
     "hosts/baseline_command.py": "test_baseline",
@@ -174,6 +175,8 @@ TESTED_BY = {
     "linter/own/unused_suppression.py": "test_judge_suppressions",
     "linter/changed_lines.py": "test_git",
     "hosts/check_files.py": "test_cli",
+    "hosts/trial.py": "test_init_command",
+    "linter/survey.py": "test_proposals",
     "linter/kept.py": "test_summaries",
     "hosts/rule_commands.py": "test_cli",
     "syntax/elsewhere.py": "test_project",

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from celerylint.core.settings import Settings, SettingsError
 from celerylint.hosts.check_command import Request
-from celerylint.hosts.config_file import Config, choice_of, config_for, default_config, read_config
+from celerylint.hosts.config_file import Config, config_for, default_config, read_config
 from celerylint.linter.catalogue import UNUSED_SUPPRESSION
 from celerylint.linter.check import check, matches_glob, may_concern_bytes, own_rules_for, project_around, rules_for
 from celerylint.linter.files import EXCLUDED, cause_of, discover, is_below, shown
@@ -34,7 +34,7 @@ def check_paths(paths: list[str], request: Request, jobs: int | None) -> tuple[R
     if request.config:
         path = os.path.abspath(request.config)
         seen.see_file(path, version_of(path))
-    _refuse_unknown(request)
+    refuse_unknown(request)
     skipped: list[tuple[str, str]] = []
     found = list(discover(paths, lambda path: _is_excluded(path, request), request.force_exclude, skipped, seen))
     reports = [Report(item.path, [], [f": {item.cause}"], passing=True) for item in found if item.cause]
@@ -52,7 +52,7 @@ def check_paths(paths: list[str], request: Request, jobs: int | None) -> tuple[R
 def check_stdin(name: str, request: Request) -> Run:
     """Check standard input, which stands for a file with this name. Raises SettingsError."""
     _begin()
-    _refuse_unknown(request)
+    refuse_unknown(request)
     if sys.stdin is None:
         raise SettingsError("standard input: closed")
     if request.force_exclude and _is_excluded(os.path.normpath(name), request):
@@ -62,7 +62,7 @@ def check_stdin(name: str, request: Request) -> Run:
 
 
 def _begin() -> Seen:
-    _config.cache_clear()
+    config_in.cache_clear()
     _seen.cache_clear()
     return _seen()
 
@@ -81,7 +81,7 @@ def _run(reports: list[Report], skipped: list[tuple[str, str]], request: Request
     configs: dict[str, Config] = {}
     for folder in {os.path.dirname(report.path) for report in reports}:
         with suppress(SettingsError):  # of a file that could not be read
-            configs[folder] = _config(folder, request)
+            configs[folder] = config_in(folder, request)
     says = [report for report in reports if report.results or report.errors]
     for config in {each.path: each for each in configs.values() if each.settings.per_file_ignores}.values():
         if paths and judges_ignores(config) and any(is_below(config.root, path) for path in paths):
@@ -106,10 +106,11 @@ def judges_ignores(config: Config) -> bool:
     return bool(config.settings.per_file_ignores) and UNUSED_SUPPRESSION in own_selected(config.settings)
 
 
-def _refuse_unknown(request: Request) -> None:
+def refuse_unknown(request: Request) -> None:
     """Check what the options say before anything is read. Raises SettingsError."""
     if request.conventions:
         from celerylint.core.packs import PACKS
+        from celerylint.hosts.settings_table import choice_of
     for pack in request.conventions:
         try:
             choice_of(pack, PACKS)
@@ -127,7 +128,7 @@ def _refuse_unknown(request: Request) -> None:
 
 
 @cache
-def _config(folder: str, request: Request) -> Config:
+def config_in(folder: str, request: Request) -> Config:
     """The settings for the files of a folder, the options of the command line over them."""
     if request.config:
         config = read_config(request.config)
@@ -136,6 +137,8 @@ def _config(folder: str, request: Request) -> Config:
         config = default_config(os.path.abspath(folder))
     else:
         config = config_for(os.path.join(folder, "_"))
+    for base in config.bases:
+        _seen().see_file(base, version_of(base))
     settings = config.settings
     changed = settings._replace(
         select=settings.select if request.select is None else request.select,
@@ -152,7 +155,7 @@ def _config(folder: str, request: Request) -> Config:
 
 
 def _config_of(path: str, request: Request) -> Config:
-    return _config(os.path.dirname(path), request)
+    return config_in(os.path.dirname(path), request)
 
 
 def is_on(code: str, path: str, request: Request) -> bool:

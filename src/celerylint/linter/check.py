@@ -91,16 +91,19 @@ def _narrowed(relative_path: str, settings: Settings) -> Settings:
 
 
 def matches_glob(relative_path: str, pattern: str) -> bool:
-    """Whether a path, one of its folders or its file name matches a glob.
+    """Whether a path, one of its folders or its file name matches a glob; what begins with `./` does so from the top.
 
     >>> matches_glob("app/legacy/jobs.py", "app/legacy"), matches_glob("app/jobs_pb2.py", "*_pb2.py")
     (True, True)
+    >>> matches_glob("app/docs/conf.py", "docs"), matches_glob("app/docs/conf.py", "./docs")
+    (True, False)
     """
+    is_anywhere = "/" not in pattern.rstrip("/")
     pattern = pattern.removeprefix("./").rstrip("/")
     parts = relative_path.split("/")
     paths = ["/".join(parts[:count]) for count in range(1, len(parts) + 1)]
     return any(fnmatch(path, pattern) for path in paths) or (
-        "/" not in pattern and any(fnmatch(p, pattern) for p in parts)
+        is_anywhere and any(fnmatch(part, pattern) for part in parts)
     )
 
 
