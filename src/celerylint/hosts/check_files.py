@@ -8,7 +8,7 @@ import sys
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from celerylint.core.settings import Settings, SettingsError
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 _PARALLEL_FROM = 1500
 _CHUNK = 64
+_PARTS = 4
+"""So many parts are made for each process, so that none waits long for another."""
+
 _PROGRESS_AFTER = 0.5
 
 
@@ -180,19 +183,32 @@ def _is_excluded(path: str, request: Request) -> bool:
 
 def check_file(path: str, request: Request) -> Report:
     """Read and check one file. Never raises for what is wrong with the file."""
+    data = _bytes(path)
+    return data if isinstance(data, Report) else check_data(path, data, request)
+
+
+def _bytes(path: str) -> bytes | Report:
+    """What a file holds, or why that cannot be read."""
     try:
         with open(path, "rb", buffering=0) as file:
-            data = file.read()
+            return file.read()
     except (OSError, ValueError) as error:
         return Report(path, [], [f": {cause_of(error)}"], passing=True)
-    return check_data(path, data, request)
+
+
+def _may_concern(path: str, data: bytes, request: Request) -> bool:
+    is_asked = may_concern_bytes(data, _config_of(path, request).settings)
+    return is_asked or (may_suppress(data) and _judges_comments(path, request))
+
+
+def _of_no_concern(path: str) -> Report:
+    return Report(path, [], [], "no word of Celery")
 
 
 def check_data(path: str, data: bytes, request: Request, *, is_saved: bool = True) -> Report:
     """Check the bytes of a file that has this name."""
-    settings = _config_of(path, request).settings
-    if not may_concern_bytes(data, settings) and not (may_suppress(data) and _judges_comments(path, request)):
-        return Report(path, [], [], "no word of Celery")
+    if not _may_concern(path, data, request):
+        return _of_no_concern(path)
     from celerylint.syntax.source import SourceError, decode
 
     try:
@@ -251,7 +267,17 @@ def _check(files: Iterable[str], request: Request) -> Iterator[Report]:
         yield check_file(path, request)
 
 
-def check_chunk(files: list[str], request: Request) -> tuple[list[Report], Seen]:
+def sift(files: list[str], request: Request) -> list[tuple[str, int]]:
+    """The files that may concern us, or cannot be read, with their sizes in bytes."""
+    found = []
+    for path in files:
+        data = _bytes(path)
+        if isinstance(data, Report) or _may_concern(path, data, request):
+            found.append((path, 0 if isinstance(data, Report) else len(data)))
+    return found
+
+
+def check_part(files: list[str], request: Request) -> tuple[list[Report], Seen]:
     """What one process does at a time; and what it looked at."""
     return list(_check(files, request)), _seen().take()
 
@@ -262,6 +288,7 @@ def _begin_process() -> None:
 
 
 def _in_processes(files: list[str], request: Request, jobs: int) -> Iterator[Report]:
+    """Each process has files that stand together: they speak of the same other files, which it reads once."""
     from concurrent.futures import ProcessPoolExecutor, as_completed
 
     from celerylint.linter import identify, suppress  # noqa: F401
@@ -271,10 +298,28 @@ def _in_processes(files: list[str], request: Request, jobs: int) -> Iterator[Rep
     size = max(1, min(_CHUNK, len(files) // (jobs * 2)))
     chunks = [files[start : start + size] for start in range(0, len(files), size)]
     with ProcessPoolExecutor(min(jobs, len(chunks)), initializer=_begin_process) as pool:
-        for done in as_completed([pool.submit(check_chunk, chunk, request) for chunk in chunks]):
+        kept = [found for chunk in pool.map(partial(sift, request=request), chunks) for found in chunk]
+        candidates = {path for path, _ in kept}
+        running = [pool.submit(check_part, part, request) for part in _parts(kept, jobs * _PARTS)]
+        yield from (_of_no_concern(path) for path in files if path not in candidates)
+        for done in as_completed(running):
             reports, seen = done.result()
             _seen().add(seen)
             yield from reports
+
+
+def _parts(files: list[tuple[str, int]], count: int) -> Iterator[list[str]]:
+    """The files, which have these sizes, in so many parts at most that are about as large, and in the same order."""
+    most = sum(size for _, size in files) / count
+    part, whole = [], 0
+    for path, size in files:
+        part.append(path)
+        whole += size
+        if whole > most:
+            yield part
+            part, whole = [], 0
+    if part:
+        yield part
 
 
 class _Progress:
