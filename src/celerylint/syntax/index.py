@@ -375,6 +375,10 @@ class Index:
         self._look_for(names)
         return in_order(node for node in self.definitions if not isinstance(node, ast.ClassDef))
 
+    def classes(self) -> list[ast.ClassDef]:
+        """Every class, in source order."""
+        return self.all(ast.ClassDef, "  class ", "\tclass ", "\n class ")
+
     def ancestors(self, node: ast.AST) -> Iterator[ast.AST]:
         """The parent, its parent, and so on up to the module."""
         parents, tree = self.parents, self.tree
