@@ -32,6 +32,7 @@ TESTED_BY = {
     "core/span.py": "test_source",
     "facts/arguments.py": "test_dispatch",
     "facts/early_count.py": "test_corpus",
+    "facts/async_runner.py": "test_corpus",
     "facts/needs.py": "test_module",
     "facts/loop_helper.py": "test_corpus",
     "facts/function_summary.py": "test_effects",
