@@ -15,7 +15,7 @@ from celerylint.facts.name_use import is_same_later
 from celerylint.facts.project import ANYTHING, done_elsewhere
 from celerylint.facts.session import is_session
 from celerylint.facts.session_life import is_made
-from celerylint.facts.transaction import Event, Transaction, events, is_atomic, method_of
+from celerylint.facts.transaction import Event, Transaction, events, is_atomic, method_of, sent_by_function
 from celerylint.syntax.flow import outcomes
 from celerylint.syntax.index import FUNCTIONS, TRIES, Function
 from celerylint.syntax.node import WITHS, last_name, subtree, values_given
@@ -30,7 +30,6 @@ _UNKNOWN_END = _ENDING | {"begin", ANYTHING}
 class EarlyDispatch:
     """A call that sends a task while the transaction that holds the writes before it is open."""
 
-    of = Dispatch
     words = ("atomic", "begin", "begin_nested", "commit")
 
     def __init__(self, module: Module, event: Event, is_django: bool) -> None:
@@ -44,13 +43,13 @@ class EarlyDispatch:
     def find(cls, module: Module) -> Iterable[EarlyDispatch]:
         senders = _senders(module)
         found: dict[ast.AST, EarlyDispatch] = {}
-        for block in module.all(Transaction) if senders else ():
+        for block in module.all(Transaction):
             if _may_send(module, block.node, senders):
                 inside = _Block(module)
                 outcomes(block.node.body, frozenset({_UNWRITTEN}), inside)
                 for event in inside.early.values():
                     found.setdefault(event.node, cls(module, event, block.is_django))
-        for function, session in _committing(module) if senders else ():
+        for function, session in _committing(module):
             if _may_send(module, function, senders):
                 between = _BeforeCommit(module, session)
                 outcomes(function.body, frozenset({_UNWRITTEN}), between)
@@ -102,10 +101,12 @@ def _senders(module: Module) -> set[ast.AST]:
 
 
 def _may_send(module: Module, node: ast.AST, senders: set[ast.AST]) -> bool:
-    """Whether the function of a node is one of those, or names one."""
+    """Whether the function of a node is one of those, names one, or calls one of another file."""
     body = node if isinstance(node, FUNCTIONS) else module.index.enclosing_function(node) or module.index.tree
     names = {sender.name for sender in senders if isinstance(sender, FUNCTIONS)}
-    return body in senders or body is module.index.tree or bool(module.index.mentions(body, names))
+    if body in senders or (senders and (body is module.index.tree or module.index.mentions(body, names))):
+        return True
+    return any(sent_by_function(module, call) for call in module.index.own(body, ast.Call))
 
 
 def _committing(module: Module) -> list[tuple[Function, str]]:
