@@ -112,6 +112,7 @@ def _judged(run: Run, options: argparse.Namespace, request: Request, *, needs_ba
 
 
 def request_of(options: argparse.Namespace) -> Request:
+    """What the options say of settings and rules. Raises SettingsError for options that exclude each other."""
     if options.config and options.isolated:
         raise SettingsError("--config and --isolated exclude each other")
     if options.fix and options.diff:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from celerylint.core.regex import regex
 from celerylint.core.rule import Finding
-from celerylint.linter.catalogue import entries
+from celerylint.linter.catalogue import entries, own_entries
 from celerylint.linter.own import suppression_without_reason, unused_suppression
 from celerylint.linter.result import Suppression
 from celerylint.linter.suppress import OURS, Comment, comments
@@ -24,7 +24,7 @@ def judged(
     more: list[Finding] = []
     for comment in comments(text) if _MAY_NAME_OURS.search(text) else ():
         if UNUSED.code in own:
-            more += _unused(comment, findings, rules)
+            more += _unused(comment, findings, rules | own)
         if UNREASONED.code in own and not comment.reason:
             more += _unreasoned(comment)
     every = [*zip(findings, by, strict=True), *((finding, None) for finding in more)]
@@ -48,7 +48,7 @@ def _unused(comment: Comment, findings: list[Finding], rules: set[str]) -> Itera
 def _why(code: str, rules: set[str]) -> str:
     if OURS.fullmatch(code) and not code.isupper():
         return ": codes are written in capitals"
-    meant = [each.code for each in entries() if each.code.startswith(code) or each.name == code]
+    meant = [each.code for each in (*entries(), *own_entries()) if each.code.startswith(code) or each.name == code]
     if not meant:
         return ": there is no such rule"
     if rules.isdisjoint(meant):
