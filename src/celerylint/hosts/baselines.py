@@ -72,7 +72,7 @@ class Checked:
 def judge(run: Run, chosen: str | None, paths: list[str], request: Request) -> Judged:
     """What the baselines say of a run over some paths. Raises SettingsError for one that is broken or not there."""
     every = baselines(run, chosen)
-    if chosen and every[0].known is None:
+    if chosen is not None and every[0].known is None:
         raise SettingsError(f"{chosen}: no such baseline; `celerylint baseline create` makes one")
     checked = Checked(run, paths, request)
     all_matched = [matched(each, checked) for each in every]
@@ -86,13 +86,13 @@ def judge(run: Run, chosen: str | None, paths: list[str], request: Request) -> J
 def baselines(run: Run, chosen: str | None) -> list[Baseline]:
     """The baselines that hold for a run: the one that was chosen, or that of each root. Raises SettingsError for one
     that is broken."""
-    places = [os.path.abspath(chosen)] if chosen else [os.path.join(root, FILE_NAME) for root in run.roots]
+    places = [os.path.abspath(chosen)] if chosen is not None else [os.path.join(root, FILE_NAME) for root in run.roots]
     known = {}
     for place in places:
         text, entries = read(place) or (None, None)
         known[place] = Baseline(place, text, entries, [])
     for number, report in enumerate(run.reports):
-        place = places[0] if chosen else os.path.join(report.root, FILE_NAME)
+        place = places[0] if chosen is not None else os.path.join(report.root, FILE_NAME)
         if place not in known:  # nothing was found there
             continue
         path = relative(report.path, place)

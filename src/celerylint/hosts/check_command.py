@@ -42,7 +42,7 @@ class Request(NamedTuple):
 
 def run(options: argparse.Namespace, *, needs_baseline: bool = False) -> int:
     """Check files, write the report, return the exit code."""
-    request = request_of(options)
+    request = check_request(options)
     outputs = outputs_of(options.output_format, options.output)
     if options.diff:
         outputs = [output for output in outputs if output.path != STDOUT]
@@ -114,7 +114,9 @@ def _judged(run: Run, options: argparse.Namespace, request: Request, *, needs_ba
     return judge(run, options.baseline, [] if paths == [STDIN] else paths, request)
 
 
-def _request(options: argparse.Namespace) -> Request:
+def check_request(options: argparse.Namespace) -> Request:
+    """What the options of `check` say of settings, rules and files. Raises SettingsError for options that exclude each
+    other."""
     if options.fix and options.diff:
         raise SettingsError("--fix and --diff exclude each other")
     if options.fix and options.paths == [STDIN]:
