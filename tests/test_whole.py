@@ -178,7 +178,7 @@ TESTED_BY = {
     "hosts/check_files.py": "test_cli",
     "hosts/trial.py": "test_init_command",
     "linter/survey.py": "test_proposals",
-    "linter/kept.py": "test_summaries",
+    "linter/kept.py": "test_tables",
     "hosts/rule_commands.py": "test_cli",
     "syntax/elsewhere.py": "test_project",
     "syntax/name_tables.py": "test_scopes",
