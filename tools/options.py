@@ -9,22 +9,27 @@ from celerylint.hosts.cli import parser
 
 def tables() -> str:
     """A heading a command, a table a group of its options."""
-    return "\n".join(_commands("", parser()))
+    [commands] = (each for each in parser([])._actions if isinstance(each, argparse._SubParsersAction))
+    lines: list[str] = []
+    for name in commands.choices:  # of some commands the options are known once they are called
+        [known] = (each for each in parser([name])._actions if isinstance(each, argparse._SubParsersAction))
+        lines += _command(name, known.choices[name])
+    return "\n".join(lines)
 
 
-def _commands(name: str, command: argparse.ArgumentParser) -> list[str]:
-    lines = []
+def _command(name: str, command: argparse.ArgumentParser) -> list[str]:
+    lines = [f"## {name}", "", *_groups(command)]
     for action in command._actions:
         if isinstance(action, argparse._SubParsersAction):
             for each, inner in action.choices.items():
-                lines += [f"## {name}{each}", "", *_groups(inner), *_commands(f"{name}{each} ", inner)]
+                lines += _command(f"{name} {each}", inner)
     return lines
 
 
 def _groups(command: argparse.ArgumentParser) -> list[str]:
     lines = []
     for group in command._action_groups:
-        shown = [action for action in group._group_actions if action.dest not in {"help", "command"}]
+        shown = [action for action in group._group_actions if action.dest not in {"help", "action", "config_command"}]
         if shown:
             own = group in command._action_groups[2:]  # after argparse's two
             lines += [f"| {group.title if own else ''} | |", "|---|---|", *map(_row, shown), ""]

@@ -10,8 +10,7 @@ from pathlib import Path
 
 from celerylint.core.rule import Fix, Profile, Rule, Severity
 from celerylint.core.settings import Settings
-from celerylint.hosts.rule_commands import documentation
-from celerylint.linter.catalogue import all_rules
+from celerylint.linter.catalogue import all_rules, documentation
 from celerylint.linter.ledger import served_by
 from celerylint.linter.rule_table import KINDS
 
@@ -27,7 +26,7 @@ _OF_ALL = {"task_decorators", "task_bases"}
 
 def rule_page(rule: Rule) -> str:
     """What a rule finds, why, where it holds, and an example of each kind."""
-    bad, good = _pair(rule)
+    bad, good = pair_of(rule)
     return "\n".join(
         [
             _NOTICE,
@@ -64,6 +63,12 @@ def rule_page(rule: Rule) -> str:
     )
 
 
+def own_page(rule: Rule) -> str:
+    """What a rule about suppressions says, on the command line alone."""
+    head = f"# {rule.code} {rule.name}\n\n| severity | on | fix |\n|---|---|---|\n"
+    return f"{_NOTICE}\n\n{head}| {rule.severity.value} | where it is selected | none |\n\n{documentation(rule)}\n"
+
+
 def when(rule: Rule) -> str:
     """When a rule is on, in words."""
     if rule.profile is Profile.RECOMMENDED:
@@ -73,7 +78,7 @@ def when(rule: Rule) -> str:
     return ", ".join(strict + packs)
 
 
-def _pair(rule: Rule) -> tuple[str, str]:
+def pair_of(rule: Rule) -> tuple[str, str]:
     """The shortest bad case that has a good one of the same name, and that one; else a pair of small projects."""
     folder = CORPUS / rule.name.replace("-", "_")
     for bad in sorted(folder.glob("bad_*.py"), key=lambda path: (len(path.read_text()), path)):

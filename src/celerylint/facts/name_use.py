@@ -5,21 +5,22 @@ from __future__ import annotations
 import ast
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
+from operator import attrgetter
 
 from celerylint.facts.module import Module
+from celerylint.syntax.index import COMPREHENSIONS, LOOPS
 from celerylint.syntax.node import subtree
 
 _MAX_NAMES = 20
+_LINE = attrgetter("lineno")
 
 
 class NameUses:
     """The uses of all names of a file, in source order: one fact a file, however often somebody asks."""
 
     def __init__(self, module: Module) -> None:
-        self._named: dict[str, list[ast.Name]] = {}
-        for node in module.index.all(ast.Name):
-            self._named.setdefault(node.id, []).append(node)
-        self._lines = {name: [node.lineno for node in nodes] for name, nodes in self._named.items()}
+        self._index = module.index
+        self._known: dict[str, list[ast.Name]] = {}
 
     @classmethod
     def find(cls, module: Module) -> Iterable[NameUses]:
@@ -27,16 +28,34 @@ class NameUses:
 
     def within(self, node: ast.AST, name: str) -> list[ast.Name]:
         """The uses of a name, whatever it means there, in a function or in the whole module."""
-        nodes = self._named.get(name, [])
+        nodes = self._known.get(name)
+        if nodes is None:
+            nodes = self._known[name] = self._index.names(name)
         if not isinstance(node, ast.stmt):
             return nodes
-        lines = self._lines.get(name, [])
-        return nodes[bisect_left(lines, node.lineno) : bisect_right(lines, node.end_lineno or node.lineno)]
+        start = bisect_left(nodes, node.lineno, key=_LINE)
+        return nodes[start : bisect_right(nodes, node.end_lineno or node.lineno, start, key=_LINE)]
 
 
 def uses_of(module: Module, node: ast.AST, name: str) -> list[ast.Name]:
     """The uses of a name in a function, nested functions included, or in the whole module."""
     return module.all(NameUses)[0].within(node, name)
+
+
+def is_same_later(module: Module, node: ast.AST) -> bool:
+    """Whether the names in an expression still stand for the same when it is evaluated after its function has ended:
+    none is bound twice in a function, or anew in each turn of a loop."""
+    return not any(_may_change(module, part) for part in subtree(node) if isinstance(part, ast.Name))
+
+
+def _may_change(module: Module, name: ast.Name) -> bool:
+    scope = module.scopes.scope_of(name, name.id)
+    if scope is None or scope is module.index.tree:
+        return False
+    bound = module.scopes.bindings(name)
+    around = list(module.index.ancestors(bound[0].node)) if len(bound) == 1 else []
+    inside = around[: around.index(scope)] if scope in around else around
+    return len(bound) != 1 or any(isinstance(above, (*LOOPS, *COMPREHENSIONS)) for above in inside)
 
 
 def written_out(module: Module, node: ast.expr) -> list[ast.AST]:
