@@ -252,9 +252,9 @@ class Index:
     def _bounds(self) -> tuple[list[int], list[int]]:
         """Where the outermost functions start and end in the text."""
         assert self._source is not None
-        starts, functions = self._source.starts, self._outermost
-        ends = [starts[function.end_lineno or function.lineno] for function in functions]
-        return [starts[function.lineno - 1] for function in functions], ends
+        start, functions = self._source.start, self._outermost
+        ends = [start((function.end_lineno or function.lineno) + 1) for function in functions]
+        return [start(function.lineno) for function in functions], ends
 
     def _holding(self, text: str, source: Source) -> Iterator[Function]:
         """The outermost functions that hold a text."""
