@@ -299,7 +299,7 @@ class Index:
         self._look_for(names)
         count, found = self._everywhere.get(kind, (0, []))
         if count < len(self._bodies):
-            found = in_order(node for own in self._bodies if kind in own for node in own[kind])
+            found = in_order([node for own in self._bodies if kind in own for node in own[kind]])
             self._everywhere[kind] = len(self._bodies), found
         return found
 
@@ -345,10 +345,10 @@ class Index:
             self._calls[called.attr if kind is ast.Attribute else called.id if kind is ast.Name else ""].append(call)
         return self._calls
 
-    def _uncounted(self, kind: type[Node]) -> Iterator[Node]:
+    def _uncounted(self, kind: type[Node]) -> list[Node]:
         new = self._bodies[self._counted[kind] :]
         self._counted[kind] = len(self._bodies)
-        return (node for own in new for node in own.get(kind, ()))
+        return [node for own in new for node in own.get(kind, ())]
 
     def names(self, name: str) -> list[ast.Name]:
         """Every use of a name, whatever it means there, in source order."""
