@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from celerylint.core.settings import SettingsError
 from celerylint.hosts.baselines import Coverage, Matched, baselines, lost, matched
-from celerylint.hosts.check_command import STDIN, found_in, request_of, run
+from celerylint.hosts.check_command import STDIN, check_request, found_in, run
 from celerylint.hosts.cli import FAILED, check_options, complain
 from celerylint.linter.baseline import FILE_NAME, Known, collected, render, write
 from celerylint.linter.files import shown
@@ -23,7 +23,7 @@ def run_baseline(given: argparse.Namespace) -> int:
     if options.action == "check":
         options.strict_baseline = True
         return run(options, needs_baseline=True)
-    request = request_of(options)
+    request = check_request(options)
     found, _ = found_in(options, request)
     every = baselines(found, options.baseline)
     for each in every:

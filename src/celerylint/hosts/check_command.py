@@ -5,13 +5,13 @@ from __future__ import annotations
 import argparse
 import gc
 import os
-import sys
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from celerylint.core.settings import SettingsError
 from celerylint.hosts.cli import FAILED, FOUND, complain, say
+from celerylint.hosts.outputs import STDOUT, Output, outputs_of, write
 from celerylint.linter.baseline import FILE_NAME, Known
 from celerylint.linter.kept import default_folder
 from celerylint.linter.runs import KeptRuns, Run
@@ -42,7 +42,10 @@ class Request(NamedTuple):
 
 def run(options: argparse.Namespace, *, needs_baseline: bool = False) -> int:
     """Check files, write the report, return the exit code."""
-    request = request_of(options)
+    request = check_request(options)
+    outputs = outputs_of(options.output_format, options.output)
+    if options.diff:
+        outputs = [output for output in outputs if output.path != STDOUT]
     collecting = gc.isenabled()
     gc.disable()  # trees are no rings: they go by themselves
     try:
@@ -53,12 +56,12 @@ def run(options: argparse.Namespace, *, needs_baseline: bool = False) -> int:
 
             return add_noqa(judged.run, options.reason or "", request, quiet=options.quiet)
         if not (options.fix or options.diff):
-            return _report(judged, options, request, kept)
+            return _report(judged, outputs, options, request, kept)
         from celerylint.hosts.fixes import fix_all
 
         run, diffs = fix_all(judged.run, request, options)
         judged = _judged(run, options, request) if options.fix else judged._replace(run=run)
-        return _report(judged, options, request, kept, "".join(diffs))
+        return _report(judged, outputs, options, request, kept, "".join(diffs))
     finally:
         if collecting:
             gc.enable()
@@ -111,10 +114,9 @@ def _judged(run: Run, options: argparse.Namespace, request: Request, *, needs_ba
     return judge(run, options.baseline, [] if paths == [STDIN] else paths, request)
 
 
-def request_of(options: argparse.Namespace) -> Request:
-    """What the options say of settings and rules. Raises SettingsError for options that exclude each other."""
-    if options.config and options.isolated:
-        raise SettingsError("--config and --isolated exclude each other")
+def check_request(options: argparse.Namespace) -> Request:
+    """What the options of `check` say of settings, rules and files. Raises SettingsError for options that exclude each
+    other."""
     if options.fix and options.diff:
         raise SettingsError("--fix and --diff exclude each other")
     if options.fix and options.paths == [STDIN]:
@@ -131,6 +133,14 @@ def request_of(options: argparse.Namespace) -> Request:
         raise SettingsError("--since compares files on the disk: it cannot be used with standard input (-)")
     if options.unsafe_fixes and not (options.fix or options.diff):
         raise SettingsError("--unsafe-fixes says which fixes: it needs --fix or --diff")
+    cache = "" if options.no_cache else default_folder() if options.cache_dir is None else options.cache_dir
+    return request_of(options)._replace(exclude=options.exclude or (), force_exclude=options.force_exclude, cache=cache)
+
+
+def request_of(options: argparse.Namespace) -> Request:
+    """What the options about rules and settings files ask for. Raises SettingsError."""
+    if options.config and options.isolated:
+        raise SettingsError("--config and --isolated exclude each other")
     return Request(
         options.config,
         options.isolated,
@@ -139,25 +149,24 @@ def request_of(options: argparse.Namespace) -> Request:
         options.ignore or (),
         options.profile,
         options.conventions or (),
-        options.exclude or (),
-        options.force_exclude,
-        "" if options.no_cache else default_folder() if options.cache_dir is None else options.cache_dir,
+        (),
     )
 
 
-def _report(judged: Judged, options: argparse.Namespace, request: Request, kept: KeptRuns, diff: str = "") -> int:
+def _report(
+    judged: Judged, outputs: list[Output], options: argparse.Namespace, request: Request, kept: KeptRuns, diff: str = ""
+) -> int:
     """Say what was found and what went wrong; the exit code."""
     run = judged.run
     findings = [(report.path, finding) for report in run.reports for finding in report.findings]
     errors = [f"{report.path}{error}" for report in run.reports for error in report.errors]
     for error in errors:
         complain(error)
+    is_written = write(outputs, run.reports, request)
     if options.diff:
         say(diff)
-    else:
-        _write(run, findings, request, options.output_format)
     if options.verbose:
-        _describe(run, kept.failure or _failure_of_summaries(request))
+        _describe(run, kept.failure or _failure_of_tables(request))
     if options.statistics:
         _count(finding for _, finding in findings)
     if not options.quiet or (options.strict_baseline and judged.gone):
@@ -166,7 +175,7 @@ def _report(judged: Judged, options: argparse.Namespace, request: Request, kept:
         files = len({path for path, _ in findings})
         found = f"{len(findings)} finding{'s' * (len(findings) != 1)} in {files} of {run.checked} files"
         complain(found + _left_alone(run, options))
-    if errors:
+    if errors or not is_written:
         return FAILED
     fails = any(finding.severity.value in _FAILING[options.fail_on] for _, finding in findings)
     return FOUND if (fails or (options.strict_baseline and judged.gone)) and not options.exit_zero else 0
@@ -195,23 +204,6 @@ def _left_alone(run: Run, options: argparse.Namespace) -> str:
     )
 
 
-def _write(run: Run, findings: list[tuple[str, Finding]], request: Request, output_format: str) -> None:
-    if output_format == "json":
-        from celerylint.reporting import json
-
-        edits: json.Edits = {}
-        if any(finding.fix.value != "none" for _, finding in findings):
-            from celerylint.hosts.fixes import all_edits
-
-            edits = all_edits(run.reports, request)
-        say(json.render(findings, edits))
-    else:
-        from celerylint.reporting import text
-
-        plain = sys.stdout is None or os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
-        say(text.render(findings, colour=not plain and sys.stdout.isatty()))
-
-
 def _describe(run: Run, failure: str | None) -> None:
     from celerylint.linter.files import shown
 
@@ -223,10 +215,10 @@ def _describe(run: Run, failure: str | None) -> None:
         complain(f"cache: {failure}")
 
 
-def _failure_of_summaries(request: Request) -> str | None:
-    from celerylint.linter.summaries import cache_in
+def _failure_of_tables(request: Request) -> str | None:
+    from celerylint.linter.tables import tables_in
 
-    return cache_in(request.cache).failure
+    return tables_in(request.cache).failure
 
 
 def _count(findings: Iterable[Finding]) -> None:

@@ -21,7 +21,7 @@ from celerylint.syntax.source import SourceError, decode
 if TYPE_CHECKING:
     from celerylint.core.span import Span
     from celerylint.fixing.anchors import Edit
-    from celerylint.reporting.json import Edits
+    from celerylint.reporting.report import Edits
 
 SAFE = frozenset({Fix.SAFE})
 ANY = frozenset({Fix.SAFE, Fix.UNSAFE})

@@ -95,3 +95,13 @@ def rule_named(selector: str) -> Rule | None:
     """The same, imported."""
     entry = entry_named(selector)
     return entry.rule if entry else None
+
+
+def documentation(rule: Rule | Entry) -> str:
+    """The rule's own words, the docstring of its file: what is wrong, why, and what to write, a paragraph each."""
+    return (import_module(rule.module).__doc__ or "").strip()
+
+
+def summary(rule: Rule | Entry) -> str:
+    """The first sentence of it: what is wrong."""
+    return documentation(rule).partition("\n")[0]
