@@ -20,7 +20,7 @@ from celerylint.hosts.toml_text import toml_value
 from celerylint.linter.catalogue import all_rules, rule_named
 from celerylint.linter.ledger import Convention, conventions_of, served_by
 from tools import examples
-from tools.settings_schema import fields, of_pyproject, text
+from tools.settings_schema import HOME, fields, of_pyproject, text
 
 ROOT = Path(__file__).parent.parent
 CORPUS = ROOT / "test_corpus"
@@ -249,7 +249,25 @@ def settings_page() -> str:
             f"```toml\n[tool.celerylint]\n{field.example}\n```",
             "",
         ]
-    return "\n".join(parts)
+    return "\n".join([*parts, *_in_editors()])
+
+
+def _in_editors() -> list[str]:
+    """How an editor is told of the schema."""
+    address = f"{HOME}/pyproject.schema.json"
+    associations = {"evenBetterToml.schema.associations": {r"pyproject\.toml$": address}}
+    return [
+        "## In editors",
+        "",
+        'The extension "Even Better TOML" of VS Code completes and checks the table with this in its `settings.json`:',
+        "",
+        f"```json\n{json.dumps(associations, indent=2)}\n```",
+        "",
+        "Other editors run taplo, which reads a `taplo.toml` beside the `pyproject.toml`:",
+        "",
+        f'```toml\ninclude = ["pyproject.toml"]\n\n[schema]\npath = "{address}"\n```',
+        "",
+    ]
 
 
 def _words_of_packs(field: str) -> list[str]:
