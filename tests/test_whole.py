@@ -163,6 +163,7 @@ TESTED_BY = {
     "hosts/settings_table.py": "test_config_file",
     "hosts/fixes.py": "test_fix_command",
     "hosts/check_files.py": "test_cli",
+    "hosts/init_report.py": "test_init_command",
     "hosts/trial.py": "test_init_command",
     "linter/survey.py": "test_proposals",
     "linter/kept.py": "test_summaries",
