@@ -10,7 +10,7 @@ from typing import Any
 from celerylint.core.settings import NEWEST_CELERY, Settings, SettingsError, matches_any
 from celerylint.hosts.cli import FAILED, complain, say
 from celerylint.hosts.config_command import plain
-from celerylint.hosts.config_file import FILE_NAME, lower_bound
+from celerylint.hosts.config_file import FILE_NAME, Config, config_for, lower_bound, read_config
 from celerylint.hosts.init_report import TABLE, diff_of, report, text_of
 from celerylint.hosts.settings_edit import Edit
 from celerylint.hosts.settings_table import settings_from
@@ -42,18 +42,19 @@ def run(options: argparse.Namespace) -> int:
     root = project_root(os.path.abspath(options.path))
     is_dry = options.dry_run or options.diff
     edit = Edit(os.path.join(root, FILE_NAME))
-    table = edit.get(TABLE)
-    if table is not None:
-        settings_from(table, edit.path)  # what is wrong with it is said now
+    if edit.get(TABLE) is not None:
+        settings_from(edit.get(TABLE), edit.path)  # what is wrong with it is said now
         if not (options.update or options.force or is_dry):
             where = f"{shown(edit.path)}:{edit.line(TABLE)}"
             raise SettingsError(f"{where}: [tool.celerylint] is there; --update adds to it, --force writes it anew")
         if options.force:
             edit.drop(TABLE)
+    known = _known(root, edit)
     survey = Survey(root)
-    commands = worker_commands(root)
-    found, notes = _found(survey, commands, edit)
-    edit.add(TABLE, {key: _pair(field, value) for field, key, value in _values(found, edit)})
+    found, notes = _found(survey, worker_commands(root), known, edit)
+    values = _values(found, known)
+    own = edit.get(TABLE) or {}
+    edit.add(TABLE, {_key(field): _pair(field, value, known, own) for field, value in values.items()})
     edits = [edit, *_for_ruff(root, edit, notes)]
     changed = [each for each in edits if each.text.encode() != each.data]
     if options.diff:
@@ -62,7 +63,8 @@ def run(options: argparse.Namespace) -> int:
     if not is_dry:
         for each in changed:
             each.write()
-    report(survey, found, notes, edit, changed, is_dry)
+    after = known._replace(settings=known.settings._replace(**values), given=known.given | set(values))
+    report(survey, found, notes, known, after, changed, is_dry)
     for failure in survey.failures:
         complain(failure)
     return FAILED if survey.failures else 0
@@ -71,17 +73,33 @@ def run(options: argparse.Namespace) -> int:
 # --- what is proposed
 
 
-def _found(survey: Survey, commands: list[WorkerCommand], edit: Edit) -> tuple[list[Proposal], list[str]]:
+def _known(root: str, edit: Edit) -> Config:
+    """The settings that hold in a project now, but for a table that is going to be written anew."""
+    if edit.get(TABLE) is not None:
+        config = read_config(edit.path)
+        assert config is not None
+        return config
+    held = config_for(os.path.join(root, "_"))
+    if held.path and os.path.realpath(held.path) != os.path.realpath(edit.path):
+        return held
+    return Config(Settings(target_celery=lower_bound(edit.meaning) or NEWEST_CELERY), root)
+
+
+def _found(
+    survey: Survey, commands: list[WorkerCommand], known: Config, edit: Edit
+) -> tuple[list[Proposal], list[str]]:
     """What is proposed that the settings do not say already; and what was seen and left to a person."""
-    known = settings_from(edit.get(TABLE) or {}, edit.path)
-    found = [each for each in proposals_of(survey) if not matches_any(each.value, getattr(known, each.field))]
+    settings = known.settings
+    found = [each for each in proposals_of(survey) if not matches_any(each.value, getattr(settings, each.field))]
     notes: list[str] = []
-    if known.worker_pool is None:
+    if known.path and edit.get(TABLE) is None:
+        above = os.path.relpath(known.path, survey.root).replace(os.sep, "/")
+        found.append(Proposal("extend", above, "its settings held here until now", (Place(known.path, 1),)))
+    if settings.worker_pool is None:
         found += _pool(commands, survey, notes)
-    if not known.queues:
+    if not settings.queues:
         found += _queues(commands, survey, notes)
-    table = edit.get(TABLE) or {}
-    if "target-celery" not in table and lower_bound(edit.meaning) is None:
+    if "target_celery" not in known.given and lower_bound(edit.meaning) is None:
         found += _target(survey.root)
     order = {field: place for place, field in enumerate(Settings._fields)}
     return sorted(found, key=lambda each: order[each.field]), notes
@@ -130,20 +148,24 @@ def _target(root: str) -> list[Proposal]:
     return [Proposal("target_celery", oldest.version, why, (Place(oldest.path, oldest.line),))]
 
 
-def _values(found: list[Proposal], edit: Edit) -> list[tuple[str, str, Any]]:
-    """Field, key and value of what is to be written: words join those of the setting, which it would else replace."""
-    table = edit.get(TABLE) or {}
+def _values(found: list[Proposal], known: Config) -> dict[str, Any]:
+    """The values of the fields that change: words join those that hold, which they would else replace."""
     values: dict[str, Any] = {}
     for each in found:
-        if isinstance(each.value, str) and each.field != "worker_pool":
-            default = () if each.field.replace("_", "-") in table else getattr(Settings(), each.field)
-            values[each.field] = (*values.get(each.field, default), each.value)
-        else:
-            values[each.field] = each.value
-    return [(field, field.replace("_", "-"), value) for field, value in values.items()]
+        joins = isinstance(getattr(Settings(), each.field), tuple) and isinstance(each.value, str)
+        before = values.get(each.field, getattr(known.settings, each.field))
+        values[each.field] = (*before, each.value) if joins else each.value
+    return values
 
 
-def _pair(field: str, value: Any) -> tuple[str, Any]:
+def _key(field: str) -> str:
+    return field.replace("_", "-")
+
+
+def _pair(field: str, value: Any, known: Config, own: dict[str, Any]) -> tuple[str, Any]:
+    """A value as text, and as what that means; of a list that the table has already, what it lacks."""
+    if _key(field) in own and isinstance(value, tuple):
+        value = value[len(getattr(known.settings, field)) :]
     return toml_value(field, value), plain(field, value)
 
 

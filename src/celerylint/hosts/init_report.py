@@ -8,9 +8,8 @@ from celerylint import __version__
 from celerylint.core.packs import PACKS, with_words
 from celerylint.core.settings import Settings, matches_any
 from celerylint.hosts.cli import complain, say
-from celerylint.hosts.config_file import lower_bound
+from celerylint.hosts.config_file import Config
 from celerylint.hosts.settings_edit import Edit
-from celerylint.hosts.settings_table import settings_from
 from celerylint.hosts.toml_text import toml_value
 from celerylint.hosts.trial import trial
 from celerylint.linter.files import shown
@@ -24,7 +23,13 @@ _SPOKEN = ("lock_decorators", "async_runners", "metric_calls", "scheduler_helper
 
 
 def report(
-    survey: Survey, found: list[Proposal], notes: list[str], edit: Edit, changed: list[Edit], is_dry: bool
+    survey: Survey,
+    found: list[Proposal],
+    notes: list[str],
+    before: Config,
+    after: Config,
+    changed: list[Edit],
+    is_dry: bool,
 ) -> None:
     """Say what was seen, what was written, and what comes of it."""
     tasks, files = _count_of(survey.tasks, "task"), _count_of(survey.files, "file")
@@ -32,7 +37,8 @@ def report(
     for each in found:
         where = ", ".join(map(survey.shown, each.places[:_SHOWN]))
         more = len(each.places) - _SHOWN
-        value = (each.value,) if isinstance(each.value, str) and each.field != "worker_pool" else each.value
+        is_word = isinstance(each.value, str) and isinstance(getattr(after.settings, each.field), tuple)
+        value = (each.value,) if is_word else each.value
         lines.append(f"{each.field.replace('_', '-')} = {toml_value(each.field, value, 10**6)}")
         lines.append(f"    {each.why}: {where}{f' and {more} more' if more > 0 else ''}")
     if not found:
@@ -41,7 +47,7 @@ def report(
     say("".join(f"{line}\n" for line in [*lines, ""]))
     for written in changed:
         complain(f"{'would write' if is_dry else 'wrote'} {shown(written.path)}")
-    _count(survey, found, edit)
+    _count(survey, before, after)
     say("".join(f"{line}\n" for line in _next_steps(survey.root)))
 
 
@@ -53,26 +59,20 @@ def _below(root: str) -> str:
     return "." if root == os.getcwd() else shown(root)
 
 
-def _count(survey: Survey, found: list[Proposal], edit: Edit) -> None:
+def _count(survey: Survey, before: Config, after: Config) -> None:
     """Say what a check gives with the settings as they are written, and what it would give otherwise."""
-    table = edit.get(TABLE) or {}
-    settings = settings_from(table, edit.path)
-    if "target-celery" not in table:
-        settings = settings._replace(target_celery=lower_bound(edit.meaning) or settings.target_celery)
+    settings = after.settings
     now = trial(survey.root, settings)
-    start = "" if "profile" in table else ", which is what to start with"
-    lines = [f"With the profile {settings.profile!r}{start}: {now}"]
-    if found:
-        lines[0] += (
-            f" ({trial(survey.root, Settings(target_celery=settings.target_celery)).findings} without these settings)"
-        )
+    start = "" if "profile" in after.given else ", which is what to start with"
+    line = f"With the profile {settings.profile!r}{start}: {now}"
+    if settings != before.settings:
+        line += f" ({trial(survey.root, before.settings).findings} without what was found)"
+    lines = [line]
     for pack, word, place in _spoken(survey, settings):
-        with_pack = settings._replace(conventions=(*settings.conventions, pack))
-        given = {key.replace("-", "_") for key in table}
-        more = trial(survey.root, with_words(with_pack, given)).findings - now.findings
-        lines.append(
-            f'With conventions = ["{pack}"]: {more} more; the project speaks as it does ({word}, {survey.shown(place)})'
-        )
+        with_pack = with_words(settings._replace(conventions=(*settings.conventions, pack)), after.given)
+        more = trial(survey.root, with_pack).findings - now.findings
+        where = f"{word}, {survey.shown(place)}"
+        lines.append(f'With conventions = ["{pack}"]: {more} more; the project speaks as it does ({where})')
     say("".join(f"{line}\n" for line in [*lines, ""]))
 
 
