@@ -182,7 +182,7 @@ RULE_LISTS = ("select", "extend_select", "ignore")
 
 
 OTHERS = (
-    *("extend", "per_file_ignores", "target_celery", "own_task_class"),
+    *("extend", "per_file_ignores", "target_celery", "own_task_class", "require_reason"),
     *("max_task_queries", "required_task_options", "task_name_pattern"),
 )
 
@@ -228,6 +228,7 @@ def test_what_is_no_pattern_of_names(value: str, tmp_path: Path) -> None:
 
 def test_a_boolean(tmp_path: Path) -> None:
     assert settings_of(tmp_path, f"{TABLE}own-task-class = true\n") == Settings(own_task_class=True)
+    assert settings_of(tmp_path, f"{TABLE}require-reason = true\n") == Settings(require_reason=True)
     assert settings_of(tmp_path, f"{TABLE}own-task-class = false\n") == Settings()
     with pytest.raises(SettingsError, match="own-task-class: expected true or false, not 'yes'"):
         settings_of(tmp_path, f'{TABLE}own-task-class = "yes"\n')

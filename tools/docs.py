@@ -15,9 +15,8 @@ from celerylint.core.packs import PACKS
 from celerylint.core.rule import Profile, Rule
 from celerylint.core.settings import Settings
 from celerylint.hosts.config_command import SCHEMA
-from celerylint.hosts.rule_commands import documentation, summary
 from celerylint.hosts.toml_text import toml_value
-from celerylint.linter.catalogue import all_rules, rule_named
+from celerylint.linter.catalogue import all_rules, documentation, own_entries, rule_named, summary
 from celerylint.linter.ledger import Convention, conventions_of, served_by
 from tools import examples
 from tools.settings_schema import HOME, fields, of_pyproject, text
@@ -33,6 +32,7 @@ _TABLE = re.compile(r"(<!-- rules: begin -->\n).*(<!-- rules: end -->)", re.DOTA
 def documents() -> dict[Path, str]:
     """Every generated document by path, as it should be."""
     pages = {ROOT / "docs" / "rules" / f"{rule.name}.md": rule_page(rule) for rule in all_rules()}
+    pages |= {ROOT / "docs" / "rules" / f"{entry.name}.md": own_page(entry.rule) for entry in own_entries()}
     pages[ROOT / "docs" / "rules" / "index.md"] = f"{_NOTICE}\n\n# Rules\n\n{rule_table('')}"
     pages |= {ROOT / "docs" / "conventions" / f"{pack}.md": pack_page(pack) for pack in PACKS}
     pages[ROOT / "docs" / "conventions" / "index.md"] = f"{_NOTICE}\n\n# Convention packs\n\n{pack_table()}"
@@ -76,6 +76,12 @@ def rule_page(rule: Rule) -> str:
             "",
         ]
     )
+
+
+def own_page(rule: Rule) -> str:
+    """What a rule about suppressions says, on the command line alone."""
+    head = f"# {rule.code} {rule.name}\n\n| severity | on | fix |\n|---|---|---|\n"
+    return f"{_NOTICE}\n\n{head}| {rule.severity.value} | where it is selected | none |\n\n{documentation(rule)}\n"
 
 
 def when(rule: Rule) -> str:

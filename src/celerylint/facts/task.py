@@ -382,7 +382,7 @@ def _awaits_dispatches(module: Module) -> bool:
 
 def _candidates(module: Module) -> list[Function]:
     """The functions that may be tasks: what stands in functions without a decorator inside is left out."""
-    return module.index.functions("@")
+    return module.index.functions(" @", "\t@")
 
 
 def task_of(module: Module, node: ast.AST) -> Task | None:

@@ -19,7 +19,7 @@ from celerylint.core.settings import NEWEST_CELERY, Settings, SettingsError
 from celerylint.hosts.check_command import request_of
 from celerylint.hosts.check_files import config_in, refuse_unknown
 from celerylint.hosts.cli import add_rule_options, add_settings_options, complain, say
-from celerylint.hosts.rule_commands import documentation
+from celerylint.linter.catalogue import documentation
 from celerylint.linter.ledger import served_by
 from celerylint.linter.selection import selected
 

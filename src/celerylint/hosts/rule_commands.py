@@ -3,25 +3,14 @@
 from __future__ import annotations
 
 import json
-from importlib import import_module
 
 from celerylint.core.packs import PACKS
 from celerylint.core.rule import DOCUMENTATION, Profile, Rule
 from celerylint.core.settings import SettingsError
 from celerylint.hosts.cli import say
-from celerylint.linter.catalogue import all_rules, rule_named
+from celerylint.linter.catalogue import all_rules, documentation, rule_named, summary
 from celerylint.linter.ledger import Convention, conventions_of, served_by
 from celerylint.linter.selection import did_you_mean, selected
-
-
-def documentation(rule: Rule) -> str:
-    """The rule's own words: the docstring of its file."""
-    return (import_module(rule.module).__doc__ or "").strip()
-
-
-def summary(rule: Rule) -> str:
-    """The first sentence of it: what is wrong."""
-    return documentation(rule).partition("\n")[0]
 
 
 def explain(selector: str) -> int:
@@ -32,7 +21,7 @@ def explain(selector: str) -> int:
         raise SettingsError(f"unknown rule {selector!r}{did_you_mean(selector, known)}")
     strict = ['with `profile = "strict"`'] if rule.profile is Profile.STRICT else []
     packs = [f"with the conventions {', '.join(rule.packs)}"] if rule.packs else []
-    on = ", ".join(strict + packs) or "by default"
+    on = ", ".join(strict + packs) or ("by default" if rule.profile is Profile.RECOMMENDED else "where it is selected")
     say(
         f"{rule.code} {rule.name}\n\n{documentation(rule)}\n\n"
         f"Severity: {rule.severity.value}\n"

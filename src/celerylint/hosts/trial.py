@@ -8,7 +8,7 @@ from typing import NamedTuple
 from celerylint.core.settings import Settings
 from celerylint.linter.check import check, matches_glob, may_concern_bytes, project_around, rules_for
 from celerylint.linter.files import discover
-from celerylint.linter.suppress import unsuppressed
+from celerylint.linter.suppress import suppressions
 from celerylint.syntax.source import SourceError, decode, parse
 
 
@@ -51,4 +51,4 @@ def _count(path: str, root: str, settings: Settings) -> int:
         found, _ = check(path, text, parse(text), settings, rules, project_around(path, settings))
     except (OSError, SourceError):
         return 0
-    return len(unsuppressed(found, text))
+    return sum(suppression is None for suppression in suppressions(found, text))

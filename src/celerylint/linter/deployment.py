@@ -13,8 +13,8 @@ from typing import NamedTuple, get_args, get_type_hints
 
 from celerylint.core.regex import regex
 from celerylint.core.settings import Settings
+from celerylint.linter.all_files import is_aside
 from celerylint.linter.files import LEFT_OUT
-from celerylint.linter.given_names import is_aside
 
 _NAMES = regex(
     r"(?i)^(procfile.*|(.*\.)?dockerfile.*|.*\.(sh|bash|service|conf|ini|ya?ml|hcl|tf)|.*entrypoint.*|start|run|worker)$"

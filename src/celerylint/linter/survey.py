@@ -22,9 +22,9 @@ from celerylint.facts.registered_class import is_registry
 from celerylint.facts.registry import Registry
 from celerylint.facts.sent_name import SentName
 from celerylint.facts.task import Task
+from celerylint.linter.all_files import is_aside
 from celerylint.linter.check import may_concern_bytes
 from celerylint.linter.files import discover
-from celerylint.linter.given_names import is_aside
 from celerylint.linter.project import ProjectIndex
 from celerylint.syntax.node import callee
 from celerylint.syntax.source import Source, SourceError, decode, parse
