@@ -175,6 +175,7 @@ TESTED_BY = {
     "linter/own/unused_suppression.py": "test_judge_suppressions",
     "linter/changed_lines.py": "test_git",
     "hosts/check_files.py": "test_cli",
+    "hosts/init_report.py": "test_init_command",
     "hosts/trial.py": "test_init_command",
     "linter/survey.py": "test_proposals",
     "linter/kept.py": "test_tables",
