@@ -276,7 +276,7 @@ def test_a_handler_gets_what_it_lacks_and_nothing_else(work: str, handler: str, 
     text = program(work, kept)
     header = place_in(text, "except K as k")
     again = program(work, f"except Retry: raise\n{kept}")
-    becomes(text, ReraiseFirst(header, ("celery.exceptions.Retry",)), again)
+    becomes(text, ReraiseFirst((header,), ("celery.exceptions.Retry",)), again)
     becomes(text, CallFirst(header, "s.rollback()"), program(work, f"except K as k:\n    s.rollback()\n{handler}"))
     ended = handler.removesuffix("return") + "raise" if handler.endswith("return") else f"{handler}\n    raise"
     becomes(text, RaiseAtEnd(header), program(work, f"except K as k:\n{ended}"))

@@ -41,7 +41,7 @@ def _with_tabs(text: str, rewrite: Rewrite) -> Rewrite:
 
     def moved(value: object) -> object:
         if not isinstance(value, Span):
-            return value
+            return tuple(map(moved, value)) if isinstance(value, tuple) else value
         first, last = lines[value.line - 1][: value.column], lines[value.end_line - 1][: value.end_column]
         columns = [len(each.replace("    ", "\t")) for each in (first, last)]
         return Span(value.line, columns[0], value.end_line, columns[1])
@@ -84,7 +84,7 @@ HANDLED = "\ndef f():\n    try:\n        work()\n    except Exception:\n        
 @pytest.mark.parametrize("imports", IMPORTS)
 def test_an_import_is_put_beside_its_like(imports: str) -> None:
     text = imports + HANDLED
-    rewrite = ReraiseFirst(span_of(text, "except Exception"), ("celery.exceptions.Retry",))
+    rewrite = ReraiseFirst((span_of(text, "except Exception"),), ("celery.exceptions.Retry",))
     put = HANDLED.replace("    except Exception", "    except Retry:\n        raise\n    except Exception")
     becomes(text, rewrite, IMPORTS[imports] + put)
 
@@ -92,7 +92,7 @@ def test_an_import_is_put_beside_its_like(imports: str) -> None:
 @pytest.mark.parametrize("imports", KNOWN)
 def test_what_is_imported_is_named_as_it_is_there(imports: str) -> None:
     text = imports + HANDLED
-    rewrite = ReraiseFirst(span_of(text, "except Exception"), ("celery.exceptions.Retry",))
+    rewrite = ReraiseFirst((span_of(text, "except Exception"),), ("celery.exceptions.Retry",))
     put = HANDLED.replace("    except Exception", f"    except {KNOWN[imports]}:\n        raise\n    except Exception")
     becomes(text, rewrite, imports + put)
 
@@ -109,7 +109,7 @@ def test_what_is_imported_is_named_as_it_is_there(imports: str) -> None:
 )
 def test_no_import_takes_the_name_of_something_else(other: str) -> None:
     text = other + HANDLED
-    rewrite = ReraiseFirst(span_of(text, "except Exception"), ("celery.exceptions.Retry",))
+    rewrite = ReraiseFirst((span_of(text, "except Exception"),), ("celery.exceptions.Retry",))
     assert refused(text, rewrite) == "the file has another `Retry`"
 
 
@@ -171,20 +171,35 @@ def in_shapes(before: str, after: str) -> list[tuple[str, str]]:
 def test_reraise_first(text: str, expected: str) -> None:
     header = text[text.index("except") : text.index(":", text.index("except"))]
     text, expected = BEFORE + text, BEFORE + expected
-    becomes(text, ReraiseFirst(span_of(text, header), ("celery.exceptions.Retry",)), expected)
+    becomes(text, ReraiseFirst((span_of(text, header),), ("celery.exceptions.Retry",)), expected)
 
 
 def test_several_are_raised_again_in_one_handler() -> None:
     text = "from celery import app\n" + HANDLED
     names = tuple(f"celery.exceptions.{name}" for name in ("Retry", "Ignore"))
-    result = rewritten(text, ReraiseFirst(span_of(text, "except Exception"), names))
+    result = rewritten(text, ReraiseFirst((span_of(text, "except Exception"),), names))
     assert "from celery.exceptions import Ignore, Retry\n" in result
     assert "    except (Retry, Ignore):\n        raise\n    except Exception:\n" in result
 
 
+def test_handlers_around_each_other_raise_again() -> None:
+    text = (
+        BEFORE
+        + "def f():\n    try:\n        try: a()\n        except A: b()\n        # c\n    except B:\n        pass\n"
+    )
+    expected = (
+        BEFORE
+        + "def f():\n    try:\n        try: a()\n        except Retry:\n            raise\n        except A: b()\n"
+        "        # c\n"
+        "    except Retry:\n        raise\n    except B:\n        pass\n"
+    )
+    handlers = span_of(text, "except A"), span_of(text, "except B")
+    becomes(text, ReraiseFirst(handlers, ("celery.exceptions.Retry",)), expected)
+
+
 def test_the_handlers_of_a_group_stay() -> None:
     text = BEFORE + HANDLED.replace("except", "except*")
-    rewrite = ReraiseFirst(span_of(text, "except* Exception"), ("celery.exceptions.Retry",))
+    rewrite = ReraiseFirst((span_of(text, "except* Exception"),), ("celery.exceptions.Retry",))
     assert refused(text, rewrite) == "the handler is an `except*`"
 
 

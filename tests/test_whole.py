@@ -33,7 +33,6 @@ TESTED_BY = {
     "facts/arguments.py": "test_dispatch",
     "facts/async_runner.py": "test_fixed_corpus",
     "facts/early_count.py": "test_corpus",
-    "facts/async_runner.py": "test_corpus",
     "facts/needs.py": "test_module",
     "facts/loop_helper.py": "test_corpus",
     "facts/function_summary.py": "test_effects",
