@@ -423,8 +423,14 @@ def test_calls_that_do_not_come_into_a_finally(body: str, why: str) -> None:
 
 
 def test_nothing_is_called_before_its_last_use() -> None:
-    text = "def f():\n    if x:\n        e = make()\n        work(e)\n    return e\n"
-    assert "`e` is used after" in refused(text, CallInFinally(span_of(text, "make()"), False, "e.dispose()", None))
+    text = "def f():\n    if x:\n        e = make()\n        y = work(e)\n    return RESULT\n"
+    for call, result in (("e.dispose()", "e"), ("e.close()", "e"), ("await e.close()", "y")):
+        used = text.replace("RESULT", result)
+        rewrite = CallInFinally(span_of(used, "make()"), False, call, None)
+        assert f"`{result}` is used after" in refused(used, rewrite)
+    assert "finally:" in rewritten(
+        text.replace("RESULT", "y"), CallInFinally(Span(3, 12, 3, 18), False, "e.dispose()", None)
+    )
 
 
 @pytest.mark.parametrize(
