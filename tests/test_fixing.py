@@ -83,6 +83,23 @@ def test_a_refusal_names_its_cause() -> None:
     assert done.refusals == [(Span(1, 2, 1, 7), "CEL900 would still be found")]
 
 
+def test_one_fix_that_does_not_hold_leaves_the_others() -> None:
+    """However many there are: they are not made one a round."""
+
+    def check(text: str) -> list[Finding]:
+        lines = text.split("\n")
+        worse = [
+            finding(Span(row, 0, row, 1), None, "CEL901") for row, line in enumerate(lines, 1) if "bad(new" in line
+        ]
+        return [*worse, *renamed(text)]
+
+    text = "f(old=1)\n" * 20 + "bad(old=2)\n" + "f(old=3)\n" * 20
+    done = fix(text, check, SAFE)
+    assert done.text == text.replace("f(old", "f(new")
+    assert (done.fixes, done.refusals) == (40, [(Span(21, 4, 21, 9), "CEL901 would be found in the mended code")])
+    assert fix(done.text, check, SAFE).text == done.text
+
+
 def test_a_fix_that_does_not_parse_is_not_made() -> None:
     text = "f(old=1, **{}, new=2)\n"
     done = fix(text, renamed, SAFE)

@@ -555,6 +555,14 @@ def test_share_task(imports: str, expected: str) -> None:
     assert rewritten(text, rewrite) == f"{expected}\n\n@shared_task(bind=True)\ndef f(self): ...\n"
 
 
+def test_share_task_by_the_name_that_the_file_has_for_it() -> None:
+    head = "import celery as c\nfrom own import app\n\n"
+    text = head + "@app.task\ndef f(): ...\n\n@other.task()\ndef g(): ...\n"
+    once = rewritten(text, ShareTask(span_of(text, "app.task")))
+    assert once == text.replace("@app.task", "@c.shared_task")
+    assert rewritten(once, ShareTask(span_of(once, "other.task"))) == once.replace("@other.task", "@c.shared_task")
+
+
 def test_share_task_beside_another_use() -> None:
     text = "from celery import current_app  # c\n\n@current_app.task\ndef f(): ...\n\nprint(current_app)\n"
     wanted = text.replace("import current_app", "import current_app, shared_task").replace(

@@ -40,6 +40,8 @@ def _with_tabs(text: str, rewrite: Rewrite) -> Rewrite:
     lines = text.split("\n")
 
     def moved(value: object) -> object:
+        if isinstance(value, tuple) and not isinstance(value, Span):
+            return tuple(map(moved, value))
         if not isinstance(value, Span):
             return tuple(map(moved, value)) if isinstance(value, tuple) else value
         first, last = lines[value.line - 1][: value.column], lines[value.end_line - 1][: value.end_column]
