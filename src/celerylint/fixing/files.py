@@ -9,7 +9,7 @@ import sys
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 
-from celerylint.fixing.anchors import UnfitError
+from celerylint.fixing import UnfitError
 from celerylint.syntax.source import encoding_of
 
 _LINE_END = re.compile(rb"\r\n|\r|\n")
