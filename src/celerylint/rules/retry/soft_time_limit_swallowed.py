@@ -33,4 +33,4 @@ def check(handler: Handler) -> Findings:
         return
     limited = [task for task in handler.code.tasks if has_soft_time_limit(task)]
     if limited:
-        yield rule.at(handler, None, ReraiseFirst(handler.span, (SOFT_TIME_LIMIT,)), task=limited[0].name)
+        yield rule.at(handler, None, ReraiseFirst((handler.span,), (SOFT_TIME_LIMIT,)), task=limited[0].name)
