@@ -8,6 +8,7 @@ import libcst as cst
 
 from celerylint.core.rewrite import AwaitCall, CallMethod, GetFromSession, OrEmpty, SignTask, TakeSeconds
 from celerylint.fixing.anchors import Anchors, Change, UnfitError
+from celerylint.fixing.rewriters.blocks import covers
 from celerylint.fixing.rewriters.layout import comma, like
 
 
@@ -32,12 +33,23 @@ def sign_task(file: Anchors, rewrite: SignTask) -> Iterable[Change]:
 def await_call(file: Anchors, rewrite: AwaitCall) -> Iterable[Change]:
     """`session.commit()` -> `await session.commit()`, in parentheses where something reads it."""
     call = file.at(rewrite.call, cst.Call)
+    refuse_generator(file, call)
     is_read = any(node.value is call for node in file.all(cst.Attribute))
     is_read = is_read or any(node.value is call for node in file.all(cst.Subscript))
     left, right = call.lpar, call.rpar
     if is_read and not left:
         left, right = [cst.LeftParen()], [cst.RightParen()]
     yield call, cst.Await(expression=call.with_changes(lpar=[], rpar=[]), lpar=left, rpar=right)
+
+
+def refuse_generator(file: Anchors, call: cst.Call) -> None:
+    """Raise UnfitError for a call in a generator expression, which `await` would make an asynchronous one."""
+    try:
+        around = file.around(file.span(call), cst.GeneratorExp)
+    except UnfitError:
+        return
+    if not covers(file.span(around.for_in.iter), file.span(call)):
+        raise UnfitError("`await` would make the generator around it asynchronous")
 
 
 def or_empty(file: Anchors, rewrite: OrEmpty) -> Iterable[Change]:
