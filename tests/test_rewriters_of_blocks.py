@@ -263,6 +263,14 @@ def test_call_first(body: str, expected: str) -> None:
             "def f():\n    a()\n\n    # about\n    with Session() as s:\n        if x: s.get(1)\n    # end\n",
         ),
         (
+            "def f():\n    s = (  # c\n        Session()\n    )\n    s.get(1)\n",
+            "def f():\n    with (  # c\n        Session()\n    ) as s:\n        s.get(1)\n",
+        ),
+        (
+            "def f():\n    s.get(1)\n    s = Session()\n    s.get(1)\n\n    s.close()\n    return 1\n",
+            "def f():\n    s.get(1)\n    with Session() as s:\n        s.get(1)\n\n        return 1\n",
+        ),
+        (
             "def f():\n    s = Session()\n    s.get(1)\n    s.close()  # now\n",
             "def f():\n    with Session() as s:\n        s.get(1)\n        s.close()  # now\n",
         ),
