@@ -6,6 +6,7 @@ README, and the schema of the settings.
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
