@@ -180,5 +180,6 @@ def test_the_places_of_a_word() -> None:
     assert [text[place - 1 : place + 5] for place in source.places_of("send")][1:] == [" send\n", ".send(", ".send("]
     assert next(source.places_of("send")) == 0
     assert list(source.places_of("nothing")) == []
-    assert source.starts[:3] == [0, 7, 22]
+    assert [source.start(line) for line in (1, 2, 3)] == [0, 7, 22]
+    assert source.start(4) == source.start(5) - 1 == len(text)
     assert {b"send", b"resend", "é".encode()} <= source.words
