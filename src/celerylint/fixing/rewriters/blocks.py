@@ -72,7 +72,7 @@ def is_call(file: Anchors, statement: cst.CSTNode, source: str) -> bool:
 
 def names_between(file: Anchors, first: int, last: int, context: type[ast.expr_context] = ast.expr_context) -> set[str]:
     """The names that stand in lines: those that are read (`ast.Load`), bound (`ast.Store`), or all."""
-    names = (node for node in ast.walk(file.tree) if isinstance(node, ast.Name) and first <= node.lineno <= last)
+    names = (node for node in file.names if first <= node.lineno <= last)
     return {name.id for name in names if isinstance(name.ctx, context)}
 
 
