@@ -15,7 +15,6 @@ from celerylint.facts.module import Module
 from celerylint.facts.retry_policy import RetryPolicy
 from celerylint.facts.task import Task
 from celerylint.linter.project import ProjectIndex, index_for, project_root
-from celerylint.linter.summaries import DiskCache
 from celerylint.syntax.source import Source, parse
 from celerylint.syntax.value import UNKNOWN, fold
 from tests.build import dedented, node_at
@@ -261,18 +260,23 @@ def aged(path: Path, text: str) -> None:
     os.utime(path, (then, then))
 
 
+def parsed_by(index: ProjectIndex, root: Path) -> tuple[str | None, int]:
+    """What `x` of `a.py` means, and how many other files were parsed for it."""
+    before = index.parsed
+    return meant(root, "a.py", index), index.parsed - before
+
+
 def test_one_edited_file_is_the_only_one_parsed_again(tmp_path: Path) -> None:
     aged(tmp_path / "db.py", f"{MAKER}from base import make\nx = make()\n")
     aged(tmp_path / "base.py", f"{MAKER}def make(): return sessionmaker()()\n")
     (tmp_path / "a.py").write_text("from db import x\nx\n")
-    cache = str(tmp_path / "cache")
-    counts = []
-    for text in (None, None, f"{MAKER}def make(): return sessionmaker()\n"):
-        if text:
-            aged(tmp_path / "base.py", text)
-        index = ProjectIndex(str(tmp_path), Settings(), DiskCache(cache))
-        counts.append((meant(tmp_path, "a.py", index), index.parsed))
-    assert counts == [(SESSION, 2), (SESSION, 0), ("sqlalchemy.orm.sessionmaker()", 1)]
+    index = ProjectIndex(str(tmp_path), Settings())
+    assert parsed_by(index, tmp_path) == (SESSION, 2)
+    index.refresh()
+    assert parsed_by(index, tmp_path) == (SESSION, 0)
+    aged(tmp_path / "base.py", f"{MAKER}def make(): return sessionmaker()\n")
+    index.refresh()
+    assert parsed_by(index, tmp_path) == ("sqlalchemy.orm.sessionmaker()", 1)
 
 
 def test_a_long_lived_process_sees_edits_and_new_files(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from celerylint.syntax.elsewhere import NOWHERE, Elsewhere
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class Place(NamedTuple):
-    """A definition of another file. The module is a skeleton: its functions hold no more than names need."""
+    """A definition of another file. The module is a skeleton."""
 
     module: Module
     node: Definition
@@ -48,14 +49,21 @@ class Project(Protocol):
     def effects(self, name: str) -> Effects | None:
         """What the function of the project does that a name has in the whole project."""
 
-    def is_written(self, text: str, *but_in: str) -> bool:
-        """Whether another Python file of the project than these holds a text."""
+    def is_written(self, texts: Iterable[str], *but_in: str) -> bool:
+        """Whether another Python file of the project than these holds one of the texts."""
 
     def tested_words(self) -> frozenset[str]:
         """Every word in the test files of the project; none without test files."""
 
     def speaks_of(self, word: str, but_in: str) -> bool:
         """Whether another Python file of the project, tests left out, holds a word."""
+
+    def is_written_in_code(self, texts: Iterable[str], *but_in: str) -> bool:
+        """The same as `is_written`, tests left out."""
+
+    def may_load(self, module: Module, tasks: Iterable[str]) -> bool:
+        """Whether another file of the project may load one: it imports it, or names it otherwise than in the name of
+        one of these tasks. Tests do not count, and a test, an example or a copy may always be loaded."""
 
     def naming(self, name: str, but_in: str) -> list[Module]:
         """The other files of the project in which a task may be given a name, but for tests, examples and copies."""
@@ -93,14 +101,20 @@ class _UnknownProject:
     def effects(self, name: str) -> Effects | None:
         return None
 
-    def is_written(self, text: str, *but_in: str) -> bool:
-        return True
+    def is_written(self, texts: Iterable[str], *but_in: str) -> bool:
+        return any(texts)
 
     def tested_words(self) -> frozenset[str]:
         return frozenset()
 
     def speaks_of(self, word: str, but_in: str) -> bool:
         return False
+
+    def is_written_in_code(self, texts: Iterable[str], *but_in: str) -> bool:
+        return any(texts)
+
+    def may_load(self, module: Module, tasks: Iterable[str]) -> bool:
+        return True
 
     def naming(self, name: str, but_in: str) -> list[Module]:
         return []

@@ -50,6 +50,11 @@ class SentName:
         return self.dispatch.name_span
 
     @property
+    def is_literal(self) -> bool:
+        """Whether it is written out in the call."""
+        return self.dispatch.has_literal_name
+
+    @property
     def is_external(self) -> bool:
         """Whether another service registers it, as the settings say."""
         return matches_any(self.name, self.module.settings.external_tasks)
@@ -86,7 +91,7 @@ class SentName:
         """Whether a dotted name is this file's: its path ends so, or the file is called so, and its app after it."""
         if self._registry and self._registry.is_elsewhere:
             return self._registry.is_home(home) and not self.module.project.is_written(
-                self.name, self.module.source.path
+                [self.name], self.module.source.path
             )
         if not self.module.is_called(home):
             return False

@@ -105,7 +105,7 @@ class UnknownSetting:
         if any(not start <= place < end for place in source.places_of(self.name)):
             return True
         texts = (f".{self.name}", f"import {self.name}") if loaded_by_app(self.module) else ()
-        return any(self.module.project.is_written(text, source.path) for text in texts)
+        return self.module.project.is_written(texts, source.path)
 
 
 class MixedSettings:
