@@ -188,7 +188,7 @@ class AppSettings:
         assignment = index.parents[self.node]
         targets = assignment.targets if isinstance(assignment, ast.Assign) else [getattr(assignment, "target", None)]
         names = {target.id for target in targets if isinstance(target, ast.Name)}
-        uses = [node for node in index.all(ast.Name, *names) if node.id in names] if names else []
+        uses = (node for name in names for node in index.names(name))
         return any(isinstance(index.parents[node], (ast.Call, ast.keyword)) for node in uses)
 
     def _may_configure(self, call: ast.Call) -> bool:

@@ -75,6 +75,7 @@ class ProjectIndex:
         self._folders: dict[str, frozenset[str]] = {}
         self._alone: dict[str, Module] = {}
         self._effects: dict[str, Effects | None] = {}
+        self._places: dict[str, Place | None] = {}
         self._tested: frozenset[str] | None = None
         self._all = AllFiles(root, kept, seen)
         self._texts: dict[str, str] = {}
@@ -122,7 +123,7 @@ class ProjectIndex:
         for module in (*self._modules.values(), *self._alone.values()):
             if module:
                 module.close()
-        for memo in (self._modules, self._views, self._folders, self._alone, self._effects):
+        for memo in (self._modules, self._views, self._folders, self._alone, self._effects, self._places):
             memo.clear()
 
     # --- names
@@ -137,6 +138,11 @@ class ProjectIndex:
 
     def place(self, name: str) -> Place | None:
         """The definition with a qualified name."""
+        if name not in self._places:
+            self._places[name] = self._place(name)
+        return self._places[name]
+
+    def _place(self, name: str) -> Place | None:
         path, rest = self.below(self.root, name.split("."))
         module = self.module(path) if path and rest else None
         node = module.scopes.defined(f":{rest}") if module else None
@@ -217,7 +223,7 @@ class ProjectIndex:
         others = [path for path in self._all.naming(name) if path != own]
         mine = self.module(own) if others else None
         found = map(self.module, others if mine else ())
-        return [other for other in found if other and mine and other.source.text != mine.source.text]
+        return [other for other in found if other and mine and _code(other) != _code(mine)]
 
     def chooses(self, one: Module, other: Module) -> bool:
         """Whether a file of the project imports two others where it may be one or the other: not at its top, and not
@@ -306,6 +312,12 @@ _MOST_INDEXES = 2
 
 _indexes: dict[tuple[str, Settings], ProjectIndex] = {}
 _roots: dict[str, tuple[float, str | None]] = {}
+
+
+def _code(module: Module) -> list[str]:
+    """What a file does, whatever it says of itself."""
+    body = module.source.tree.body
+    return [ast.dump(node) for node in body[ast.get_docstring(module.source.tree, clean=False) is not None :]]
 
 
 def _root_above(folder: str) -> str | None:

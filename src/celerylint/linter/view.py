@@ -35,6 +35,7 @@ class View:
         self._index = index
         self._folder = folder
         self._resolved: dict[str, str] = {}
+        self._located: dict[str, tuple[str | None, str]] = {}
         self._roots: list[str] | None = None
 
     def resolve(self, name: str) -> str:
@@ -76,6 +77,11 @@ class View:
 
     def located(self, name: str) -> tuple[str | None, str]:
         """The file that a name leads to, and what of the name is left there."""
+        if name not in self._located:
+            self._located[name] = self._locate(name)
+        return self._located[name]
+
+    def _locate(self, name: str) -> tuple[str | None, str]:
         bare = name.lstrip(".")
         level = len(name) - len(bare)
         parts = [part for part in bare.split(".") if part]
