@@ -11,7 +11,7 @@ from pathlib import Path
 from celerylint.core.rule import Finding
 from celerylint.core.span import Span
 from celerylint.linter.catalogue import all_rules
-from tools.docs import ROOT
+from tools.rule_pages import ROOT
 
 QUIET = {"NO_MKDOCS_2_WARNING": "1"}
 

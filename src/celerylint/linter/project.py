@@ -221,6 +221,17 @@ class ProjectIndex:
         about to be reported."""
         return not {os.path.abspath(but_in)}.issuperset(self._all.speaking_of(word))
 
+    def is_written_in_code(self, texts: Iterable[str], *but_in: str) -> bool:
+        """The same, tests left out."""
+        return not {*map(os.path.abspath, but_in)}.issuperset(self._all.holding_in_code(*texts))
+
+    def may_load(self, module: Module, tasks: Iterable[str]) -> bool:
+        """Whether another file of the project may load one: it imports it, or names it otherwise than in the name of
+        one of these tasks. Tests do not count, and a test, an example or a copy may always be loaded. May read all:
+        for what is about to be reported."""
+        path = os.path.abspath(module.source.path)
+        return is_aside(self._all.relative(path)) or self._all.may_load(path, tasks)
+
     def naming(self, name: str, but_in: str) -> list[Module]:
         """The other files of the project in which a task may be given a name, but for tests, examples and copies."""
         own = os.path.abspath(but_in)
