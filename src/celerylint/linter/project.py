@@ -72,6 +72,8 @@ class ProjectIndex:
         """How many letters of other files were parsed and are in memory; half of that without what was made of them."""
         self._modules: dict[str, Module | None] = {}
         self._views: dict[str, View] = {}
+        self._names: dict[str, str] = {}
+        """The names of modules by their paths."""
         self._folders: dict[str, frozenset[str]] = {}
         self._alone: dict[str, Module] = {}
         self._effects: dict[str, Effects | None] = {}
@@ -178,8 +180,12 @@ class ProjectIndex:
     def name_of(self, path: str) -> str:
         """The qualified name of a module: its path from the root, with dots. Unlike the name it is imported by, it is
         that of one file only."""
-        relative = os.path.relpath(path, self.root)
-        return relative.removesuffix(".py").replace(os.sep, ".").removesuffix(".__init__")
+        name = self._names.get(path)
+        if name is None:
+            relative = os.path.relpath(path, self.root)
+            name = relative.removesuffix(".py").replace(os.sep, ".").removesuffix(".__init__")
+            self._names[path] = name
+        return name
 
     def value(self, path: str, imported: str) -> Value | None:
         """What is assigned to a name that a file imports, through the files that import it in their turn."""
