@@ -20,6 +20,13 @@ SHARED = "from celery import shared_task\n@shared_task\ndef send(): ...\n"
 BY_NAME = APP + "app.config_from_object('shop.conf')\n"
 NAMESPACED = DJANGO + "app.config_from_object('django.conf:settings', namespace='CELERY')\n"
 
+OWN_CLASS = "from celery import Celery\nclass Mine(Celery):\n    def gen_task_name(self, name, module): ...\n"
+FACTORY = """from celery import Celery
+def make(late=None):
+    app = Celery('shop', broker='redis://')
+    return app
+"""
+
 
 def settings_of(root: Path, files: dict[str, str], tasks: str = "shop/tasks.py") -> AppSettings | None:
     """The settings of the app of the one task of a file; `shop` is a package."""
@@ -129,12 +136,53 @@ def settings_of(root: Path, files: dict[str, str], tasks: str = "shop/tasks.py")
             },
             UNKNOWN,
         ),
+        ({"shop/celery.py": OWN_CLASS + "app = Mine(broker='redis://', task_acks_late=True)"}, True),
+        ({"shop/celery.py": OWN_CLASS + "app = Mine(broker='redis://')"}, False),
+        ({"shop/celery.py": OWN_CLASS + "    task_cls = Job\napp = Mine(broker='redis://')"}, None),
+        ({"shop/celery.py": OWN_CLASS + "    def __init__(self): ...\napp = Mine(broker='redis://')"}, None),
+        (
+            {
+                "shop/celery.py": "from .base import ShopCelery\napp = ShopCelery(broker='redis://')",
+                "shop/base.py": OWN_CLASS + "class ShopCelery(Mine):\n    def gen_task_name(self, *args): ...",
+            },
+            False,
+        ),
+        (
+            {
+                "shop/celery.py": "from .base import ShopCelery\napp = ShopCelery(broker='redis://')",
+                "shop/base.py": OWN_CLASS + "class ShopCelery(Mine):\n    def on_configure(self): load(self)",
+            },
+            None,
+        ),
+        ({"shop/celery.py": FACTORY + "app = make()\napp.conf.task_acks_late = True"}, True),
+        ({"shop/celery.py": FACTORY + "app = make()"}, False),
+        ({"shop/celery.py": FACTORY.replace("    return", "    app.conf.task_acks_late = 1\n    return")}, 1),
+        ({"shop/celery.py": FACTORY + "app = make()\nconfigure(app)"}, UNKNOWN),
+        ({"shop/celery.py": FACTORY.replace("    return", "    configure(app)\n    return")}, UNKNOWN),
+        ({"shop/celery.py": FACTORY.replace("broker", "**options, broker")}, UNKNOWN),
+        ({"shop/celery.py": FACTORY.replace("broker", "task_acks_late=late, broker")}, UNKNOWN),
     ],
 )
 def test_the_value_of_a_setting_of_another_file(tmp_path: Path, files: dict[str, str], value: object) -> None:
     settings = settings_of(tmp_path, files)
-    assert settings
-    assert settings.value("task_acks_late") is value
+    assert (settings.value("task_acks_late") if settings else None) is value
+
+
+@pytest.mark.parametrize(
+    ("factory", "is_known"),
+    [
+        (FACTORY, True),
+        ("from celery import Celery\ndef make(): return Celery('shop', broker='redis://')\n", True),
+        (FACTORY.replace("    return app", "    if late: return None\n    return app"), False),
+        (FACTORY.replace("def make", "@cached\ndef make"), False),
+    ],
+)
+def test_the_app_of_a_task_that_a_function_made(tmp_path: Path, factory: str, is_known: bool) -> None:
+    tasks = "from shop.main import app\n@app.task\ndef send(): ...\n"
+    index = laid_out(tmp_path, {"shop/__init__.py": "", "shop/main.py": factory + "app = make()", "shop/t.py": tasks})
+    module = Module(Source(str(tmp_path / "shop/t.py"), tasks, parse(tasks)), Settings(), index)
+    found = [AppSettings.of_task(task) for task in module.all(Task)]
+    assert any(found) is is_known
 
 
 @pytest.mark.parametrize(

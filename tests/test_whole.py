@@ -69,6 +69,8 @@ TESTED_BY = {
     "facts/transport_option.py": "test_corpus",
     "facts/import_chain.py": "test_undiscovered_tasks",
     "facts/unknown_task_module.py": "test_corpus",
+    "facts/nested_loop.py": "test_corpus",
+    "facts/only_app.py": "test_corpus",
     "facts/unguarded_loop.py": "test_corpus",
     "facts/unhandled_limit.py": "test_corpus",
     "facts/unknown_setting.py": "test_corpus",

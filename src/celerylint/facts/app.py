@@ -8,11 +8,21 @@ from typing import NamedTuple
 
 from celerylint.celery.names import APP_CLASSES, CELERY, CURRENT_APPS, OTHER_TASK_LIBRARIES, SHARED_TASK, TASK_CLASSES
 from celerylint.celery.options import ONLY_CELERY_OPTIONS
+from celerylint.core.regex import regex
 from celerylint.core.settings import matches_any
 from celerylint.facts.module import Module
 from celerylint.facts.project import Value
+from celerylint.syntax.index import FUNCTIONS
 from celerylint.syntax.node import last_name
 
+_CONFIGURING = frozenset(
+    "__init__ __new__ __getattr__ __getattribute__ _conf _get_config _load_config _preconf add_defaults "
+    "builtin_fixups conf config_from_cmdline config_from_envvar config_from_object configured get_loader "
+    "loader loader_cls namespace on_after_configure on_configure on_init setup_defaults task_cls Task".split()
+)
+"""Members of an app that decide on its settings, or on those of its tasks."""
+
+_CLASS_NAME = regex(r"^[A-Z]\w*Celery|^Celery(?![A-Z_])|^Celery(?:App|Application)$")
 _LOADING = (None, "config_source", "changes", "loader", "fixups")
 
 
@@ -66,9 +76,25 @@ def is_app_class(module: Module, qualified: str) -> bool:
     return any(is_app_class(module, base) for base in module.scopes.base_names(definition) if base)
 
 
+def is_plain_app_class(module: Module, qualified: str) -> bool:
+    """Whether calling a qualified name makes an app with no other settings than those that the app is given: Celery's
+    own class, or one of the project that touches nothing of how an app is configured."""
+    if qualified in APP_CLASSES:
+        return True
+    definition: ast.AST | None = module.scopes.defined(qualified)
+    place = module.place(qualified)
+    if place:
+        module, definition = place
+    if not isinstance(definition, ast.ClassDef) or definition.decorator_list or definition.keywords:
+        return False
+    if not _CONFIGURING.isdisjoint(module.scopes.locals(definition)):
+        return False
+    return all(is_plain_app_class(module, module.scopes.qualified(base) or "") for base in definition.bases)
+
+
 def apps(module: Module) -> list[ast.Call]:
     """The calls in a file that make a Celery app."""
-    calls = module.index.calls("Celery")
+    calls = module.index.calls(*app_class_names(module))
     return [call for call in calls if is_app_class(module, module.scopes.qualified(call.func) or "")]
 
 
@@ -76,7 +102,7 @@ def app_class_names(module: Module) -> set[str]:
     """The names that the class of an app may go by: a filter, before the costlier look at what is called."""
     words = ("*elery*",)
     imported = (alias for node in module.index.all(ast.ImportFrom, *words) for alias in node.names)
-    names = {"Celery", *(alias.asname for alias in imported if alias.asname and alias.name == "Celery")}
+    names = {"Celery", *(alias.asname or alias.name for alias in imported if _CLASS_NAME.search(alias.name))}
     for node in module.index.classes():
         if not names.isdisjoint(map(last_name, node.bases)):
             names.add(node.name)
@@ -130,10 +156,8 @@ def made(module: Module, node: ast.AST) -> Made | None:
     if call is not None:
         return Made(module, call)
     found = bound_elsewhere(module, node)
-    if found is None or not isinstance(found.node, ast.Call):
-        return None
-    function = found.module.scopes.qualified(found.node.func)
-    return Made(found.module, found.node) if is_app_class(found.module, function or "") else None
+    call = made_by(found.module, found.node) if found else None
+    return Made(found.module, call) if found and call else None
 
 
 def bound_elsewhere(module: Module, node: ast.AST) -> Value | None:
@@ -144,9 +168,20 @@ def bound_elsewhere(module: Module, node: ast.AST) -> Value | None:
 
 def creation(module: Module, node: ast.AST) -> ast.Call | None:
     """The call in this file that made the app whose attribute (`app.task`, `app.conf`) an expression is."""
-    if not isinstance(node, ast.Attribute):
+    return made_by(module, module.scopes.assigned(node.value)) if isinstance(node, ast.Attribute) else None
+
+
+def made_by(module: Module, node: ast.AST | None) -> ast.Call | None:
+    """The call that makes the app which an expression of the file gives: the expression itself, or the one call in a
+    function of the file that returns what it makes."""
+    if not isinstance(node, ast.Call):
         return None
-    made = module.scopes.assigned(node.value)
-    if isinstance(made, ast.Call) and is_app_class(module, module.scopes.qualified(made.func) or ""):
-        return made
-    return None
+    if is_app_class(module, module.scopes.qualified(node.func) or ""):
+        return node
+    function = module.scopes.definition(node.func)
+    if not isinstance(function, FUNCTIONS) or function.decorator_list:
+        return None
+    given = [each.value for each in module.index.own(function, ast.Return)]
+    value = module.scopes.assigned(given[0]) if len(given) == 1 and given[0] else None
+    is_app = isinstance(value, ast.Call) and is_app_class(module, module.scopes.qualified(value.func) or "")
+    return value if is_app else None  # type: ignore[return-value]

@@ -6,9 +6,9 @@ import ast
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from celerylint.celery.names import APP_CLASSES, SHARED_TASK
+from celerylint.celery.names import SHARED_TASK
 from celerylint.core.lazy import lazy
-from celerylint.facts.app import OwnTaskClass, apps
+from celerylint.facts.app import OwnTaskClass, apps, is_plain_app_class, made_by
 from celerylint.facts.config_source import ConfigSource, Loaded, star_imports
 from celerylint.facts.known_setting import known_settings
 from celerylint.facts.module import Module
@@ -44,7 +44,7 @@ class AppSettings:
     `module` is the file, and `node` the call that makes the app.
     """
 
-    words = ("Celery",)
+    words = ("*Celery*",)
 
     def __init__(self, module: Module, node: ast.Call) -> None:
         self.module = module
@@ -53,7 +53,7 @@ class AppSettings:
     @classmethod
     def find(cls, module: Module) -> Iterable[AppSettings]:
         made = apps(module)
-        if len(made) == 1 and module.scopes.qualified(made[0].func) in APP_CLASSES:
+        if len(made) == 1 and is_plain_app_class(module, module.scopes.qualified(made[0].func) or ""):
             yield cls(module, made[0])
 
     @classmethod
@@ -205,8 +205,11 @@ class AppSettings:
     def _is_handed_on(self) -> bool:
         """Whether the file hands the app to a function, which may give it settings."""
         index = self.module.index
-        assignment = index.parents[self.node]
-        targets = assignment.targets if isinstance(assignment, ast.Assign) else [getattr(assignment, "target", None)]
+        own = index.parents[self.node]
+        later = (node for node in index.own(index.tree, ast.Assign) if made_by(self.module, node.value) is self.node)
+        targets = [getattr(own, "target", None)]
+        for assignment in (own, *later):
+            targets += assignment.targets if isinstance(assignment, ast.Assign) else ()
         names = {target.id for target in targets if isinstance(target, ast.Name)}
         uses = (node for name in names for node in index.names(name))
         return any(isinstance(index.parents[node], (ast.Call, ast.keyword)) for node in uses)

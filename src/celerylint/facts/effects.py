@@ -19,12 +19,14 @@ from celerylint.facts.module import Module
 from celerylint.facts.parameters import Parameters
 from celerylint.facts.project import ANYTHING
 from celerylint.facts.session import is_session_name
-from celerylint.syntax.index import FUNCTIONS, Function
+from celerylint.syntax.index import FUNCTIONS, TRIES, Function
 
 _MAX_DEPTH = 8
 _MOST = 200
 _PLAIN = frozenset({"builtins.staticmethod", "builtins.classmethod"})
 _TRANSACTIONS = ENDING_METHODS | {"atomic", "begin", "begin_nested"}
+_HANDLING = frozenset({"suppress", "get_running_loop", "_get_running_loop", "current_task"})
+"""What tells whether a loop is running, or expects errors, without an `except`."""
 _MANAGERS = frozenset({"contextlib.contextmanager", "contextlib.asynccontextmanager"})
 
 
@@ -142,6 +144,32 @@ class Effects:
                     is_own = not step.given and not takes_function
                     found.append(LoopRunAway(*runner, is_own, each in always and step.when == ALWAYS))
         return found
+
+    @lazy
+    def loop_each_time(self) -> str | None:
+        """What runs an event loop in the thread of the caller whenever the function is called, where nothing on the way
+        handles errors."""
+        seen: set[Effects] = set()
+        waiting = [self]
+        while waiting and len(seen) < _MOST:
+            current = waiting.pop()
+            if current in seen or not current.is_plain or current.is_coroutine or current._handles_errors:
+                continue
+            seen.add(current)
+            for step in current._steps:
+                runner = _runner(current._meaning(step)) if step.kind == CALL and step.when == ALWAYS else None
+                if runner:
+                    return runner[0]
+                other = current._called(step) if step.when == ALWAYS else None
+                waiting += [other] if other else []
+        return None
+
+    @property
+    def _handles_errors(self) -> bool:
+        own = self._module.index.own
+        if any(node.handlers for kind in TRIES for node in own(self._node, kind)):  # type: ignore[attr-defined]
+            return True
+        return any(_last(step.name) in _HANDLING for step in self._steps)
 
     @lazy
     def sent(self) -> tuple[str, ...]:

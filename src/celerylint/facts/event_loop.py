@@ -73,7 +73,7 @@ class LoopRun:
     @property
     def is_guarded(self) -> bool:
         """Whether a `try` around it expects RuntimeError, or nested loops are made possible."""
-        return self.module.imports(frozenset({"nest_asyncio"})) or _expects_error(self.module, self.node)
+        return self.module.imports(frozenset({"nest_asyncio"})) or expects_error(self.module, self.node)
 
     @property
     def makes_loop(self) -> bool:
@@ -123,7 +123,7 @@ class LoopRun:
         return self.module.span(self.node)
 
 
-def _expects_error(module: Module, node: ast.AST) -> bool:
+def expects_error(module: Module, node: ast.AST) -> bool:
     """Whether a `try` around a node catches RuntimeError."""
     return any(_RUNTIME_ERROR in caught(module.scopes, handler) for handler in handlers_around(module.index, node))
 
@@ -153,7 +153,7 @@ class CurrentLoop:
     @property
     def is_guarded(self) -> bool:
         """Whether the code is ready for there being none, or sets the loop of the thread."""
-        return "set_event_loop" in self.module.source.text or _expects_error(self.module, self.node)
+        return "set_event_loop" in self.module.source.text or expects_error(self.module, self.node)
 
     @property
     def runs_coroutine(self) -> bool:

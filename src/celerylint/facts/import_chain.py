@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from celerylint.facts.module import Module
 
 _MOST_FILES = 200
+_MOST_LEVELS = 8
 
 
 def reached_from(modules: Iterable[Module]) -> set[str] | None:
@@ -44,3 +45,26 @@ def with_parents(name: str) -> Iterator[str]:
     """A dotted name and those of the packages on the way to it."""
     parts = name.split(".")
     return (".".join(parts[:end]) for end in range(1, len(parts) + 1) if parts[end - 1])
+
+
+def packages_of(module: Module) -> list[Module]:
+    """The packages that a file is in, the innermost first."""
+    found: list[Module] = []
+    for level in range(1, _MOST_LEVELS):
+        package = module.project.module_called(module.source.path, "." * level)
+        if package is None:
+            break
+        found.append(package)
+    return found
+
+
+def is_of_one_package(one: Module, other: Module) -> bool:
+    """Whether two files are below the same package that is in no other."""
+    packages = packages_of(one)
+    return bool(packages) and packages[-1:] == packages_of(other)[-1:]
+
+
+def dotted_name(module: Module) -> str:
+    """The name by which a file of packages is imported."""
+    parts = module.source.path.replace("\\", "/").removesuffix(".py").split("/")
+    return ".".join(parts[-1 - len(packages_of(module)) :])

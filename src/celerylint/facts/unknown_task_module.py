@@ -3,29 +3,21 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from celerylint.celery.names import SHARED_TASK
 from celerylint.core.span import Span
 from celerylint.facts.app import apps
 from celerylint.facts.app_settings import AppSettings
 from celerylint.facts.autodiscover import Autodiscover
-from celerylint.facts.import_chain import reached_from, with_parents
+from celerylint.facts.import_chain import dotted_name, is_of_one_package, packages_of, reached_from, with_parents
 from celerylint.facts.module import Module
 from celerylint.facts.near_app import NearApp, own_skeleton
+from celerylint.facts.only_app import is_only_app
 from celerylint.facts.task import Task
 from celerylint.facts.undiscovered_tasks import UndiscoveredTasks
 from celerylint.syntax.node import argument
 from celerylint.syntax.value import fold
-
-_BY_NAME = (
-    *("import_module", "__import__", "import_string", "pkgutil", "walk_packages", "iter_modules", "find_modules"),
-    *("venusian", "runpy", "exec_module", "load_source", "find_spec", "entry_points", "stevedore", "pluggy"),
-)
-"""What imports modules whose names nobody need write."""
-
-_OTHER_APPS = ("Celery)", "Celery as ", "autodiscover_tasks(", "setup_loader", "import_default_modules")
-_MOST_LEVELS = 8
 
 
 class KnownImports:
@@ -47,11 +39,10 @@ class KnownImports:
             names = _registered(settings) if is_plain else None
             if not names or module.all(UndiscoveredTasks):
                 continue
-            above = ["." * level for level in range(1, _MOST_LEVELS)]
             dotted = (part for name in names for part in with_parents(name))
-            found = (module.project.module_called(module.source.path, name) for name in (*above, *dotted))
-            paths = reached_from([module, *(each for each in found if each)])
-            if paths is not None and _is_only_app(module):
+            found = (module.project.module_called(module.source.path, name) for name in dotted)
+            paths = reached_from([module, *packages_of(module), *(each for each in found if each)])
+            if paths is not None and is_only_app(module):
                 yield cls(settings, names, paths)
 
     def brings(self, module: Module) -> bool:
@@ -80,14 +71,11 @@ class UnknownTaskModule:
         if not shared or len(near) != 1 or own is None or _is_entrance(module):
             return
         home = near[0].module
-        packages = list(_packages(module))
-        if not packages or packages[-1:] != list(_packages(home))[-1:]:
+        if not is_of_one_package(module, home):
             return
         known = home.at(KnownImports, near[0].node)
         if known and not known.brings(own) and not module.project.may_load(module, {task.name for task in shared}):
-            above = [package.source.path.replace("\\", "/").split("/")[-2] for package in packages]
-            stem = module.source.path.replace("\\", "/").rpartition("/")[2].removesuffix(".py")
-            yield cls(shared[0], ".".join([*above[::-1], stem]))
+            yield cls(shared[0], dotted_name(module))
 
 
 def _is_shared(task: Task) -> bool:
@@ -106,15 +94,6 @@ def _is_entrance(module: Module) -> bool:
     plain = (alias for node in module.index.all(ast.Import) for alias in node.names)
     names += [alias.asname or alias.name.partition(".")[0] for alias in plain]
     return any("celery" in name.lower() or name in ("app", "application", "worker") for name in names)
-
-
-def _packages(module: Module) -> Iterator[Module]:
-    """The packages that a file is in, the innermost first."""
-    for level in range(1, _MOST_LEVELS):
-        package = module.project.module_called(module.source.path, "." * level)
-        if package is None:
-            return
-        yield package
 
 
 def _registered(settings: AppSettings) -> list[str] | None:
@@ -143,15 +122,3 @@ def _registered(settings: AppSettings) -> list[str] | None:
             return None
         names += [name for package in packages for name in (package, f"{package}.{related}")]
     return names
-
-
-def _is_only_app(module: Module) -> bool:
-    """Whether the project has one app, and none of its files imports others by names that it makes."""
-    project = module.project
-    makers = [each for each in project.app_files() if each.index.calls("Celery")]
-    own = module.source.path
-    return (
-        makers == [module]
-        and not any(word in module.source.text for word in _BY_NAME)
-        and not project.is_written_in_code((*_BY_NAME, *_OTHER_APPS), own)
-    )

@@ -1,7 +1,8 @@
 """A coroutine starts an event loop.
 
 A thread runs one event loop at a time, and a coroutine runs inside one: `asyncio.run`, `run_until_complete` and
-`async_to_sync` in an `async def` raise RuntimeError each time, and the coroutine that they were given never runs.
+`async_to_sync` in an `async def` raise RuntimeError each time, and the coroutine that they were given never runs. So do
+plain functions that call them.
 
 Write `await`. What needs a loop of its own can have one in a thread: `await asyncio.to_thread(asyncio.run, load())`.
 """
@@ -9,6 +10,7 @@ Write `await`. What needs a loop of its own can have one in a thread: `await asy
 from celerylint.core.rewrite import AwaitArgument
 from celerylint.core.rule import Findings, Fix, Profile, Rule, Severity
 from celerylint.facts.event_loop import LoopRun
+from celerylint.facts.nested_loop import NestedLoop
 
 rule = Rule(
     __name__,
@@ -18,6 +20,10 @@ rule = Rule(
     profile=Profile.RECOMMENDED,
     fix=Fix.UNSAFE,
 )
+HELPER = (
+    "`{helper}` calls `{function}`, which raises RuntimeError inside the coroutine `{name}`, whose loop is running; "
+    "await what it runs, or write `await asyncio.to_thread({helper}, ...)`"
+)
 
 
 @rule.check(LoopRun)
@@ -25,3 +31,8 @@ def check(run: LoopRun) -> Findings:
     """An async task never runs its body: async-task speaks of it."""
     if run.is_in_coroutine and not run.is_guarded and not run.code.is_task:
         yield rule.at(run, None, AwaitArgument(run.span), function=run.function, name=run.code.name)
+
+
+@rule.check(NestedLoop)
+def check_helper(call: NestedLoop) -> Findings:
+    yield rule.at(call, HELPER, helper=call.name, function=call.function, name=call.code.name)

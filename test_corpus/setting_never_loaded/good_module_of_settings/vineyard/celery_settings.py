@@ -1,0 +1,3 @@
+from vineyard.jobs_config import *
+
+timezone = "Europe/Rome"
