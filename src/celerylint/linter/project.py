@@ -95,7 +95,7 @@ class ProjectIndex:
         self._effects: dict[str, Effects | None] = {}
         self._tested: frozenset[str] | None = None
         self._names: GivenNames | None = None
-        self._texts: dict[str, str] = {}
+        self._texts = dict(_held)
         """What is in an editor and not yet on the disk, by path."""
         self._looked = time.monotonic()
         self.parsed = 0
@@ -106,23 +106,41 @@ class ProjectIndex:
     def begin(self, path: str, unsaved: str | None = None) -> None:
         """A file is going to be checked, before which changed ones may be forgotten; `unsaved` is its text if that is
         not what is on the disk."""
-        path = os.path.abspath(path)
-        if self._texts.get(path) != unsaved:
-            if unsaved is None:
-                del self._texts[path]
-            else:
-                self._texts[path] = unsaved
-            self.forget()
-        elif len(self._files) > _KEPT:
+        self.replace(path, unsaved)
+        if len(self._files) > _KEPT:
             self.forget()
         elif time.monotonic() - self._looked >= _FRESH:
             self.refresh()
+
+    def replace(self, path: str, unsaved: str | None) -> None:
+        """Let a text stand for a file, or again what is on the disk. Nothing is forgotten if others have not read the file, or
+        read the same in it still."""
+        path = os.path.abspath(path)
+        if self._texts.get(path) == unsaved:
+            return
+        if unsaved is None:
+            del self._texts[path]
+        else:
+            self._texts[path] = unsaved
+        self._written.clear()
+        self._tested = None
+        if path in self._files and not self._is_same(path):
+            self.forget()
+
+    def _is_same(self, path: str) -> bool:
+        """Whether a file is to others what it was before another text stood for it."""
+        module, version = self._files[path].module, version_of(path)
+        if module is None or self._skeleton(path, version) != module.source.text:
+            return False
+        self._files[path] = _File(version, module)
+        return path not in self._steps or self._read_steps(path, module) == self._steps[path]
 
     def refresh(self) -> None:
         """Forget everything if something has changed on the disk."""
         self._looked = time.monotonic()
         self._names = None
-        if any(version_of(path) != file.version for path, file in self._files.items()) or any(
+        on_disk = ((path, file.version) for path, file in self._files.items() if path not in self._texts)
+        if any(version_of(path) != version for path, version in on_disk) or any(
             names_in(folder) != names for folder, names in self._folders.items()
         ):
             self.forget()
@@ -215,24 +233,28 @@ class ProjectIndex:
         return known
 
     def _is_written(self, text: bytes, but_in: set[str]) -> bool:
-        return any(path not in but_in and text in data for path, data in self._texts_on_disk())
+        return any(path not in but_in and text in data for path, data in self._texts_of_all())
 
     def tested_words(self) -> frozenset[str]:
         """Every word in the test files of the project. Reads them all, for a rule that is off by default."""
         if self._tested is None:
             words: set[str] = set()
-            for _, data in self._texts_on_disk(is_test_file):
+            for _, data in self._texts_of_all(is_test_file):
                 words.update(_WORD.findall(data.decode(errors="replace")))
             self._tested = frozenset(words)
         return self._tested
 
-    def _texts_on_disk(self, is_wanted: Callable[[str], bool] = bool) -> Iterator[tuple[str, bytes]]:
+    def _texts_of_all(self, is_wanted: Callable[[str], bool] = bool) -> Iterator[tuple[str, bytes]]:
         """Each Python file of the project that can be read and whose path from the root is wanted."""
         for found in discover([self.root], lambda path: False, force_exclude=False, seen=self.seen):
             if found.cause is None and is_wanted(self._relative(found.path)):
+                path = os.path.abspath(found.path)
+                if path in self._texts:
+                    yield path, self._texts[path].encode(errors="replace")
+                    continue
                 try:
-                    with open(found.path, "rb") as file:
-                        yield os.path.abspath(found.path), file.read()
+                    with open(path, "rb") as file:
+                        yield path, file.read()
                 except OSError:
                     continue
 
@@ -244,7 +266,7 @@ class ProjectIndex:
         if known is None:
             pattern = re.compile(rb"\b" + re.escape(word.encode()) + rb"\b")
             own = os.path.abspath(but_in)
-            texts = self._texts_on_disk(lambda relative: not is_test_file(relative))
+            texts = self._texts_of_all(lambda relative: not is_test_file(relative))
             known = self._written[key] = any(path != own and pattern.search(data) for path, data in texts)
         return known
 
@@ -268,7 +290,7 @@ class ProjectIndex:
             re.compile(rb"^[ \t]+(?:from|import)\b.*\b" + re.escape(part.encode()) + rb"\b.*", re.MULTILINE)
             for part in differing
         ]
-        for _, data in self._texts_on_disk(lambda relative: not is_aside(relative)):
+        for _, data in self._texts_of_all(lambda relative: not is_aside(relative)):
             lines = [set(pattern.findall(data)) for pattern in inner]
             if all(lines) and lines[0] != lines[1]:
                 return True
@@ -483,6 +505,8 @@ _MOST_INDEXES = 2
 """So many projects are kept in memory: files come folder by folder, and an editor has few open."""
 
 _indexes: dict[tuple[str, Settings], ProjectIndex] = {}
+_held: dict[str, str] = {}
+"""What is in an editor, by path, for every index there will be."""
 _roots: dict[str, tuple[float, str | None]] = {}
 
 
@@ -515,3 +539,21 @@ def index_for(
         index = _indexes[key] = ProjectIndex(*key, cache, seen)
     index.begin(path, unsaved)
     return index
+
+
+def hold(path: str, text: str | None) -> None:
+    """Let a text stand for a file in every project, as long as it is in an editor; None ends that."""
+    path = os.path.abspath(path)
+    if text is None:
+        _held.pop(path, None)
+    else:
+        _held[path] = text
+    for index in _indexes.values():
+        index.replace(path, text)
+
+
+def look_again() -> None:
+    """Forget when files and folders were last looked at: somebody says that they changed."""
+    _roots.clear()
+    for index in _indexes.values():
+        index.refresh()
