@@ -304,7 +304,7 @@ def test_what_is_typed_into_a_line_of_a_function_is_of_no_meaning_to_others(tmp_
     text = "def close(s):\n    s.commit()\n"
     index = laid_out(tmp_path, {"a.py": "from db import x\nx\n", "db.py": f"{MAKER}x = 1\n{text}"})
 
-    def done() -> set[str]:
+    def done() -> frozenset[str]:
         found = index.effects("db.close")
         assert found is not None
         return found.done_to("s")

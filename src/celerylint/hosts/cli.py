@@ -68,11 +68,24 @@ def _run(options: argparse.Namespace) -> int:
         from celerylint.hosts.check_command import run
 
         return run(options)
+    if options.command == "lsp":
+        return _serve()
     from celerylint.hosts.rule_commands import explain, list_rules
 
     if options.command == "explain":
         return explain(options.rule)
     return list_rules(options.output_format, options.conventions)
+
+
+def _serve() -> int:
+    try:
+        from celerylint.hosts.lsp import serve
+    except ImportError as error:
+        if (error.name or "").partition(".")[0] not in ("pygls", "lsprotocol"):
+            raise
+        missing = 'the language server needs pygls 2, which is not installed: pip install "celerylint[lsp]"'
+        raise SettingsError(missing) from None
+    return serve()
 
 
 def _list(text: str) -> tuple[str, ...]:
@@ -116,6 +129,7 @@ def _parser() -> argparse.ArgumentParser:
     rules = commands.add_parser("rules", help="list all rules")
     rules.add_argument("--output-format", choices=("text", "json"), default="text")
     rules.add_argument("--conventions", action="store_true", help="by convention pack")
+    commands.add_parser("lsp", help="serve an editor, by the Language Server Protocol on standard input and output")
     return parser
 
 

@@ -113,8 +113,8 @@ class ProjectIndex:
             self.refresh()
 
     def replace(self, path: str, unsaved: str | None) -> None:
-        """Let a text stand for a file, or again what is on the disk. Nothing is forgotten if others have not read the file, or
-        read the same in it still."""
+        """Let a text stand for a file, or again what is on the disk. Nothing is forgotten if others have not read the
+        file, or read the same in it still."""
         path = os.path.abspath(path)
         if self._texts.get(path) == unsaved:
             return

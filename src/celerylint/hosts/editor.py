@@ -1,0 +1,180 @@
+"""What editors are told of a text, saved or not: what is found in it, what mends that, and what the rules say.
+
+An editor's process lives long and has threads, the linter is made for one at a time: here each waits for its turn.
+"""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Iterable
+from functools import cached_property
+from typing import NamedTuple
+
+from celerylint.core.rule import Finding, Fix
+from celerylint.fixing import can_fix
+from celerylint.hosts import config_file
+from celerylint.hosts.config_file import Config, config_for
+from celerylint.hosts.rule_commands import documentation
+from celerylint.linter import project
+from celerylint.linter.catalogue import rule_named
+from celerylint.linter.check import check, matches_glob, may_concern, project_around, rules_for
+from celerylint.linter.files import LEFT_OUT
+from celerylint.linter.suppress import unsuppressed
+from celerylint.reporting.lsp import FIX_ALL, QUICK_FIX, Json, Text, is_wanted, touch, workspace_edit
+from celerylint.syntax.source import parse
+
+_turn = threading.RLock()
+
+
+class Look:
+    """What was found in a text that an editor has open; `failures` are internal errors, one line each."""
+
+    def __init__(self, path: str, text: Text) -> None:
+        self.path = path
+        self.text = text
+        self.findings, self.failures = _checked(path, text.plain)
+        self._fixes: dict[Finding, list[Json]] = {}
+
+    @property
+    def diagnostics(self) -> list[Json]:
+        """The findings."""
+        return [self.text.diagnostic(finding) for finding in self.findings]
+
+    def fixes(self, findings: Iterable[Finding]) -> list[tuple[Finding, list[Json]]]:
+        """The findings that can be mended, each with the edits that do it alone. Needs LibCST, without which there are
+        none."""
+        wanted = [finding for finding in findings if finding.rewrite and can_fix()]
+        if any(finding not in self._fixes for finding in wanted):
+            from celerylint.fixing.apply import edits_for
+
+            with _turn:
+                made = edits_for(self.text.plain, self.findings, self._check, wanted)
+                project.hold(self.path, self.text.plain)
+            for finding in wanted:
+                self._fixes[finding] = [self.text.edit(*edit) for edit in made.get(finding, ())]
+        return [(finding, edits) for finding in wanted if (edits := self._fixes[finding])]
+
+    @cached_property
+    def fixed(self) -> list[Json]:
+        """The edits that mend all that can be mended safely."""
+        if not can_fix() or not any(finding.fix is Fix.SAFE for finding in self.findings):
+            return []
+        from celerylint.fixing.apply import fix
+
+        with _turn:
+            text = fix(self.text.plain, self._check, frozenset({Fix.SAFE})).text
+            project.hold(self.path, self.text.plain)
+        return self.text.edits_to(text)
+
+    def _check(self, text: str) -> list[Finding]:
+        return _checked(self.path, text)[0]
+
+    def at(self, place: Json) -> list[Finding]:
+        """The findings that touch a range."""
+        return [finding for finding in self.findings if touch(self.text.range(finding.span), place)]
+
+    def hover(self, position: Json) -> Json | None:
+        """The pages of the rules of the findings at a position."""
+        found = self.at({"start": position, "end": position})
+        if not found:
+            return None
+        pages = dict.fromkeys(map(page, found))
+        return {
+            "contents": {"kind": "markdown", "value": "\n\n---\n\n".join(pages)},
+            "range": self.text.range(found[0].span),
+        }
+
+
+class Asked(NamedTuple):
+    """What an editor wants to know when it asks for actions: at which range of which document, of which kinds (None
+    for all), about which of its diagnostics, and whether edits are to name the version that they are for."""
+
+    uri: str
+    version: int | None
+    range: Json
+    only: list[str] | None
+    diagnostics: list[Json]
+    versioned: bool
+
+
+def look(path: str, text: str, encoding: str) -> Look:
+    """Look at the text of a file that an editor has open; from then on it stands for the file. Raises SourceError for
+    a text that cannot be parsed, for which the last one goes on standing, and SettingsError."""
+    with _turn:
+        shown = Text(text.removeprefix("\ufeff"), encoding)
+        parse(shown.plain)
+        project.hold(path, shown.plain)
+        return Look(path, shown)
+
+
+def close(path: str) -> None:
+    """A file is no longer open: what is on the disk stands for it again."""
+    with _turn:
+        project.hold(path, None)
+
+
+def look_again() -> None:
+    """Files changed on the disk, maybe settings too."""
+    with _turn:
+        config_file.look_again()
+        project.look_again()
+
+
+def _checked(path: str, text: str) -> tuple[list[Finding], list[str]]:
+    config = config_for(path)
+    settings = config.settings
+    if _is_left_out(path, config) or not may_concern(text, settings):
+        return [], []
+    rules = rules_for(config.relative(path), settings)
+    around = project_around(path, settings, unsaved=text)
+    findings, failures = check(path, text, parse(text), settings, rules, around)
+    return unsuppressed(findings, text), failures
+
+
+def _is_left_out(path: str, config: Config) -> bool:
+    """Whether a look at the whole project would leave a file out, or it is one of an installed package."""
+    relative = config.relative(path)
+    parts = path.split(os.sep) if relative.startswith("../") else relative.split("/")
+    left_out = {"site-packages"} if relative.startswith("../") else LEFT_OUT
+    return not left_out.isdisjoint(parts[:-1]) or any(matches_glob(relative, glob) for glob in config.settings.exclude)
+
+
+def page(finding: Finding) -> str:
+    """What the rule of a finding says, in Markdown."""
+    rule = rule_named(finding.code)
+    assert rule
+    link = f"[{rule.severity.value}: {finding.url}]({finding.url})"
+    return f"### {rule.code} {rule.name}\n\n{documentation(rule)}\n\n{link}"
+
+
+def actions(seen: Look, asked: Asked) -> list[Json]:
+    """What an editor may offer to do at a range."""
+
+    def edit(edits: list[Json]) -> Json:
+        return workspace_edit(asked.uri, asked.version, edits, versioned=asked.versioned)
+
+    found: list[Json] = []
+    here = seen.at(asked.range)
+    if is_wanted(QUICK_FIX, asked.only):
+        for finding, edits in seen.fixes(here):
+            is_safe = finding.fix is Fix.SAFE
+            advice = finding.message.rpartition("; ")[2]
+            action = {
+                "title": f"Fix {finding.code}{'' if is_safe else ' (unsafe)'}: {advice}",
+                "kind": QUICK_FIX,
+                "diagnostics": _about(seen, finding, asked.diagnostics),
+                "edit": edit(edits),
+            }
+            found.append({**action, "isPreferred": True} if is_safe else action)
+    is_mentioned = any(finding.fix is Fix.SAFE for finding in here) if asked.only is None else True
+    if is_mentioned and is_wanted(FIX_ALL, asked.only) and seen.fixed:
+        found.append({"title": "celerylint: fix all that is safe", "kind": FIX_ALL, "edit": edit(seen.fixed)})
+    return found
+
+
+def _about(seen: Look, finding: Finding, diagnostics: list[Json]) -> list[Json]:
+    """The editor's diagnostics that tell of a finding, whoever found it; else our own."""
+    own = seen.text.diagnostic(finding)
+    theirs = [each for each in diagnostics if each.get("code") == finding.code and touch(each["range"], own["range"])]
+    return theirs or [own]
