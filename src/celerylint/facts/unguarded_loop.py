@@ -43,7 +43,7 @@ class UnguardedLoop:
         for loop in module.all(Loop):
             if isinstance(loop.whole, (ast.For, ast.AsyncFor)) and _is_of_loaded(loop):
                 nodes = list(loop.nodes())
-                done = [_done(module, node) for node in nodes]
+                done = [_done(loop, node) for node in nodes]
                 works = [call for call in done if call and _is_work(loop, call)]
                 if works and loop.code.is_main and not any(map(_may_guard, nodes)) and not _is_part(loop):
                     yield cls(loop, works[0])
@@ -67,16 +67,18 @@ def _name(function: ast.expr) -> str:
     return last_name(function) if "(" in text else text
 
 
-def _done(module: Module, node: ast.AST) -> ast.Call | None:
+def _done(loop: Loop, node: ast.AST) -> ast.Call | None:
     """The call that a statement is there for: `settle(order)`, `await settle(order)`, `count += settle(order)`; where
-    its result is kept, only a service is sure to do more than look something up."""
+    its result is kept, only a service, which is no query, is sure to do more than look something up."""
     value = node.value if isinstance(node, (ast.Expr, ast.Assign, ast.AugAssign)) else None
     value = without_await(value)
     if not isinstance(value, ast.Call):
         return None
-    name = module.scopes.qualified(value.func) or ""
-    is_service = any(is_part(word, name) for word in module.settings.service_packages)
-    return value if is_service or not isinstance(node, ast.Assign) else None
+    if not isinstance(node, ast.Assign):
+        return value
+    name = loop.module.scopes.qualified(value.func) or ""
+    is_service = any(is_part(word, name) for word in loop.module.settings.service_packages)
+    return value if is_service and not Query.of_chain(loop.code, value) else None
 
 
 def _is_work(loop: Loop, call: ast.Call) -> bool:
