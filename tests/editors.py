@@ -191,7 +191,7 @@ class Editor:
 
 def _converter() -> Any:
     """lsprotocol 2025.0.0 cannot read which cells of notebooks python-lsp-server wants to hear of."""
-    made = default_converter()
+    made = default_converter()  # type: ignore[no-untyped-call]
     made.register_structure_hook(types.NotebookDocumentSyncOptions, lambda value, kind: kind([]))
     return made
 
