@@ -1,4 +1,4 @@
-"""flake8 as the VS Code extension runs it: by Microsoft's own runner, over and over in a process, while files change."""
+"""flake8 as the VS Code extension runs it: by Microsoft's own runner, in one process while files change."""
 
 from __future__ import annotations
 
