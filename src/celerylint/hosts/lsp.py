@@ -7,6 +7,7 @@ text is still the one that the editor has.
 from __future__ import annotations
 
 import asyncio
+import logging
 import os
 import queue
 import signal
@@ -47,6 +48,7 @@ def serve() -> int:
     """Serve until the client says `exit` or goes away; 0 if it had said `shutdown`, as the protocol asks."""
     output, sys.stdout = sys.stdout, sys.stderr  # nothing but messages
     signal.signal(signal.SIGINT, signal.SIG_DFL)
+    logging.getLogger("pygls").setLevel(logging.ERROR)  # it warns of messages that any editor sends
     server = Server()
     server.start_io(sys.stdin.buffer, output.buffer)
     return 0 if server.is_shut_down else 1
