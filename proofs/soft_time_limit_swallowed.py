@@ -46,11 +46,15 @@ def export_mended(seconds: list[int]) -> list[str]:
 
 def prove() -> None:
     results = [export.delay([0, 60, 0, 0]), export_killed.delay([0, 60, 60]), export_mended.delay([0, 60, 60])]
+    others = [export.delay([0, -1, 0]), export_mended.delay([0, -1, 0])]
     with lab.worker_process("proofs.soft_time_limit_swallowed", concurrency=3):
         swallowed, killed, mended = map(lab.outcome, results)
+        other, mended_other = map(lab.outcome, others)
     lab.claim("hazard: the task ends in", swallowed, ("SUCCESS", ["done", "SoftTimeLimitExceeded", "done", "done"]))
     lab.claim("hazard: with a hard limit", killed, ("FAILURE", "TimeLimitExceeded"))
     lab.claim("mended: the task ends in", mended, ("FAILURE", "SoftTimeLimitExceeded"))
+    lab.claim("not a hazard: another error is kept", other, ("SUCCESS", ["done", "ValueError", "done"]))
+    lab.claim("mended: another error is kept", mended_other, other)
 
 
 if __name__ == "__main__":

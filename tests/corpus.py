@@ -65,7 +65,7 @@ class Case(NamedTuple):
     @property
     def golden(self) -> Path:
         """What the case is to become when the findings of its rule are mended; there is none if nothing can be."""
-        return self.path.with_suffix(".fixed.py")
+        return self.path.with_suffix(".py.fixed" if self.project else ".fixed.py")
 
     @property
     def bare_text(self) -> str:

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import ast
 import io
+import shutil
 import sys
 import tokenize
 from collections import Counter
 from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -16,7 +20,7 @@ from celerylint.fixing.apply import Fixed, fix
 from celerylint.fixing.files import encoded
 from celerylint.hosts.config_file import settings_from
 from celerylint.linter.catalogue import all_rules
-from celerylint.linter.check import check, rules_for
+from celerylint.linter.check import check, project_around, rules_for
 from celerylint.syntax.source import decode, parse
 from tests.corpus import Case, cases
 
@@ -25,8 +29,9 @@ if sys.version_info >= (3, 11):
 else:
     import tomli as tomllib
 
+FOLDER = TemporaryDirectory(prefix="celerylint-fixed-")
 ANY = frozenset({Fix.SAFE, Fix.UNSAFE})
-BAD = [case for case in cases() if case.is_bad and not case.project]
+BAD = [case for case in cases() if case.is_bad]
 FIXABLE = [case for case in BAD if case.rule.fix is not Fix.NONE]
 by_id = pytest.mark.parametrize("case", FIXABLE, ids=lambda case: case.id)
 
@@ -35,12 +40,23 @@ def checker(case: Case) -> Callable[[str], list[Finding]]:
     """What finds everything in a text that stands in the place of a case; only its own rule mends."""
     settings = settings_from(tomllib.loads(case.pyproject())["tool"]["celerylint"], "case")
     rules = rules_for(case.path.name, settings)
+    path = str(_copied(case.project) / case.path.relative_to(case.project) if case.project else case.place)
 
     def found(text: str) -> list[Finding]:
-        findings = check(str(case.place), text, parse(text), settings, rules).findings
+        project = project_around(path, settings, cache="", unsaved=text) if case.project else None
+        findings = check(path, text, parse(text), settings, rules, project).findings
         return [each if each.code == case.rule.code else each._replace(fix=Fix.NONE) for each in findings]
 
     return found
+
+
+@cache
+def _copied(project: Path) -> Path:
+    """A copy of a project of the corpus, with a root of its own."""
+    root = Path(FOLDER.name, project.parent.name, project.name)
+    shutil.copytree(project, root)
+    (root / "pyproject.toml").touch()
+    return root
 
 
 def mended(case: Case) -> Fixed:
@@ -49,7 +65,8 @@ def mended(case: Case) -> Fixed:
 
 @by_id
 def test_golden(case: Case, request: pytest.FixtureRequest) -> None:
-    """`bad_x.fixed.py` is what becomes of `bad_x.py`; there is none where nothing can be mended."""
+    """`bad_x.fixed.py` is what becomes of `bad_x.py`, and `x.py.fixed` of a file of a project; there is none where
+    nothing can be mended."""
     text = mended(case).text
     if request.config.getoption("--bless"):
         case.golden.unlink(missing_ok=True)
@@ -101,7 +118,21 @@ def test_other_bytes_change_nothing(case: Case, style: Callable[[bytes], bytes])
     """A file with other line ends, indentation or a byte order mark is mended just so."""
     data = style(case.bare_text.encode())
     text = decode(data)
-    assert encoded(data, text, fix(text, checker(case), ANY).text) == style(case.golden.read_bytes())
+    fixed = encoded(data, text, fix(text, checker(case), ANY).text)
+    if style is not STYLES["mixed"]:
+        assert fixed == style(case.golden.read_bytes())
+        return
+    assert fixed.replace(b"\r\n", b"\n") == case.golden.read_bytes()
+    before, after = lines_by_text(data), lines_by_text(fixed)
+    assert all(after[text] == lines for text, lines in before.items() if len(after.get(text, ())) == len(lines))
+
+
+def lines_by_text(data: bytes) -> dict[bytes, list[bytes]]:
+    """The lines with their ends, by what they hold."""
+    found: dict[bytes, list[bytes]] = {}
+    for line in data.split(b"\n"):
+        found.setdefault(line.removesuffix(b"\r"), []).append(line)
+    return found
 
 
 @pytest.mark.parametrize("rule", all_rules(), ids=lambda rule: rule.name)

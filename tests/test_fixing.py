@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from celerylint.core.rewrite import DropArgument, NameArguments, RaiseCall, Rewrite
+from celerylint.core.rewrite import AwaitCall, DropArgument, NameArguments, RaiseCall, Rewrite
 from celerylint.core.rule import Finding, Fix, Profile, Rule, Severity
 from celerylint.core.span import Span
 from celerylint.fixing.anchors import Anchors, UnfitError
@@ -70,8 +70,17 @@ def test_a_fix_after_which_something_else_is_found_is_not_made() -> None:
 
     done = fix("f(old=1)\nf(old=2)\n", check, SAFE)
     assert done.text == "f(old=1)\nf(new=2)\n"
-    assert [(span.line, why) for span, why in done.refusals] == [(1, "what mends it would be reported itself")]
+    assert [(span.line, why) for span, why in done.refusals] == [(1, "CEL901 would be found in the mended code")]
     assert edits_for("f(old=1)\n", check("f(old=1)\n"), check) == {}
+
+
+def test_a_refusal_names_its_cause() -> None:
+    text = "def f():\n    g(lambda: (x, y()))\n"
+    span = Span(2, 18, 2, 21)
+    done = fix(text, lambda _: [finding(span, AwaitCall(span))], SAFE)
+    assert (done.text, done.refusals) == (text, [(span, "the mended code would not parse")])
+    done = fix("f(old=1)\n", lambda text: renamed(text) or [finding(Span(1, 0, 1, 1), None)], SAFE)
+    assert done.refusals == [(Span(1, 2, 1, 7), "CEL900 would still be found")]
 
 
 def test_a_fix_that_does_not_parse_is_not_made() -> None:

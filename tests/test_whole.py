@@ -31,6 +31,7 @@ TESTED_BY = {
     "core/regex.py": "test_lazy",
     "core/span.py": "test_source",
     "facts/arguments.py": "test_dispatch",
+    "facts/async_runner.py": "test_fixed_corpus",
     "facts/early_count.py": "test_corpus",
     "facts/needs.py": "test_module",
     "facts/loop_helper.py": "test_corpus",

@@ -125,6 +125,8 @@ FUNCTION_DECORATORS = frozenset(
     }
 )
 """Decorators that give another callable, which has no attribute of the class of what it was made of."""
+OBJECT_DECORATORS = frozenset({"functools.lru_cache", "functools.cache"})
+"""Those of which the callable is no function: Celery cannot make a task of it (AttributeError of `__module__`)."""
 
 SERVICE_LIBRARIES = frozenset(
     "google googleapiclient googleads azure aws_cdk boto3 botocore docker kubernetes openstack msgraph allauth django "

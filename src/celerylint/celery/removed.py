@@ -66,6 +66,42 @@ REMOVED = {
 }
 """Modules, and names in modules. What is inside a removed module is removed with it."""
 
+RENAMED = {
+    "celery.task.task": "celery.shared_task",
+    "celery.task.Task": "celery.Task",
+    "celery.task.base.Task": "celery.Task",
+    "celery.task.current": "celery.current_task",
+    "celery.task.group": "celery.group",
+    "celery.task.chord": "celery.chord",
+    "celery.task.subtask": "celery.signature",
+    "celery.task.sets.subtask": "celery.signature",
+    "celery.task.schedules": "celery.schedules",
+    "celery.task.schedules.crontab": "celery.schedules.crontab",
+    "celery.task": "celery.shared_task",
+    "celery.decorators.task": "celery.shared_task",
+    "celery.result.BaseAsyncResult": "celery.result.AsyncResult",
+    "celery.result.TaskSetResult": "celery.result.GroupResult",
+    "celery.result.from_serializable": "celery.result.result_from_tuple",
+    "celery.utils.timeutils": "celery.utils.time",
+    "celery.utils.timeutils.timezone": "celery.utils.time.timezone",
+    "celery.utils.timeutils.maybe_timedelta": "celery.utils.time.maybe_timedelta",
+    "celery.utils.timeutils.timedelta_seconds": "celery.utils.time.timedelta_seconds",
+    "celery.utils.timeutils.remaining": "celery.utils.time.remaining",
+    "celery.utils.timeutils.humanize_seconds": "celery.utils.time.humanize_seconds",
+    "celery.utils.timeutils.rate": "celery.utils.time.rate",
+    "celery.utils.encoding": "kombu.utils.encoding",
+    "celery.utils.encoding.safe_str": "kombu.utils.encoding.safe_str",
+    "celery.utils.encoding.safe_repr": "kombu.utils.encoding.safe_repr",
+    "celery.utils.encoding.bytes_to_str": "kombu.utils.encoding.bytes_to_str",
+    "celery.utils.encoding.str_to_bytes": "kombu.utils.encoding.str_to_bytes",
+    "celery.backends.get_backend_by_url": "celery.app.backends.by_url",
+    "celery.backends.get_backend_cls": "celery.app.backends.by_name",
+    "celery.utils.get_symbol_by_name": "celery.utils.imports.symbol_by_name",
+    "celery.utils.strtobool": "celery.utils.serialization.strtobool",
+    "celery.utils.warn_deprecated": "celery.utils.deprecated.warn",
+}
+"""What does the same under another name today."""
+
 REMOVED_FROM_TASK = {
     "get_publisher": ((5, 0), "`self.app.amqp.Producer`"),
     "get_consumer": ((5, 0), "`self.app.amqp.TaskConsumer`"),

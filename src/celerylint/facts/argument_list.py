@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterable
 
+from celerylint.core.span import Span
 from celerylint.facts.dispatch import Dispatch
 from celerylint.facts.module import Module
 from celerylint.facts.task_class import Option
@@ -74,6 +75,16 @@ class ArgumentList:
     def is_taken_apart(self) -> bool:
         """Whether each letter or key becomes an argument of its own."""
         return self._is_signature and self.name == "args" and self.what in _TAKEN_APART
+
+    @property
+    def value_span(self) -> Span:
+        """The place of the value, without the name of the argument."""
+        return self.dispatch.module.span(self.node)
+
+    @property
+    def is_one_value(self) -> bool:
+        """Whether it is one argument, which only lacks the tuple around it."""
+        return self.name == "args" and self.what in ("a number", "text")
 
     @property
     def mended(self) -> str:

@@ -75,6 +75,19 @@ def async_kind(module: Module, node: ast.expr, depth: int = 0) -> str | None:
     return None
 
 
+def is_async_session(code: TaskCode, name: str | None, node: ast.expr) -> bool | None:
+    """Whether the methods of a session are coroutines, as a function of task code uses it by a name, or as its
+    expression says; None if that is not seen."""
+    is_async = async_kind(code.module, node) in ("session", "connection")
+    if is_async or not code.is_coroutine:
+        return is_async if is_async == code.is_coroutine else None
+    for call in code.calls:
+        function = call.func
+        if isinstance(function, ast.Attribute) and function.attr in _METHODS and ast.unparse(function.value) == name:
+            return isinstance(code.module.index.parents[call], ast.Await)
+    return None
+
+
 def _kept_in(module: Module, node: ast.Attribute) -> ast.expr | None:
     """What the methods of a class of this file put into `self.session`, if they do so once."""
     instance = module.scopes.qualified(node.value) or ""

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from celerylint.celery.names import PLAIN_PACKAGES
 from celerylint.core.span import Span
+from celerylint.facts.async_session import is_async_session
 from celerylint.facts.item_handler import is_savepoint
 from celerylint.facts.loop import Loop
 from celerylint.facts.module import Module
@@ -46,6 +47,11 @@ class BatchRollback:
                     loses[loop] = committed and _is_written_in(loop, used)
                 if loses[loop]:
                     yield cls(rollback)
+
+    @property
+    def is_async(self) -> bool | None:
+        """Whether the methods of the session are coroutines; None if that is not seen."""
+        return is_async_session(self.call.code, self.session, self.call.receiver)
 
     @cached_property
     def span(self) -> Span:

@@ -21,17 +21,19 @@ _MOST_PARTS = 100
 
 class RepeatedDispatch:
     """A call that sends a chain which is made once and sent again: in a loop around it, in a function whose chain is
-    made at import, or after another call that sends it. `name` is the chain's.
+    made at import, or after another call that sends it. `name` is the chain's, `originals` the places where it is read
+    to be sent itself, and no clone of it.
 
     Known are chains of plain signatures: one that begins or ends with a group gets new ids each time.
     """
 
     words = ("chain", ".s(", ".si(", "signature")
 
-    def __init__(self, module: Module, node: ast.Call, name: str) -> None:
+    def __init__(self, module: Module, node: ast.Call, name: str, originals: tuple[Span, ...]) -> None:
         self.module = module
         self.node = node
         self.name = name
+        self.originals = originals
 
     @classmethod
     def find(cls, module: Module) -> Iterable[RepeatedDispatch]:
@@ -40,10 +42,11 @@ class RepeatedDispatch:
             if isinstance(target, ast.Name) and _is_chain(module, made.value):
                 sent = [call for call in sent_calls(module, made, target.id) if not _has_id(call)]
                 originals = [call for call in sent if not sends_clone(call)]
+                places = tuple(module.span(getattr(call.func, "value", call.func)) for call in originals)
                 for call in sent:
                     again = any(_follows(module, earlier, call) for earlier in originals)
                     if again or (call in originals and _is_repeated(module, made, call)):
-                        yield cls(module, call, target.id)
+                        yield cls(module, call, target.id, places)
 
     @cached_property
     def span(self) -> Span:

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from celerylint.celery.names import COROUTINE_FUNCTIONS, PLAIN_FUNCTIONS
 from celerylint.core.span import Span
+from celerylint.facts.async_runner import runner_at_hand
 from celerylint.facts.module import Module
 from celerylint.facts.reach import TaskCode
 from celerylint.syntax.node import last_name, last_names, names_in
@@ -61,6 +62,11 @@ class Coroutine:
     def plain(self) -> str | None:
         """The function that does the same in a plain `def`, if there is one."""
         return PLAIN_FUNCTIONS.get(self.module.scopes.qualified(self.node.func) or "")
+
+    @property
+    def runner(self) -> str | None:
+        """The project's runner of coroutines, if the file has one at hand."""
+        return runner_at_hand(self.module)
 
     @property
     def is_returned_by_task(self) -> bool:

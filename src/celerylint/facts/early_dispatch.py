@@ -11,13 +11,14 @@ from celerylint.core.span import Span
 from celerylint.facts.dispatch import Dispatch
 from celerylint.facts.handler import Watcher
 from celerylint.facts.module import Module
+from celerylint.facts.name_use import is_same_later
 from celerylint.facts.project import ANYTHING, done_elsewhere
 from celerylint.facts.session import is_session
 from celerylint.facts.session_life import is_made
-from celerylint.facts.transaction import Event, Transaction, events, method_of
+from celerylint.facts.transaction import Event, Transaction, events, is_atomic, method_of, sent_by_function
 from celerylint.syntax.flow import outcomes
-from celerylint.syntax.index import FUNCTIONS, Function
-from celerylint.syntax.node import last_name, subtree, values_given
+from celerylint.syntax.index import FUNCTIONS, TRIES, Function
+from celerylint.syntax.node import WITHS, last_name, subtree, values_given
 
 _UNWRITTEN = "unwritten"
 _WRITTEN = "written"
@@ -29,7 +30,6 @@ _UNKNOWN_END = _ENDING | {"begin", ANYTHING}
 class EarlyDispatch:
     """A call that sends a task while the transaction that holds the writes before it is open."""
 
-    of = Dispatch
     words = ("atomic", "begin", "begin_nested", "commit")
 
     def __init__(self, module: Module, event: Event, is_django: bool) -> None:
@@ -43,13 +43,13 @@ class EarlyDispatch:
     def find(cls, module: Module) -> Iterable[EarlyDispatch]:
         senders = _senders(module)
         found: dict[ast.AST, EarlyDispatch] = {}
-        for block in module.all(Transaction) if senders else ():
+        for block in module.all(Transaction):
             if _may_send(module, block.node, senders):
                 inside = _Block(module)
                 outcomes(block.node.body, frozenset({_UNWRITTEN}), inside)
                 for event in inside.early.values():
                     found.setdefault(event.node, cls(module, event, block.is_django))
-        for function, session in _committing(module) if senders else ():
+        for function, session in _committing(module):
             if _may_send(module, function, senders):
                 between = _BeforeCommit(module, session)
                 outcomes(function.body, frozenset({_UNWRITTEN}), between)
@@ -57,9 +57,41 @@ class EarlyDispatch:
                     found.setdefault(event.node, cls(module, event, is_django=False))
         return sorted(found.values(), key=lambda fact: fact.span)
 
+    @property
+    def can_be_deferred(self) -> bool:
+        """Whether Django's `on_commit` can send it: nothing uses its result or handles its errors, it would send the
+        same, and the transaction is that of the default database."""
+        parents = self.module.index.parents
+        is_alone = self.is_django and not self.helper and isinstance(parents[self.node], ast.Expr)
+        return is_alone and is_same_later(self.module, self.node) and not any(map(self._hinders, self._above()))
+
+    def _above(self) -> Iterable[ast.AST]:
+        """What stands around it, as far as its function."""
+        for above in self.module.index.ancestors(self.node):
+            yield above
+            if isinstance(above, FUNCTIONS):
+                return
+
+    def _hinders(self, above: ast.AST) -> bool:
+        if isinstance(above, FUNCTIONS):
+            opened = above.decorator_list
+            stored = {node.attr for node in self.module.index.own(above, ast.Attribute) if _is_stored(node)}
+            read = {part.attr for part in subtree(self.node) if isinstance(part, ast.Attribute)}
+            if isinstance(above, ast.AsyncFunctionDef) or stored & read:
+                return True
+        else:
+            opened = [item.context_expr for item in above.items] if isinstance(above, WITHS) else []
+        begun = [each for each in opened if isinstance(each, ast.Call) and is_atomic(self.module, each)]
+        of_other = any(each.args or any(given.arg in ("using", None) for given in each.keywords) for each in begun)
+        return of_other or (isinstance(above, TRIES) and bool(above.handlers))  # type: ignore[attr-defined]
+
     @cached_property
     def span(self) -> Span:
         return self.module.span(self.node)
+
+
+def _is_stored(node: ast.Attribute) -> bool:
+    return isinstance(node.ctx, ast.Store)
 
 
 def _senders(module: Module) -> set[ast.AST]:
@@ -69,10 +101,12 @@ def _senders(module: Module) -> set[ast.AST]:
 
 
 def _may_send(module: Module, node: ast.AST, senders: set[ast.AST]) -> bool:
-    """Whether the function of a node is one of those, or names one."""
+    """Whether the function of a node is one of those, names one, or calls one of another file."""
     body = node if isinstance(node, FUNCTIONS) else module.index.enclosing_function(node) or module.index.tree
     names = {sender.name for sender in senders if isinstance(sender, FUNCTIONS)}
-    return body in senders or body is module.index.tree or bool(module.index.mentions(body, names))
+    if body in senders or (senders and (body is module.index.tree or module.index.mentions(body, names))):
+        return True
+    return any(sent_by_function(module, call) for call in module.index.own(body, ast.Call))
 
 
 def _committing(module: Module) -> list[tuple[Function, str]]:

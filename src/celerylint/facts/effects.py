@@ -9,8 +9,10 @@ import ast
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from celerylint.celery.calls import SENDING_NOW
 from celerylint.celery.databases import CLOSING_METHODS, ENDING_METHODS
 from celerylint.celery.names import ASYNC_TO_SYNC, CURRENT_LOOP, EVENT_LOOP_RUNNERS, EVENT_LOOPS
+from celerylint.celery.transactions import ON_COMMIT
 from celerylint.core.lazy import lazy
 from celerylint.facts.function_summary import ALWAYS, CALL, QUERY, SHARED, USE, Step, steps_of
 from celerylint.facts.module import Module
@@ -22,6 +24,7 @@ from celerylint.syntax.index import FUNCTIONS, Function
 _MAX_DEPTH = 8
 _MOST = 200
 _PLAIN = frozenset({"builtins.staticmethod", "builtins.classmethod"})
+_TRANSACTIONS = ENDING_METHODS | {"atomic", "begin", "begin_nested"}
 _MANAGERS = frozenset({"contextlib.contextmanager", "contextlib.asynccontextmanager"})
 
 
@@ -139,6 +142,17 @@ class Effects:
                     is_own = not step.given and not takes_function
                     found.append(LoopRunAway(*runner, is_own, each in always and step.when == ALWAYS))
         return found
+
+    @lazy
+    def sent(self) -> tuple[str, ...]:
+        """What the function, or one that it always calls, calls `delay`, `apply_async` or `send_task` on: names in the
+        whole project. None if something on the way ends a transaction, or waits for its end."""
+        reached = self._reached(always=True)
+        steps = [(each._meaning(step), step) for each in reached for step in each._steps if step.kind == CALL]
+        ends = any(name in ON_COMMIT or _last(name or step.path) in _TRANSACTIONS for name, step in steps)
+        if ends or not all(each.is_plain for each in reached):
+            return ()
+        return tuple(dict.fromkeys(name.rpartition(".")[0] for name, _ in steps if _last(name) in SENDING_NOW))
 
     def imports(self, packages: frozenset[str]) -> bool:
         """Whether a file that has a part in what the function does imports one of these root packages."""
@@ -259,6 +273,10 @@ def _runner(name: str) -> tuple[str, bool] | None:
     if method == "run_until_complete" and owner.endswith("()") and owner[:-2] in EVENT_LOOPS:
         return method, owner[:-2] in CURRENT_LOOP
     return ("async_to_sync", False) if name.endswith("()") and name[:-2] in ASYNC_TO_SYNC else None
+
+
+def _last(name: str) -> str:
+    return name.rpartition(".")[2]
 
 
 def _ends_shared(step: Step) -> bool:

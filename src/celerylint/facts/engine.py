@@ -16,6 +16,7 @@ from celerylint.celery.databases import (
     SESSION_CLASSES,
     SESSION_MAKERS,
 )
+from celerylint.core.regex import regex
 from celerylint.core.span import Span
 from celerylint.facts.handler import Watcher, is_clean_up
 from celerylint.facts.module import Module
@@ -28,6 +29,7 @@ from celerylint.syntax.node import DEFINITIONS, is_name, is_none, last_name, may
 from celerylint.syntax.value import text_of
 
 _HOLDERS = SESSION_CLASSES | SESSION_MAKERS | SCOPED_SESSIONS
+_POOL_OPTION = regex(r"pool(class|_(size|timeout|use_lifo)$)|max_overflow")
 _CONSUMERS = METADATA_CONNECTS | {"read_sql", "read_sql_query", "read_sql_table", "to_sql", "configure"}
 
 
@@ -102,6 +104,21 @@ class Engine:
         return self.module.index.enclosing_function(self.node) is self.code.node and made_engine(self.module, self.node)
 
     @property
+    def is_bound_here(self) -> bool:
+        """Whether the function binds the engine, made by it or given by a maker of sessions."""
+        return self.module.index.enclosing_function(self.node) is self.code.node
+
+    @property
+    def is_async(self) -> bool:
+        """Whether it is known to be made for a driver that is awaited."""
+        return made_engine(self.module, self.node, ASYNC_ENGINE_FACTORIES)
+
+    @property
+    def is_told_about_pool(self) -> bool:
+        """Whether it is given options of a pool, which `NullPool` does not take, or what cannot be seen."""
+        return any(keyword.arg is None or _POOL_OPTION.match(keyword.arg) for keyword in self.node.keywords)
+
+    @property
     def is_pooled(self) -> bool:
         """Whether the engine keeps connections, as far as its making shows."""
         return not made_engine(self.module, self.node) or is_pooled(self.module, self.node)
@@ -109,8 +126,16 @@ class Engine:
     @cached_property
     def disposal(self) -> Span | None:
         """The place of the first `dispose()` in the function."""
-        calls = [call for call in self.code.calls if _is_disposal(call.func, self.name)]
-        return self.module.span(calls[0]) if calls else None
+        return self.module.span(self._disposals[0]) if self._disposals else None
+
+    @property
+    def disposal_text(self) -> str:
+        """The source text of that call, with its `await`."""
+        return ast.unparse(unawaited(self.module, self._disposals[0])[1])
+
+    @cached_property
+    def _disposals(self) -> list[ast.Call]:
+        return [call for call in self.code.calls if _is_disposal(call.func, self.name)]
 
     @cached_property
     def has_other_owner(self) -> bool:

@@ -15,7 +15,7 @@ from celerylint.facts.loop import Loop, mentions
 from celerylint.facts.module import Module
 from celerylint.syntax.flow import block_nodes
 from celerylint.syntax.index import FUNCTIONS
-from celerylint.syntax.node import last_name, subtree, values_given
+from celerylint.syntax.node import keyword_value, last_name, subtree, values_given
 
 _KEEPS_TRACEBACK = regex(r"traceback|exc_info|_exc$|capture_|exc(?:eption)?_report|record_exception", re.IGNORECASE)
 _BINDS = regex(r"(?i)bind|bound_contextvars|contextualize")
@@ -24,7 +24,7 @@ _RECORDS = frozenset({"append", "add", "put", "appendleft"})
 
 class ErrorLine:
     """The first line about an error in a handler that takes every error and goes on, where nothing keeps the
-    traceback."""
+    traceback. `refused_traceback` is the place of the value of `exc_info=False`."""
 
     of = LogCall
 
@@ -32,6 +32,9 @@ class ErrorLine:
         self.node = call.node
         self.span = call.span
         self.method = call.method
+        self.takes_exc_info = call.takes_exc_info
+        given = keyword_value(call.node, "exc_info")
+        self.refused_traceback = call.module.span(given) if given else None
 
     @classmethod
     def find(cls, module: Module) -> Iterable[ErrorLine]:

@@ -46,12 +46,15 @@ class ExpiredRead:
     of = TaskCode
     words = WORDS
 
-    def __init__(self, module: Module, node: ast.Attribute, cause: str, is_of_later_item: bool) -> None:
-        self.module = module
+    def __init__(self, loaded: _Loaded, node: ast.Attribute, cause: str, is_of_later_item: bool) -> None:
+        self.module = loaded.module
+        self.session = loaded.session
+        self.maker = loaded.maker
         self.node = node
         self.cause = cause
         self.is_of_later_item = is_of_later_item
         self.name = ast.unparse(node)
+        self._object = ast.unparse(node.value)
 
     @classmethod
     def find(cls, module: Module) -> Iterable[ExpiredRead]:
@@ -64,11 +67,26 @@ class ExpiredRead:
                 for loaded in _watched(code, loops.get(code, []))[:_MOST]:
                     first = loaded.first_expired_read()
                     if first:
-                        yield cls(module, *first)
+                        yield cls(loaded, *first)
 
     @cached_property
     def span(self) -> Span:
         return self.module.span(self.node)
+
+    @property
+    def handler(self) -> Span | None:
+        """The place of the handler in a loop that rolls back what was done for its item, the object that is read."""
+        for above in self.module.index.ancestors(self.node):
+            handlers = above.handlers if isinstance(above, ast.Try) else ()
+            for node in handlers:
+                calls = [part for part in subtree(node) if isinstance(part, ast.Call)]
+                if any(ast.unparse(call.func) == f"{self.session}.rollback" for call in calls):
+                    handler = self.module.at(Handler, node)
+                    of_item = handler and handler.loop and self._object in handler.loop.target_names
+                    return handler.span if handler and of_item else None
+            if isinstance(above, FUNCTIONS):
+                break
+        return None
 
 
 class _Loaded(Watcher):
@@ -80,9 +98,11 @@ class _Loaded(Watcher):
 
     def __init__(self, code: TaskCode, session: ast.Name, name: str) -> None:
         self._code = code
-        self._module = code.module
-        self._session = session.id
-        self._expires = _expires_on_commit(code.module, session)
+        self.module = self._module = code.module
+        self.session = self._session = session.id
+        made = _maker_that_expires(code.module, session)
+        self.maker = code.module.span(made) if made else None
+        self._expires = made is not None
         self.names = {name}
         self.sources: set[ast.AST] = set()
         self.bound_to: set[ast.AST] = set()
@@ -295,8 +315,8 @@ def _is_class(node: ast.expr) -> bool:
     return name[:1].isupper() and not name.isupper()
 
 
-def _expires_on_commit(module: Module, session: ast.Name) -> bool:
-    """Whether a commit is known to expire what the session holds: it is made in this file, without the option."""
+def _maker_that_expires(module: Module, session: ast.Name) -> ast.Call | None:
+    """What makes the sessions, if a commit is known to expire what they hold: in this file, without the option."""
     bindings = module.scopes.bindings(session)
     made = bindings[0].node if len(bindings) == 1 and bindings[0].how in ("value", "enter") else None
     calls: list[ast.Call] = []
@@ -304,6 +324,7 @@ def _expires_on_commit(module: Module, session: ast.Name) -> bool:
         calls.append(made)
         made = module.scopes.assigned(made.func)
     if not calls or module.scopes.qualified(calls[-1].func) not in _MAKERS:
-        return False
+        return None
     given = [keyword for call in calls for keyword in call.keywords if keyword.arg in (None, "expire_on_commit")]
-    return all(keyword.arg and fold(keyword.value, module.scopes) is True for keyword in given)
+    expires = all(keyword.arg and fold(keyword.value, module.scopes) is True for keyword in given)
+    return calls[-1] if expires else None

@@ -30,8 +30,17 @@ class HttpSession(Session):
     def _is_one(self, node: ast.Call) -> bool:
         return self._opens(self.module, node)
 
+    def _waits(self, first: str, last: str) -> bool:
+        """An answer of aiohttp is read when it is asked for its text; one of httpx is, unless it is streamed."""
+        reads = self.module.scopes.qualified(self.node.func) in HTTPX_CLIENTS and first != "stream"
+        return not reads and first == last
+
+    @property
+    def is_async(self) -> bool:
+        """Whether a coroutine closes it."""
+        return self.module.scopes.qualified(self.node.func) in ASYNC_SESSIONS
+
     @property
     def statement(self) -> str:
         """The statement that closes it at its end."""
-        is_async = self.module.scopes.qualified(self.node.func) in ASYNC_SESSIONS
-        return "async with" if is_async else "with"
+        return "async with" if self.is_async else "with"

@@ -15,6 +15,7 @@ from celerylint.celery.databases import (
     RESULT_ERRORS,
 )
 from celerylint.core.span import Span
+from celerylint.facts.async_session import is_async_session
 from celerylint.facts.handler import Handler
 from celerylint.facts.loop import Loop
 from celerylint.facts.module import Module
@@ -36,12 +37,13 @@ class ItemHandler:
     words = Session.words
     words_of = Session.words_of
 
-    def __init__(self, handler: Handler, loop: Loop, session: str) -> None:
+    def __init__(self, handler: Handler, loop: Loop, session: str, expression: ast.expr) -> None:
         self.handler = handler
         self.module = handler.module
         self.node = handler.node
         self.loop = loop
         self.session = session
+        self.expression = expression
 
     @classmethod
     def find(cls, module: Module) -> Iterable[ItemHandler]:
@@ -51,13 +53,18 @@ class ItemHandler:
                 continue
             for session, node, method in session_uses(module, list(block_nodes(handler.around.body))):
                 if method not in _HARMLESS and not loop.binds(node):
-                    yield cls(handler, loop, session)
+                    yield cls(handler, loop, session, node)  # type: ignore[arg-type]
                     break
 
     @cached_property
     def span(self) -> Span:
         """The place of `except Kind as name`."""
         return self.handler.span
+
+    @property
+    def is_async(self) -> bool | None:
+        """Whether the methods of the session are coroutines; None if that is not seen."""
+        return is_async_session(self.handler.code, self.session, self.expression)
 
     @property
     def rolls_back(self) -> bool:

@@ -24,6 +24,7 @@ from celerylint.syntax.index import FUNCTIONS
 from celerylint.syntax.node import last_name, subtree
 
 _KNOWN = WHOLE_QUERY_METHODS | WHOLE_QUERYSET_METHODS | SINGLE_FETCHES | PARTIAL_FETCHES
+_SELECTING = frozenset({"select", "get", "get_one"})
 _LOADERS = frozenset({"refresh", "arefresh", "awaitable_attrs", "prefetch_related_objects", "run_sync"})
 
 
@@ -36,6 +37,7 @@ class LazyRead:
 
     def __init__(self, rows: RowQuery, node: ast.Attribute, relationship: Relationship, loop: Loop | None) -> None:
         self._code = rows.query.code
+        self._entity = rows.entities[0]
         self.module = rows.module
         self.node = node
         self.relationship = relationship
@@ -57,6 +59,14 @@ class LazyRead:
     def span(self) -> Span:
         """The place of the read."""
         return self.module.span(self.node)
+
+    @property
+    def selection(self) -> tuple[Span, Span] | None:
+        """The places of the call that selects the model, `select(Order)` or `session.get(Order, 1)`, and of the model
+        in it; None if it is not written so."""
+        call = self.module.index.parents.get(self._entity)
+        is_known = isinstance(call, ast.Call) and self._entity in call.args and last_name(call.func) in _SELECTING
+        return (self.module.span(call), self.module.span(self._entity)) if is_known and call else None
 
     @property
     def is_for_key(self) -> bool:

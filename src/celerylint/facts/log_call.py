@@ -110,6 +110,11 @@ class LogCall:
         given = keyword_value(self.node, "exc_info")
         return given is not None and fold(given, self.module.scopes) not in (None, False)
 
+    @property
+    def takes_exc_info(self) -> bool:
+        """Whether the logger is one that is known to write the traceback for `exc_info=True`."""
+        return self._logger in PLAIN_LOGGERS or self._logger.startswith("structlog")
+
     def names_any(self, names: frozenset[str]) -> bool:
         """Whether the call, its logger included, holds one of these names."""
         return any(isinstance(part, ast.Name) and part.id in names for part in subtree(self.node))

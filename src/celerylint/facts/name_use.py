@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 
 from celerylint.facts.module import Module
+from celerylint.syntax.index import COMPREHENSIONS, LOOPS
 from celerylint.syntax.node import subtree
 
 _MAX_NAMES = 20
@@ -37,6 +38,22 @@ class NameUses:
 def uses_of(module: Module, node: ast.AST, name: str) -> list[ast.Name]:
     """The uses of a name in a function, nested functions included, or in the whole module."""
     return module.all(NameUses)[0].within(node, name)
+
+
+def is_same_later(module: Module, node: ast.AST) -> bool:
+    """Whether the names in an expression still stand for the same when it is evaluated after its function has ended:
+    none is bound twice in a function, or anew in each turn of a loop."""
+    return not any(_may_change(module, part) for part in subtree(node) if isinstance(part, ast.Name))
+
+
+def _may_change(module: Module, name: ast.Name) -> bool:
+    scope = module.scopes.scope_of(name, name.id)
+    if scope is None or scope is module.index.tree:
+        return False
+    bound = module.scopes.bindings(name)
+    around = list(module.index.ancestors(bound[0].node)) if len(bound) == 1 else []
+    inside = around[: around.index(scope)] if scope in around else around
+    return len(bound) != 1 or any(isinstance(above, (*LOOPS, *COMPREHENSIONS)) for above in inside)
 
 
 def written_out(module: Module, node: ast.expr) -> list[ast.AST]:

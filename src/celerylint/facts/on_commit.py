@@ -11,6 +11,7 @@ from celerylint.celery.transactions import ON_COMMIT
 from celerylint.core.span import Span
 from celerylint.facts.dispatch import Dispatch
 from celerylint.facts.module import Module
+from celerylint.facts.name_use import is_same_later
 from celerylint.facts.result import is_result
 from celerylint.facts.transaction import is_atomic, method_of
 from celerylint.syntax.flow import leaves_block
@@ -52,6 +53,11 @@ class OnCommit:
         made = self.module.scopes.assigned(self.callback) or self.callback
         dispatch = self.module.at(Dispatch, made)
         return is_result(self.module, made) or (dispatch is not None and dispatch.is_sent)
+
+    @property
+    def can_be_deferred(self) -> bool:
+        """Whether the callback is a call whose names still stand for the same when it is called later."""
+        return isinstance(self.callback, ast.Call) and is_same_later(self.module, self.callback)
 
     # --- in a loop
 

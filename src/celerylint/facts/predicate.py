@@ -84,6 +84,13 @@ class Predicate:
         return self.is_reject and any(policy and policy.retries(self.raised) for policy in policies)
 
     @property
+    def retrying_option(self) -> tuple[Span, Span | None] | None:
+        """Where the one task that reaches it can be told not to retry on it."""
+        policies = [self.module.at(RetryPolicy, task.node) for task in self.code.tasks]
+        found = [policy for policy in policies if policy and policy.retries(self.raised)]
+        return found[0].place_to_spare if len(found) == 1 else None
+
+    @property
     def is_sent_by_hand(self) -> bool:
         """Whether the same function sends a message, or a handler of the file waits for a Retry: a retry home-made."""
         names = {call.func.attr for call in self.code.calls if isinstance(call.func, ast.Attribute)}

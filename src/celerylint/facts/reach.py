@@ -60,6 +60,12 @@ class TaskCode:
     def span(self) -> Span:
         return self.module.source.header(self.node)
 
+    @property
+    def start(self) -> Span:
+        """The place of its first statement, a docstring left out."""
+        body = self.node.body
+        return self.module.span(body[min(ast.get_docstring(self.node) is not None, len(body) - 1)])
+
     def all(self, kind: type[Node]) -> list[Node]:
         """The nodes of exactly that class in the function's own body, in source order."""
         return self.module.index.own(self.node, kind)

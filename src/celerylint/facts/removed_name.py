@@ -7,14 +7,14 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
-from celerylint.celery.removed import REMOVED, REMOVED_FROM_APP, REMOVED_FROM_TASK
+from celerylint.celery.removed import REMOVED, REMOVED_FROM_APP, REMOVED_FROM_TASK, RENAMED
 from celerylint.core.regex import regex
 from celerylint.core.span import Span
 from celerylint.facts.app import is_app_class
 from celerylint.facts.module import Module
 from celerylint.facts.task import task_of
 from celerylint.syntax.index import TRIES
-from celerylint.syntax.node import last_names
+from celerylint.syntax.node import is_name, last_names
 
 Entry = tuple[tuple[int, int], str]
 _LAST = last_names(REMOVED)
@@ -48,6 +48,22 @@ class RemovedName:
     @cached_property
     def span(self) -> Span:
         return self.module.span(self.node)
+
+    @property
+    def is_import(self) -> bool:
+        """Whether `from ... import` brings the name."""
+        return isinstance(self.node, ast.alias) and "." not in self.node.name
+
+    @property
+    def root(self) -> str | None:
+        """What a use begins with, as `celery` of `celery.task`, if that is how the file calls the package."""
+        is_plain = isinstance(self.node, ast.Attribute) and is_name(self.node.value, "celery")
+        return "celery" if is_plain else None
+
+    @property
+    def new_name(self) -> str | None:
+        """The qualified name of what does the same today."""
+        return None if isinstance(self, RemovedMember) else RENAMED.get(self.name)
 
     @property
     def since(self) -> str:

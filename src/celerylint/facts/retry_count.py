@@ -57,6 +57,12 @@ class RetryCount:
         return ast.unparse(self.node)
 
     @property
+    def sharper(self) -> str:
+        """The operator with which the last run counts as such, in the order in which the two stand."""
+        (written,) = self.node.ops
+        return {ast.Gt: ">=", ast.LtE: "<", ast.Lt: "<=", ast.GtE: ">"}[type(written)]
+
+    @property
     def has_no_limit(self) -> bool:
         """Whether the task gives `max_retries=None`, and nobody asks for that."""
         option = self.task.option("max_retries")

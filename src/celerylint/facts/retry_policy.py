@@ -24,12 +24,14 @@ _OF_BACKOFF = ("retry_backoff_max", "retry_jitter")
 
 
 class Listed(NamedTuple):
-    """What stands where exception classes should: its place, the option, its source, and what kind of thing it is."""
+    """What stands where exception classes should: its place (with the name of an option), the option, its source, what
+    kind of thing it is, and the place of the value."""
 
     span: Span
     option: str
     text: str
     kind: str
+    value: Span
 
 
 class RetryPolicy:
@@ -123,6 +125,18 @@ class RetryPolicy:
         return SINCE["dont_autoretry_for"] <= self.module.settings.target_celery
 
     @property
+    def place_to_spare(self) -> tuple[Span, Span | None] | None:
+        """The place of `autoretry_for=` in the task's own decorator, beside which an exception can be spared, and of
+        the value of `dont_autoretry_for` if that is written out there; None if there is no such place."""
+        option, spared = self.task.option("autoretry_for"), self.task.option("dont_autoretry_for")
+        if option is None or not option.direct or not self.may_spare or self.task.options.open:
+            return None
+        if spared is None:
+            return option.span, None
+        is_written_out = spared.direct and isinstance(spared.node, (ast.Tuple, ast.List)) and spared.node.elts
+        return (option.span, self.module.span(spared.node)) if is_written_out else None
+
+    @property
     def unused_delays(self) -> Iterable[Part]:
         """The delays that are given for retries of Celery, which go by `retry_backoff`."""
         backoff = self.task.option("retry_backoff")
@@ -187,7 +201,8 @@ class RetryPolicy:
         node = self.module.scopes.assigned(option.node) if option and is_here else None
         for part in node.elts if isinstance(node, (ast.Tuple, ast.List, ast.Set)) else ():
             if self.module.scopes.qualified(part) in RAISED_BY_PARENT:
-                yield Listed(self.module.span(part), "autoretry_for", ast.unparse(part), "hopeless")
+                span = self.module.span(part)
+                yield Listed(span, "autoretry_for", ast.unparse(part), "hopeless", span)
 
     @property
     def faults(self) -> Iterable[Listed]:
@@ -201,11 +216,12 @@ class RetryPolicy:
                 for part in node.elts:
                     kind = self._kind(part)
                     if kind and kind != "a class":
-                        yield Listed(self.module.span(part), name, ast.unparse(part), kind)
+                        span = self.module.span(part)
+                        yield Listed(span, name, ast.unparse(part), kind, span)
                 continue
             kind = self._kind(option.node)
             if kind:
-                yield Listed(option.span, name, ast.unparse(option.node), kind)
+                yield Listed(option.span, name, ast.unparse(option.node), kind, self.module.span(option.node))
 
     def _kind(self, node: ast.expr) -> str | None:
         value = fold(node, self.module.scopes)

@@ -29,6 +29,11 @@ from celerylint.syntax.scopes import ENTERED
 
 _NEXT = ".__next__()"
 _MAX_DEPTH = 4
+_LAZY_METHODS = frozenset("exec execute query scalars stream stream_scalars".split())
+_READING_METHODS = frozenset(
+    "all count delete exists fetchall fetchmany fetchone first get insert one one_or_none scalar scalar_one "
+    "scalar_one_or_none update".split()
+)
 
 
 def is_session_name(module: Module, qualified: str | None) -> bool:
@@ -182,6 +187,33 @@ class Session:
     def span(self) -> Span:
         """The place of the opening call."""
         return self.module.span(self.node)
+
+    @property
+    def can_be_entered(self) -> bool:
+        """Whether a `with` can take the place of the statement: what opens it is no generator, whose end closes the
+        session, and its variable has no annotation."""
+        is_next = isinstance(self.node.func, ast.Name) and self.node.func.id in ("next", "anext")
+        return not is_next and not isinstance(unawaited(self.module, self.node)[0], ast.AnnAssign)
+
+    @property
+    def gives_lazily(self) -> bool:
+        """Whether the function returns what still needs the session: a result that is not read yet."""
+        return any(self._is_lazy(node.value) for node in self.code.all(ast.Return) if node.value)
+
+    def _is_lazy(self, value: ast.expr) -> bool:
+        value = without_await(value)
+        value = without_await(self.module.scopes.assigned(value) or value) if isinstance(value, ast.Name) else value
+        if isinstance(value, ast.GeneratorExp):
+            return True
+        methods: list[str] = []
+        while isinstance(value, ast.Call) and isinstance(value.func, ast.Attribute):
+            methods.append(value.func.attr)
+            value = without_await(value.func.value)
+        return is_name(value, self.name) and bool(methods) and self._waits(methods[-1], methods[0])
+
+    def _waits(self, first: str, last: str) -> bool:
+        """Whether what a method gives, and what is called on it at last, is not read yet."""
+        return first in _LAZY_METHODS and last not in _READING_METHODS
 
     @property
     def is_connection(self) -> bool:

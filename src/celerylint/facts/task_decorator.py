@@ -6,7 +6,7 @@ import ast
 from collections.abc import Iterable
 from functools import cached_property
 
-from celerylint.celery.names import FUNCTION_DECORATORS, WRAPS
+from celerylint.celery.names import FUNCTION_DECORATORS, OBJECT_DECORATORS, WRAPS
 from celerylint.core.span import Span
 from celerylint.facts.module import Module
 from celerylint.facts.task import Task
@@ -69,6 +69,18 @@ class TaskDecorator:
             names = [self.module.scopes.qualified(each) for each in maker.decorator_list]
             return names == ["contextlib.contextmanager"]
         return self.wrapper is not None and self._calls_what_it_wraps and not self._reads_attributes
+
+    @property
+    def can_be_below(self) -> bool:
+        """Whether it can be given the function in the stead of the task: what it makes of that is a function which is
+        called like it, and takes what the task takes."""
+        if self.qualified in OBJECT_DECORATORS:
+            return False
+        wrapper = self.wrapper
+        if wrapper is None:
+            return self.gives_function
+        takes_all = wrapper.args.vararg is not None and wrapper.args.kwarg is not None
+        return takes_all and bool(wrapper.decorator_list) and isinstance(wrapper, ast.FunctionDef)
 
     @property
     def hides_name(self) -> bool:

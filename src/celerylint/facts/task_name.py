@@ -85,6 +85,18 @@ class TaskName:
         return option.span if option else self.span
 
     @property
+    def value_span(self) -> Span:
+        """The place of the name itself."""
+        option = self.task.option("name")
+        return self.task.module.span(option.node) if option else self.span
+
+    @property
+    def can_be_renamed(self) -> bool:
+        """Whether it is known what it is to be called, and the file says the name nowhere else."""
+        is_whole = not set("<*") & set(self.better)
+        return is_whole and len(list(self.task.module.source.places_of(self.name))) == 1
+
+    @property
     def home(self) -> str:
         """What stands in the name where the pattern of the settings has the module."""
         return self._module_in(".*") or ""
@@ -113,6 +125,28 @@ class TaskName:
     def earlier_line(self) -> int:
         """The line of the earlier task."""
         return self.earlier.span.line if self.earlier else 0
+
+
+def own_name(task: Task) -> str | None:
+    """The name that Celery makes for a function, `package.module.function`, which the settings want as well; None if it
+    is not known by which path the module is imported, or what Celery is handed."""
+    wrappers = [each for each in task.module.all(TaskDecorator) if each.task is task and not each.is_above]
+    module, function = _dotted_path(task.module), _own_name(task, wrappers)
+    pattern = task.module.settings.task_name_pattern
+    if module is None or function is None or function != task.name or _is_conditional(task) or "*" in pattern:
+        return None
+    return pattern.replace("{module}", module).replace("{function}", function)
+
+
+def _dotted_path(module: Module) -> str | None:
+    """The name that a file in a package is imported by: from its outermost package on."""
+    *folders, last = module.project.path_of(module).replace("\\", "/").removesuffix(".py").split("/")
+    parts = [] if last == "__init__" else [last]
+    for level, folder in enumerate(reversed(folders), start=2):
+        if folder not in module.project.beside(module.source.path, level):
+            break
+        parts.insert(0, folder)
+    return ".".join(parts) if len(parts) > 1 else None
 
 
 def _may_be(module: Module, dotted: str) -> bool:

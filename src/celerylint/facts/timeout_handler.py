@@ -12,7 +12,7 @@ from celerylint.facts.exceptions import listed, takes_in
 from celerylint.facts.module import Module
 from celerylint.facts.wait import Wait
 from celerylint.syntax.flow import block_nodes, tries_around
-from celerylint.syntax.node import keyword_value
+from celerylint.syntax.node import keyword_value, last_name
 
 
 class TimeoutHandler:
@@ -45,6 +45,15 @@ class TimeoutHandler:
                     if kind in OTHER_TIMEOUTS and not _is_named(module, around):
                         found.setdefault(handler, cls(module, handler, kind.removeprefix("builtins.")))
         return found.values()
+
+    @property
+    def kind_span(self) -> Span | None:
+        """The place of the class that it names, where that is written out in the handler."""
+        named = self.node.type
+        kinds = named.elts if isinstance(named, ast.Tuple) else [named]
+        places = [kind for kind in kinds if kind and self.module.scopes.qualified(kind) in OTHER_TIMEOUTS]
+        is_plain = len(places) == 1 and last_name(places[0]) == "TimeoutError"
+        return self.module.span(places[0]) if is_plain else None
 
     @cached_property
     def span(self) -> Span:

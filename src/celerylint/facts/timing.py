@@ -117,6 +117,16 @@ class Timing:
             return name.startswith(("datetime.", "django.utils.timezone.", "random.", "builtins.int(", "builtins.max("))
         return isinstance(node, ast.BinOp)
 
+    def naive_now(self, option: Option) -> Span | None:
+        """The place of `datetime.now()` in a local time that nothing is done with but adding to it; None if something
+        else may read it too."""
+        node = option.node
+        for _ in range(_MAX_PARTS):
+            if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add):
+                node = node.right if is_timedelta(node.left, self.module.scopes) else node.left
+        is_now = isinstance(node, ast.Call) and self.module.scopes.qualified(node) in _NAIVE_NOW
+        return self.module.span(node) if is_now else None
+
     def is_naive(self, option: Option) -> bool:
         """Whether an option is a local time that does not know its zone: `datetime.now() + ...`. What is subtracted
         may be the distance to UTC."""

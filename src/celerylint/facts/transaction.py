@@ -25,6 +25,7 @@ from celerylint.facts.result import is_result
 from celerylint.facts.row import row
 from celerylint.facts.session import is_session
 from celerylint.facts.statement import writes
+from celerylint.facts.task import Task
 from celerylint.syntax.index import FUNCTIONS, Function
 from celerylint.syntax.node import callee, keyword_value, last_name, subtree, values_given, without_await
 
@@ -182,12 +183,29 @@ def _of_helper(module: Module, call: ast.Call, function: Function) -> Iterator[E
 
 
 def _of_other_file(module: Module, call: ast.Call) -> Iterator[Event]:
-    """What a function of another file writes each time it is called, to a session that it is handed."""
+    """What a function of another file writes each time it is called, to a session that it is handed, and what it
+    sends."""
     for given in values_given(call):
         if isinstance(given, (ast.Name, ast.Attribute)) and is_session(module, given):
             effects = module.project.effects(module.scopes.qualified(call.func) or "")
             if effects and not SESSION_WRITES.isdisjoint(effects.done_with(call, given, always=True)):
                 yield Event("write", call, ast.unparse(given))
+    task = sent_by_function(module, call)
+    if task:
+        yield Event("send", call, task=task, helper=last_name(call.func))
+
+
+def sent_by_function(module: Module, call: ast.Call) -> str | None:
+    """The name of a task that a function of another file sends at once; None if it sends none, or may wait for the
+    commit itself."""
+    name = module.scopes.qualified(call.func)
+    effects = module.project.effects(name) if name and ":" not in name else None
+    for sent in effects.sent if effects else ():
+        place = module.project.place(sent)
+        task = place.module.at(Task, place.node) if place else None
+        if task and not task.owner and not _may_wait(task):
+            return task.name
+    return None
 
 
 def _within(module: Module, node: ast.AST, function: Function) -> Iterator[ast.AST]:
@@ -207,18 +225,16 @@ def sent_task(module: Module, call: ast.Call) -> str | None:
     dispatch = module.at(Dispatch, call)
     if dispatch is not None:
         task = dispatch.task
-        own = dispatch.is_guessed or (
-            task is not None
-            and (
-                task.has_unknown_base
-                or task.app_has_task_class
-                or (task.base is not None and not SENDING_NOW.isdisjoint(task.base.method_names))
-            )
-        )
-        return None if own else dispatch.name
+        return None if dispatch.is_guessed or (task is not None and _may_wait(task)) else dispatch.name
     if not is_result(module, call) or not isinstance(call.func, ast.Attribute):
         return None
     return last_name(callee(call.func.value)) or "canvas"
+
+
+def _may_wait(task: Task) -> bool:
+    """Whether the class of a task may send it once a transaction is committed."""
+    has_own = task.base is not None and not SENDING_NOW.isdisjoint(task.base.method_names)
+    return task.has_unknown_base or task.app_has_task_class or has_own
 
 
 # --- writes

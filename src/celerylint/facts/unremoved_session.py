@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from celerylint.celery.databases import CLOSING_METHODS, SCOPED_SESSIONS
 from celerylint.core.settings import Settings, matches_any
+from celerylint.core.span import Span
 from celerylint.facts.handler import is_clean_up
 from celerylint.facts.module import Module
 from celerylint.facts.reach import TaskCode
@@ -24,6 +25,7 @@ class UnremovedSession:
     of = UsedSession
 
     def __init__(self, used: UsedSession) -> None:
+        self._used = used
         self.node = used.node
         self.span = used.span
         self.session = used.name
@@ -36,6 +38,21 @@ class UnremovedSession:
             by = removed.get(used.name, set())
             if by is not None and not any(task.has_code_around or task in by for task in used.code.tasks):
                 yield cls(used)
+
+    @property
+    def only_task(self) -> TaskCode | None:
+        """The one plain task of the file that uses the session, in whose `finally` it can be removed."""
+        module, tasks = self._used.module, self._used.code.tasks
+        code = module.at(TaskCode, tasks[0].node) if len(tasks) == 1 else None
+        is_async = (module.scopes.qualified(self._used.calls[0].receiver) or "").startswith("sqlalchemy.ext.asyncio.")
+        return code if code and not code.is_coroutine and not is_async else None
+
+    @property
+    def removal(self) -> Span | None:
+        """The place of the `remove()` that the task calls itself."""
+        calls = self.only_task.calls if self.only_task else []
+        found = [call for call in calls if ast.unparse(call) == f"{self.session}.remove()"]
+        return self._used.module.span(found[0]) if found else None
 
 
 def _is_registry(used: UsedSession) -> bool:

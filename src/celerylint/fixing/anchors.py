@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from typing import Any, NamedTuple, TypeVar
 
 import libcst as cst
@@ -42,6 +44,11 @@ class Anchors:
         self._starts: dict[tuple[int, int], list[cst.CSTNode]] = {}
         for node, span in self._spans.items():
             self._starts.setdefault(span[:2], []).append(node)
+
+    @cached_property
+    def tree(self) -> ast.Module:
+        """What Python reads in the text."""
+        return ast.parse(self.text)
 
     def span(self, node: cst.CSTNode) -> Span:
         """The place of a node."""
@@ -88,11 +95,15 @@ class Anchors:
         """Every node of a kind."""
         return [node for node in self._spans if isinstance(node, kind)]
 
+    def is_named_in(self, node: cst.CSTNode, name: str) -> bool:
+        """Whether a name stands inside a node."""
+        place = self._spans[node]
+        return any(each.value == name and _covers(place, self._spans[each]) for each in self.all(cst.Name))
+
     def edits(self, changes: Sequence[Change]) -> list[Edit]:
         """The smallest edits that make changes, one each. No two may touch."""
         new = {old: [put] if isinstance(put, cst.CSTNode) else list(put) for old, put in changes}
-        changed = self.module.visit(_Replacer(new))
-        assert isinstance(changed, cst.Module)
+        changed = replaced(self.module, new)
         before = _spans(self.module, WhitespaceInclusivePositionProvider)
         after = _spans(changed, WhitespaceInclusivePositionProvider)
         found = []
@@ -104,7 +115,7 @@ class Anchors:
 
 
 class _Replacer(cst.CSTTransformer):
-    def __init__(self, new: Mapping[cst.CSTNode, list[cst.CSTNode]]) -> None:
+    def __init__(self, new: Mapping[cst.CSTNode, Sequence[cst.CSTNode]]) -> None:
         super().__init__()
         self._new = new
 
@@ -116,6 +127,13 @@ class _Replacer(cst.CSTTransformer):
         if put is None:
             return updated
         return put[0] if len(put) == 1 else cst.FlattenSentinel(put)
+
+
+def replaced(node: Node, new: Mapping[cst.CSTNode, Sequence[cst.CSTNode]]) -> Node:
+    """A node with others in the place of some that it holds."""
+    changed = node.visit(_Replacer(new))
+    assert isinstance(changed, type(node))
+    return changed
 
 
 def _spans(module: cst.Module, provider: Any) -> dict[cst.CSTNode, Span]:
@@ -131,10 +149,12 @@ def _covers(place: Span, span: Span) -> bool:
 
 
 def offset(text: str, line: int, column: int) -> int:
-    """How many letters stand before a place."""
+    """How many letters stand before a place; all of them, if it is behind a last line that has no end."""
     start = 0
     for _ in range(line - 1):
-        start = text.index("\n", start) + 1
+        start = text.find("\n", start) + 1
+        if not start:
+            return len(text)
     return start + column
 
 

@@ -51,13 +51,13 @@ def fix(text: str, check: Check, allowed: frozenset[Fix]) -> Fixed:
         plans, unfit = _plans(file, wanted)
         refused |= {_identity(text, finding): cause for finding, cause in unfit}
         for group in [plans] if len(plans) == 1 else [plans, *([plan] for plan in plans)]:
-            attempt = _attempt(text, findings, check, group) if group else None
-            if attempt:
+            attempt = _attempt(text, findings, check, group) if group else ""
+            if not isinstance(attempt, str):
                 text, findings = attempt
                 count += len(group)
                 break
             if len(group) == 1:
-                refused[_identity(text, group[0].finding)] = "what mends it would be reported itself"
+                refused[_identity(text, group[0].finding)] = attempt
     left = [(finding.span, refused.get(_identity(text, finding))) for finding in findings if finding.fix in allowed]
     return Fixed(text, count, findings, [(span, cause) for span, cause in left if cause])
 
@@ -78,8 +78,8 @@ def edits_for(
         plans, unfit = _plans(file, waiting)
         done = {plan.finding for plan in plans} | {finding for finding, _ in unfit}
         waiting = [finding for finding in waiting if finding not in done]
-        is_fine = _attempt(text, all_findings, check, plans) is not None
-        found |= {plan.finding: plan.edits for plan in plans if is_fine or _attempt(text, all_findings, check, [plan])}
+        is_fine = _mends(text, all_findings, check, plans)
+        found |= {plan.finding: plan.edits for plan in plans if is_fine or _mends(text, all_findings, check, [plan])}
     return found
 
 
@@ -119,14 +119,23 @@ def edited(text: str, edits: Iterable[Edit]) -> str:
     return text
 
 
-def _attempt(text: str, findings: list[Finding], check: Check, plans: list[_Plan]) -> tuple[str, list[Finding]] | None:
-    """The text with these fixes and what is found in it; None if that is more than what was left."""
+def _mends(text: str, findings: list[Finding], check: Check, plans: list[_Plan]) -> bool:
+    """Whether these fixes can be made together."""
+    return not isinstance(_attempt(text, findings, check, plans), str)
+
+
+def _attempt(text: str, findings: list[Finding], check: Check, plans: list[_Plan]) -> tuple[str, list[Finding]] | str:
+    """The text with these fixes and what is found in it; or why they are not made: it does not parse, a finding stays,
+    or another would come."""
     changed = edited(text, chain.from_iterable(plan.edits for plan in plans))
     try:
         compile(parse(changed), "fixed", "exec", dont_inherit=True)  # `await` in a lambda parses, and is none
     except (SourceError, SyntaxError, ValueError, RecursionError):
-        return None
+        return "the mended code would not parse"
     left = check(changed)
-    allowed = Counter(finding.code for finding in findings)
-    allowed.subtract(Counter(plan.finding.code for plan in plans))
-    return (changed, left) if changed != text and Counter(each.code for each in left) <= allowed else None
+    mended = Counter(plan.finding.code for plan in plans)
+    more = Counter(each.code for each in left) - Counter(each.code for each in findings)
+    stay = Counter(each.code for each in left) + mended - Counter(each.code for each in findings)
+    if more:
+        return f"{min(more)} would be found in the mended code"
+    return f"{min(stay)} would still be found" if stay else (changed, left)

@@ -30,7 +30,8 @@ def encoded(data: bytes, before: str, after: str) -> bytes:
 
 
 def _ends(before: str, after: str, ends: Sequence[bytes]) -> list[bytes]:
-    """The line ends of an edited text: each line that stayed keeps its own, a new one gets that of the line above."""
+    """The line ends of an edited text: each line that stayed, deeper or not, keeps its own, and a new one
+    gets that of the line above."""
     old, new = before.split("\n"), after.split("\n")
     if len(set(ends)) < 2:
         return (list(ends[:1]) or [b"\n"]) * (len(new) - 1)
@@ -38,7 +39,8 @@ def _ends(before: str, after: str, ends: Sequence[bytes]) -> list[bytes]:
 
     ends = [*ends, ends[-1]]  # the last line has none
     found: list[bytes] = []
-    for kind, start, end, first, last in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+    same = SequenceMatcher(None, [line.strip() for line in old], [line.strip() for line in new], autojunk=False)
+    for kind, start, end, first, last in same.get_opcodes():
         kept = list(ends[start:end])
         if kind != "equal":
             usual = (kept or found or ends)[-1]

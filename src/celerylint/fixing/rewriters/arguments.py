@@ -8,7 +8,7 @@ import libcst as cst
 
 from celerylint.core.rewrite import AddArguments, DropArgument, NameArguments
 from celerylint.fixing.anchors import Anchors, Change, UnfitError
-from celerylint.fixing.rewriters.layout import comma, deeper, has_comment, keyword, like
+from celerylint.fixing.rewriters.layout import append, comma, deeper, has_comment, keyword, like
 
 
 def add_arguments(file: Anchors, rewrite: AddArguments) -> Iterable[Change]:
@@ -51,10 +51,11 @@ def _with_argument(call: cst.Call, new: cst.Arg) -> cst.Call:
     else:
         last = args[-1]
         around = call.whitespace_before_args if len(args) == 1 else _after(args[-2])
-        args[-1] = last.with_changes(comma=comma(like(around)), whitespace_after_arg=cst.SimpleWhitespace(""))
         if has_comment(last.whitespace_after_arg):
             raise UnfitError("a comment stands before the end of the call")
-        args.append(new.with_changes(comma=last.comma, whitespace_after_arg=last.whitespace_after_arg))
+        after, end = append(last.comma, around)
+        args[-1] = last.with_changes(comma=after, whitespace_after_arg=cst.SimpleWhitespace(""))
+        args.append(new.with_changes(comma=end, whitespace_after_arg=last.whitespace_after_arg))
     return call.with_changes(args=args)
 
 

@@ -9,13 +9,14 @@ import libcst as cst
 from celerylint.core.rewrite import ShareTask
 from celerylint.fixing.anchors import Anchors, Change, UnfitError
 from celerylint.fixing.rewriters.layout import comma
+from celerylint.fixing.rewriters.needs import imported as imported_at_top
 
 _SHARED, _CURRENT = "shared_task", "current_app"
 
 
 def share_task(file: Anchors, rewrite: ShareTask) -> Iterable[Change]:
     """`@current_app.task` -> `@shared_task`; in the import it takes the place of `current_app` if nothing else uses
-    that."""
+    that. The import of another app stays: it may be what makes the app."""
     factory = file.at(rewrite.factory, cst.Attribute)
     yield factory, cst.Name(_SHARED, lpar=factory.lpar, rpar=factory.rpar)
     statements = [node for node in file.all(cst.ImportFrom) if _is_from_celery(node)]
@@ -28,7 +29,8 @@ def share_task(file: Anchors, rewrite: ShareTask) -> Iterable[Change]:
     alias = next((each for each in imported if each.name.value == _CURRENT and each.asname is None), None)
     statement = next((node for node in statements if alias and alias in node.names), None)  # type: ignore[operator]
     if alias is None or statement is None or factory.value not in uses:
-        raise UnfitError("the file imports `current_app` in another way")
+        yield from imported_at_top(file, "celery.shared_task")[1]
+        return
     if len(uses) == 2:
         yield alias, alias.with_changes(name=cst.Name(_SHARED))
         return

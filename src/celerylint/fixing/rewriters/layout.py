@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import libcst as cst
+
+from celerylint.fixing.anchors import UnfitError
 
 Blank = cst.BaseParenthesizableWhitespace
 STEP = "    "
@@ -29,6 +33,18 @@ def comma(blank: Blank) -> cst.Comma:
     return cst.Comma(whitespace_after=blank)
 
 
+def append(end: cst.Comma | cst.MaybeSentinel, between: Blank) -> tuple[cst.Comma, cst.Comma | cst.MaybeSentinel]:
+    """What stands after what was the last of several, and after a new one behind it: a comment stays where it was."""
+    if not has_comment(end):
+        return comma(like(between)), end
+    assert isinstance(end, cst.Comma)
+    held = end.whitespace_after
+    if not isinstance(held, cst.ParenthesizedWhitespace):
+        raise UnfitError("a comment stands before a comma")
+    step = between.last_line if isinstance(between, cst.ParenthesizedWhitespace) else deeper(held).last_line
+    return end.with_changes(whitespace_after=held.with_changes(last_line=step)), comma(like(held))
+
+
 def has_comment(blank: Blank | cst.Comma | cst.MaybeSentinel) -> bool:
     """Whether a blank holds a comment."""
     if isinstance(blank, cst.Comma):
@@ -42,3 +58,9 @@ def keyword(name: str, value: cst.BaseExpression) -> cst.Arg:
     """`name=value`."""
     tight = cst.AssignEqual(cst.SimpleWhitespace(""), cst.SimpleWhitespace(""))
     return cst.Arg(keyword=cst.Name(name), value=value, equal=tight)
+
+
+def parted(lines: Sequence[cst.EmptyLine]) -> tuple[list[cst.EmptyLine], list[cst.EmptyLine]]:
+    """The empty lines above a statement, and what begins with its first comment."""
+    count = next((index for index, line in enumerate(lines) if line.comment), len(lines))
+    return list(lines[:count]), list(lines[count:])

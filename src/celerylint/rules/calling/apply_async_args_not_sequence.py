@@ -7,7 +7,8 @@ given, so that text is split into its letters and a dict into its keys.
 Write `apply_async((value,))`, with the comma that makes a tuple, and `kwargs={...}` for keywords.
 """
 
-from celerylint.core.rule import Findings, Profile, Rule, Severity
+from celerylint.core.rewrite import MakeTuple
+from celerylint.core.rule import Findings, Fix, Profile, Rule, Severity
 from celerylint.facts.argument_list import ArgumentList
 
 rule = Rule(
@@ -16,6 +17,7 @@ rule = Rule(
     message="`{name}` of `{method}` is {what}, a TypeError at the call; write {mended}",
     severity=Severity.ERROR,
     profile=Profile.RECOMMENDED,
+    fix=Fix.SAFE,
 )
 TAKEN_APART = "`{name}` of `{method}` is {what}, and each part of it becomes an argument; write {mended}"
 
@@ -25,4 +27,6 @@ def check(given: ArgumentList) -> Findings:
     message = TAKEN_APART if given.is_taken_apart else None
     if message or given.is_refused:
         method = given.dispatch.method
-        yield rule.at(given, message, name=given.name, method=method, what=given.what, mended=given.mended)
+        rewrite = MakeTuple(given.value_span) if given.is_one_value else None
+        words = {"name": given.name, "method": method, "what": given.what, "mended": given.mended}
+        yield rule.at(given, message, rewrite, **words)

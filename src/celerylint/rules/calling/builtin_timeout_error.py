@@ -7,7 +7,8 @@ it, and the error is not handled.
 Import it: `from celery.exceptions import TimeoutError`.
 """
 
-from celerylint.core.rule import Findings, Profile, Rule, Severity
+from celerylint.core.rewrite import CatchInstead
+from celerylint.core.rule import Findings, Fix, Profile, Rule, Severity
 from celerylint.facts.timeout_handler import TimeoutHandler
 
 rule = Rule(
@@ -17,9 +18,11 @@ rule = Rule(
     "import it from `celery.exceptions`",
     severity=Severity.ERROR,
     profile=Profile.RECOMMENDED,
+    fix=Fix.UNSAFE,
 )
 
 
 @rule.check(TimeoutHandler)
 def check(handler: TimeoutHandler) -> Findings:
-    yield rule.at(handler, name=handler.name)
+    rewrite = CatchInstead(handler.kind_span, "celery.exceptions") if handler.kind_span else None
+    yield rule.at(handler, None, rewrite, name=handler.name)

@@ -8,7 +8,8 @@ Send a copy each time, `steps.clone().delay(...)`, the first time too, since a c
 or build the chain where it is sent. Groups, chords and single signatures get new ids by themselves.
 """
 
-from celerylint.core.rule import Findings, Profile, Rule, Severity
+from celerylint.core.rewrite import CloneChain
+from celerylint.core.rule import Findings, Fix, Profile, Rule, Severity
 from celerylint.facts.chain_dispatch import RepeatedDispatch
 
 rule = Rule(
@@ -17,6 +18,7 @@ rule = Rule(
     message="the chain `{name}` keeps its id, so all dispatches share one result; send a `{name}.clone()` each time",
     severity=Severity.ERROR,
     profile=Profile.RECOMMENDED,
+    fix=Fix.SAFE,
 )
 SINCE = (5, 7)
 
@@ -24,4 +26,4 @@ SINCE = (5, 7)
 @rule.check(RepeatedDispatch)
 def check(dispatch: RepeatedDispatch) -> Findings:
     if dispatch.module.settings.target_celery >= SINCE:
-        yield rule.at(dispatch, name=dispatch.name)
+        yield rule.at(dispatch, None, CloneChain(dispatch.originals), name=dispatch.name)

@@ -6,7 +6,8 @@ is nine hours and a minute away; in New York it has long passed, so that the tas
 Write an aware time, `datetime.now(timezone.utc) + ...`, or the number of seconds: `countdown=60`, `expires=60`.
 """
 
-from celerylint.core.rule import Findings, Profile, Rule, Severity
+from celerylint.core.rewrite import GiveZone
+from celerylint.core.rule import Findings, Fix, Profile, Rule, Severity
 from celerylint.facts.timing import Timing
 
 rule = Rule(
@@ -15,6 +16,7 @@ rule = Rule(
     message="`{option}` is a local time without a zone, which Celery reads as UTC; use `datetime.now(timezone.utc)`",
     severity=Severity.WARNING,
     profile=Profile.RECOMMENDED,
+    fix=Fix.UNSAFE,
 )
 
 
@@ -22,4 +24,5 @@ rule = Rule(
 def check(timing: Timing) -> Findings:
     for option in timing.times:
         if timing.is_naive(option):
-            yield rule.at(option, option=option.name)
+            now = timing.naive_now(option)
+            yield rule.at(option, None, GiveZone(now) if now else None, option=option.name)

@@ -8,7 +8,8 @@ Load it with the query: `select(Order).options(selectinload(Order.lines))`, or d
 models that the linter can see: in the same file, or in another of the project.
 """
 
-from celerylint.core.rule import Findings, Profile, Rule, Severity
+from celerylint.core.rewrite import LoadEagerly
+from celerylint.core.rule import Findings, Fix, Profile, Rule, Severity
 from celerylint.facts.lazy_read import LazyRead
 
 rule = Rule(
@@ -18,10 +19,13 @@ rule = Rule(
     "add `.options(selectinload({model}.{name}))` to the query",
     severity=Severity.ERROR,
     profile=Profile.STRICT,
+    fix=Fix.UNSAFE,
 )
 
 
 @rule.check(LazyRead)
 def check(read: LazyRead) -> Findings:
     if read.is_async:
-        yield rule.at(read, read=read.text, model=read.model, name=read.relationship.name)
+        name = read.relationship.name
+        rewrite = LoadEagerly(*read.selection, name) if read.selection else None
+        yield rule.at(read, None, rewrite, read=read.text, model=read.model, name=name)

@@ -9,7 +9,8 @@ Read what the handler needs before the `try`, and do each item in `async with se
 failure does not expire the others; after a commit, use `expire_on_commit=False` or `await session.refresh(order)`.
 """
 
-from celerylint.core.rule import Findings, Profile, Rule, Severity
+from celerylint.core.rewrite import AddArguments, Rewrite, SavepointPerItem, TakeBefore
+from celerylint.core.rule import Findings, Fix, Profile, Rule, Severity
 from celerylint.facts.expired_read import ExpiredRead
 
 rule = Rule(
@@ -18,6 +19,7 @@ rule = Rule(
     message="the rollback expires `{name}`, and reading it here raises MissingGreenlet; read it into a variable before",
     severity=Severity.ERROR,
     profile=Profile.RECOMMENDED,
+    fix=Fix.UNSAFE,
 )
 LATER_ITEM = (
     "the rollback for one item expires `{name}` of all later ones, and reading it raises MissingGreenlet; "
@@ -37,4 +39,12 @@ OTHERS = {"commit": COMMIT, "failed flush": FAILED_FLUSH}
 def check(read: ExpiredRead) -> Findings:
     """One finding for each name that objects are loaded into, at the first read: one variable mends them all."""
     later = LATER_ITEM if read.is_of_later_item else None
-    yield rule.at(read, OTHERS.get(read.cause, later), name=read.name)
+    yield rule.at(read, OTHERS.get(read.cause, later), _kept(read), name=read.name)
+
+
+def _kept(read: ExpiredRead) -> Rewrite | None:
+    if read.cause == "commit":
+        return AddArguments(read.maker, (("expire_on_commit", "False"),)) if read.maker else None
+    if read.handler:
+        return SavepointPerItem(read.handler, read.session, is_async=True)
+    return None if read.is_of_later_item else TakeBefore(read.span)

@@ -8,7 +8,8 @@ Send it when the commit is done: with Django by `transaction.on_commit(partial(t
 `task.delay_on_commit(row.pk)`, with SQLAlchemy after `session.commit()`, or after the block that commits.
 """
 
-from celerylint.core.rule import Findings, Profile, Rule, Severity
+from celerylint.core.rewrite import CallOnCommit
+from celerylint.core.rule import Findings, Fix, Profile, Rule, Severity
 from celerylint.facts.early_dispatch import EarlyDispatch
 
 rule = Rule(
@@ -18,6 +19,7 @@ rule = Rule(
     "rolled back; {advice}",
     severity=Severity.WARNING,
     profile=Profile.RECOMMENDED,
+    fix=Fix.UNSAFE,
 )
 
 
@@ -25,4 +27,5 @@ rule = Rule(
 def check(dispatch: EarlyDispatch) -> Findings:
     task = f"`{dispatch.task}`" + (f" (in `{dispatch.helper}`)" if dispatch.helper else "")
     advice = "send it in `transaction.on_commit(...)`" if dispatch.is_django else "send it after the commit"
-    yield rule.at(dispatch, task=task, advice=advice)
+    rewrite = CallOnCommit(dispatch.span) if dispatch.can_be_deferred else None
+    yield rule.at(dispatch, None, rewrite, task=task, advice=advice)

@@ -8,7 +8,8 @@ Hand over a function: `on_commit(lambda: task.delay(1))`, `on_commit(partial(tas
 `on_commit(task.s(1).delay)`.
 """
 
-from celerylint.core.rule import Findings, Profile, Rule, Severity
+from celerylint.core.rewrite import DeferCall
+from celerylint.core.rule import Findings, Fix, Profile, Rule, Severity
 from celerylint.facts.on_commit import OnCommit
 
 rule = Rule(
@@ -18,10 +19,12 @@ rule = Rule(
     "write `lambda: {source}`",
     severity=Severity.ERROR,
     profile=Profile.RECOMMENDED,
+    fix=Fix.SAFE,
 )
 
 
 @rule.check(OnCommit)
 def check(hook: OnCommit) -> Findings:
     if hook.is_result:
-        yield rule.at(hook, source=hook.source)
+        rewrite = DeferCall(hook.span) if hook.can_be_deferred else None
+        yield rule.at(hook, None, rewrite, source=hook.source)

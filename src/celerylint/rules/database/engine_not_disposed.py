@@ -8,7 +8,8 @@ Make one engine for the module. Where each run needs its own, dispose of it in a
 `poolclass=NullPool`, which keeps none.
 """
 
-from celerylint.core.rule import Findings, Profile, Rule, Severity
+from celerylint.core.rewrite import CallInFinally, Rewrite, UseNullPool
+from celerylint.core.rule import Findings, Fix, Profile, Rule, Severity
 from celerylint.facts.engine import Engine
 
 rule = Rule(
@@ -18,10 +19,19 @@ rule = Rule(
     "dispose of it in `finally`, or make it with `poolclass=NullPool`",
     severity=Severity.WARNING,
     profile=Profile.RECOMMENDED,
+    fix=Fix.UNSAFE,
 )
 
 
 @rule.check(Engine)
 def check(engine: Engine) -> Findings:
     if engine.is_made_here and engine.is_pooled and engine.disposal is None and not engine.has_other_owner:
-        yield rule.at(engine, function=engine.code.name)
+        yield rule.at(engine, None, _disposed(engine), function=engine.code.name)
+
+
+def _disposed(engine: Engine) -> Rewrite | None:
+    if engine.name is None:
+        return None if engine.is_told_about_pool else UseNullPool(engine.span)
+    if engine.is_async and not engine.code.is_coroutine:
+        return None
+    return CallInFinally(engine.span, False, f"{'await ' if engine.is_async else ''}{engine.name}.dispose()", None)

@@ -9,7 +9,8 @@ before it. A plain `session.rollback()` in the handler saves the later items but
 earlier ones and not yet committed; where each item is committed by itself, it is all that is missing.
 """
 
-from celerylint.core.rule import Findings, Profile, Rule, Severity
+from celerylint.core.rewrite import CallFirst, Rewrite, SavepointPerItem
+from celerylint.core.rule import Findings, Fix, Profile, Rule, Severity
 from celerylint.facts.item_handler import ItemHandler
 
 rule = Rule(
@@ -19,6 +20,7 @@ rule = Rule(
     "do each item in `with {session}.begin_nested()`",
     severity=Severity.WARNING,
     profile=Profile.RECOMMENDED,
+    fix=Fix.UNSAFE,
 )
 COMMITS = (
     "the loop goes on without a rollback, so after a database error `{session}` fails for every later item; "
@@ -30,4 +32,13 @@ COMMITS = (
 def check(handler: ItemHandler) -> Findings:
     """A commit inside a savepoint ends it; where each item commits, a rollback loses nothing of the others."""
     if handler.spoils:
-        yield rule.at(handler, COMMITS if handler.commits_item else None, session=handler.session)
+        message = COMMITS if handler.commits_item else None
+        yield rule.at(handler, message, _mended(handler), session=handler.session)
+
+
+def _mended(handler: ItemHandler) -> Rewrite | None:
+    if handler.is_async is None:
+        return None
+    if handler.commits_item:
+        return CallFirst(handler.span, f"{'await ' if handler.is_async else ''}{handler.session}.rollback()")
+    return SavepointPerItem(handler.span, handler.session, handler.is_async)

@@ -8,7 +8,8 @@ Call `remove()` in a `finally` around the work, or in `after_return` of the task
 `db.session` when the application context ends; it is not meant. Turn it on when tasks share a registry of sessions.
 """
 
-from celerylint.core.rule import Findings, Profile, Rule, Severity
+from celerylint.core.rewrite import CallInFinally
+from celerylint.core.rule import Findings, Fix, Profile, Rule, Severity
 from celerylint.facts.unremoved_session import UnremovedSession
 
 rule = Rule(
@@ -19,9 +20,12 @@ rule = Rule(
     severity=Severity.WARNING,
     profile=Profile.PACK,
     packs=("queue-operations",),
+    fix=Fix.UNSAFE,
 )
 
 
 @rule.check(UnremovedSession)
 def check(session: UnremovedSession) -> Findings:
-    yield rule.at(session, session=session.session)
+    task = session.only_task
+    rewrite = CallInFinally(task.start, True, f"{session.session}.remove()", session.removal) if task else None
+    yield rule.at(session, None, rewrite, session=session.session)

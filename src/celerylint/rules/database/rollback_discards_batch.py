@@ -8,7 +8,8 @@ Do the work of each item in a savepoint, `with session.begin_nested():`, so that
 commit each item.
 """
 
-from celerylint.core.rule import Findings, Profile, Rule, Severity
+from celerylint.core.rewrite import SavepointPerItem
+from celerylint.core.rule import Findings, Fix, Profile, Rule, Severity
 from celerylint.facts.batch_rollback import BatchRollback
 from celerylint.facts.streaming import StreamEnd
 
@@ -19,6 +20,7 @@ rule = Rule(
     "do each item in `with {session}.begin_nested()`",
     severity=Severity.WARNING,
     profile=Profile.RECOMMENDED,
+    fix=Fix.UNSAFE,
 )
 
 
@@ -26,4 +28,11 @@ rule = Rule(
 def check(rollback: BatchRollback) -> Findings:
     """Where the rollback also ends a stream, commit-while-streaming speaks."""
     if rollback.module.at(StreamEnd, rollback.node) is None:
-        yield rule.at(rollback, session=rollback.session)
+        yield rule.at(rollback, None, _mended(rollback), session=rollback.session)
+
+
+def _mended(rollback: BatchRollback) -> SavepointPerItem | None:
+    handler = rollback.call.handler
+    if handler is None or rollback.is_async is None:
+        return None
+    return SavepointPerItem(handler.span, rollback.session, rollback.is_async)

@@ -8,7 +8,8 @@ Guard each disposal with a `try` of its own that logs, or hand them all to an `A
 whatever the others do. Turn it on when tasks work with more than one database.
 """
 
-from celerylint.core.rule import Findings, Profile, Rule, Severity
+from celerylint.core.rewrite import GuardCall
+from celerylint.core.rule import Findings, Fix, Profile, Rule, Severity
 from celerylint.facts.disposal import CleanUp
 
 rule = Rule(
@@ -19,10 +20,11 @@ rule = Rule(
     severity=Severity.NOTE,
     profile=Profile.STRICT,
     packs=("async-runner",),
+    fix=Fix.UNSAFE,
 )
 
 
 @rule.check(CleanUp)
 def check(clean_up: CleanUp) -> Findings:
     for disposal, skipped in clean_up.unguarded:
-        yield rule.at(disposal, skipped=skipped.text)
+        yield rule.at(disposal, None, GuardCall(disposal.span), skipped=skipped.text)

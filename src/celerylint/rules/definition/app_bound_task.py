@@ -9,7 +9,8 @@ Write `@shared_task`, and keep `@app.task` for the file that makes the app. Turn
 without the app.
 """
 
-from celerylint.core.rule import Findings, Profile, Rule, Severity
+from celerylint.core.rewrite import ShareTask
+from celerylint.core.rule import Findings, Fix, Profile, Rule, Severity
 from celerylint.facts.app_bound_task import AppBoundTask
 
 rule = Rule(
@@ -19,6 +20,7 @@ rule = Rule(
     severity=Severity.NOTE,
     profile=Profile.PACK,
     packs=("single-instance-tasks", "async-runner"),
+    fix=Fix.UNSAFE,
 )
 
 
@@ -26,4 +28,4 @@ rule = Rule(
 def check(made: AppBoundTask) -> Findings:
     """Of `current_app`, current-app-task speaks."""
     if made.could_be_shared:
-        yield rule.at(made, decorator=made.decorator, task=made.task.name)
+        yield rule.at(made, None, ShareTask(made.span), decorator=made.decorator, task=made.task.name)

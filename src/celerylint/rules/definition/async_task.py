@@ -10,7 +10,11 @@ Write a plain `def` that runs the coroutine to its end, with `asyncio.run(...)` 
 
 from celerylint.celery.names import ASYNC_POOL_PACKAGES
 from celerylint.celery.options import TASK_HOOKS
-from celerylint.core.rule import Findings, Profile, Rule, Severity
+from celerylint.core.rewrite import RunCoroutine
+from celerylint.core.rule import Findings, Fix, Profile, Rule, Severity
+from celerylint.core.span import Span
+from celerylint.facts.async_runner import runner_at_hand
+from celerylint.facts.module import Module
 from celerylint.facts.task import Task
 from celerylint.facts.task_class import TaskClass
 
@@ -21,13 +25,16 @@ rule = Rule(
     severity=Severity.ERROR,
     profile=Profile.RECOMMENDED,
     words=("async", "yield"),
+    fix=Fix.UNSAFE,
 )
 
 
 @rule.check(Task)
 def check(task: Task) -> Findings:
     if (task.is_coroutine or task.is_generator) and not task.may_be_awaited:
-        yield rule.at(task, kind="async task" if task.is_coroutine else "generator task", name=task.name)
+        kind = "generator task" if not task.is_coroutine else "async task"
+        rewrite = _run(task.module, task.span) if task.is_coroutine and not task.is_generator else None
+        yield rule.at(task, None, rewrite, kind=kind, name=task.name)
 
 
 @rule.check(TaskClass)
@@ -36,4 +43,12 @@ def check_hooks(owner: TaskClass) -> Findings:
         return
     for method in owner.coroutine_methods:
         if method.name in TASK_HOOKS:
-            yield rule.at(method, kind="async hook", name=f"{owner.name}.{method.name}")
+            rewrite = _run(owner.module, method.span)
+            yield rule.at(method, None, rewrite, kind="async hook", name=f"{owner.name}.{method.name}")
+
+
+def _run(module: Module, function: Span) -> RunCoroutine | None:
+    """With the runner that the file has, or with `asyncio.run` where that does not fail."""
+    runner = runner_at_hand(module)
+    is_green = module.settings.worker_pool in ("gevent", "eventlet")
+    return None if is_green and not runner else RunCoroutine(function, runner or "")

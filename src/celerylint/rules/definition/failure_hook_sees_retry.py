@@ -8,7 +8,8 @@ Put `except (Retry, Ignore, Reject): raise` before the handler, or record failur
 only for the last one.
 """
 
-from celerylint.core.rule import Findings, Profile, Rule, Severity
+from celerylint.core.rewrite import ReraiseFirst
+from celerylint.core.rule import Findings, Fix, Profile, Rule, Severity
 from celerylint.facts.call_hook import CallHandler
 
 rule = Rule(
@@ -18,10 +19,12 @@ rule = Rule(
     "put `except (Retry, Ignore, Reject): raise` before this handler",
     severity=Severity.WARNING,
     profile=Profile.RECOMMENDED,
+    fix=Fix.UNSAFE,
 )
+PREDICATES = tuple(f"celery.exceptions.{name}" for name in ("Retry", "Ignore", "Reject"))
 
 
 @rule.check(CallHandler)
 def check(handler: CallHandler) -> Findings:
     if not handler.tells_retries_apart:
-        yield rule.at(handler, owner=handler.owner.name)
+        yield rule.at(handler, None, ReraiseFirst(handler.span, PREDICATES), owner=handler.owner.name)

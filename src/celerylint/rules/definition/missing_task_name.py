@@ -7,9 +7,11 @@ Where every process imports the module by one absolute path, and it stays where 
 Give the task a `name` that it keeps. Turn it on when names of tasks stand in schedules, routes or other services.
 """
 
-from celerylint.core.rule import Findings, Profile, Rule, Severity
+from celerylint.core.rewrite import AddArguments
+from celerylint.core.rule import Findings, Fix, Profile, Rule, Severity
 from celerylint.facts.registered_class import RegisteredClass
 from celerylint.facts.task import Task
+from celerylint.facts.task_name import own_name
 
 rule = Rule(
     __name__,
@@ -18,6 +20,7 @@ rule = Rule(
     severity=Severity.NOTE,
     profile=Profile.PACK,
     packs=("service-tasks",),
+    fix=Fix.UNSAFE,
 )
 
 
@@ -27,4 +30,6 @@ def check(task: Task) -> Findings:
     if task.owner and task.module.at(RegisteredClass, task.owner.node) is None:
         return
     if not task.may_be_named:
-        yield rule.at(task.owner or task, task=task.name)
+        name, made_by = own_name(task), None if task.owner else task.decorator_span
+        rewrite = AddArguments(made_by, (("name", f'"{name}"'),)) if name and made_by else None
+        yield rule.at(task.owner or task, None, rewrite, task=task.name)

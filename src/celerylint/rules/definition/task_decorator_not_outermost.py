@@ -6,7 +6,8 @@ worker runs the function below without what the decorator adds.
 Put the task decorator on top. The other then wraps the function, with `functools.wraps`, and runs in the worker.
 """
 
-from celerylint.core.rule import Findings, Profile, Rule, Severity
+from celerylint.core.rewrite import PutTaskAbove
+from celerylint.core.rule import Findings, Fix, Profile, Rule, Severity
 from celerylint.facts.task_decorator import TaskDecorator
 
 rule = Rule(
@@ -16,10 +17,14 @@ rule = Rule(
     "put the task decorator on top",
     severity=Severity.ERROR,
     profile=Profile.RECOMMENDED,
+    fix=Fix.UNSAFE,
 )
 
 
 @rule.check(TaskDecorator)
 def check(decorator: TaskDecorator) -> Findings:
     if decorator.is_above and decorator.gives_function:
-        yield rule.at(decorator, decorator=decorator.name, task=decorator.task.name)
+        task = decorator.task
+        made_by = task.decorator_span if decorator.can_be_below else None
+        rewrite = PutTaskAbove(task.span, made_by, decorator.span) if made_by else None
+        yield rule.at(decorator, None, rewrite, decorator=decorator.name, task=task.name)

@@ -8,7 +8,8 @@ Write the name as the setting `task-name-pattern` has it, by default the path of
 on when the team names its tasks by one pattern.
 """
 
-from celerylint.core.rule import Findings, Profile, Rule, Severity
+from celerylint.core.rewrite import RenameKey
+from celerylint.core.rule import Findings, Fix, Profile, Rule, Severity
 from celerylint.facts.task_name import TaskName
 
 rule = Rule(
@@ -18,6 +19,7 @@ rule = Rule(
     severity=Severity.NOTE,
     profile=Profile.PACK,
     packs=("service-tasks",),
+    fix=Fix.UNSAFE,
 )
 
 
@@ -25,4 +27,5 @@ rule = Rule(
 def check(name: TaskName) -> Findings:
     """A name that is a constant, or a member of an enum, is chosen in one place for the whole project."""
     if name.is_literal and not name.fits:
-        yield rule.at(name.option_span, name=name.name, task=name.task.name, better=name.better)
+        rewrite = RenameKey(name.value_span, name.better) if name.can_be_renamed else None
+        yield rule.at(name.option_span, None, rewrite, name=name.name, task=name.task.name, better=name.better)

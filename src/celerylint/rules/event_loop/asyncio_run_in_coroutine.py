@@ -6,7 +6,8 @@ A thread runs one event loop at a time, and a coroutine runs inside one: `asynci
 Write `await`. What needs a loop of its own can have one in a thread: `await asyncio.to_thread(asyncio.run, load())`.
 """
 
-from celerylint.core.rule import Findings, Profile, Rule, Severity
+from celerylint.core.rewrite import AwaitArgument
+from celerylint.core.rule import Findings, Fix, Profile, Rule, Severity
 from celerylint.facts.event_loop import LoopRun
 
 rule = Rule(
@@ -15,6 +16,7 @@ rule = Rule(
     message="`{function}` raises RuntimeError inside the coroutine `{name}`, whose loop is running; write `await`",
     severity=Severity.ERROR,
     profile=Profile.RECOMMENDED,
+    fix=Fix.UNSAFE,
 )
 
 
@@ -22,4 +24,4 @@ rule = Rule(
 def check(run: LoopRun) -> Findings:
     """An async task never runs its body: async-task speaks of it."""
     if run.is_in_coroutine and not run.is_guarded and not run.code.is_task:
-        yield rule.at(run, function=run.function, name=run.code.name)
+        yield rule.at(run, None, AwaitArgument(run.span), function=run.function, name=run.code.name)

@@ -8,7 +8,9 @@ Call the project's runner. Turn it on when a project has one runner for all its 
 and wants every task to go through it.
 """
 
-from celerylint.core.rule import Findings, Profile, Rule, Severity
+from celerylint.core.rewrite import RunWith
+from celerylint.core.rule import Findings, Fix, Profile, Rule, Severity
+from celerylint.facts.async_runner import runner_at_hand
 from celerylint.facts.event_loop import LoopRun
 from celerylint.facts.loop_helper import LoopHelper
 
@@ -19,6 +21,7 @@ rule = Rule(
     severity=Severity.WARNING,
     profile=Profile.PACK,
     packs=("async-runner", "single-instance-tasks", "task-definition"),
+    fix=Fix.UNSAFE,
 )
 HELPER = "`{helper}` calls `asyncio.run` for the task code of `{task}`; hand the coroutine to the project's runner"
 
@@ -29,7 +32,8 @@ def check(run: LoopRun) -> Findings:
     if run.function != "asyncio.run" or run.code.is_coroutine or run.is_in_runner:
         return
     if run.module.settings.worker_pool not in ("gevent", "eventlet"):
-        yield rule.at(run, task=run.code.owner_name)
+        runner = runner_at_hand(run.module)
+        yield rule.at(run, None, RunWith(run.span, runner) if runner else None, task=run.code.owner_name)
 
 
 @rule.check(LoopHelper)

@@ -7,7 +7,8 @@ used like a value, it fails with TypeError or AttributeError, and as a condition
 Run it, `asyncio.run(send(...))` or the project's own runner, and in a coroutine write `await`.
 """
 
-from celerylint.core.rule import Findings, Profile, Rule, Severity
+from celerylint.core.rewrite import AwaitCall, CallInstead, Rewrite, RunCall
+from celerylint.core.rule import Findings, Fix, Profile, Rule, Severity
 from celerylint.facts.coroutine import Coroutine
 
 rule = Rule(
@@ -16,6 +17,7 @@ rule = Rule(
     message="`{function}()` only makes a coroutine, which never runs; {advice}",
     severity=Severity.ERROR,
     profile=Profile.RECOMMENDED,
+    fix=Fix.UNSAFE,
 )
 READ = "`{function}()` gives a coroutine, not its result; {advice}"
 
@@ -23,12 +25,18 @@ READ = "`{function}()` gives a coroutine, not its result; {advice}"
 @rule.check(Coroutine)
 def check(made: Coroutine) -> Findings:
     if made.is_dropped or made.is_returned_by_task:
-        yield rule.at(made, function=made.function, advice=_advice(made))
+        yield rule.at(made, None, _run(made), function=made.function, advice=_advice(made))
     elif made.is_read:
-        yield rule.at(made, READ, function=made.function, advice=_advice(made))
+        yield rule.at(made, READ, _run(made), function=made.function, advice=_advice(made))
 
 
 def _advice(made: Coroutine) -> str:
     if made.code.is_coroutine:
         return f"write `(await {made.function}(...))`" if made.is_read else f"write `await {made.function}(...)`"
     return f"write `{made.plain}(...)`" if made.plain else f"run it: `asyncio.run({made.function}(...))`"
+
+
+def _run(made: Coroutine) -> Rewrite:
+    if made.code.is_coroutine:
+        return AwaitCall(made.span)
+    return CallInstead(made.span, made.plain) if made.plain else RunCall(made.span, made.runner or "")

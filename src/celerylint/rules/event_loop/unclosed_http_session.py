@@ -7,7 +7,8 @@ the server.
 Open it in `with` or `async with`, or close it in a `finally`.
 """
 
-from celerylint.core.rule import Findings, Profile, Rule, Severity
+from celerylint.core.rewrite import OpenInWith
+from celerylint.core.rule import Findings, Fix, Profile, Rule, Severity
 from celerylint.facts.http_session import HttpSession
 
 rule = Rule(
@@ -17,10 +18,15 @@ rule = Rule(
     "open it in `{statement}`, or close it in `finally`",
     severity=Severity.WARNING,
     profile=Profile.RECOMMENDED,
+    fix=Fix.UNSAFE,
 )
 
 
 @rule.check(HttpSession)
 def check(session: HttpSession) -> Findings:
     if session.leaks:
-        yield rule.at(session, function=session.code.name, statement=session.statement)
+        can_close = (
+            session.can_be_entered and not session.gives_lazily and (session.code.is_coroutine or not session.is_async)
+        )
+        rewrite = OpenInWith(session.span, session.is_async) if can_close else None
+        yield rule.at(session, None, rewrite, function=session.code.name, statement=session.statement)

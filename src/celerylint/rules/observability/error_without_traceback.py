@@ -7,7 +7,8 @@ Write `logger.exception(...)` there, or give `exc_info=True`; where the error is
 traceback. Turn it on when errors are looked into by what the log says of them.
 """
 
-from celerylint.core.rule import Findings, Profile, Rule, Severity
+from celerylint.core.rewrite import AddArguments, CallMethod, Rewrite, SetValue
+from celerylint.core.rule import Findings, Fix, Profile, Rule, Severity
 from celerylint.facts.error_line import ErrorLine
 
 rule = Rule(
@@ -17,10 +18,22 @@ rule = Rule(
     "write `exception` in place of `{method}`",
     severity=Severity.NOTE,
     profile=Profile.STRICT,
+    fix=Fix.UNSAFE,
 )
+
+SAME_LEVEL = {"error": "exception", "aerror": "aexception"}
 
 
 @rule.check(ErrorLine)
 def check(line: ErrorLine) -> Findings:
     """One finding a handler: one traceback is enough."""
-    yield rule.at(line, method=line.method)
+    yield rule.at(line, None, _with_traceback(line), method=line.method)
+
+
+def _with_traceback(line: ErrorLine) -> Rewrite | None:
+    """A line at another level than `error` keeps it, where the logger takes `exc_info`."""
+    if line.refused_traceback:
+        return SetValue(line.refused_traceback, "True")
+    if line.method in SAME_LEVEL:
+        return CallMethod((line.span,), SAME_LEVEL[line.method])
+    return AddArguments(line.span, (("exc_info", "True"),)) if line.takes_exc_info else None

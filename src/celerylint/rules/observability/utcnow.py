@@ -8,7 +8,8 @@ Write `datetime.now(timezone.utc)` or `datetime.fromtimestamp(seconds, timezone.
 column without a zone gives times without one. Turn it on when the times of the project are to have a zone.
 """
 
-from celerylint.core.rule import Findings, Profile, Rule, Severity
+from celerylint.core.rewrite import GiveZone
+from celerylint.core.rule import Findings, Fix, Profile, Rule, Severity
 from celerylint.facts.clock import NaiveUtc
 
 rule = Rule(
@@ -17,6 +18,7 @@ rule = Rule(
     message="`{function}` gives a time that does not know it is UTC; write `{better}`",
     severity=Severity.NOTE,
     profile=Profile.STRICT,
+    fix=Fix.UNSAFE,
 )
 BETTER = {
     "utcnow": "datetime.now(timezone.utc)",
@@ -26,4 +28,4 @@ BETTER = {
 
 @rule.check(NaiveUtc)
 def check(call: NaiveUtc) -> Findings:
-    yield rule.at(call, function=call.function, better=BETTER[call.function])
+    yield rule.at(call, None, GiveZone(call.span), function=call.function, better=BETTER[call.function])

@@ -7,7 +7,8 @@ shows only when the task fails: comparing the exception with it is a TypeError, 
 Write a tuple of classes: `(ConnectionError,)`.
 """
 
-from celerylint.core.rule import Findings, Profile, Rule, Severity
+from celerylint.core.rewrite import MakeTuple, Rewrite, SetValue
+from celerylint.core.rule import Findings, Fix, Profile, Rule, Severity
 from celerylint.facts.retry_policy import RetryPolicy
 
 rule = Rule(
@@ -16,6 +17,7 @@ rule = Rule(
     message="`{option}` takes a tuple of exception classes, and this is {kind}; write {better}",
     severity=Severity.ERROR,
     profile=Profile.RECOMMENDED,
+    fix=Fix.SAFE,
 )
 BETTER = {"a class": "`({text},)`", "text": "the class", "an instance": "the class", "nothing": "`()`"}
 
@@ -24,4 +26,6 @@ BETTER = {"a class": "`({text},)`", "text": "the class", "an instance": "the cla
 def check(policy: RetryPolicy) -> Findings:
     for fault in policy.faults:
         better = BETTER[fault.kind].format(text=fault.text)
-        yield rule.at(fault.span, option=fault.option, kind=fault.kind, better=better)
+        rewrite: Rewrite | None = MakeTuple(fault.value) if fault.kind == "a class" else None
+        rewrite = SetValue(fault.value, "()") if fault.kind == "nothing" else rewrite
+        yield rule.at(fault.span, None, rewrite, option=fault.option, kind=fault.kind, better=better)

@@ -7,7 +7,8 @@ SUCCESS, and a task that was replaced reports a result of its own beside that of
 Put `except Ignore: raise` (or Reject) before the broad handler, or move the statement out of the `try`.
 """
 
-from celerylint.core.rule import Findings, Profile, Rule, Severity
+from celerylint.core.rewrite import ReraiseFirst
+from celerylint.core.rule import Findings, Fix, Profile, Rule, Severity
 from celerylint.facts.predicate import Predicate
 
 rule = Rule(
@@ -16,6 +17,7 @@ rule = Rule(
     message="{keeper} takes the {name} of `{text}`, and the task goes on; put `except {name}: raise` before it",
     severity=Severity.ERROR,
     profile=Profile.RECOMMENDED,
+    fix=Fix.UNSAFE,
 )
 NO_HANDLER = "{keeper} takes the {name} of `{text}`, and the task goes on; move it out of there"
 
@@ -26,4 +28,5 @@ def check(predicate: Predicate) -> Findings:
     keeper = predicate.keeper
     if keeper and not predicate.is_retry:
         message = None if keeper.is_handler else NO_HANDLER
-        yield rule.at(predicate, message, keeper=keeper.text, name=predicate.name, text=predicate.text)
+        rewrite = ReraiseFirst(keeper.span, (predicate.raised,)) if keeper.is_handler else None
+        yield rule.at(predicate, message, rewrite, keeper=keeper.text, name=predicate.name, text=predicate.text)

@@ -7,7 +7,8 @@ may be, and rejected only then.
 Give the task `dont_autoretry_for=(Reject,)`, or name narrower exceptions in `autoretry_for`.
 """
 
-from celerylint.core.rule import Findings, Profile, Rule, Severity
+from celerylint.core.rewrite import SpareException
+from celerylint.core.rule import Findings, Fix, Profile, Rule, Severity
 from celerylint.facts.predicate import Predicate
 
 rule = Rule(
@@ -17,10 +18,13 @@ rule = Rule(
     "add `dont_autoretry_for=(Reject,)`",
     severity=Severity.ERROR,
     profile=Profile.RECOMMENDED,
+    fix=Fix.UNSAFE,
 )
 
 
 @rule.check(Predicate)
 def check(predicate: Predicate) -> Findings:
     if predicate.is_retried and not predicate.keeper:
-        yield rule.at(predicate, task=predicate.code.owner_name)
+        place = predicate.retrying_option
+        rewrite = SpareException(*place, "celery.exceptions.Reject") if place else None
+        yield rule.at(predicate, None, rewrite, task=predicate.code.owner_name)

@@ -7,7 +7,8 @@ happens.
 Write `>=`, or `<` for the branch that retries.
 """
 
-from celerylint.core.rule import Findings, Profile, Rule, Severity
+from celerylint.core.rewrite import Compare
+from celerylint.core.rule import Findings, Fix, Profile, Rule, Severity
 from celerylint.facts.retry_count import RetryCount
 
 rule = Rule(
@@ -16,6 +17,7 @@ rule = Rule(
     message="`{text}` is never true: in the last run the two are equal; compare with `>=`",
     severity=Severity.ERROR,
     profile=Profile.RECOMMENDED,
+    fix=Fix.UNSAFE,
 )
 ALWAYS = "`{text}` is always true: in the last run the two are equal; compare with `<`"
 
@@ -26,6 +28,6 @@ def check(count: RetryCount) -> Findings:
     if count.limit_may_differ or count.has_no_limit:
         return
     if count.operator == ">":
-        yield rule.at(count, text=count.text)
+        yield rule.at(count, None, Compare(count.span, count.sharper), text=count.text)
     elif count.operator == "<=" and count.has_other_branch:
-        yield rule.at(count, ALWAYS, text=count.text)
+        yield rule.at(count, ALWAYS, Compare(count.span, count.sharper), text=count.text)

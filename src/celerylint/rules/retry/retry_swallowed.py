@@ -8,7 +8,8 @@ Put `except Retry: raise` before the broad handler. What `retry` raises when the
 handler; where the task is to fail then, call `retry` outside of the `try`.
 """
 
-from celerylint.core.rule import Findings, Profile, Rule, Severity
+from celerylint.core.rewrite import ReraiseFirst
+from celerylint.core.rule import Findings, Fix, Profile, Rule, Severity
 from celerylint.facts.retry import Retry
 
 rule = Rule(
@@ -18,6 +19,7 @@ rule = Rule(
     "put `except Retry: raise` before it",
     severity=Severity.ERROR,
     profile=Profile.RECOMMENDED,
+    fix=Fix.UNSAFE,
 )
 SENT_TWICE = (
     "{keeper} takes the Retry of `{receiver}.retry()` and retries once more, so the task is sent twice; "
@@ -33,4 +35,5 @@ def check(retry: Retry) -> Findings:
     keeper = retry.keeper
     if keeper:
         message = SENT_TWICE if keeper.retries else None if keeper.is_handler else NO_HANDLER
-        yield rule.at(retry, message, keeper=keeper.text, receiver=retry.receiver)
+        rewrite = ReraiseFirst(keeper.span, ("celery.exceptions.Retry",)) if keeper.is_handler else None
+        yield rule.at(retry, message, rewrite, keeper=keeper.text, receiver=retry.receiver)

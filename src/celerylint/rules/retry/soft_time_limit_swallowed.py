@@ -7,7 +7,8 @@ limit or runs without a limit.
 Put `except SoftTimeLimitExceeded: raise` before the broad handler.
 """
 
-from celerylint.core.rule import Findings, Profile, Rule, Severity
+from celerylint.core.rewrite import ReraiseFirst
+from celerylint.core.rule import Findings, Fix, Profile, Rule, Severity
 from celerylint.facts.handler import Handler
 from celerylint.facts.time_limit import has_soft_time_limit
 
@@ -18,8 +19,10 @@ rule = Rule(
     "put `except SoftTimeLimitExceeded: raise` before it",
     severity=Severity.WARNING,
     profile=Profile.RECOMMENDED,
+    fix=Fix.SAFE,
     words=("*soft_time_limit*", "*SOFT_TIME_LIMIT*"),
 )
+SOFT_TIME_LIMIT = "celery.exceptions.SoftTimeLimitExceeded"
 
 
 @rule.check(Handler)
@@ -30,4 +33,4 @@ def check(handler: Handler) -> Findings:
         return
     limited = [task for task in handler.code.tasks if has_soft_time_limit(task)]
     if limited:
-        yield rule.at(handler, task=limited[0].name)
+        yield rule.at(handler, None, ReraiseFirst(handler.span, (SOFT_TIME_LIMIT,)), task=limited[0].name)

@@ -6,7 +6,8 @@ not, and neither a caller nor a monitor can tell the run from one that did its w
 Raise at the end of the handler. Turn it on when the log is not the place where failed tasks are looked for.
 """
 
-from celerylint.core.rule import Findings, Profile, Rule, Severity
+from celerylint.core.rewrite import RaiseAtEnd
+from celerylint.core.rule import Findings, Fix, Profile, Rule, Severity
 from celerylint.facts.outermost_handler import OutermostHandler
 from celerylint.facts.swallowed_error import SwallowedError
 
@@ -17,6 +18,7 @@ rule = Rule(
     severity=Severity.NOTE,
     profile=Profile.PACK,
     packs=("service-tasks", "single-instance-tasks", "async-runner"),
+    fix=Fix.UNSAFE,
 )
 
 
@@ -25,4 +27,4 @@ def check(handler: OutermostHandler) -> Findings:
     """Where something is declared for errors that never acts, swallowed-task-error speaks; where the error is returned,
     error-returned-as-result."""
     if handler.ends_in_success and handler.module.at(SwallowedError, handler.node) is None:
-        yield rule.at(handler, task=handler.task.name)
+        yield rule.at(handler, None, RaiseAtEnd(handler.span), task=handler.task.name)

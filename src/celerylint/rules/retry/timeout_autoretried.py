@@ -8,7 +8,8 @@ Spare it with `dont_autoretry_for=(SoftTimeLimitExceeded,)`, or catch it in the 
 too slow once is too slow again.
 """
 
-from celerylint.core.rule import Findings, Profile, Rule, Severity
+from celerylint.core.rewrite import SpareException
+from celerylint.core.rule import Findings, Fix, Profile, Rule, Severity
 from celerylint.facts.broad_retry import BroadRetry
 
 rule = Rule(
@@ -18,7 +19,9 @@ rule = Rule(
     "add `dont_autoretry_for=(SoftTimeLimitExceeded,)`",
     severity=Severity.WARNING,
     profile=Profile.STRICT,
+    fix=Fix.UNSAFE,
 )
+SOFT_LIMIT = "celery.exceptions.SoftTimeLimitExceeded"
 BEFORE_5_3 = (
     "`autoretry_for` takes in the soft time limit, so `{task}` is run again when it was too slow; "
     "catch SoftTimeLimitExceeded in the task"
@@ -29,4 +32,6 @@ BEFORE_5_3 = (
 def check(broad: BroadRetry) -> Findings:
     if broad.times_out:
         message = None if broad.policy.may_spare else BEFORE_5_3
-        yield rule.at(broad.own_span, message, task=broad.task.name)
+        place = broad.policy.place_to_spare
+        rewrite = SpareException(*place, SOFT_LIMIT) if place else None
+        yield rule.at(broad.own_span, message, rewrite, task=broad.task.name)

@@ -8,7 +8,8 @@ Write the keys `task`, `schedule`, `args`, `kwargs` and `options` (which holds `
 like), and as `schedule` seconds, a `timedelta` or a `crontab`.
 """
 
-from celerylint.core.rule import Findings, Profile, Rule, Severity
+from celerylint.core.rewrite import MakeTuple, RenameKey, TakeSeconds
+from celerylint.core.rule import Findings, Fix, Profile, Rule, Severity
 from celerylint.facts.periodic_call import PeriodicCall
 from celerylint.facts.schedule_entry import ScheduleEntry
 
@@ -18,6 +19,7 @@ rule = Rule(
     message="beat stops at the unknown key `{key}`, and with it every entry; {advice}",
     severity=Severity.ERROR,
     profile=Profile.RECOMMENDED,
+    fix=Fix.UNSAFE,
 )
 NO_SCHEDULE = "beat stops at an entry without `schedule`, and with it every other; write one"
 NO_TASK = "beat sends a message without a name for an entry without `task`, which no worker takes; write `task`"
@@ -38,7 +40,9 @@ def check_entry(entry: ScheduleEntry) -> Findings:
     for key in entry.unknown_keys:
         if key.meant or entry.is_surely_celerys:
             inside = f'write it in `options`: `"options": {{"{key.name}": ...}}`' if key.is_option else "leave it out"
-            yield rule.at(key.span, key=key.name, advice=f"write `{key.meant}`" if key.meant else inside)
+            rewrite = RenameKey(key.span, key.meant) if key.meant and not entry.place_of(key.meant) else None
+            advice = f"write `{key.meant}`" if key.meant else inside
+            yield rule.at(key.span, None, rewrite, key=key.name, advice=advice)
     if entry.lacks_task and not entry.unknown_keys:
         yield rule.at(entry, NO_TASK)
     place = entry.place_of("schedule")
@@ -50,11 +54,11 @@ def check_entry(entry: ScheduleEntry) -> Findings:
         yield rule.at(place, NOT_A_SCHEDULE, what=FAULTS[entry.schedule_fault])
     if entry.unusable:
         kind, better = KINDS[entry.unusable]
-        yield rule.at(
-            entry.place_of(entry.unusable) or entry.span, UNUSABLE, key=entry.unusable, kind=kind, better=better
-        )
+        place = entry.place_of(entry.unusable) or entry.span
+        made = MakeTuple(place) if entry.unusable == "args" else None
+        yield rule.at(place, UNUSABLE, made, key=entry.unusable, kind=kind, better=better)
     if entry.timedelta_expires:
-        yield rule.at(entry.timedelta_expires, EXPIRES)
+        yield rule.at(entry.timedelta_expires, EXPIRES, TakeSeconds(entry.timedelta_expires))
 
 
 @rule.check(PeriodicCall)

@@ -8,7 +8,8 @@ ImproperlyConfigured.
 Write the name as the documentation of Celery has it.
 """
 
-from celerylint.core.rule import Findings, Profile, Rule, Severity
+from celerylint.core.rewrite import RenameKey
+from celerylint.core.rule import Findings, Fix, Profile, Rule, Severity
 from celerylint.facts.unknown_setting import MixedSettings, UnknownSetting
 
 rule = Rule(
@@ -17,6 +18,7 @@ rule = Rule(
     message="Celery does not read a setting of this name; {advice}",
     severity=Severity.WARNING,
     profile=Profile.RECOMMENDED,
+    fix=Fix.UNSAFE,
 )
 MIXED = "the old name beside new ones: the app does not start (ImproperlyConfigured); write `{new}`"
 
@@ -30,10 +32,11 @@ def check(unknown: UnknownSetting) -> Findings:
     elif unknown.instead:
         yield rule.at(unknown, advice=unknown.instead)
     elif unknown.meant:
-        yield rule.at(unknown, advice=f"write `{unknown.meant}`")
+        yield rule.at(unknown, None, RenameKey(unknown.span, unknown.meant), advice=f"write `{unknown.meant}`")
 
 
 @rule.check(MixedSettings)
 def check_mix(mixed: MixedSettings) -> Findings:
     for setting in mixed.old:
-        yield rule.at(setting.name_span, MIXED, new=setting.canonical)
+        new = setting.canonical
+        yield rule.at(setting.name_span, MIXED, RenameKey(setting.name_span, new) if new else None, new=new)

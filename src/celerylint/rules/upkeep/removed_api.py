@@ -6,7 +6,8 @@ removed method fails with AttributeError when the line runs.
 Write what took its place. A name that is tried first, or asked for by version, is fine.
 """
 
-from celerylint.core.rule import Findings, Profile, Rule, Severity
+from celerylint.core.rewrite import ImportFrom, Rewrite, SetValue
+from celerylint.core.rule import Findings, Fix, Profile, Rule, Severity
 from celerylint.facts.removed_name import RemovedMember, RemovedName
 
 rule = Rule(
@@ -15,10 +16,16 @@ rule = Rule(
     message="`{name}` is gone since Celery {since}; use {successor}",
     severity=Severity.ERROR,
     profile=Profile.RECOMMENDED,
+    fix=Fix.UNSAFE,
 )
 
 
 @rule.check(RemovedMember)
 @rule.check(RemovedName)
 def check(removed: RemovedName) -> Findings:
-    yield rule.at(removed, name=removed.name, since=removed.since, successor=removed.successor)
+    module, _, name = (removed.new_name or "").rpartition(".")
+    rewrite: Rewrite | None = None
+    if module:
+        rewrite = ImportFrom(removed.span, module, name) if removed.is_import else None
+        rewrite = SetValue(removed.span, f"{removed.root}.{name}") if removed.root == module else rewrite
+    yield rule.at(removed, None, rewrite, name=removed.name, since=removed.since, successor=removed.successor)
