@@ -314,6 +314,8 @@ def test_what_is_typed_into_a_line_of_a_function_is_of_no_meaning_to_others(tmp_
     module = index.module(path)
     index.replace(path, f"{MAKER}x = 1\n{text.replace('commit()', 'commit(), 1')}")
     assert index.module(path) is module
+    index.replace(path, f"{MAKER}x = 1\n{text}# to be done\n")
+    assert index.module(path) is module
     index.replace(path, None)
     assert index.module(path) is module
     index.replace(path, f"{MAKER}x = 1\n{text}    s.rollback()\n")

@@ -130,7 +130,8 @@ class ProjectIndex:
     def _is_same(self, path: str) -> bool:
         """Whether a file is to others what it was before another text stood for it."""
         module, version = self._files[path].module, version_of(path)
-        if module is None or self._skeleton(path, version) != module.source.text:
+        bare = self._skeleton(path, version)
+        if module is None or bare is None or not _means(bare, module.source):
             return False
         self._files[path] = _File(version, module)
         return path not in self._steps or self._read_steps(path, module) == self._steps[path]
@@ -419,6 +420,14 @@ class ProjectIndex:
             if self.seen:
                 self.seen.see_names(folder, names)
         return names
+
+
+def _means(bare: str, source: Source) -> bool:
+    """Whether a skeleton is another one's, but for comments and blanks that move nothing."""
+    if bare == source.text:
+        return True
+    one, other = (ast.dump(tree, include_attributes=True) for tree in (parse(bare), source.tree))
+    return one == other
 
 
 class _View:
