@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import atexit
 import io
 import shutil
 import sys
@@ -11,7 +12,7 @@ from collections import Counter
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import mkdtemp
 
 import pytest
 
@@ -29,7 +30,8 @@ if sys.version_info >= (3, 11):
 else:
     import tomli as tomllib
 
-FOLDER = TemporaryDirectory(prefix="celerylint-fixed-")
+FOLDER = Path(mkdtemp(prefix="celerylint-fixed-"))
+atexit.register(shutil.rmtree, FOLDER, ignore_errors=True)
 ANY = frozenset({Fix.SAFE, Fix.UNSAFE})
 BAD = [case for case in cases() if case.is_bad]
 FIXABLE = [case for case in BAD if case.rule.fix is not Fix.NONE]
@@ -53,7 +55,7 @@ def checker(case: Case) -> Callable[[str], list[Finding]]:
 @cache
 def _copied(project: Path) -> Path:
     """A copy of a project of the corpus, with a root of its own."""
-    root = Path(FOLDER.name, project.parent.name, project.name)
+    root = FOLDER / project.parent.name / project.name
     shutil.copytree(project, root)
     (root / "pyproject.toml").touch()
     return root
