@@ -127,6 +127,12 @@ def _config(folder: str, request: Request) -> Config:
     return config._replace(settings=changed)
 
 
+def config_now(path: str, request: Request) -> Config:
+    """The settings for a file as they are now: for a process that outlives them. Raises SettingsError."""
+    _config.cache_clear()
+    return _config_of(path, request)
+
+
 def _config_of(path: str, request: Request) -> Config:
     return _config(os.path.dirname(path), request)
 

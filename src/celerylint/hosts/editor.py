@@ -13,17 +13,19 @@ from typing import NamedTuple
 
 from celerylint.core.rule import Finding, Fix
 from celerylint.fixing import can_fix
-from celerylint.hosts import config_file
-from celerylint.hosts.config_file import Config, config_for
+from celerylint.hosts import check_files, config_file
+from celerylint.hosts.check_command import Request
+from celerylint.hosts.config_file import Config
 from celerylint.hosts.rule_commands import documentation
 from celerylint.linter import project
 from celerylint.linter.catalogue import rule_named
-from celerylint.linter.check import check, matches_glob, may_concern, project_around, rules_for
+from celerylint.linter.check import matches_glob, may_concern
 from celerylint.linter.files import LEFT_OUT
-from celerylint.linter.suppress import unsuppressed
+from celerylint.linter.kept import default_folder
 from celerylint.reporting.lsp import FIX_ALL, QUICK_FIX, Json, Text, is_wanted, touch, workspace_edit
 from celerylint.syntax.source import parse
 
+_REQUEST = Request(None, False, None, (), (), None, (), (), cache=default_folder())
 _turn = threading.RLock()
 
 
@@ -122,14 +124,12 @@ def look_again() -> None:
 
 
 def _checked(path: str, text: str) -> tuple[list[Finding], list[str]]:
-    config = config_for(path)
-    settings = config.settings
-    if _is_left_out(path, config) or not may_concern(text, settings):
+    """What the command line would say of a text; and errors of our own. Raises SourceError, SettingsError."""
+    config = check_files.config_now(path, _REQUEST)
+    if _is_left_out(path, config) or not may_concern(text, config.settings):
         return [], []
-    rules = rules_for(config.relative(path), settings)
-    around = project_around(path, settings, unsaved=text)
-    findings, failures = check(path, text, parse(text), settings, rules, around)
-    return unsuppressed(findings, text), failures
+    report = check_files.check_text(path, text, _REQUEST, is_saved=False)
+    return report.findings, [error.removeprefix(": ") for error in report.errors]
 
 
 def _is_left_out(path: str, config: Config) -> bool:

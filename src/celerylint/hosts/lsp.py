@@ -72,7 +72,7 @@ class Server(LanguageServer):
             types.SHUTDOWN: self._shutdown,
             types.TEXT_DOCUMENT_DID_OPEN: self._did_open,
             types.TEXT_DOCUMENT_DID_CHANGE: self._did_change,
-            types.TEXT_DOCUMENT_DID_SAVE: self._did_open,
+            types.TEXT_DOCUMENT_DID_SAVE: self._did_save,
             types.TEXT_DOCUMENT_DID_CLOSE: self._did_close,
             types.WORKSPACE_DID_CHANGE_WATCHED_FILES: self._did_change_files,
             types.TEXT_DOCUMENT_HOVER: self._hover,
@@ -105,7 +105,10 @@ class Server(LanguageServer):
     def _shutdown(self, params: None) -> None:
         self.is_shut_down = True
 
-    def _did_open(self, params: types.DidOpenTextDocumentParams | types.DidSaveTextDocumentParams) -> None:
+    def _did_open(self, params: types.DidOpenTextDocumentParams) -> None:
+        self._check_soon(params.text_document.uri, 0)
+
+    def _did_save(self, params: types.DidSaveTextDocumentParams) -> None:
         self._check_soon(params.text_document.uri, 0)
 
     def _did_change(self, params: types.DidChangeTextDocumentParams) -> None:
