@@ -454,7 +454,7 @@ def test_the_page_of_a_rule_is_shown_where_it_applies(root: Path) -> None:
 def test_it_leaves_as_the_protocol_asks(root: Path) -> None:
     with editor(root) as it:
         assert it.leave() == 0
-    with editor(root) as it:
+    with editor(root, command=[*SERVER, "--stdio"]) as it:
         it.client.exit(None)
         assert it.run(it.process.wait()) == 1
     with editor(root) as it:

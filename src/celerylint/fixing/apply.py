@@ -62,14 +62,11 @@ def fix(text: str, check: Check, allowed: frozenset[Fix]) -> Fixed:
     return Fixed(text, count, findings, [(span, cause) for span, cause in left if cause])
 
 
-def edits_for(
-    text: str, findings: Iterable[Finding], check: Check, wanted: Iterable[Finding] | None = None
-) -> dict[Finding, list[Edit]]:
-    """The edits that mend each finding alone, for those that can be mended; `wanted` are some of the findings of the
-    text."""
+def edits_for(text: str, findings: Iterable[Finding], check: Check) -> dict[Finding, list[Edit]]:
+    """The edits that mend each finding alone, for those that can be mended."""
     found: dict[Finding, list[Edit]] = {}
     all_findings = list(findings)
-    waiting = [finding for finding in (all_findings if wanted is None else wanted) if finding.rewrite]
+    waiting = [finding for finding in all_findings if finding.rewrite]
     try:
         file = Anchors(text)
     except UnfitError:

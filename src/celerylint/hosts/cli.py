@@ -129,7 +129,10 @@ def _parser() -> argparse.ArgumentParser:
     rules = commands.add_parser("rules", help="list all rules")
     rules.add_argument("--output-format", choices=("text", "json"), default="text")
     rules.add_argument("--conventions", action="store_true", help="by convention pack")
-    commands.add_parser("lsp", help="serve an editor, by the Language Server Protocol on standard input and output")
+    lsp = commands.add_parser(
+        "lsp", help="serve an editor, by the Language Server Protocol on standard input and output"
+    )
+    lsp.add_argument("--stdio", action="store_true", help="what editors ask of servers; there is no other way")
     return parser
 
 

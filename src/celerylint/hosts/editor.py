@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Iterable
 from functools import cached_property
 from typing import NamedTuple
 
@@ -36,26 +35,24 @@ class Look:
         self.path = path
         self.text = text
         self.findings, self.failures = _checked(path, text.plain)
-        self._fixes: dict[Finding, list[Json]] = {}
 
     @property
     def diagnostics(self) -> list[Json]:
         """The findings."""
         return [self.text.diagnostic(finding) for finding in self.findings]
 
-    def fixes(self, findings: Iterable[Finding]) -> list[tuple[Finding, list[Json]]]:
-        """The findings that can be mended, each with the edits that do it alone. Needs LibCST, without which there are
-        none."""
-        wanted = [finding for finding in findings if finding.rewrite and can_fix()]
-        if any(finding not in self._fixes for finding in wanted):
-            from celerylint.fixing.apply import edits_for
+    @cached_property
+    def fixes(self) -> dict[Finding, list[Json]]:
+        """The edits that mend each finding alone, for those that can be mended: all at once, since that takes hardly
+        longer than one. Needs LibCST, without which there are none."""
+        if not can_fix() or not any(finding.rewrite for finding in self.findings):
+            return {}
+        from celerylint.fixing.apply import edits_for
 
-            with _turn:
-                made = edits_for(self.text.plain, self.findings, self._check, wanted)
-                project.hold(self.path, self.text.plain)
-            for finding in wanted:
-                self._fixes[finding] = [self.text.edit(*edit) for edit in made.get(finding, ())]
-        return [(finding, edits) for finding in wanted if (edits := self._fixes[finding])]
+        with _turn:
+            made = edits_for(self.text.plain, self.findings, self._check)
+            project.hold(self.path, self.text.plain)
+        return {finding: [self.text.edit(*edit) for edit in edits] for finding, edits in made.items()}
 
     @cached_property
     def fixed(self) -> list[Json]:
@@ -157,7 +154,10 @@ def actions(seen: Look, asked: Asked) -> list[Json]:
     found: list[Json] = []
     here = seen.at(asked.range)
     if is_wanted(QUICK_FIX, asked.only):
-        for finding, edits in seen.fixes(here):
+        for finding in here:
+            edits = seen.fixes.get(finding) if finding.rewrite else None
+            if not edits:
+                continue
             is_safe = finding.fix is Fix.SAFE
             advice = finding.message.rpartition("; ")[2]
             action = {
