@@ -160,7 +160,6 @@ TESTED_BY = {
     "core/rewrite.py": "test_rewriters",
     "fixing": "test_fixing",
     "hosts/check_command.py": "test_cli",
-    "hosts/editor.py": "test_lsp",
     "hosts/fixes.py": "test_fix_command",
     "hosts/check_files.py": "test_cli",
     "linter/kept.py": "test_summaries",

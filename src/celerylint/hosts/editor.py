@@ -25,15 +25,20 @@ from celerylint.reporting.lsp import FIX_ALL, QUICK_FIX, Json, Text, is_wanted, 
 from celerylint.syntax.source import parse
 
 _REQUEST = Request(None, False, None, (), (), None, (), (), cache=default_folder())
+_NEVER_OURS = LEFT_OUT - {"build", "dist"}
+"""Folders below which nobody's project lies."""
+
 _turn = threading.RLock()
 
 
 class Look:
-    """What was found in a text that an editor has open; `failures` are internal errors, one line each."""
+    """What was found in a text that an editor has open; `failures` are internal errors, one line each. `is_news` says
+    whether something else may be found in other files since the look before."""
 
-    def __init__(self, path: str, text: Text) -> None:
+    def __init__(self, path: str, text: Text, *, is_news: bool) -> None:
         self.path = path
         self.text = text
+        self.is_news = is_news
         self.findings, self.failures = _checked(path, text.plain)
 
     @property
@@ -103,8 +108,7 @@ def look(path: str, text: str, encoding: str) -> Look:
     with _turn:
         shown = Text(text.removeprefix("\ufeff"), encoding)
         parse(shown.plain)
-        project.hold(path, shown.plain)
-        return Look(path, shown)
+        return Look(path, shown, is_news=project.hold(path, shown.plain))
 
 
 def close(path: str) -> None:
@@ -130,11 +134,12 @@ def _checked(path: str, text: str) -> tuple[list[Finding], list[str]]:
 
 
 def _is_left_out(path: str, config: Config) -> bool:
-    """Whether a look at the whole project would leave a file out, or it is one of an installed package."""
+    """Whether a look at the whole project would leave a file out, or it is of an environment or installed package."""
+    below = os.path.relpath(path, project.project_root(os.path.dirname(path))).split(os.sep)[:-1]
+    if not LEFT_OUT.isdisjoint(below) or not _NEVER_OURS.isdisjoint(path.split(os.sep)):
+        return True
     relative = config.relative(path)
-    parts = path.split(os.sep) if relative.startswith("../") else relative.split("/")
-    left_out = {"site-packages"} if relative.startswith("../") else LEFT_OUT
-    return not left_out.isdisjoint(parts[:-1]) or any(matches_glob(relative, glob) for glob in config.settings.exclude)
+    return any(matches_glob(relative, glob) for glob in config.settings.exclude)
 
 
 def page(finding: Finding) -> str:

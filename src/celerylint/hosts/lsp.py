@@ -65,6 +65,7 @@ class Server(LanguageServer):
         self._looks: dict[str, tuple[int | None, Look]] = {}
         self._published: dict[str, tuple[int | None, list[Json]]] = {}
         self._changed: dict[str, None] = {}
+        self._is_everything_due = False
         self._task: asyncio.Task[None] | None = None
         self._said = ""
         handlers: dict[str, Callable[..., Any]] = {
@@ -109,6 +110,7 @@ class Server(LanguageServer):
         self._check_soon(params.text_document.uri, 0)
 
     def _did_save(self, params: types.DidSaveTextDocumentParams) -> None:
+        self._is_everything_due = True
         self._check_soon(params.text_document.uri, 0)
 
     def _did_change(self, params: types.DidChangeTextDocumentParams) -> None:
@@ -123,29 +125,45 @@ class Server(LanguageServer):
             self._send(uri, None, [])
         if path:
             self._worker.put(partial(close, path))
-            self._check_soon(None, DELAY)
+            self._check_everything_soon()
 
     async def _did_change_files(self, params: types.DidChangeWatchedFilesParams) -> None:
         await self._worker.do(look_again)
-        self._check_soon(None, DELAY)
+        self._check_everything_soon()
 
     # --- checking
 
-    def _check_soon(self, uri: str | None, delay: float) -> None:
-        """Check a document after a delay, unless something else comes first, and then the others that are open: what
-        is found there may be due to it."""
-        if uri is not None:
-            self._changed[uri] = None
+    def _check_soon(self, uri: str, delay: float) -> None:
+        """Check a document after a delay, unless something else comes first, and then the others that are open if
+        something else may be found in them."""
+        self._changed[uri] = None
+        self._begin(delay)
+
+    def _check_everything_soon(self) -> None:
+        self._is_everything_due = True
+        self._begin(DELAY)
+
+    def _begin(self, delay: float) -> None:
         if self._task:
             self._task.cancel()
         self._task = asyncio.ensure_future(self._check_all(delay))
 
     async def _check_all(self, delay: float) -> None:
         await asyncio.sleep(delay)
-        others = [uri for uri in self._documents() if uri not in self._changed]
-        for uri in [*self._changed, *others]:
+        done = set()
+        for uri in [*self._changed]:
             await self._check(uri)
             self._changed.pop(uri, None)
+            done.add(uri)
+        if not self._is_everything_due:
+            return
+        self._is_everything_due = False
+        try:
+            for uri in [uri for uri in self._documents() if uri not in done]:
+                await self._check(uri)
+        except asyncio.CancelledError:
+            self._is_everything_due = True
+            raise
 
     async def _check(self, uri: str) -> None:
         document = self._documents().get(uri)
@@ -165,7 +183,7 @@ class Server(LanguageServer):
         agreed = self.workspace.position_encoding or types.PositionEncodingKind.Utf16
         encoding = types.PositionEncodingKind(agreed).value
         try:
-            seen = await self._worker.do(partial(look, path, document.source, encoding))
+            seen = await self._worker.do(partial(self._looked, path, document.source, encoding))
         except SourceError:
             return None  # what was found last stays until the text can be parsed again
         except SettingsError as error:
@@ -181,6 +199,12 @@ class Server(LanguageServer):
         if current is None or current.version != version:
             return None
         self._looks[document.uri] = version, seen
+        return seen
+
+    def _looked(self, path: str, text: str, encoding: str) -> Look:
+        """A look, in the thread: what it means to others is noted also if nobody waits for it any more."""
+        seen = look(path, text, encoding)
+        self._is_everything_due |= seen.is_news
         return seen
 
     def _say(self, text: str) -> None:

@@ -112,20 +112,22 @@ class ProjectIndex:
         elif time.monotonic() - self._looked >= _FRESH:
             self.refresh()
 
-    def replace(self, path: str, unsaved: str | None) -> None:
-        """Let a text stand for a file, or again what is on the disk. Nothing is forgotten if others have not read the
-        file, or read the same in it still."""
+    def replace(self, path: str, unsaved: str | None) -> bool:
+        """Let a text stand for a file, or again what is on the disk; whether that may mean something else to others.
+        Nothing is forgotten if others have not read the file, or read the same in it still."""
         path = os.path.abspath(path)
         if self._texts.get(path) == unsaved:
-            return
+            return False
         if unsaved is None:
             del self._texts[path]
         else:
             self._texts[path] = unsaved
         self._written.clear()
         self._tested = None
-        if path in self._files and not self._is_same(path):
+        is_news = not self._files or (path in self._files and not self._is_same(path))
+        if is_news:
             self.forget()
+        return is_news
 
     def _is_same(self, path: str) -> bool:
         """Whether a file is to others what it was before another text stood for it."""
@@ -550,15 +552,16 @@ def index_for(
     return index
 
 
-def hold(path: str, text: str | None) -> None:
-    """Let a text stand for a file in every project, as long as it is in an editor; None ends that."""
+def hold(path: str, text: str | None) -> bool:
+    """Let a text stand for a file in every project, as long as it is in an editor; None ends that. Whether it may mean
+    something else to other files."""
     path = os.path.abspath(path)
     if text is None:
         _held.pop(path, None)
     else:
         _held[path] = text
-    for index in _indexes.values():
-        index.replace(path, text)
+    news = [index.replace(path, text) for index in _indexes.values()]
+    return any(news)
 
 
 def look_again() -> None:
