@@ -492,6 +492,27 @@ def test_nothing_but_messages_on_standard_output_and_nothing_on_standard_error(r
     assert answers == 2
 
 
+def test_odd_messages_end_nothing(root: Path) -> None:
+    odd = [
+        '{"jsonrpc":"2.0","id":5,"method":"textDocument/hover","params":{"textDocument":{"uri":"file:///x.py"},'
+        '"position":{"line":0,"character":0}}}',
+        INITIALIZE,
+        "{nope",
+        '{"jsonrpc":"2.0","id":7,"method":"foo/bar","params":{}}',
+        '{"jsonrpc":"2.0","method":"workspace/didChangeConfiguration","params":{"settings":{}}}',
+        '{"jsonrpc":"2.0","method":"textDocument/didChange","params":{"textDocument":{"uri":"file:///x.py","version":2},'
+        '"contentChanges":[{"text":"x"}]}}',
+        '{"jsonrpc":"2.0","method":"textDocument/didClose","params":{"textDocument":{"uri":"file:///x.py"}}}',
+        '{"jsonrpc":"2.0","id":2,"method":"shutdown"}',
+        '{"jsonrpc":"2.0","method":"exit"}',
+    ]
+    done = run(SERVER, root, text=messages(*odd), more=environment(root))
+    assert done.code == 0, done
+    assert '"id": 7' in done.out
+    assert "Method Not Found" in done.out
+    assert '"result": null' in done.out
+
+
 def test_an_internal_error_is_logged_and_ends_nothing(root: Path, tmp_path: Path) -> None:
     path = root / "tasks.py"
     with editor(

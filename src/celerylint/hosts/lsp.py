@@ -20,6 +20,7 @@ from typing import Any, TypeVar
 
 from lsprotocol import types
 from lsprotocol.converters import get_converter
+from pygls.exceptions import JsonRpcMethodNotFound
 from pygls.lsp.server import LanguageServer
 from pygls.uris import to_fs_path, uri_scheme
 from pygls.workspace import TextDocument
@@ -85,7 +86,8 @@ class Server(LanguageServer):
 
     def report_server_error(self, error: Exception, source: Any) -> None:
         """Log what went wrong in us."""
-        self._log(f"internal error: {type(error).__name__}: {error}")
+        if not isinstance(error, JsonRpcMethodNotFound):  # that is answered
+            self._log(f"internal error: {type(error).__name__}: {error}")
 
     def _log(self, text: str, kind: types.MessageType = types.MessageType.Error) -> None:
         self.window_log_message(types.LogMessageParams(kind, f"celerylint: {text}"))
