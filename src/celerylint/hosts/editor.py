@@ -15,12 +15,14 @@ from celerylint.fixing import can_fix
 from celerylint.hosts import check_files, config_file
 from celerylint.hosts.check_command import Request
 from celerylint.hosts.config_file import Config
+from celerylint.hosts.fixes import SAFE, checker
 from celerylint.hosts.rule_commands import documentation
 from celerylint.linter import project
 from celerylint.linter.catalogue import rule_named
 from celerylint.linter.check import matches_glob, may_concern
 from celerylint.linter.files import LEFT_OUT
 from celerylint.linter.kept import default_folder
+from celerylint.linter.runs import Report
 from celerylint.reporting.lsp import FIX_ALL, QUICK_FIX, Json, Text, is_wanted, touch, workspace_edit
 from celerylint.syntax.source import parse
 
@@ -39,7 +41,9 @@ class Look:
         self.path = path
         self.text = text
         self.is_news = is_news
-        self.findings, self.failures = _checked(path, text.plain)
+        self._report = _report(path, text.plain)
+        self.findings = self._report.findings
+        self.failures = [error.removeprefix(": ") for error in self._report.errors]
 
     @property
     def diagnostics(self) -> list[Json]:
@@ -55,7 +59,8 @@ class Look:
         from celerylint.fixing.apply import edits_for
 
         with _turn:
-            made = edits_for(self.text.plain, self.findings, self._check)
+            check = checker(self._report, _REQUEST)
+            made = edits_for(self.text.plain, check(self.text.plain), check)
             project.hold(self.path, self.text.plain)
         return {finding: [self.text.edit(*edit) for edit in edits] for finding, edits in made.items()}
 
@@ -67,12 +72,9 @@ class Look:
         from celerylint.fixing.apply import fix
 
         with _turn:
-            text = fix(self.text.plain, self._check, frozenset({Fix.SAFE})).text
+            text = fix(self.text.plain, checker(self._report, _REQUEST), SAFE).text
             project.hold(self.path, self.text.plain)
         return self.text.edits_to(text)
-
-    def _check(self, text: str) -> list[Finding]:
-        return _checked(self.path, text)[0]
 
     def at(self, place: Json) -> list[Finding]:
         """The findings that touch a range."""
@@ -124,13 +126,12 @@ def look_again() -> None:
         project.look_again()
 
 
-def _checked(path: str, text: str) -> tuple[list[Finding], list[str]]:
-    """What the command line would say of a text; and errors of our own. Raises SourceError, SettingsError."""
+def _report(path: str, text: str) -> Report:
+    """What the command line would say of a text. Raises SourceError, SettingsError."""
     config = check_files.config_now(path, _REQUEST)
     if _is_left_out(path, config) or not may_concern(text, config.settings):
-        return [], []
-    report = check_files.check_text(path, text, _REQUEST, is_saved=False)
-    return report.findings, [error.removeprefix(": ") for error in report.errors]
+        return Report(path, [], [])
+    return check_files.check_text(path, text, _REQUEST, is_saved=False)
 
 
 def _is_left_out(path: str, config: Config) -> bool:

@@ -57,7 +57,7 @@ def _fix(
     try:
         data = _read(report)
         text = decode(data)
-        fixed = fix(text, _checker(report, request), allowed)
+        fixed = fix(text, checker(report, request), allowed)
         for span, why in fixed.refusals:
             complain(f"{shown(path)}:{span.line}:{span.column + 1}: not fixed: {why}")
         if fixed.fixes:
@@ -83,7 +83,8 @@ def _read(report: Report) -> bytes:
         return file.read()
 
 
-def _checker(report: Report, request: Request) -> Callable[[str], list[Finding]]:
+def checker(report: Report, request: Request) -> Callable[[str], list[Finding]]:
+    """What checks the text of a file again."""
     return lambda text: check_text(report.path, text, request, is_saved=False).findings
 
 
@@ -112,7 +113,7 @@ def all_edits(reports: Iterable[Report], request: Request) -> Edits:
     found: dict[tuple[str, Span, str], list[Edit]] = {}
     for report in reports:
         if any(finding.fix is not Fix.NONE for finding in report.findings):
-            check = _checker(report, request)
+            check = checker(report, request)
             try:
                 text = decode(_read(report))
                 edits = edits_for(text, check(text), check)
