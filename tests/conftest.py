@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 
 import pytest
 from filelock import FileLock
 
-from tests.corpus import HOSTS, Place, Places, cases, lay_out
+from tests.corpus import HOSTS, ROOT, Place, Places, cases, lay_out
+from tests.folder import folder  # noqa: F401
+from tests.processes import run, unreachable
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -37,3 +40,20 @@ def corpus_reports(shared_root: Path) -> dict[str, Places]:
         host: {ids[path]: [Place(*place) for place in places] for path, places in by_path.items()}
         for host, by_path in reports.items()
     }
+
+
+@pytest.fixture(scope="session")
+def wheel(shared_root: Path) -> Path:
+    """The wheel, built from a copy by one process of the run."""
+    place = shared_root / "wheel"
+    with FileLock(shared_root / "wheel.lock"):
+        if not list(place.glob("*.whl")):
+            done = run(
+                [sys.executable, "-m", "uv", "--quiet", "build", "--wheel", "--out-dir", place, ROOT], shared_root
+            )
+            cause = unreachable(done)
+            if cause:
+                pytest.skip(f"the build backend cannot be had: {cause}")
+            assert done.code == 0, done
+    (built,) = place.glob("*.whl")
+    return built

@@ -39,11 +39,18 @@ def run(
     return Done(done.returncode, done.stdout.decode(), done.stderr.decode())
 
 
-def run_module(module: str, *arguments: str, cwd: Path, text: str | bytes = b"", path: Path | None = None) -> Done:
+def run_module(
+    module: str,
+    *arguments: str,
+    cwd: Path,
+    text: str | bytes = b"",
+    path: Path | None = None,
+    more: Mapping[str, str] | None = None,
+) -> Done:
     """Run a module of this environment as a program. Modules in the folder `path` come first on its path, so a
-    `sitecustomize` there is run by it and by its own processes."""
+    `sitecustomize` there is run by it and by its own processes. `more` is added to its environment."""
     # Hosts look for settings up to the home folder, and write caches below it.
-    more = {"HOME": str(cwd.parent)}
+    more = {"HOME": str(cwd.parent), **(more or {})}
     if path:
         more["PYTHONPATH"] = os.pathsep.join(filter(None, [str(path), os.environ.get("PYTHONPATH")]))
     return run([sys.executable, "-m", module, *arguments], cwd, text=text, more=more)

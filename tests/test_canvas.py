@@ -145,3 +145,19 @@ def test_a_chain_of_names_has_an_end(loop: str, is_canvas: bool) -> None:
     module = module_of(IMPORTS + f"{loop}\nchain(work, near.s(), *work)\nchain(work)\nwork")
     assert (canvas_of(module, node_at(module, "work")) is not None) is is_canvas
     assert not module.all(Handover)
+
+
+@pytest.mark.parametrize(
+    ("text", "takes"),
+    [
+        ("chain(near(1), near(2))", {"near(1)": False, "near(2)": True}),
+        ("group(near(1), near(2))", {"near(1)": False, "near(2)": False}),
+        ("chord([near(1)], near(2))", {"near(1)": False, "near(2)": True}),
+        ("chain(near.s(1), group(near(2)))", {"near(2)": True}),
+        ("near.s(1) | near(2)", {"near(2)": True}),
+    ],
+)
+def test_what_may_be_given_a_result(text: str, takes: dict[str, bool]) -> None:
+    module = module_of(IMPORTS + text)
+    found = {under(module, member): member.may_take_result for member in module.all(Member) if member.called_task}
+    assert found == takes

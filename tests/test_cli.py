@@ -14,7 +14,7 @@ import pytest
 
 from celerylint import __version__
 from celerylint.core.packs import PACKS
-from celerylint.hosts.cli import main
+from celerylint.hosts.cli import FORMATS, main
 from celerylint.linter.catalogue import all_rules, rule_named
 from celerylint.linter.check import _Plan
 from celerylint.linter.ledger import ledger
@@ -185,7 +185,7 @@ def test_findings_are_sorted_by_path_row_and_column(tmp_path: Path) -> None:
     assert [place[0] for place in places] == ["B.py", "a.py", "a/z.py", "b.py", "b.py", "b.py", "c/b/a.py"]
 
 
-@pytest.mark.parametrize("report", ["text", "json"])
+@pytest.mark.parametrize("report", ["text", "json", "jsonl", "full"])
 @pytest.mark.parametrize(
     ("argument", "shown"),
     [
@@ -201,12 +201,12 @@ def test_paths_are_relative_to_the_working_directory(report: str, argument: str,
     here = write(tmp_path / "here", {"jobs.py": UNBOUND, "deep/empty.py": ""})
     write(tmp_path, {"outside.py": UNBOUND})
     outcome = celerylint("check", argument.format(absolute=here), "--output-format", report, cwd=here)
-    paths = (
-        [finding["path"] for finding in json.loads(outcome.out)]
-        if report == "json"
-        else [line.split(":")[0] for line in outcome.out.splitlines()]
-    )
-    assert paths == [shown.format(above=tmp_path)]
+    if report in ("json", "jsonl"):
+        (finding,) = json.loads(outcome.out if report == "json" else f"[{outcome.out}]")
+        path = finding["path"]
+    else:
+        path = outcome.out.split(":")[0]
+    assert path == shown.format(above=tmp_path)
 
 
 def test_a_terminal_that_knows_only_ascii_gets_escapes(tmp_path: Path) -> None:
@@ -245,6 +245,38 @@ def test_source_text_in_a_message_cannot_steer_the_terminal(tmp_path: Path) -> N
 def test_exit_code(files: dict[str, str], options: list[str], code: int, tmp_path: Path) -> None:
     write(tmp_path, files)
     assert celerylint("check", *options, cwd=tmp_path).code == code
+
+
+@pytest.mark.parametrize(
+    ("options", "found", "code"),
+    [
+        ("--fail-on note", "CEL105 CEL201", 1),
+        ("--fail-on warning", "CEL105 CEL201", 1),
+        ("--fail-on error", "CEL105 CEL201", 1),
+        ("--fail-on error --select CEL105", "CEL105", 0),
+        ("--fail-on warning --select CEL105", "CEL105", 1),
+        ("--fail-on warning --select CEL202", "CEL202", 0),
+        ("--fail-on note --select CEL202", "CEL202", 1),
+        ("--fail-on note --select CEL202 --exit-zero", "CEL202", 0),
+        ("--fail-on error --select CEL105 --statistics --quiet", "CEL105", 0),
+        ("--fail-on error --select CEL105 missing.py .", "CEL105", 2),
+        ("--fail-on error --select CEL105,CEL202 --fix", "CEL105", 0),
+        ("--fail-on warning --select CEL202 --diff", "", 0),
+        ("--fail-on error --select CEL504", "", 0),
+    ],
+)
+def test_what_is_below_the_bar_is_shown_and_passes(options: str, found: str, code: int, tmp_path: Path) -> None:
+    write(tmp_path, {"mixed.py": MIXED})
+    outcome = celerylint("check", *options.split(), cwd=tmp_path)
+    assert outcome.code == code
+    assert (outcome.codes if "--diff" not in options else []) == found.split()
+
+
+def test_the_bar_has_three_heights(tmp_path: Path) -> None:
+    outcome = celerylint("check", "--fail-on", "fatal", cwd=tmp_path)
+    assert outcome.code == 2
+    assert "argument --fail-on: invalid choice: 'fatal'" in outcome.err
+    assert celerylint("check", "--fail", "error", cwd=tmp_path).code == 2, "options are not abbreviated"
 
 
 def test_what_failed_takes_nothing_from_what_was_found(tmp_path: Path) -> None:
@@ -287,7 +319,7 @@ def test_no_such_path_is_named(path: str, tmp_path: Path) -> None:
 def test_usage_errors_are_one_line(arguments: list[str], message: str, tmp_path: Path) -> None:
     outcome = celerylint(*arguments, cwd=write(tmp_path, {"jobs.py": UNBOUND}))
     # Python 3.12 dropped the quotes around the choices.
-    choices = "'text', 'json'" if "'text'" in outcome.err else "text, json"
+    choices = ", ".join(map(repr, FORMATS) if "'text'" in outcome.err else FORMATS)
     assert_refused(outcome, message.format(choices=choices))
 
 
@@ -784,10 +816,15 @@ def test_an_empty_no_color_is_none(tmp_path: Path) -> None:
     assert "\x1b[" in shown
 
 
-def test_json_on_a_terminal_has_no_colours(tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", FORMATS)
+def test_what_people_read_has_colours_on_a_terminal(name: str, tmp_path: Path) -> None:
+    """Nothing else has, and no file."""
     write(tmp_path, {"jobs.py": UNBOUND})
-    shown, _ = on_terminal(RUN, "check", "--output-format", "json", cwd=tmp_path, stream="stdout")
-    assert [finding["code"] for finding in json.loads(shown)] == ["CEL201"]
+    arguments = ["--output-format", name, "--output", "text:report.txt"]
+    shown, _ = on_terminal(RUN, "check", *arguments, cwd=tmp_path, stream="stdout")
+    assert ("\x1b[31;1mCEL201\x1b[0m" in shown) == (name in ("text", "full"))
+    assert ("\x1b" in shown) == (name in ("text", "full"))
+    assert (tmp_path / "report.txt").read_text() == f"jobs.py:6:5: CEL201 {UNBOUND_MESSAGE}\n"
 
 
 def test_no_colours_in_a_pipe_while_errors_go_to_a_terminal(tmp_path: Path) -> None:
@@ -935,3 +972,20 @@ def test_rules_by_convention(tmp_path: Path) -> None:
     own = lines[lines.index("async-runner") :]
     assert any(line.endswith(" A task does not start an event loop past the runner. (CEL401)") for line in own)
     assert any("module-per-domain " in line and " (not checked: which domain " in line for line in own)
+
+
+def test_the_rules_that_are_on(tmp_path: Path) -> None:
+    write(
+        tmp_path,
+        {"pyproject.toml": '[tool.celerylint]\nselect = ["CEL20"]\nextend-select = ["CEL401"]\nignore = ["CEL202"]\n'},
+    )
+    outcome = celerylint("rules", "--enabled", cwd=tmp_path)
+    codes = [line.split()[0] for line in outcome.out.splitlines()]
+    assert "CEL201" in codes
+    assert "CEL401" in codes
+    assert codes == [code for code in codes if code.startswith(("CEL20", "CEL401")) and code != "CEL202"]
+    listed = json.loads(celerylint("rules", "--enabled", "--output-format", "json", cwd=tmp_path).out)
+    assert [each["code"] for each in listed] == codes
+    by_pack = celerylint("rules", "--enabled", "--conventions", cwd=tmp_path).out
+    assert "CEL401" in by_pack
+    assert "CEL803" not in by_pack

@@ -38,7 +38,7 @@ def test_case(case: Case, host: str, corpus_reports: dict[str, Places]) -> None:
 @pytest.mark.parametrize("case", [case for case in ALL if case.is_bad], ids=lambda case: case.id)
 def test_place(case: Case, tmp_path: Path) -> None:
     """The source under each finding is the text that the case declares."""
-    from celerylint.hosts.config_file import settings_from
+    from celerylint.hosts.settings_table import settings_from
 
     settings = settings_from(_table(case), "case")
     text, path, project = case.text, str(case.place), None

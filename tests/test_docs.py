@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from celerylint.core.settings import Settings
-from celerylint.hosts.config_file import settings_from
+from celerylint.hosts.settings_table import settings_from
 from tools.docs import ROOT, documents, write
 
 if sys.version_info >= (3, 11):

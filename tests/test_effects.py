@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import pytest
 
-from celerylint.core.settings import Settings
 from celerylint.facts.effects import Effects
 from celerylint.facts.project import ANYTHING
-from celerylint.linter.project import ProjectIndex
-from celerylint.linter.summaries import DiskCache
 from tests.test_project import laid_out
 
 DB = "from sqlalchemy.orm import scoped_session, sessionmaker, Session\nM = sessionmaker()\nS = scoped_session(M)\n"
@@ -105,21 +101,6 @@ def test_an_event_loop_far_away(tmp_path: Path) -> None:
     (run,) = effects(tmp_path, text, b=other).loop_runs
     assert tuple(run) == ("asyncio.run", False, True, True)
     assert effects(tmp_path, text, "g", b=other).loop_runs == []
-
-
-def test_what_is_kept_is_read_no_second_time(tmp_path: Path) -> None:
-    laid_out(
-        tmp_path / "p", {"setup.cfg": "", "a.py": "from b import g\ndef f(s): g(s)\n", "b.py": "def g(s): s.close()"}
-    )
-    time.sleep(0.15)  # what has just been written is not kept
-    parsed = []
-    for _ in range(2):
-        index = ProjectIndex(str(tmp_path / "p"), Settings(), DiskCache(str(tmp_path / "cache")))
-        found = index.effects("a.f")
-        assert found is not None
-        assert found.done_to("s") == {"close"}
-        parsed.append(index.parsed)
-    assert parsed == [4, 0]
 
 
 def test_no_effects_of_what_is_no_function_of_the_project(tmp_path: Path) -> None:

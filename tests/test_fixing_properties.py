@@ -3,12 +3,35 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Callable
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from celerylint.core.rewrite import AddArguments, DropArgument, MoveOptions, RaiseCall, Rewrite, TakeSelf
+from celerylint.core.rewrite import (
+    AddArguments,
+    CallFirst,
+    CallInFinally,
+    CallOnCommit,
+    DeferCall,
+    DropArgument,
+    MakeTuple,
+    MoveOptions,
+    OpenInWith,
+    PutTaskAbove,
+    RaiseAtEnd,
+    RaiseCall,
+    ReraiseFirst,
+    Rewrite,
+    RunCoroutine,
+    SavepointPerItem,
+    SetValue,
+    SpareException,
+    TakeAttribute,
+    TakeSelf,
+    WrapValue,
+)
 from celerylint.core.span import Span
 from celerylint.fixing.anchors import Anchors, UnfitError
 from celerylint.fixing.apply import edited
@@ -178,3 +201,197 @@ def test_self_is_taken_first(parameters: str, frame: str) -> None:
     first, *others = [*function.args.posonlyargs, *function.args.args]
     assert first.arg == "self"
     assert [each.arg for each in others] == [each.arg for each in (*before.args.posonlyargs, *before.args.args)]
+
+
+# --- blocks
+
+STATEMENTS = [
+    "work()",
+    "work()  # c",
+    "# about\nwork(\n    1,  # c\n)",
+    "x = '''a\n  b\n'''",
+    "if a: b(); c()",
+    "for a in b:\n\n    # in\n    c(f'{a!r:>{b}}')\nelse: pass\n# after",
+    "with a as b, \\\n        c: d()",
+    "def g(x=(y := 1)): return lambda: [z for z in x]",
+    "try:\n    a()\nexcept B: pass",
+    "try: a()\nfinally:\n    b()",
+    "n += 1",
+    "@d\nclass C:\n    'é'",
+    "return",
+]
+HEADS = {"def f():": "    ", "class A:\n  async def f(self):  # c": "      ", "def f():\n\tif x:": "\t\t"}
+
+
+def indented(text: str, step: str) -> str:
+    """Lines one step further in, but for those inside of a text."""
+    of_text = ("  b", "'''")
+    return "\n".join(line if not line or line in of_text else step + line for line in text.split("\n"))
+
+
+@st.composite
+def bodies(draw: st.DrawFn, least: int = 1) -> str:
+    """Statements, one below the other, that may have empty lines between them."""
+    found = draw(st.lists(st.sampled_from(STATEMENTS), min_size=least, max_size=4))
+    return draw(st.sampled_from(["\n", "\n\n"])).join(found)
+
+
+def framed(head: str, body: str) -> str:
+    """A function with a body."""
+    return f"from celery.exceptions import Retry\n{head}\n{indented(body, HEADS[head])}\n# end\n"
+
+
+def place_in(text: str, part: str) -> Span:
+    """The place of a part of one line that stands once in a text."""
+    (row,) = [row for row, line in enumerate(text.split("\n"), 1) if part in line]
+    column = text.split("\n")[row - 1].index(part)
+    return Span(row, column, row, column + len(part))
+
+
+def becomes(text: str, rewrite: Rewrite, expected: str) -> None:
+    """The rewritten text is the tree that is expected, with the same comments; or the rewriter says why not."""
+    assert parsed(text)
+    try:
+        file = Anchors(text)
+        result = edited(text, file.edits(list(changes_for(file, rewrite))))
+    except UnfitError:
+        return
+    assert ast.dump(ast.parse(result)) == ast.dump(ast.parse(expected))
+    assert sorted(re.findall("#.*", result)) == sorted(re.findall("#.*", text))
+
+
+@few
+@given(bodies(least=0), bodies(), st.sampled_from(list(HEADS)))
+def test_a_session_is_closed_and_nothing_else(before: str, after: str, head: str) -> None:
+    before = f"{before}\n" if before else ""
+    text = framed(head, f"{before}s = make()\n{after}")
+    place = place_in(text, "make()")
+    opened = framed(head, f"{before}with make() as s:\n{indented(after, '    ')}")
+    becomes(text, OpenInWith(place, is_async=False), opened)
+    is_open = after == "try:\n    a()\nexcept B: pass"
+    tried = after if is_open else f"try:\n{indented(after, '    ')}"
+    closed = framed(head, f"{before}s = make()\n{tried}\nfinally: e.end()")
+    becomes(text, CallInFinally(place, False, "e.end()", None), closed)
+
+
+@few
+@given(bodies(), bodies(), st.sampled_from(list(HEADS)))
+def test_a_handler_gets_what_it_lacks_and_nothing_else(work: str, handler: str, head: str) -> None:
+    def program(work: str, handlers: str) -> str:
+        return framed(head, f"try:\n{work}\n{handlers}")
+
+    work, handler = indented(work, "    "), indented(handler, "    ")
+    kept = f"except K as k:  # h\n{handler}"
+    text = program(work, kept)
+    header = place_in(text, "except K as k")
+    again = program(work, f"except Retry: raise\n{kept}")
+    becomes(text, ReraiseFirst(header, ("celery.exceptions.Retry",)), again)
+    becomes(text, CallFirst(header, "s.rollback()"), program(work, f"except K as k:\n    s.rollback()\n{handler}"))
+    ended = handler.removesuffix("return") + "raise" if handler.endswith("return") else f"{handler}\n    raise"
+    becomes(text, RaiseAtEnd(header), program(work, f"except K as k:\n{ended}"))
+    lines = work.split("\n")
+    count = len(lines)
+    while count > 1 and lines[count - 1].strip() in ("n += 1", "") and any(map(str.strip, lines[: count - 1])):
+        count -= 1
+    inner = indented("\n".join(lines[:count]), "    ")
+    saved = "\n".join([f"    with s.begin_nested():\n{inner}", *lines[count:]])
+    becomes(text, SavepointPerItem(header, "s", is_async=False), program(saved, kept))
+
+
+def _deferred(node: ast.expr) -> ast.expr:
+    return ast.Lambda(ast.arguments([], [], None, [], [], None, []), node)
+
+
+def _call(name: str, node: ast.expr) -> ast.expr:
+    return ast.Call(ast.parse(name, mode="eval").body, [node], [])
+
+
+VALUES_CHANGED: dict[str, tuple[Callable[[Span], Rewrite], Callable[[ast.expr], ast.expr]]] = {
+    "tuple": (MakeTuple, lambda node: ast.Tuple([node], ast.Load())),
+    "other value": (lambda span: SetValue(span, "()"), lambda _: ast.Tuple([], ast.Load())),
+    "list": (lambda span: WrapValue(span, "list"), lambda node: _call("list", node)),
+    "attribute": (lambda span: TakeAttribute(span, "pk"), lambda node: ast.Attribute(node, "pk", ast.Load())),
+    "lambda": (DeferCall, _deferred),
+    "on commit": (CallOnCommit, lambda node: _call("transaction.on_commit", _deferred(node))),
+}
+
+
+@few
+@given(programs(), st.sampled_from(sorted(VALUES_CHANGED)))
+def test_a_value_is_changed_and_nothing_else(program: tuple[str, Span], name: str) -> None:
+    rewrite, put = VALUES_CHANGED[name]
+
+    def change(call: ast.Call, tree: ast.Module) -> None:
+        class Putting(ast.NodeTransformer):
+            def visit_Call(self, node: ast.Call) -> ast.expr:
+                return put(node) if node is call else node
+
+        Putting().visit(tree)
+        if name == "on commit":
+            tree.body.insert(1, ast.parse("from django.db import transaction").body[0])
+
+    if name != "other value" or "#" not in program[0]:
+        only_changes(program, rewrite(program[1]), change)
+
+
+@few
+@given(programs())
+def test_an_exception_is_spared_and_nothing_else(program: tuple[str, Span]) -> None:
+    tree = parsed(program[0])
+    keywords = [node for node in ast.walk(tree) if isinstance(node, ast.keyword) and node.arg == "c"] if tree else []
+    if not keywords:
+        return
+    (keyword,) = keywords
+    lines = program[0].split("\n")
+    start = len(lines[keyword.lineno - 1].encode()[: keyword.col_offset].decode())
+    end = len(lines[(keyword.end_lineno or 0) - 1].encode()[: keyword.end_col_offset].decode())
+    place = Span(keyword.lineno, start, keyword.end_lineno or 0, end)
+
+    def change(call: ast.Call, tree: ast.Module) -> None:
+        position = next(index for index, each in enumerate(call.keywords) if each.arg == "c") + 1
+        spared = ast.Tuple([ast.Name("Reject", ast.Load())], ast.Load())
+        call.keywords.insert(position, ast.keyword("dont_autoretry_for", spared))
+        tree.body.insert(1, ast.parse("from celery.exceptions import Reject").body[0])
+
+    only_changes(program, SpareException(place, None, "celery.exceptions.Reject"), change)
+
+
+@few
+@given(
+    st.lists(st.sampled_from(["a", "b.c(1)", "d(  # why\n    1,\n)", "(e)  # é"]), max_size=3),
+    st.lists(st.sampled_from(["a", "b.c(1)"]), max_size=2),
+    st.sampled_from(["", "async "]),
+)
+def test_the_task_comes_above_and_nothing_else(before: list[str], after: list[str], kind: str) -> None:
+    text = "".join(f"@{line}\n" for line in ["timed", *before, "app.task(x=1)", *after]) + f"{kind}def job(): pass\n"
+    made_at = text[: text.index("@app.task")].count("\n") + 1
+    job_at = text.count("\n")
+    places = Span(job_at, 0, job_at, len(kind) + 7), Span(made_at, 1, made_at, 14), Span(1, 1, 1, 6)
+    file = Anchors(text)
+    result = edited(text, file.edits(list(changes_for(file, PutTaskAbove(*places)))))
+    (old,), (new,) = ast.parse(text).body, ast.parse(result).body
+    assert isinstance(old, (ast.FunctionDef, ast.AsyncFunctionDef))
+    old.decorator_list.insert(0, old.decorator_list.pop(1 + len(before)))
+    assert ast.dump(new) == ast.dump(old)
+
+
+@few
+@given(
+    st.sampled_from(["", "a", "a, /", "*, a", "*a", "**a", "a=1, *b, c, d='é', **e", "\n  a,  # c\n", "a: 'é' = (1),"]),
+    st.sampled_from(["await a", "x = '''\n'''\n    await x", "'Text.'\n\n    # why\n    return 1", "'Text.'"]),
+)
+def test_a_coroutine_is_run_and_stays_what_it_was(parameters: str, body: str) -> None:
+    text = f"import asyncio\n\n\n@d\nasync def job({parameters}) -> None:\n    {body}\n"
+    file = Anchors(text)
+    result = edited(text, file.edits(list(changes_for(file, RunCoroutine(Span(5, 0, 5, 13), "")))))
+    before, (_, plain, below) = ast.parse(text).body[1], ast.parse(result).body
+    assert isinstance(before, ast.AsyncFunctionDef)
+    assert isinstance(plain, ast.FunctionDef)
+    assert isinstance(below, ast.AsyncFunctionDef)
+    assert (plain.name, below.name, ast.unparse(plain.decorator_list[0])) == ("job", "_job", "d")
+    assert ast.dump(plain.args) == ast.dump(below.args) == ast.dump(before.args)
+    assert [ast.dump(each) for each in [*plain.body[:-1], *below.body]] == [ast.dump(each) for each in before.body]
+    (called,) = [
+        node for node in ast.walk(plain.body[-1]) if isinstance(node, ast.Call) and "_job" in ast.dump(node.func)
+    ]
+    assert {each.arg for each in called.keywords if each.arg} == {each.arg for each in before.args.kwonlyargs}

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from celerylint.hosts.cli import FORMATS
 from tests.processes import clean_environment
 
 PLAIN = 'import json\n\nprint(json.dumps({"total": 3}))\n'
@@ -122,8 +123,12 @@ def test_a_run_that_is_kept_imports_what_it_needs_to_be_found_and_shown(project:
         "celerylint.hosts",
         "celerylint.hosts.check_command",
         "celerylint.hosts.cli",
+        "celerylint.hosts.outputs",
         "celerylint.linter",
+        "celerylint.core.regex",
+        "celerylint.linter.baseline",
         "celerylint.linter.kept",
+        "celerylint.linter.result",
         "celerylint.linter.runs",
         "celerylint.linter.versions",
         "celerylint.reporting",
@@ -141,9 +146,19 @@ def test_json_is_imported_for_json(project: Path) -> None:
     assert heavy(modules) == ["json"]
 
 
+@pytest.mark.parametrize("name", FORMATS)
+def test_a_format_is_imported_for_itself(name: str, project: Path) -> None:
+    modules = added(COMMAND_LINE, project, "check", "--select", "CEL109", "--output-format", name, "tasks.py")
+    reporting = {each.rpartition(".")[2] for each in modules if each.startswith("celerylint.reporting.")}
+    assert reporting - {"text", "report", "xml"} == {name} - {"text"} | ({"json"} if name == "jsonl" else set())
+    assert "libcst" not in modules, "nothing here can be mended"
+
+
 def test_libcst_is_imported_for_fixes(project: Path) -> None:
-    """JSON holds them; what people read does not."""
-    assert "libcst" in added(COMMAND_LINE, project, "check", "--output-format", "json", "tasks.py")
+    """Some formats hold them; what people read does not."""
+    for name in FORMATS:
+        modules = added(COMMAND_LINE, project, "check", "--output-format", name, "tasks.py")
+        assert ("libcst" in modules) == (name in ("json", "jsonl", "sarif", "rdjson")), name
     assert "libcst" in added(COMMAND_LINE, project, "check", "--diff", "--unsafe-fixes", "tasks.py")
     assert "libcst" not in added(COMMAND_LINE, project, "check", "--fix", "tasks.py"), "there is no safe one"
 

@@ -348,10 +348,10 @@ def test_a_finding_is_mended_by_a_quick_fix(root: Path) -> None:
     with editor(root) as it:
         it.open(path)
         (found,) = it.found(path)
-        fix, fix_all = it.actions(path, found)
+        fix, silence, fix_all = it.actions(path, found)
         assert it.actions(path) == [], "there is nothing at the first line"
         assert it.actions(path, found, ["refactor"]) == []
-        assert it.actions(path, found, ["quickfix"]) == [fix]
+        assert it.actions(path, found, ["quickfix"]) == [fix, silence]
         assert it.actions(path, None, ["source"]) == [fix_all]
     assert fix.title == "Fix CEL202: write `raise self.retry(...)`"
     assert (fix.kind, fix.is_preferred, fix.diagnostics) == (types.CodeActionKind.QuickFix, True, (found,))
@@ -363,13 +363,60 @@ def test_a_finding_is_mended_by_a_quick_fix(root: Path) -> None:
     assert applied(UNRAISED, edits(fix)) == UNRAISED.replace("    self.retry", "    raise self.retry")
 
 
+def test_a_finding_is_silenced_on_its_line(root: Path) -> None:
+    """In the comment that is there, if one is."""
+    path = root / "tasks.py"
+    with editor(root) as it:
+        it.open(path, "")
+        for before, after in [
+            ("", "  # noqa: CEL202"),
+            ("  # noqa: E501", "  # noqa: E501, CEL202"),
+            ("  # why", None),
+        ]:
+            text = UNRAISED.replace("id)\n", f"id){before}\n").replace(f"(self, order_id){before}", "(self, order_id)")
+            it.type(path, text)
+            (found,) = it.found(path)
+            (silence,) = [each for each in it.actions(path, found) if each.title.startswith("Silence")]
+            assert (silence.kind, silence.is_preferred) == ("quickfix", None)
+            silenced = applied(text, edits(silence))
+            assert silenced == text.replace(f"{before}\n", f"{after or '  # why  # noqa: CEL202'}\n") or not before
+            it.type(path, silenced)
+            assert it.codes(path) == []
+
+
+def test_what_a_baseline_holds_is_not_shown_and_not_mended(root: Path) -> None:
+    path = root / "tasks.py"
+    again = UNRAISED.split("\n\n\n")[1].replace("charge", "refund")
+    made = run([*SERVER[:-1], "baseline", "create"], root, more=environment(root.parent))
+    assert made.code == 0, made
+    with editor(root) as it:
+        it.open(path)
+        assert it.codes(path) == []
+        it.type(path, f"# moved\n{UNRAISED}\n\n{again}")
+        (found,) = it.found(path)
+        assert found.range.start.line == 13
+        (fix,) = it.actions(path, None, ["source.fixAll"])
+        assert len(edits(fix)) == 1
+        assert applied(f"# moved\n{UNRAISED}\n\n{again}", edits(fix)).count("raise") == 1
+        baseline = root / "celerylint-baseline.json"
+        text = baseline.read_text()
+        baseline.unlink()
+        it.change_on_disk(root / "pyproject.toml", STRICT)
+        it.until(path, ["CEL202", "CEL202"])
+        it.change_on_disk(baseline, text)
+        it.until(path, ["CEL202"])
+        it.change_on_disk(baseline, "{")
+        it.wait(lambda: it.client.messages)
+    assert "celerylint-baseline.json" in it.client.messages[0].message
+
+
 def test_a_fix_that_somebody_has_to_look_at_says_so(root: Path) -> None:
     path = root / "tasks.py"
     text = UNRAISED.replace("(bind=True)", "").replace("self, ", "").replace("    self", "    raise self")
     with editor(root) as it:
         it.open(path, text)
         (found,) = it.found(path)
-        (fix,) = it.actions(path, found)
+        fix, _ = it.actions(path, found)
         assert it.actions(path, found, ["source.fixAll"]) == []
     assert fix.title.startswith("Fix CEL201 (unsafe): give the decorator `bind=True`")
     assert fix.is_preferred is None
@@ -427,7 +474,7 @@ def test_without_libcst_there_are_no_fixes_and_one_line_says_why(root: Path, tmp
     with Editor(root, more={**environment(tmp_path), "PYTHONPATH": str(apart)}) as it:
         it.open(path)
         (found,) = it.found(path)
-        assert it.actions(path, found) == []
+        assert [action.title for action in it.actions(path, found)] == ["Silence CEL202 on this line: # noqa"]
         (message,) = it.client.log_messages
     assert message.message == 'celerylint: no fixes: LibCST is not installed: pip install "celerylint[lsp]"'
 

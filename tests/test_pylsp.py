@@ -60,6 +60,7 @@ def test_flake8_in_it_reports_the_same_once_and_ours_mends_it(root: Path) -> Non
     assert (found.source, found.code, found.range.start) == ("flake8", "CEL202", types.Position(7, 4))
     assert [(each.title, each.kind) for each in fixes] == [
         ("Fix CEL202: write `raise self.retry(...)`", "quickfix"),
+        ("Silence CEL202 on this line: # noqa", "quickfix"),
         ("celerylint: fix all that is safe", "source.fixAll.celerylint"),
     ]
     assert fixes[0].diagnostics == (found,)

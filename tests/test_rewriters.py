@@ -97,9 +97,34 @@ def test_a_call_inside_an_expression_is_not_raised(text: str) -> None:
     assert refused(text, RaiseCall(span_of(text, "self.retry()"))) == "the call is part of an expression"
 
 
-def test_return_call() -> None:
-    text = "def f():\n    self.replace(chain)  # on\n    log()\n"
-    assert "    return self.replace(chain)  # on\n" in rewritten(text, ReturnCall(span_of(text, "self.replace(chain)")))
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("def f():\n    CALL  # on\n    log()\n", "def f():\n    return CALL  # on\n    log()\n"),
+        ("def f():\n\tCALL", "def f():\n\treturn CALL"),
+        ("def f():\n    if x: CALL\n", "def f():\n    if x: return CALL\n"),
+        ("def f():\n    log(); CALL; x = 1\n", "def f():\n    log(); return CALL; x = 1\n"),
+        ("def f():\n    (CALL)\n", "def f():\n    return (CALL)\n"),
+        (
+            "class A:\n    @b\n    def run(self):\n        CALL\n",
+            "class A:\n    @b\n    def run(self):\n        return CALL\n",
+        ),
+        ("def f():\n    def g(): CALL\n", "def f():\n    def g(): return CALL\n"),
+        ("def f():\n    with a: # c\n        CALL; # d\n", "def f():\n    with a: # c\n        return CALL; # d\n"),
+    ],
+)
+@pytest.mark.parametrize(
+    "call",
+    ["self.replace()", "self.replace(x,)", "self.replace(  # c\n        f'{x}',\n        (y := lambda: 1),\n    )"],
+)
+def test_return_call(call: str, text: str, expected: str) -> None:
+    text, expected = text.replace("CALL", call), expected.replace("CALL", call)
+    assert rewritten(text, ReturnCall(span_of(text, call))) == expected
+
+
+def test_a_call_that_is_read_or_returned_is_not_returned() -> None:
+    for text, why in (("x = f()\n", "part of an expression"), ("def g():\n    return f()\n", "returned already")):
+        assert why in refused(text, ReturnCall(span_of(text, "f()")))
 
 
 # --- arguments
@@ -266,10 +291,38 @@ def test_call_method() -> None:
     assert rewritten(text, CallMethod(calls, "s")) == text.replace("delay", "s")
 
 
-def test_sign_task() -> None:
-    text = "chain(add(1, 2), tasks.add)\n"
-    assert rewritten(text, SignTask(span_of(text, "add(1, 2)"))) == "chain(add.s(1, 2), tasks.add)\n"
-    assert rewritten(text, SignTask(span_of(text, "tasks.add"))) == "chain(add(1, 2), tasks.add.s())\n"
+@pytest.mark.parametrize(
+    ("task", "expected"),
+    [
+        ("add(1, 2)", "add.s(1, 2)"),
+        ("add()", "add.s()"),
+        ("(add)(1)", "(add).s(1)"),
+        ("add(*a, b=2, **c,)", "add.s(*a, b=2, **c,)"),
+        ("add(  # c\n    1,  # d\n)", "add.s(  # c\n    1,  # d\n)"),
+        ("add(f'{x}', (y := 1), lambda: 2)", "add.s(f'{x}', (y := 1), lambda: 2)"),
+        ("add", "add.s()"),
+        ("tasks.add", "tasks.add.s()"),
+        ("tasks[0](1)", "tasks[0].s(1)"),
+    ],
+)
+@pytest.mark.parametrize(
+    "around",
+    [
+        "chain(TASK, b)\n",
+        "if x: group([TASK,])\n",
+        "class A:\n\t@b\n\tdef f(self):\n\t\treturn chain(\n\t\t\tTASK,  # c\n\t\t\tb\n\t\t)\n",
+        "f = lambda: chain(TASK, b)\n",
+        "x = [group(TASK for w in z)]\n",
+        "(TASK | b).delay()\n",
+    ],
+)
+def test_sign_task(task: str, expected: str, around: str) -> None:
+    text = around.replace("TASK", task)
+    assert rewritten(text, SignTask(span_of(text, task))) == around.replace("TASK", expected)
+
+
+def test_the_parentheses_of_a_name_stay_its_own() -> None:
+    assert rewritten("chain((add), b)\n", SignTask(Span(1, 7, 1, 10))) == "chain((add).s(), b)\n"
 
 
 @pytest.mark.parametrize(
@@ -282,21 +335,52 @@ def test_sign_task() -> None:
         ("return CALL[0]", "return (await CALL)[0]"),
         ("if (x := CALL): CALLED", "if (x := await CALL): CALLED"),
         ("return [CALL for _ in y]", "return [await CALL for _ in y]"),
+        ("if not CALL: pass", "if not await CALL: pass"),
+        ("a(); CALL; b()  # c", "a(); await CALL; b()  # c"),
+        ("g(CALL, *CALLED)", "g(await CALL, *CALLED)"),
+        ("x = -CALL + 1", "x = -await CALL + 1"),
+        ("(CALL).all()", "(await CALL).all()"),
+        ("CALL()", "(await CALL)()"),
+        ("async with CALL as x: pass", "async with await CALL as x: pass"),
+        ("return all(x for x in CALL)", "return all(x for x in await CALL)"),
+        ("@CALL\n    class A: pass", "@await CALL\n    class A: pass"),
     ],
 )
-def test_await_call(line: str, expected: str) -> None:
+@pytest.mark.parametrize("call", ["session.execute(  # c\n        query,\n    )", "session.commit()"])
+def test_await_call(call: str, line: str, expected: str) -> None:
     text = "async def f():\n    LINE\n"
-    call = "session.execute(  # c\n        query,\n    )"
     before, after = (text.replace("LINE", each).replace("CALL", call, 1) for each in (line, expected))
     assert rewritten(before, AwaitCall(span_of(before, call))) == after
 
 
-def test_or_empty() -> None:
-    for text, wanted in (
-        ("i.active().items()\n", "(i.active() or {}).items()\n"),
-        ("x = (i.active())\n", "x = (i.active() or {})\n"),
-    ):
-        assert rewritten(text, OrEmpty(span_of(text, "i.active()"))) == wanted
+def test_a_generator_does_not_become_asynchronous() -> None:
+    text = "async def f():\n    return any(s.get(x) for x in y)\n"
+    assert "asynchronous" in refused(text, AwaitCall(span_of(text, "s.get(x)")))
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("CALL.items()\n", "(CALL or {}).items()\n"),
+        ("x = (CALL)\n", "x = (CALL or {})\n"),
+        ("x = CALL  # c\n", "x = CALL or {}  # c\n"),
+        ("for x in CALL: y()\n", "for x in CALL or {}: y()\n"),
+        ("if x: CALL['a']\n", "if x: (CALL or {})['a']\n"),
+        ("x = [y for y in CALL]\n", "x = [y for y in (CALL or {})]\n"),
+        ("x = lambda: len(CALL)\n", "x = lambda: len(CALL or {})\n"),
+        ("x = f'{CALL}'\n", "x = f'{(CALL or {})}'\n"),
+        ("if (x := CALL): pass\n", "if (x := (CALL or {})): pass\n"),
+        ("class A:\n\tdef f(self):\n\t\treturn list(\n\t\t\tCALL,  # c\n\t\t)\n", None),
+        ("f(**CALL)\n", "f(**CALL or {})\n"),
+        ("x = not CALL\n", "x = not (CALL or {})\n"),
+    ],
+)
+@pytest.mark.parametrize("call", ["i.active()", "app.control.inspect(  # c\n    1\n).active()"])
+def test_or_empty(call: str, text: str, wanted: str | None) -> None:
+    wanted = text.replace("CALL", "CALL or {}") if wanted is None else wanted
+    before = text.replace("CALL", call) if "f'" not in text else text.replace("CALL", "i.active()")
+    part = call if call in before else "i.active()"
+    assert rewritten(before, OrEmpty(span_of(before, part))) == wanted.replace("CALL", part)
 
 
 @pytest.mark.parametrize(
@@ -320,11 +404,29 @@ def test_take_seconds(value: str, expected: str, around: str) -> None:
     [
         ("s.query(A).get(1)", "s.get(A, 1)"),
         ("db.session.query(m.A).get(\n    key,  # c\n)", "db.session.get(\n    m.A,\n    key,  # c\n)"),
+        ("s.query(A,).get((x := 1),)", "s.get(A, (x := 1),)"),
+        ("s.query(A).get((1, f'{x}'))", "s.get(A, (1, f'{x}'))"),
+        ("(s.query(A)).get(lambda: 1)", "s.get(A, lambda: 1)"),
+        ("s.query(A).options(o(A.b), *p).get(1)", "s.get(A, 1, options=[o(A.b), *p])"),
+        ("s.query(A).options(o).get(\n    1,\n)", "s.get(\n    A,\n    1,\n    options=[o],\n)"),
     ],
 )
-def test_get_from_session(call: str, expected: str) -> None:
-    text = f"x = {call}\n"
-    assert rewritten(text, GetFromSession(span_of(text, call))) == f"x = {expected}\n"
+@pytest.mark.parametrize(
+    "around",
+    ["x = CALL\n", "if x: CALL.y\n", "class A:\n\tdef f(self): return [CALL for z in y]\n", "f = lambda: (CALL)\n"],
+)
+def test_get_from_session(call: str, expected: str, around: str) -> None:
+    text = around.replace("CALL", call)
+    assert rewritten(text, GetFromSession(span_of(text, call))) == around.replace("CALL", expected)
+
+
+def test_queries_that_stay() -> None:
+    for call, why in (
+        ("s.query(A, B).get(1)", "one class"),
+        ("s.query(A).filter(b).get(1)", "one class"),
+        ("s.query(A).options(\n    o,  # c\n).get(1)", "comment"),
+    ):
+        assert why in refused(f"{call}\n", GetFromSession(span_of(f"{call}\n", call)))
 
 
 @pytest.mark.parametrize(
@@ -391,6 +493,26 @@ def test_rename_key() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "key", "expected"),
+    [
+        ("x = {\n\t'old': 1,  # c\n}\n", "'old'", "x = {\n\t'new': 1,  # c\n}\n"),
+        ('x["""old"""] = 1\n', '"""old"""', 'x["""new"""] = 1\n'),
+        ("if x: y[(r'old')] = 1; z()\n", "r'old'", "if x: y[(r'new')] = 1; z()\n"),
+        ("app.conf.old = 1\n", "old", "app.conf.new = 1\n"),
+        ("old = (1)  # c\n", "old", "new = (1)  # c\n"),
+        ("class A:\n    old: int = 1\n", "old", "class A:\n    new: int = 1\n"),
+        ("f(a, old=1,)\n", "old", "f(a, new=1,)\n"),
+        ("f(lambda: {'old': 1})\n", "'old'", "f(lambda: {'new': 1})\n"),
+        ("f'{x[\"old\"]}'\n", '"old"', "f'{x[\"new\"]}'\n"),
+        ("{'old': (y := 1) for z in w}\n", "'old'", "{'new': (y := 1) for z in w}\n"),
+        ("def f():\n    def g(): return dict(old=1)\n", "old", "def f():\n    def g(): return dict(new=1)\n"),
+    ],
+)
+def test_keys_of_every_kind_are_renamed(text: str, key: str, expected: str) -> None:
+    assert rewritten(text, RenameKey(span_of(text, key), "new")) == expected
+
+
+@pytest.mark.parametrize(
     ("imports", "expected"),
     [
         ("from celery import current_app", "from celery import shared_task"),
@@ -403,6 +525,14 @@ def test_share_task(imports: str, expected: str) -> None:
     text = f"{imports}\n\n@current_app.task(bind=True)\ndef f(self): ...\n"
     rewrite = ShareTask(span_of(text, "current_app.task"))
     assert rewritten(text, rewrite) == f"{expected}\n\n@shared_task(bind=True)\ndef f(self): ...\n"
+
+
+def test_share_task_by_the_name_that_the_file_has_for_it() -> None:
+    head = "import celery as c\nfrom own import app\n\n"
+    text = head + "@app.task\ndef f(): ...\n\n@other.task()\ndef g(): ...\n"
+    once = rewritten(text, ShareTask(span_of(text, "app.task")))
+    assert once == text.replace("@app.task", "@c.shared_task")
+    assert rewritten(once, ShareTask(span_of(once, "other.task"))) == once.replace("@other.task", "@c.shared_task")
 
 
 def test_share_task_beside_another_use() -> None:

@@ -40,6 +40,8 @@ def _with_tabs(text: str, rewrite: Rewrite) -> Rewrite:
     lines = text.split("\n")
 
     def moved(value: object) -> object:
+        if isinstance(value, tuple) and not isinstance(value, Span):
+            return tuple(map(moved, value))
         if not isinstance(value, Span):
             return value
         first, last = lines[value.line - 1][: value.column], lines[value.end_line - 1][: value.end_column]
@@ -259,6 +261,14 @@ def test_call_first(body: str, expected: str) -> None:
         (
             "def f():\n    a()\n\n    # about\n    s = (Session())\n    if x: s.get(1)\n    # end\n",
             "def f():\n    a()\n\n    # about\n    with Session() as s:\n        if x: s.get(1)\n    # end\n",
+        ),
+        (
+            "def f():\n    s = (  # c\n        Session()\n    )\n    s.get(1)\n",
+            "def f():\n    with (  # c\n        Session()\n    ) as s:\n        s.get(1)\n",
+        ),
+        (
+            "def f():\n    s.get(1)\n    s = Session()\n    s.get(1)\n\n    s.close()\n    return 1\n",
+            "def f():\n    s.get(1)\n    with Session() as s:\n        s.get(1)\n\n        return 1\n",
         ),
         (
             "def f():\n    s = Session()\n    s.get(1)\n    s.close()  # now\n",

@@ -289,10 +289,13 @@ def test_what_is_no_run_of_ours_is_done_without_and_mended(content: bytes, check
 
 
 BAD: list[object] = [None, 5, "x", [], {}, [[]], [5], {"a": 5}, [None], {"/": 5}, [["mixed.py"]], [["m.py", [[1]], []]]]
-GOOD_ROW = [8, 4, 8, 14, "CEL201", "retry-without-bind", "error", "message", "none"]
+GOOD_ROW = [
+    *(8, 4, 8, 14, "CEL201", "retry-without-bind", "error", "message", "none"),
+    *("charge", "self.retry(countdown=order_id)", 0, 8, 8, None),
+]
 
 
-@pytest.mark.parametrize("part", ["key", "folders", "names", "files", "reports", "checked", "skipped", "settings"])
+@pytest.mark.parametrize("part", "key folders names files reports checked skipped settings roots".split())
 def test_every_part_is_checked(part: str, check: Runs) -> None:
     said = check()
     whole = json.loads(check.place.read_text())
@@ -302,7 +305,7 @@ def test_every_part_is_checked(part: str, check: Runs) -> None:
         broken = {key: each for key, each in whole.items() if key != part}
         if value is not ...:
             broken[part] = value
-        harmless = (part in ("reports", "settings", "skipped", "names") and value in ([], {})) or (
+        harmless = (part in ("reports", "settings", "skipped", "names", "roots") and value in ([], {})) or (
             (part, value) in (("checked", 5), ("files", {}))
         )
         if harmless:
@@ -316,13 +319,30 @@ def test_every_part_is_checked(part: str, check: Runs) -> None:
 def test_every_part_of_a_finding_is_checked(position: int, value: object, check: Runs) -> None:
     said = check()
     whole = json.loads(check.place.read_text())
-    row = whole["reports"][1][1][0]
+    row = whole["reports"][1][2][0]
     assert [type(each) for each in row] == [type(each) for each in GOOD_ROW]
-    if type(value) is str and position not in (0, 1, 2, 3, 6, 8):
+    if type(value) is type(GOOD_ROW[position]) and position not in (6, 8):
         return
     row[position] = value
     check.place.write_text(json.dumps(whole))
     assert check() == said
+
+
+@pytest.mark.parametrize("kind", ["external", "", None, 5])
+@pytest.mark.parametrize("justification", [None, 5, "the app binds it"])
+def test_every_part_of_a_suppression_is_checked(kind: object, justification: object, check: Runs) -> None:
+    said = check()
+    whole = json.loads(check.place.read_text())
+    whole["reports"][1][2][0][-1] = [kind, justification]
+    check.place.write_text(json.dumps(whole))
+    assert check() == said
+
+
+def test_what_is_suppressed_stays_so(check: Runs) -> None:
+    edit("mixed.py", "max_retry=3)", "max_retry=3)  # noqa: CEL105  they wait")(check.root)
+    assert "CEL105" not in check()[1]
+    assert "they wait" in check.place.read_text()
+    assert check.is_kept()
 
 
 def test_a_run_that_says_nothing_of_the_paths_is_none(check: Runs) -> None:

@@ -9,7 +9,7 @@ import pytest
 from celerylint.core.settings import Settings
 from celerylint.linter.check import check
 from celerylint.linter.selection import selected
-from celerylint.linter.suppress import unsuppressed
+from celerylint.linter.suppress import suppressions
 from celerylint.syntax.source import parse
 from tests.corpus import by_cli, by_flake8
 from tests.test_cli import MIXED, UNBOUND, celerylint, write
@@ -190,8 +190,26 @@ def test_what_tokenize_cannot_read_is_taken_line_by_line() -> None:
     tree = parse(UNBOUND)
     findings = check("jobs.py", text, tree, Settings(), selected(Settings())).findings
     assert [finding.code for finding in findings] == ["CEL201"]
-    assert unsuppressed(findings, text) == []
-    assert unsuppressed(findings, UNBOUND + "x = (\n# noqa") == findings
+    assert suppressions(findings, text) == [("inSource", "")]
+    assert suppressions(findings, UNBOUND + "x = (\n# noqa") == [None]
+
+
+@pytest.mark.parametrize(
+    ("comment", "justification"),
+    [
+        ("# noqa", ""),
+        ("# noqa: CEL201", ""),
+        ("# noqa: CEL201  the app binds it", "the app binds it"),
+        ("# noqa: E501, CEL201: the app: binds it ", "the app: binds it"),
+        ("# noqa: CEL201 - the app binds it", "the app binds it"),
+        ("# noqa the app binds it", "the app binds it"),
+        ("# noqa: the app binds it", "the app binds it"),
+    ],
+)
+def test_what_is_written_after_the_codes_is_the_justification(comment: str, justification: str) -> None:
+    text = UNBOUND.replace(CALL, f"{CALL}  {comment}")
+    findings = check("jobs.py", text, parse(text), Settings(), selected(Settings())).findings
+    assert suppressions(findings, text) == [("inSource", justification)]
 
 
 # --- the whole file

@@ -1,5 +1,5 @@
-"""Generated documents: a page for each rule and each convention pack, the settings page, and the table of rules in the
-README.
+"""Generated documents: a page for each rule and each convention pack, the settings page, the table of rules in the
+README, and the schema of the settings.
 
 `python -m tools.docs` writes them; `tests/test_docs.py` holds them fresh.
 """
@@ -11,13 +11,15 @@ import json
 import re
 from pathlib import Path
 
-from celerylint.core import settings as settings_module
 from celerylint.core.packs import PACKS
 from celerylint.core.rule import Profile, Rule
 from celerylint.core.settings import Settings
-from celerylint.hosts.rule_commands import documentation, summary
-from celerylint.linter.catalogue import all_rules, rule_named
+from celerylint.hosts.config_command import SCHEMA
+from celerylint.hosts.toml_text import toml_value
+from celerylint.linter.catalogue import all_rules, documentation, own_entries, rule_named, summary
 from celerylint.linter.ledger import Convention, conventions_of, served_by
+from tools import examples
+from tools.settings_schema import fields, of_pyproject, text
 
 ROOT = Path(__file__).parent.parent
 CORPUS = ROOT / "test_corpus"
@@ -30,10 +32,14 @@ _TABLE = re.compile(r"(<!-- rules: begin -->\n).*(<!-- rules: end -->)", re.DOTA
 def documents() -> dict[Path, str]:
     """Every generated document by path, as it should be."""
     pages = {ROOT / "docs" / "rules" / f"{rule.name}.md": rule_page(rule) for rule in all_rules()}
+    pages |= {ROOT / "docs" / "rules" / f"{entry.name}.md": own_page(entry.rule) for entry in own_entries()}
     pages[ROOT / "docs" / "rules" / "index.md"] = f"{_NOTICE}\n\n# Rules\n\n{rule_table('')}"
     pages |= {ROOT / "docs" / "conventions" / f"{pack}.md": pack_page(pack) for pack in PACKS}
     pages[ROOT / "docs" / "conventions" / "index.md"] = f"{_NOTICE}\n\n# Convention packs\n\n{pack_table()}"
     pages[ROOT / "docs" / "settings.md"] = settings_page()
+    pages |= {path: text() for path in (Path(SCHEMA), ROOT / "docs" / "celerylint.schema.json")}
+    pages[ROOT / "docs" / "pyproject.schema.json"] = of_pyproject()
+    pages[examples.PATH] = examples.text()
     readme = ROOT / "README.md"
     pages[readme] = _TABLE.sub(lambda match: match[1] + rule_table("docs/rules/") + match[2], readme.read_text())
     return pages
@@ -41,7 +47,7 @@ def documents() -> dict[Path, str]:
 
 def rule_page(rule: Rule) -> str:
     """What a rule finds, why, where it holds, and an example of each kind."""
-    bad, good = _pair(rule)
+    bad, good = pair_of(rule)
     return "\n".join(
         [
             _NOTICE,
@@ -72,6 +78,12 @@ def rule_page(rule: Rule) -> str:
     )
 
 
+def own_page(rule: Rule) -> str:
+    """What a rule about suppressions says, on the command line alone."""
+    head = f"# {rule.code} {rule.name}\n\n| severity | on | fix |\n|---|---|---|\n"
+    return f"{_NOTICE}\n\n{head}| {rule.severity.value} | where it is selected | none |\n\n{documentation(rule)}\n"
+
+
 def when(rule: Rule) -> str:
     """When a rule is on, in words."""
     if rule.profile is Profile.RECOMMENDED:
@@ -81,7 +93,7 @@ def when(rule: Rule) -> str:
     return ", ".join(strict + packs)
 
 
-def _pair(rule: Rule) -> tuple[str, str]:
+def pair_of(rule: Rule) -> tuple[str, str]:
     """The shortest bad case that has a good one of the same name, and that one; else a pair of small projects."""
     folder = CORPUS / rule.name.replace("-", "_")
     for bad in sorted(folder.glob("bad_*.py"), key=lambda path: (len(path.read_text()), path)):
@@ -229,25 +241,18 @@ def rule_table(folder: str) -> str:
 
 def settings_page() -> str:
     """Every setting: what it is, its default, an example. Read from the source of `Settings`."""
-    tree = ast.parse(Path(settings_module.__file__).read_text())
-    body = next(node.body for node in tree.body if isinstance(node, ast.ClassDef) and node.name == Settings.__name__)
     parts = [_NOTICE, "", "# Settings", "", f"{_SETTINGS_INTRODUCTION}\n"]
-    for field, text in zip(body[1::2], body[2::2], strict=True):
-        assert isinstance(field, ast.AnnAssign)
-        assert isinstance(field.target, ast.Name)
-        assert isinstance(text, ast.Expr)
-        assert isinstance(text.value, ast.Constant)
-        words, _, example = " ".join(str(text.value.value).split()).partition(" Example: ")
-        default = Settings._field_defaults[field.target.id]
+    for field in fields():
+        default = Settings._field_defaults[field.name]
         parts += [
-            f"## `{field.target.id.replace('_', '-')}`",
+            f"## `{field.key}`",
             "",
-            words,
+            field.words,
             "",
-            f"Default: `{_toml(default)}`",
+            f"Default: `{'not set' if default is None else toml_value(field.name, default, 10**6)}`",
             "",
-            *_words_of_packs(field.target.id),
-            f"```toml\n[tool.celerylint]\n{example.strip('`')}\n```",
+            *_words_of_packs(field.name),
+            f"```toml\n[tool.celerylint]\n{field.example}\n```",
             "",
         ]
     return "\n".join(parts)
@@ -266,19 +271,13 @@ def _words_of_packs(field: str) -> list[str]:
 
 _SETTINGS_INTRODUCTION = """\
 `[tool.celerylint]` in the nearest `pyproject.toml` above a file that has the table. Every host reads the same; files
-are not merged. An unknown key or a wrong type is an error that names the file and the key. Convention packs add their
-words to the defaults: a setting that the project makes itself holds as it is.
+are not merged, unless one names another with `extend`. An unknown key or a wrong type is an error that names the file
+and the key. `celerylint config show` says what holds and why, `celerylint config validate` what is wrong. Editors
+complete the table by [its schema](celerylint.schema.json), which `celerylint config schema` prints. Convention packs
+add their words to the defaults: a setting that the project makes itself holds as it is.
 
 A *word* is a dotted or a bare name, with `*` allowed at its start or end; a bare word matches the last part of a dotted
 name. Words count for names of modules that cannot be seen: what the file itself defines is known."""
-
-
-def _toml(value: object) -> str:
-    if value is None:
-        return "not set"
-    if value == settings_module.NEWEST_CELERY:
-        return '"{}.{}"'.format(*settings_module.NEWEST_CELERY)
-    return json.dumps(list(value) if isinstance(value, tuple) else value)
 
 
 def write() -> list[Path]:

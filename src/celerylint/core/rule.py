@@ -94,7 +94,7 @@ class Rule:
         words: tuple[str, ...] = (),
     ) -> None:
         self.module = module
-        self.code = f"CEL{code}"
+        self.code = f"CEL{code:03}"
         self.message = message
         self.severity = severity
         self.profile = profile

@@ -6,6 +6,7 @@ allowed at its start or end; a bare word matches the last part of a dotted name.
 """
 
 # Annotations are no texts here: of each text of a field a named tuple would make an object that compiles it.
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 Words = tuple[str, ...]
@@ -43,6 +44,15 @@ class Settings(NamedTuple):
     per_file_ignores: tuple[tuple[str, Words], ...] = ()
     """Rules that are off in files that match a glob, for the command line and pylint (flake8 has its own).
     Example: `per-file-ignores = { "scripts/*" = ["CEL301"] }`"""
+    require_reason: bool = False
+    """Whether a comment that suppresses one of our rules has to say why: `# noqa: CEL201  the app binds it`. Judged by
+    the command line.
+    Example: `require-reason = true`"""
+    extend: str | None = None
+    """The settings file that this one builds on, by its path from this one. What both set is taken from here, whole,
+    but for `extend-select` and `ignore`, which add up, unless `select` is set here and so begins anew. What this file
+    says of a rule outweighs what it inherits. Globs stay relative to the file that they are written in.
+    Example: `extend = "../pyproject.toml"`"""
     target_celery: tuple[int, int] = NEWEST_CELERY
     """The oldest Celery that the code must run on. Default: the lower bound in `[project] dependencies` of the same
     file, else the newest that celerylint knows.
@@ -144,6 +154,7 @@ def matches_word(name: str, word: str) -> bool:
     return name == word or name.endswith(f".{word}")
 
 
+@lru_cache(maxsize=4096)
 def matches_any(name: str, words: Words) -> bool:
     """Whether a dotted name is one of the settings words."""
     return any(matches_word(name, word) for word in words)

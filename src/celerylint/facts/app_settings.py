@@ -141,14 +141,13 @@ class AppSettings:
         texts = [text for name in names for text in (name, name.upper(), known_settings()[name].old_name) if text]
         if not self._sources:
             texts += _CONFIGURING
-        project, path = self.module.project, self.module.source.path
-        return not any(project.is_written(text, path) for text in texts)
+        return not self.module.project.is_written(texts, self.module.source.path)
 
     def _is_written_elsewhere(self, text: str) -> bool:
         """Whether a file writes a text that is none of those whose settings are known."""
         loaded = (loaded.module.source.path for source in self._sources for loaded in source.loaded)
         dicts = (value.module.source.path for value in self._dicts.values())
-        return self.module.project.is_written(text, self.module.source.path, *sorted({*loaded, *dicts}))
+        return self.module.project.is_written([text], self.module.source.path, *loaded, *dicts)
 
     # --- where
 
@@ -189,7 +188,7 @@ class AppSettings:
         assignment = index.parents[self.node]
         targets = assignment.targets if isinstance(assignment, ast.Assign) else [getattr(assignment, "target", None)]
         names = {target.id for target in targets if isinstance(target, ast.Name)}
-        uses = [node for node in index.all(ast.Name, *names) if node.id in names] if names else []
+        uses = (node for name in names for node in index.names(name))
         return any(isinstance(index.parents[node], (ast.Call, ast.keyword)) for node in uses)
 
     def _may_configure(self, call: ast.Call) -> bool:

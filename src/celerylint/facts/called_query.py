@@ -14,8 +14,11 @@ from celerylint.facts.loop import Loop, mentions
 from celerylint.facts.module import Module
 from celerylint.facts.query import Query, repeating_loop
 from celerylint.facts.session import is_session, unawaited
+from celerylint.syntax.index import FUNCTIONS
+from celerylint.syntax.source import STANDARD_LIBRARY
 
 _CHANGING = WRITES | SESSION_WRITES | SENDING_NOW | {"commit", "rollback", "begin", "begin_nested"}
+_OF_PYTHON = STANDARD_LIBRARY | {"builtins"}
 
 
 class CalledQuery:
@@ -31,7 +34,7 @@ class CalledQuery:
 
     @classmethod
     def find(cls, module: Module) -> Iterable[CalledQuery]:
-        calls = {node: None for loop in module.all(Loop) for node in loop.nodes() if isinstance(node, ast.Call)}
+        calls = {call: None for loop in module.all(Loop) for call in loop.calls if _is_known(module, call)}
         for call in calls:
             loop = repeating_loop(module, call)
             if loop is None or not loop.is_unbounded or isinstance(unawaited(module, call)[0], ast.Expr):
@@ -43,6 +46,14 @@ class CalledQuery:
     @cached_property
     def span(self) -> Span:
         return self.module.span(self.node)
+
+
+def _is_known(module: Module, call: ast.Call) -> bool:
+    """Whether a call is one of a function of the project: a filter, before the costlier look at the loop."""
+    name = module.scopes.qualified(call.func)
+    if name is None or name.startswith(":"):
+        return isinstance(module.scopes.defined(name), FUNCTIONS)
+    return name.partition(".")[0] not in _OF_PYTHON and module.project.place(name) is not None
 
 
 def _asks_of_item(loop: Loop, call: ast.Call, effects: Effects) -> bool:

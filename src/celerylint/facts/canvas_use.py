@@ -58,6 +58,15 @@ class Member:
         return task_of(self.module, self.node) if isinstance(self.node, (ast.Name, ast.Attribute)) else None
 
     @property
+    def may_take_result(self) -> bool:
+        """Whether a signature here may be given what another task returns: in a chain behind its first task, as the
+        body of a chord, or in a canvas that is part of another."""
+        is_first = self.role != "body" and (self.role != "link" or self.node is self.canvas.elements[0].node)
+        parts = {element.node for canvas in self.module.all(Canvas) for element in canvas.elements}
+        parts |= {canvas.body for canvas in self.module.all(Canvas) if canvas.body}
+        return not is_first or self.canvas.node in parts
+
+    @property
     def is_sent(self) -> bool:
         """Whether it is the result of a task that has been sent already."""
         return is_result(self.module, self.node)

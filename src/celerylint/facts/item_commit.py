@@ -125,4 +125,4 @@ def _reaches_outside(module: Module, call: ast.Call) -> bool:
 def _is_explained(module: Module, call: ast.Call) -> bool:
     """Whether a comment above the statement says why."""
     line = module.index.statement(call).lineno
-    return line > 1 and module.source.lines[line - 2].lstrip().startswith("#")
+    return line > 1 and module.source.line(line - 1).lstrip().startswith("#")

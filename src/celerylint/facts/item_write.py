@@ -157,7 +157,7 @@ def _bulk(loop: Loop, call: ast.Call) -> str:
 
 def _is_explained(loop: Loop, call: ast.Call) -> bool:
     """Whether a comment in the body, which is a short one, says why items are written one by one."""
-    lines = loop.module.source.lines[loop.span.line : call.lineno - 1]
+    lines = map(loop.module.source.line, range(loop.span.line + 1, call.lineno))
     return any(line.lstrip().startswith("#") for line in lines)
 
 

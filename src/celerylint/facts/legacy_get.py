@@ -11,6 +11,8 @@ from celerylint.facts.module import Module
 from celerylint.facts.query import Query
 from celerylint.facts.reach import TaskCode
 
+_PLAIN = (["query", "get"], ["query", "options", "get"])
+
 
 class LegacyGet:
     """A call of `get` on a query of SQLAlchemy, and the call that takes its place."""
@@ -39,8 +41,8 @@ class LegacyGet:
 
     @property
     def is_of_one_class(self) -> bool:
-        """Whether it is just `session.query(Model).get(key)`."""
-        return self._query.methods == ["query", "get"] and len(self._query.entities) == 1
+        """Whether it is just `session.query(Model).get(key)`, with options or without."""
+        return self._query.methods in _PLAIN and len(self._query.entities) == 1
 
     @property
     def replacement(self) -> str:
@@ -48,7 +50,8 @@ class LegacyGet:
         entities = self._query.entities
         session = ast.unparse(self._query.root) if entities else "session"
         model = entities[0] if entities else self._query.root
-        return f"{session}.get({ast.unparse(model)}, {ast.unparse(self.node.args[0])})"
+        options = ", options=[...]" if "options" in self._query.methods else ""
+        return f"{session}.get({ast.unparse(model)}, {ast.unparse(self.node.args[0])}{options})"
 
 
 def _looks_so(call: ast.Call) -> bool:

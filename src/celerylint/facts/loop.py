@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from typing import TypeVar
 
 from celerylint.core.lazy import lazy
 from celerylint.core.regex import regex
@@ -11,12 +12,14 @@ from celerylint.core.span import Span
 from celerylint.facts.module import Module
 from celerylint.facts.reach import TaskCode
 from celerylint.syntax.index import COMPREHENSIONS, FUNCTIONS, LOOPS, Comprehension, descendants
-from celerylint.syntax.node import DEFINITIONS, last_name, subtree
+from celerylint.syntax.node import DEFINITIONS, last_name, names_in
 from celerylint.syntax.value import UNKNOWN, fold
 
 _BATCH = regex(r"(?i)(^|_)(i?chunk|batch|page|slice|month|week|day|date|year|hour)(s|es|ed|er|ify|ing|_range)?($|_)")
 _SAME_ITEMS = frozenset("enumerate sorted list tuple set reversed iter frozenset tqdm islice".split())
 _VIEWS = frozenset({"items", "values", "keys"})
+Node = TypeVar("Node", bound=ast.AST)
+_ASSIGNMENTS = (ast.Assign, ast.AnnAssign, ast.NamedExpr, ast.AugAssign, ast.For, ast.AsyncFor)
 
 
 class Loop:
@@ -37,12 +40,15 @@ class Loop:
 
     @classmethod
     def find(cls, module: Module) -> Iterable[Loop]:
+        own = module.index.own
         for code in module.all(TaskCode):
             for statement in LOOPS:
-                yield from (cls(code, node) for node in code.all(statement))
+                for node in own(code.node, statement):
+                    yield cls(code, node)
             for expression in COMPREHENSIONS:
-                for whole in code.all(expression):
-                    yield from (cls(code, whole, clause) for clause in clauses(whole))
+                for whole in own(code.node, expression):
+                    for clause in clauses(whole):
+                        yield cls(code, whole, clause)
 
     @lazy
     def span(self) -> Span:
@@ -62,12 +68,23 @@ class Loop:
         parts += [later.iter for later in comprehension.generators[position + 1 :]]
         return parts + _elements(comprehension)
 
-    def nodes(self) -> Iterator[ast.AST]:
+    def nodes(self) -> list[ast.AST]:
         """Every node that runs once an item, nested functions left out, lambdas not."""
+        found = []
         for part in self.body:
-            yield part
+            found.append(part)
             if not isinstance(part, DEFINITIONS):
-                yield from descendants(part, DEFINITIONS)
+                found += descendants(part, DEFINITIONS)
+        return found
+
+    @property
+    def calls(self) -> list[ast.Call]:
+        """The calls among them, and in the head of a comprehension."""
+        return self._within(ast.Call)
+
+    def _within(self, kind: type[Node]) -> list[Node]:
+        first, last = (self.whole, self.whole) if clauses(self.whole) else (self.body[0], self.body[-1])
+        return self.module.index.within(self.code.node, kind, first, last)
 
     # --- what it runs over
 
@@ -155,15 +172,24 @@ class Loop:
         bindings = self.module.scopes.bindings(node) if isinstance(node, ast.Name) else []
         return any(self.node in self.module.index.ancestors(binding.node) for binding in bindings)
 
+    @property
+    def _assigning(self) -> list[ast.AST]:
+        """The nodes of the body that bind names."""
+        if clauses(self.whole):
+            return [node for node in self.nodes() if node.__class__ in (ast.NamedExpr, ast.comprehension)]
+        found: list[ast.AST] = [node for kind in _ASSIGNMENTS for node in self._within(kind)]
+        return found + [clause for kind in COMPREHENSIONS for whole in self._within(kind) for clause in clauses(whole)]
+
     @lazy
     def item_names(self) -> frozenset[str]:
         """The names that stand for the item, or for something computed from it in the body."""
         names = set(self.target_names)
-        bound = [pair for pair in map(_assignment, self.nodes()) if pair]
+        pairs = filter(None, map(_assignment, self._assigning))
+        bound = [(targets, {name.id for name in names_in(value)}) for targets, value in pairs]
         for _ in range(4):  # a chain of assignments longer than that is followed no further
             before = len(names)
-            for targets, value in bound:
-                if mentions(value, names):
+            for targets, read in bound:
+                if not read.isdisjoint(names):
                     names |= targets
             if len(names) == before:
                 break
@@ -184,10 +210,9 @@ def loops_around(module: Module, node: ast.AST) -> Iterator[Loop]:
         below = above
 
 
-def mentions(node: ast.AST, names: Iterable[str]) -> bool:
+def mentions(node: ast.AST, names: Collection[str]) -> bool:
     """Whether an expression holds one of the names."""
-    wanted = frozenset(names)
-    return any(isinstance(part, ast.Name) and part.id in wanted for part in subtree(node))
+    return any(name.id in names for name in names_in(node))
 
 
 def clauses(node: ast.AST) -> list[ast.comprehension]:

@@ -107,7 +107,9 @@ def _may_dispose(module: Module, code: TaskCode, names: set[str]) -> bool:
             return True
         call = module.index.parents[parent] if isinstance(parent, ast.keyword) else parent
         if isinstance(call, ast.Call) and call.func is not node:
-            return not (module.scopes.qualified(call.func) or "").startswith(("sqlalchemy.", "sqlmodel."))
+            name = module.scopes.qualified(call.func) or ""
+            if not name.startswith(("sqlalchemy.", "sqlmodel.")):
+                return True
     return False
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterable
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from celerylint.core.regex import regex
 from celerylint.core.settings import matches_any
@@ -35,9 +35,11 @@ class LoopHelper:
 
     @classmethod
     def find(cls, module: Module) -> Iterable[LoopHelper]:
-        for code in module.all(TaskCode):
-            for call in () if code.is_coroutine else code.calls:
-                if _NAME.search(last_name(call.func)):
+        codes = [code for code in module.all(TaskCode) if not code.is_coroutine]
+        names = set(filter(_tells_of_loop, module.index.names_called()))
+        for code in codes if names else ():
+            for call in code.calls:
+                if last_name(call.func) in names:
                     effects = module.project.effects(module.scopes.qualified(call.func) or "")
                     if effects and effects.is_plain and not effects.is_coroutine and effects.loop_runs:
                         yield cls(code, call, effects)
@@ -70,3 +72,8 @@ class LoopHelper:
         """Whether the function runs what it is handed, as a runner of the project does, or is called like one."""
         own = any(run.function == "asyncio.run" and run.is_own for run in self._effects.loop_runs)
         return not own or matches_any(self.name, self.module.settings.async_runners)
+
+
+@lru_cache(maxsize=2048)
+def _tells_of_loop(name: str) -> bool:
+    return _NAME.search(name) is not None

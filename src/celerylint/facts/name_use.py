@@ -5,22 +5,22 @@ from __future__ import annotations
 import ast
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
+from operator import attrgetter
 
 from celerylint.facts.module import Module
 from celerylint.syntax.index import COMPREHENSIONS, LOOPS
 from celerylint.syntax.node import subtree
 
 _MAX_NAMES = 20
+_LINE = attrgetter("lineno")
 
 
 class NameUses:
     """The uses of all names of a file, in source order: one fact a file, however often somebody asks."""
 
     def __init__(self, module: Module) -> None:
-        self._named: dict[str, list[ast.Name]] = {}
-        for node in module.index.all(ast.Name):
-            self._named.setdefault(node.id, []).append(node)
-        self._lines = {name: [node.lineno for node in nodes] for name, nodes in self._named.items()}
+        self._index = module.index
+        self._known: dict[str, list[ast.Name]] = {}
 
     @classmethod
     def find(cls, module: Module) -> Iterable[NameUses]:
@@ -28,11 +28,13 @@ class NameUses:
 
     def within(self, node: ast.AST, name: str) -> list[ast.Name]:
         """The uses of a name, whatever it means there, in a function or in the whole module."""
-        nodes = self._named.get(name, [])
+        nodes = self._known.get(name)
+        if nodes is None:
+            nodes = self._known[name] = self._index.names(name)
         if not isinstance(node, ast.stmt):
             return nodes
-        lines = self._lines.get(name, [])
-        return nodes[bisect_left(lines, node.lineno) : bisect_right(lines, node.end_lineno or node.lineno)]
+        start = bisect_left(nodes, node.lineno, key=_LINE)
+        return nodes[start : bisect_right(nodes, node.end_lineno or node.lineno, start, key=_LINE)]
 
 
 def uses_of(module: Module, node: ast.AST, name: str) -> list[ast.Name]:

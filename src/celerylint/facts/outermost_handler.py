@@ -159,6 +159,9 @@ def _outermost_tries(block: list[ast.stmt]) -> Iterator[ast.Try]:
 def _is_work_elsewhere(block: list[ast.stmt], around: ast.Try) -> bool:
     """Whether something is called for a name that the `try` does not use, or that the function returns: that is work
     as well, and its errors get out."""
+    assigned = [statement for statement in block if isinstance(statement, _ASSIGNMENTS) and _calls(statement)]
+    if not assigned:
+        return False
     used = {node.id for node in block_nodes([around]) if isinstance(node, ast.Name)}
     returned = {
         node.id
@@ -167,12 +170,10 @@ def _is_work_elsewhere(block: list[ast.stmt], around: ast.Try) -> bool:
         for node in block_nodes([statement])
         if isinstance(node, ast.Name)
     }
-    for statement in block:
-        if not isinstance(statement, _ASSIGNMENTS):
-            continue
-        parts = list(block_nodes([statement]))
+    for statement in assigned:
+        parts = block_nodes([statement])
         names = {node.id for node in parts if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)}
-        if _calls(statement) and (names.isdisjoint(used) or not names.isdisjoint(returned)):
+        if names.isdisjoint(used) or not names.isdisjoint(returned):
             return True
     return False
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from celerylint.syntax.elsewhere import NOWHERE, Elsewhere
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class Place(NamedTuple):
-    """A definition of another file. The module is a skeleton: its functions hold no more than names need."""
+    """A definition of another file. The module is a skeleton."""
 
     module: Module
     node: Definition
@@ -48,8 +49,8 @@ class Project(Protocol):
     def effects(self, name: str) -> Effects | None:
         """What the function of the project does that a name has in the whole project."""
 
-    def is_written(self, text: str, *but_in: str) -> bool:
-        """Whether another Python file of the project than these holds a text."""
+    def is_written(self, texts: Iterable[str], *but_in: str) -> bool:
+        """Whether another Python file of the project than these holds one of the texts."""
 
     def tested_words(self) -> frozenset[str]:
         """Every word in the test files of the project; none without test files."""
@@ -93,8 +94,8 @@ class _UnknownProject:
     def effects(self, name: str) -> Effects | None:
         return None
 
-    def is_written(self, text: str, *but_in: str) -> bool:
-        return True
+    def is_written(self, texts: Iterable[str], *but_in: str) -> bool:
+        return any(texts)
 
     def tested_words(self) -> frozenset[str]:
         return frozenset()

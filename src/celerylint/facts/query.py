@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 
 from celerylint.celery.databases import (
     DJANGO_BUILDERS,
@@ -23,11 +24,15 @@ from celerylint.facts.module import Module
 from celerylint.facts.reach import TaskCode
 from celerylint.facts.session import Session, is_session
 from celerylint.facts.statement import reads
-from celerylint.syntax.index import FUNCTIONS, descendants
+from celerylint.syntax.index import COMPREHENSIONS, FUNCTIONS, LOOPS, descendants
 from celerylint.syntax.node import last_name
 
 _CONSUMERS = frozenset("list tuple set sorted sum max min any all dict len next iter enumerate".split())
 _CONVENTIONAL: tuple[str, ...] = Settings._field_defaults["repositories"]
+_ENDING = frozenset({*FUNCTIONS, ast.ExceptHandler})
+"""Where a search for the loop around a node ends: a handler runs for the items that fail."""
+
+_REPEATING = frozenset({*LOOPS, *COMPREHENSIONS, ast.comprehension})
 _SESSION = regex(r"(?i)session|\bdb\b|conn|engine|\buow\b")
 
 
@@ -53,9 +58,10 @@ class Query:
 
     @classmethod
     def find(cls, module: Module) -> Iterable[Query]:
+        parents = module.index.parents
         for code in module.all(TaskCode):
             for call in code.calls:
-                if isinstance(call.func, ast.Attribute) and not isinstance(module.index.parents[call], ast.Attribute):
+                if call.func.__class__ is ast.Attribute and parents[call].__class__ is not ast.Attribute:
                     query = cls.of_chain(code, call)
                     if query and query.reads:
                         yield query
@@ -68,17 +74,17 @@ class Query:
         methods: list[str] = []
         first: ast.Call | None = None
         current: ast.expr = node
-        while isinstance(current, (ast.Call, ast.Attribute)):
-            if isinstance(current, ast.Call):
+        while True:
+            while current.__class__ is ast.Call:
                 first = current
                 current = current.func
-                continue
-            method = current.attr
+            if current.__class__ is not ast.Attribute:
+                return None
+            method: str = current.attr
             methods.append(method)
             current = current.value
             if _may_ask(method) and (is_root or _is_root)(code.module, current, method):
                 return cls(code, node, current, methods[::-1], first)
-        return None
 
     @lazy
     def span(self) -> Span:
@@ -211,11 +217,12 @@ def repeating_loop(module: Module, node: ast.expr) -> Loop | None:
     """The innermost loop that evaluates an expression once an item, for something that depends on the item."""
     below: ast.AST = node
     for above in module.index.ancestors(node):
-        if isinstance(above, (*FUNCTIONS, ast.ExceptHandler)):  # a handler runs for the items that fail
+        kind = above.__class__
+        if kind in _ENDING:
             return None
-        if isinstance(above, ast.While) and below is above.test:
+        if kind is ast.While and below is above.test:  # type: ignore[attr-defined]
             return None  # it looks for what is free, or is there at last
-        for loop in _loops_at(module, above):
+        for loop in _loops_at(module, above) if kind in _REPEATING else ():
             if below in loop.body and loop.iterable is not None and mentions(node, loop.item_names):
                 return loop
         if isinstance(above, ast.If) and below in above.body and _is_first(module, above.test):
@@ -250,6 +257,7 @@ def _loops_at(module: Module, node: ast.AST) -> Iterator[Loop]:
             yield loop
 
 
+@lru_cache(maxsize=2048)
 def _may_ask(method: str) -> bool:
     """Whether a method is one that what is asked has."""
     return method in FETCHES or method in ("query", "objects") or method.startswith(REPOSITORY_READS)

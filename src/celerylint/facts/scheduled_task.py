@@ -82,8 +82,8 @@ class ScheduledTask:
         """Why no task is registered under the name."""
         if self.name is None or self._registry is None or matches_any(self.name, self.module.settings.external_tasks):
             return None
-        found = self._registry.fault(self.name)
-        if found and self._registry.is_elsewhere and self.module.project.is_written(self.name, self.module.source.path):
+        found, path = self._registry.fault(self.name), self.module.source.path
+        if found and self._registry.is_elsewhere and self.module.project.is_written([self.name], path):
             return None
         return found
 

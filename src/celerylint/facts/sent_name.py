@@ -86,7 +86,7 @@ class SentName:
         """Whether a dotted name is this file's: its path ends so, or the file is called so, and its app after it."""
         if self._registry and self._registry.is_elsewhere:
             return self._registry.is_home(home) and not self.module.project.is_written(
-                self.name, self.module.source.path
+                [self.name], self.module.source.path
             )
         if not self.module.is_called(home):
             return False

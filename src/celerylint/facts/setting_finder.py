@@ -16,19 +16,27 @@ from celerylint.facts.module import Module
 from celerylint.facts.near_app import loaded_by_app
 from celerylint.facts.setting import Setting, name_span
 from celerylint.syntax.index import FUNCTIONS
+from celerylint.syntax.source import lines_with
 from celerylint.syntax.value import items, text_of
 
 _CLASS = regex(r"celery\w*(config|settings)|config\w*celery", re.IGNORECASE)
 _PLAIN_NAME = regex(
-    r"(?m)^[ \t]*(?:(?:beat|task|worker|broker|result)_\w+|accept_content|timezone|enable_utc|imports|include)\s*[:=]"
+    r"[ \t]*(?:(?:beat|task|worker|broker|result)_\w+|accept_content|timezone|enable_utc|imports|include)\s*[:=]"
 )
-"""Where the name of a setting stands as that of a variable."""
+"""A line in which the name of a setting stands as that of a variable."""
+
+_PLAIN_NAME_WORDS = (
+    *("beat_", "task_", "worker_", "broker_", "result_"),
+    *("accept_content", "timezone", "enable_utc", "imports", "include"),
+)
 
 _LIKE_SETTING = regex(
-    r"(?mi)^(?!CELERY)\w*(?:schedule|routes|queues|annotations)\w*\s*[:=]"
-    r"""|^\s+["']?(?:broker_url|beat_schedule|task_serializer|task_routes)["']?\s*[:=]"""
+    r"(?!celery)\w*(?:schedule|routes|queues|annotations)\w*\s*[:=]"
+    r"""|\s+["']?(?:broker_url|beat_schedule|task_serializer|task_routes)["']?\s*[:=]"""
 )
-"""Where a variable is called like one of the long settings, or a dict has such a key."""
+"""A line, in small letters, in which a variable is called like one of the long settings, or a dict has such a key."""
+
+_LONG_WORDS = ("schedule", "routes", "queues", "annotations", "broker_url", "task_serializer")
 
 _BASES = frozenset({"builtins.object", "pydantic.BaseModel", "pydantic.BaseSettings", "pydantic_settings.BaseSettings"})
 
@@ -135,7 +143,8 @@ class SettingFinder:
     @lazy
     def _names_given(self) -> dict[str, str]:
         """The variables that an app of another file is given as settings: `app.conf.beat_schedule = SCHEDULE`."""
-        if self.module.is_elsewhere or not _LIKE_SETTING.search(self.module.source.text):
+        lines = lines_with(self.module.source.text.lower(), _LONG_WORDS)
+        if self.module.is_elsewhere or not any(map(_LIKE_SETTING.match, lines)):
             return {}
         from celerylint.facts.app_settings import given_to_app  # which finds settings
 
@@ -154,7 +163,8 @@ class SettingFinder:
         module = self.module
         if "Celery(" not in module.source.text and any(map(module.is_called, _config_modules())):
             found[self.index.tree] = ""
-        if "Celery(" not in module.source.text and _PLAIN_NAME.search(module.source.text):
+        lines = lines_with(module.source.text, _PLAIN_NAME_WORDS)
+        if "Celery(" not in module.source.text and any(map(_PLAIN_NAME.match, lines)):
             found.update(loaded_by_app(module))
         for source in module.all(ConfigSource):
             own = [loaded.owner for loaded in source.loaded if loaded.module is module]
@@ -165,7 +175,7 @@ class SettingFinder:
     def _named_classes(self) -> set[ast.AST]:
         """Classes that are settings of Celery by their name, and are loaded elsewhere: those of Django and of other
         libraries are not."""
-        classes = (node for node in self.index.all(ast.ClassDef, *self._words) if _CLASS.search(node.name))
+        classes = (node for node in self.index.classes() if _CLASS.search(node.name))
         return {node for node in classes if all(map(_is_plain_base, self.scopes.base_names(node)))}
 
     # --- calls

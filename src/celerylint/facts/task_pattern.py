@@ -57,7 +57,7 @@ class TaskPattern:
         found = self._fault_in(registry)
         if found and registry.is_elsewhere:
             written = self.text.partition("*")[0]
-            return None if self.module.project.is_written(written, self.module.source.path) else found
+            return None if self.module.project.is_written([written], self.module.source.path) else found
         return found
 
     @property

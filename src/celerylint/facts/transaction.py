@@ -171,8 +171,9 @@ def _of_call(module: Module, call: ast.Call) -> Iterator[Event]:
 
 def _of_helper(module: Module, call: ast.Call, function: Function) -> Iterator[Event]:
     """What a function of this file does that is called: its own body, one level deep."""
+    has_lambda = bool(module.index.own(function, ast.Lambda))
     for inner in module.index.own(function, ast.Call):
-        if any(isinstance(above, ast.Lambda) for above in _within(module, inner, function)):
+        if has_lambda and any(isinstance(above, ast.Lambda) for above in _within(module, inner, function)):
             continue
         task = sent_task(module, inner)
         session = None if task else written_session(module, inner)

@@ -35,9 +35,10 @@ class UnboundName:
 
     @classmethod
     def find(cls, module: Module) -> Iterable[UnboundName]:
+        asks = set(filter(module.source.holds, _ASKS))
         for code in module.all(TaskCode):
             tries = [node for kind in TRIES for node in code.all(kind)]
-            if not tries or any(isinstance(node, ast.Name) for node in module.index.mentions(code.node, _ASKS)):
+            if asks and any(isinstance(node, ast.Name) for node in module.index.mentions(code.node, asks)):
                 continue
             for around in tries:
                 yield from cls._after(code, around)  # type: ignore[arg-type]
@@ -45,11 +46,11 @@ class UnboundName:
     @classmethod
     def _after(cls, code: TaskCode, around: ast.Try) -> Iterator[UnboundName]:
         after = statements_after(code.module.index, around)
-        names = [node for node in block_nodes(around.body) if isinstance(node, ast.Name)] if after else []
-        stored = {node.id for node in names if isinstance(node.ctx, ast.Store)}
-        handlers = [handler for handler in around.handlers if _goes_on(code.module, handler)] if stored else []
+        handlers = [handler for handler in around.handlers if _goes_on(code.module, handler)] if after else []
         if not handlers or any(isinstance(node, _LEAVES) for node in block_nodes(around.finalbody)):
             return
+        names = [node for node in block_nodes(around.body) if isinstance(node, ast.Name)]
+        stored = {node.id for node in names if isinstance(node.ctx, ast.Store)}
         found = []
         for name in stored:
             read = _first_read(code.module, after, name)
@@ -74,7 +75,7 @@ def _goes_on(module: Module, handler: ast.ExceptHandler) -> bool:
 def _is_bound_only_in(code: TaskCode, around: ast.Try, name: str) -> bool:
     """Whether a name is local to the function, and bound in the `try` only, or once it has succeeded."""
     inside = {node for part in (*around.body, *around.orelse) for node in (part, *descendants(part))}
-    bindings = code.module.scopes.locals(code.node).get(name, [])
+    bindings = code.module.scopes.bound(code.node, name)
     return bool(bindings) and all(binding.node in inside for binding in bindings if binding.how != "annotated")
 
 

@@ -66,4 +66,4 @@ def _is_read_elsewhere(module: Module, name: str) -> bool:
     last = path.replace("\\", "/").rpartition("/")[2].removesuffix(".py")
     texts = (f".{name}", f"import {name}", f'.{last}")', f".{last}')", f'"{last}")', f"'{last}')")
     is_known = module.project.module_called(path, f".{last}") is not None
-    return is_known and any(module.project.is_written(text, path) for text in texts)
+    return is_known and module.project.is_written(texts, path)

@@ -67,7 +67,7 @@ class UnroutedTask:
             if not settings or not patterns or _is_matched(task, patterns) or not settings.lacks(*_DEFAULTS):
                 continue
             texts = (f"{task.name}.apply_async", f"{task.name}.s", f'{task.name}"', f"{task.name}'")
-            if not any(module.project.is_written(text, module.source.path) for text in texts):
+            if not module.project.is_written(texts, module.source.path):
                 yield cls(task.name, task)
 
 

@@ -6,3 +6,7 @@ from importlib.util import find_spec
 def can_fix() -> bool:
     """Whether LibCST is there."""
     return find_spec("libcst") is not None
+
+
+class UnfitError(Exception):
+    """A change that cannot be made here: the text says why, in the middle of a line."""

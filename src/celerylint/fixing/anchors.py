@@ -11,14 +11,11 @@ import libcst as cst
 from libcst.metadata import MetadataWrapper, PositionProvider, WhitespaceInclusivePositionProvider
 
 from celerylint.core.span import Span
+from celerylint.fixing import UnfitError as UnfitError  # noqa: PLC0414  what needs LibCST takes it from here
 
 Node = TypeVar("Node", bound=cst.CSTNode)
 Change = tuple[cst.CSTNode, "cst.CSTNode | Sequence[cst.CSTNode]"]
 """A node, and what takes its place."""
-
-
-class UnfitError(Exception):
-    """A fix that cannot be made here: the text says why, in the middle of a line."""
 
 
 class Edit(NamedTuple):

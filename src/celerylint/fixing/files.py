@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 import re
 import stat
+import sys
 from collections.abc import Sequence
+from contextlib import suppress
 
-from celerylint.fixing.anchors import UnfitError
+from celerylint.fixing import UnfitError
 from celerylint.syntax.source import encoding_of
 
 _LINE_END = re.compile(rb"\r\n|\r|\n")
@@ -50,12 +52,15 @@ def _ends(before: str, after: str, ends: Sequence[bytes]) -> list[bytes]:
 
 
 def replace(path: str, before: bytes, after: bytes) -> None:
-    """Put other bytes into a file that still holds those before, at once: mode and links stay. Raises OSError, and
-    UnfitError if the file is another by now."""
+    """Put other bytes into a file that still holds those before, at once: owner, mode, access lists and symbolic links
+    stay. Raises OSError, and UnfitError if the file is another by now, or has hard links, of which only one could
+    change."""
     path = os.path.realpath(path)
     if not os.access(path, os.W_OK):
         raise UnfitError("the file is not writable")
-    mode = stat.S_IMODE(os.stat(path).st_mode)
+    status = os.stat(path)
+    if status.st_nlink > 1:
+        raise UnfitError("the file has a second hard link, which would keep the old text")
     folder, name = os.path.split(path)
     new = os.path.join(folder, f".{name}.celerylint-{os.getpid()}")
     try:
@@ -63,7 +68,7 @@ def replace(path: str, before: bytes, after: bytes) -> None:
             file.write(after)
             file.flush()
             os.fsync(file.fileno())
-        os.chmod(new, mode)
+        _dress(new, path, status)
         with open(path, "rb") as current:
             if current.read() != before:
                 raise UnfitError("the file changed meanwhile")
@@ -71,3 +76,18 @@ def replace(path: str, before: bytes, after: bytes) -> None:
     finally:
         if os.path.lexists(new):
             os.unlink(new)
+
+
+def _dress(new: str, path: str, status: os.stat_result) -> None:
+    """Give a new file the owner, mode and attributes of another. Raises UnfitError where that is not allowed."""
+    made = os.stat(new)
+    if (made.st_uid, made.st_gid) != (status.st_uid, status.st_gid):
+        try:
+            os.chown(new, status.st_uid, status.st_gid)
+        except OSError:
+            raise UnfitError("the file belongs to somebody else") from None
+    if sys.platform == "linux":
+        for name in os.listxattr(path):
+            with suppress(OSError):  # labels of the system, which it sets itself
+                os.setxattr(new, name, os.getxattr(path, name))
+    os.chmod(new, stat.S_IMODE(status.st_mode))

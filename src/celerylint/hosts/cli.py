@@ -13,6 +13,14 @@ from celerylint import __version__
 from celerylint.core.settings import SettingsError
 
 FOUND, FAILED = 1, 2
+FORMATS = ("text", "full", "json", "jsonl", "sarif", "github", "gitlab", "junit", "rdjson", "checkstyle")
+
+_LATER = {
+    "config": ("config_command", "show and validate settings"),
+    "init": ("init_command", "look at a project and write what it calls things into its settings"),
+    "guide": ("guide_command", "write the conventions that the settings enforce as a page for people and assistants"),
+}
+"""Commands that are imported when they are called: the module of each, and what it does."""
 
 
 class OutputError(Exception):
@@ -26,7 +34,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if reconfigure:
             reconfigure(errors="backslashreplace")
     try:
-        return _run(_parser().parse_args(arguments))
+        given = sys.argv[1:] if arguments is None else list(arguments)
+        return _run(_parser(given).parse_args(given))
     except SettingsError as error:
         complain(str(error))
         return FAILED
@@ -70,11 +79,23 @@ def _run(options: argparse.Namespace) -> int:
         return run(options)
     if options.command == "lsp":
         return _serve()
+    if options.command == "baseline":
+        from celerylint.hosts.baseline_command import run_baseline
+
+        return run_baseline(options)
+    if options.command in _LATER:
+        return int(_later(options.command).run(options))
     from celerylint.hosts.rule_commands import explain, list_rules
 
     if options.command == "explain":
         return explain(options.rule)
-    return list_rules(options.output_format, options.conventions)
+    return list_rules(options.output_format, options.conventions, options.enabled)
+
+
+def _later(command: str) -> Any:
+    from importlib import import_module
+
+    return import_module(f"celerylint.hosts.{_LATER[command][0]}")
 
 
 def _serve() -> int:
@@ -106,7 +127,8 @@ class _Parser(argparse.ArgumentParser):
     """Usage errors are one line that begins like every other message."""
 
     def __init__(self, **options: Any) -> None:
-        super().__init__(formatter_class=_formatter, **options)  # asking for the terminal's width imports shutil
+        # Asking for the terminal's width imports shutil. `--strict` may mean another option one day.
+        super().__init__(formatter_class=_formatter, allow_abbrev=False, **options)
 
     def _print_message(self, message: str, file: Any = None) -> None:
         if file is sys.stdout:
@@ -119,11 +141,12 @@ class _Parser(argparse.ArgumentParser):
         raise SystemExit(FAILED)
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(given: list[str]) -> argparse.ArgumentParser:
     parser = _Parser(prog="celerylint", description="Find what goes wrong in Celery tasks, before it runs.")
     parser.add_argument("--version", action="version", version=f"celerylint {__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND", parser_class=_Parser)
     _add_check(commands.add_parser("check", help="check files and folders"))
+    _add_baseline(commands.add_parser("baseline", help="keep what is found today out of the reports"))
     explain = commands.add_parser("explain", help="say what a rule finds, why, and what to write")
     explain.add_argument("rule", metavar="CODE|NAME")
     rules = commands.add_parser("rules", help="list all rules")
@@ -133,38 +156,85 @@ def _parser() -> argparse.ArgumentParser:
         "lsp", help="serve an editor, by the Language Server Protocol on standard input and output"
     )
     lsp.add_argument("--stdio", action="store_true", help="what editors ask of servers; there is no other way")
+    rules.add_argument("--enabled", action="store_true", help="only those that the settings switch on here")
+    for name, (_, about) in _LATER.items():
+        later = commands.add_parser(name, help=about)
+        if name in given[:1]:
+            _later(name).add_arguments(later)
     return parser
 
 
-def _add_check(check: argparse.ArgumentParser) -> None:
+def check_options() -> argparse.Namespace:
+    """The options of `check` if none is given."""
+    return _parser(["check"]).parse_args(["check"])
+
+
+def _add_files(check: argparse.ArgumentParser) -> None:
+    """What is checked, by which rules."""
     add = check.add_argument
     add("paths", nargs="*", metavar="PATH", help="files and folders, or - for standard input (default: .)")
-    add("--stdin-filename", metavar="NAME", help="the name of the file that standard input is")
-    rules = check.add_argument_group("rules")
-    add = rules.add_argument
-    add("--select", type=_list, metavar="LIST", help="these rules instead of the profile (codes, prefixes, names)")
-    add("--extend-select", type=_list, metavar="LIST", help="these rules as well")
-    add("--ignore", type=_list, metavar="LIST", help="not these rules; the longer prefix wins")
-    add("--profile", choices=("recommended", "strict", "all"), help="what is on by default")
-    add("--conventions", type=_list, metavar="PACK,…", help="convention packs to switch on")
-    files = check.add_argument_group("files and settings")
+    add_rule_options(check)
+    files = add_settings_options(check)
     add = files.add_argument
     add("--exclude", type=_list, metavar="LIST", help="globs of files and folders to leave out")
     add("--force-exclude", action="store_true", help="leave them out even if they are named")
-    add("--config", metavar="FILE", help="this settings file for every file")
-    add("--isolated", action="store_true", help="no settings file")
     add("--jobs", "-j", type=_jobs, metavar="N", help="processes (default: cores, when there is enough to do)")
     add("--no-cache", action="store_true", help="keep nothing for the next run, and use nothing of the last")
     add("--cache-dir", metavar="DIR", help="where to keep it (default: the user's cache folder)")
+
+
+def _add_check(check: argparse.ArgumentParser) -> None:
+    _add_files(check)
+    check.add_argument("--stdin-filename", metavar="NAME", help="the name of the file that standard input is")
+    counted = check.add_argument_group("what counts")
+    add = counted.add_argument
+    add("--baseline", metavar="FILE", help="leave alone what this baseline holds (default: that beside the settings)")
+    add("--no-baseline", action="store_true", help="use no baseline")
+    add("--strict-baseline", action="store_true", help="exit 1 if entries of the baseline match nothing any more")
+    add("--since", metavar="REF", help="only what stands on lines that changed since this branch or commit")
+    add("--fail-on", choices=("error", "warning", "note"), default="note", help="exit 1 from this severity on")
     fixes = check.add_argument_group("fixes")
     add = fixes.add_argument
     add("--fix", action="store_true", help="mend what can be mended safely, and report the rest")
     add("--unsafe-fixes", action="store_true", help="with --fix or --diff: also what somebody has to look at")
     add("--diff", action="store_true", help="show what --fix would do, and change nothing")
+    add("--add-noqa", action="store_true", help="write a comment that suppresses each finding, and report nothing")
+    add("--reason", metavar="TEXT", help="with --add-noqa: why, in the comments")
     output = check.add_argument_group("output")
     add = output.add_argument
-    add("--output-format", choices=("text", "json"), default="text")
+    add("--output-format", choices=FORMATS, metavar="FORMAT", help=f"of the report: {', '.join(FORMATS)}")
+    add("--output", action="append", default=[], metavar="FORMAT:FILE", help="a report to a file as well; repeatable")
     add("--exit-zero", action="store_true", help="exit 0 even with findings")
     add("--statistics", action="store_true", help="count findings by rule, on standard error")
     add("--quiet", "-q", action="store_true", help="findings only")
     add("--verbose", "-v", action="store_true", help="say which settings file holds and what was skipped")
+
+
+def _add_baseline(baseline: argparse.ArgumentParser) -> None:
+    actions = baseline.add_subparsers(dest="action", required=True, metavar="ACTION", parser_class=_Parser)
+    create = actions.add_parser("create", help="write what is found now into celerylint-baseline.json")
+    update = actions.add_parser("update", help="add what is new, drop what is gone; reasons and dates stay")
+    check = actions.add_parser("check", help="exit 1 if something is new, or an entry matches nothing any more")
+    update.add_argument("--prune", action="store_true", help="add nothing")
+    for action in (create, update, check):
+        _add_files(action)
+        action.add_argument("--baseline", metavar="FILE", help="this file (default: the one beside the settings)")
+        action.add_argument("--quiet", "-q", action="store_true", help="say no more than what went wrong")
+
+
+def add_rule_options(parser: argparse.ArgumentParser) -> None:
+    """The options that say which rules are on."""
+    add = parser.add_argument_group("rules").add_argument
+    add("--select", type=_list, metavar="LIST", help="these rules instead of the profile (codes, prefixes, names)")
+    add("--extend-select", type=_list, metavar="LIST", help="these rules as well")
+    add("--ignore", type=_list, metavar="LIST", help="not these rules; the longer prefix wins")
+    add("--profile", choices=("recommended", "strict", "all"), help="what is on by default")
+    add("--conventions", type=_list, metavar="PACK,…", help="convention packs to switch on")
+
+
+def add_settings_options(parser: argparse.ArgumentParser) -> argparse._ArgumentGroup:
+    """The options that say which settings file holds."""
+    group = parser.add_argument_group("files and settings")
+    group.add_argument("--config", metavar="FILE", help="this settings file for every file")
+    group.add_argument("--isolated", action="store_true", help="no settings file")
+    return group

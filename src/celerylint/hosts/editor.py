@@ -12,17 +12,19 @@ from typing import NamedTuple
 
 from celerylint.core.rule import Finding, Fix
 from celerylint.fixing import can_fix
-from celerylint.hosts import check_files, config_file
+from celerylint.fixing.noqa import with_noqa
+from celerylint.hosts import config_file
 from celerylint.hosts.check_command import Request
+from celerylint.hosts.check_files import check_unsaved, config_in
 from celerylint.hosts.config_file import Config
 from celerylint.hosts.fixes import SAFE, checker
-from celerylint.hosts.rule_commands import documentation
 from celerylint.linter import project
-from celerylint.linter.catalogue import rule_named
-from celerylint.linter.check import matches_glob, may_concern
+from celerylint.linter.baseline import FILE_NAME
+from celerylint.linter.catalogue import documentation, own_entries, rule_named
+from celerylint.linter.check import matches_glob
 from celerylint.linter.files import LEFT_OUT
 from celerylint.linter.kept import default_folder
-from celerylint.linter.runs import Report
+from celerylint.linter.runs import Report, Run
 from celerylint.reporting.lsp import FIX_ALL, QUICK_FIX, Json, Text, is_wanted, touch, workspace_edit
 from celerylint.syntax.source import parse
 
@@ -76,6 +78,13 @@ class Look:
             project.hold(self.path, self.text.plain)
         return self.text.edits_to(text)
 
+    def silenced(self, finding: Finding) -> list[Json]:
+        """The edits that write a comment which suppresses a finding; none where no comment can, or for one that is
+        about comments."""
+        if any(finding.code == entry.code for entry in own_entries()):
+            return []
+        return self.text.edits_to(with_noqa(self.text.plain, {finding.span.line: {finding.code}}))
+
     def at(self, place: Json) -> list[Finding]:
         """The findings that touch a range."""
         return [finding for finding in self.findings if touch(self.text.range(finding.span), place)]
@@ -128,10 +137,17 @@ def look_again() -> None:
 
 def _report(path: str, text: str) -> Report:
     """What the command line would say of a text. Raises SourceError, SettingsError."""
-    config = check_files.config_now(path, _REQUEST)
-    if _is_left_out(path, config) or not may_concern(text, config.settings):
+    config_in.cache_clear()
+    config = config_in(os.path.dirname(path), _REQUEST)
+    if _is_left_out(path, config):
         return Report(path, [], [])
-    return check_files.check_text(path, text, _REQUEST, is_saved=False)
+    report = check_unsaved(path, text, _REQUEST)._replace(root=config.root)
+    if not report.results or not os.path.lexists(os.path.join(config.root, FILE_NAME)):
+        return report
+    from celerylint.hosts.baselines import judge
+
+    (judged,) = judge(Run([report], 1, {}, [], [config.root]), None, [], _REQUEST).run.reports
+    return judged
 
 
 def _is_left_out(path: str, config: Config) -> bool:
@@ -173,6 +189,16 @@ def actions(seen: Look, asked: Asked) -> list[Json]:
                 "edit": edit(edits),
             }
             found.append({**action, "isPreferred": True} if is_safe else action)
+        found += [
+            {
+                "title": f"Silence {finding.code} on this line: # noqa",
+                "kind": QUICK_FIX,
+                "diagnostics": _about(seen, finding, asked.diagnostics),
+                "edit": edit(edits),
+            }
+            for finding in here
+            if (edits := seen.silenced(finding))
+        ]
     is_mentioned = any(finding.fix is Fix.SAFE for finding in here) if asked.only is None else True
     if is_mentioned and is_wanted(FIX_ALL, asked.only) and seen.fixed:
         found.append({"title": "celerylint: fix all that is safe", "kind": FIX_ALL, "edit": edit(seen.fixed)})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections import Counter
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
@@ -13,13 +14,14 @@ from celerylint.hosts.check_command import Request
 from celerylint.hosts.check_files import check_text
 from celerylint.hosts.cli import complain
 from celerylint.linter.files import cause_of, shown
+from celerylint.linter.result import Identity
 from celerylint.linter.runs import Report, Run
 from celerylint.syntax.source import SourceError, decode
 
 if TYPE_CHECKING:
     from celerylint.core.span import Span
     from celerylint.fixing.anchors import Edit
-    from celerylint.reporting.json import Edits
+    from celerylint.reporting.report import Edits
 
 SAFE = frozenset({Fix.SAFE})
 ANY = frozenset({Fix.SAFE, Fix.UNSAFE})
@@ -73,7 +75,12 @@ def _fix(
         return report._replace(errors=[*report.errors, f": {error.cause}"]), 0
     except OSError as error:
         return report._replace(errors=[*report.errors, f": {cause_of(error)}"]), 0
-    return report._replace(findings=fixed.findings), fixed.fixes
+    return _checked_again(report, fixed.text, request), fixed.fixes
+
+
+def _checked_again(report: Report, text: str, request: Request) -> Report:
+    results = check_text(report.path, text, request, is_saved=False).results
+    return report._replace(results=results)
 
 
 def _read(report: Report) -> bytes:
@@ -84,8 +91,31 @@ def _read(report: Report) -> bytes:
 
 
 def checker(report: Report, request: Request) -> Callable[[str], list[Finding]]:
-    """What checks the text of a file again."""
-    return lambda text: check_text(report.path, text, request, is_saved=False).findings
+    """What checks the text again. What does not count in the report is found, and not mended."""
+    left_alone = [result.identity for result in report.results if not result.is_reported]
+
+    def check(text: str) -> list[Finding]:
+        results = [each for each in check_text(report.path, text, request, is_saved=False).results if each.is_reported]
+        unmended = _those_of(left_alone, [each.identity for each in results])
+        return [
+            each.finding._replace(rewrite=None, fix=Fix.NONE) if number in unmended else each.finding
+            for number, each in enumerate(results)
+        ]
+
+    return check
+
+
+def _those_of(known: list[Identity], found: list[Identity]) -> set[int]:
+    """The numbers of those found that are known; if others that are equal went, of as many as are known."""
+    numbers = {number for number, each in enumerate(found) if each in known}
+    left = Counter(each._replace(occurrence=0) for each in known)
+    left.subtract(found[number]._replace(occurrence=0) for number in numbers)
+    for number, each in enumerate(found):
+        same = each._replace(occurrence=0)
+        if number not in numbers and left[same] > 0:
+            numbers.add(number)
+            left[same] -= 1
+    return numbers
 
 
 def _diff(path: str, before: bytes, after: bytes) -> str:

@@ -29,6 +29,7 @@ from celerylint import __version__
 from celerylint.core.settings import SettingsError
 from celerylint.fixing import can_fix
 from celerylint.hosts.editor import Asked, Look, actions, close, look, look_again
+from celerylint.linter.baseline import FILE_NAME
 from celerylint.linter.versions import SUFFIXES
 from celerylint.reporting.lsp import FIX_ALL, QUICK_FIX, Json
 from celerylint.syntax.source import SourceError
@@ -39,7 +40,7 @@ DELAY = 0.15
 _STACK = 64 << 20
 """Bytes of stack of the thread that checks: what Python's parser may need, more than some systems give a thread."""
 
-_WATCHED = "**/{pyproject.toml,*.py,*.pyi}"
+_WATCHED = f"**/{{pyproject.toml,{FILE_NAME},*.py,*.pyi}}"
 
 Value = TypeVar("Value")
 _converter = get_converter()
@@ -206,7 +207,8 @@ class Server(LanguageServer):
     def _looked(self, path: str, text: str, encoding: str) -> Look:
         """A look, in the thread: what it means to others is noted also if nobody waits for it any more."""
         seen = look(path, text, encoding)
-        self._is_everything_due |= seen.is_news
+        if seen.is_news:  # never anything but True from here: the other thread writes too
+            self._is_everything_due = True
         return seen
 
     def _say(self, text: str) -> None:

@@ -13,8 +13,7 @@ from celerylint.core.rule import DOCUMENTATION, Rule, Severity
 from celerylint.core.settings import SettingsError
 from celerylint.core.span import Span
 from celerylint.hosts.config_file import config_for
-from celerylint.hosts.rule_commands import summary
-from celerylint.linter.catalogue import Entry, all_rules, entries
+from celerylint.linter.catalogue import Entry, all_rules, entries, summary
 from celerylint.linter.check import Result, check, may_concern_bytes, project_around, rules_for
 from celerylint.syntax.source import SourceError, decode, parse
 

@@ -3,25 +3,14 @@
 from __future__ import annotations
 
 import json
-from importlib import import_module
 
 from celerylint.core.packs import PACKS
 from celerylint.core.rule import DOCUMENTATION, Profile, Rule
 from celerylint.core.settings import SettingsError
 from celerylint.hosts.cli import say
-from celerylint.linter.catalogue import all_rules, rule_named
+from celerylint.linter.catalogue import all_rules, documentation, rule_named, summary
 from celerylint.linter.ledger import Convention, conventions_of, served_by
-from celerylint.linter.selection import did_you_mean
-
-
-def documentation(rule: Rule) -> str:
-    """The rule's own words: the docstring of its file."""
-    return (import_module(rule.module).__doc__ or "").strip()
-
-
-def summary(rule: Rule) -> str:
-    """The first sentence of it: what is wrong."""
-    return documentation(rule).partition("\n")[0]
+from celerylint.linter.selection import did_you_mean, selected
 
 
 def explain(selector: str) -> int:
@@ -32,7 +21,7 @@ def explain(selector: str) -> int:
         raise SettingsError(f"unknown rule {selector!r}{did_you_mean(selector, known)}")
     strict = ['with `profile = "strict"`'] if rule.profile is Profile.STRICT else []
     packs = [f"with the conventions {', '.join(rule.packs)}"] if rule.packs else []
-    on = ", ".join(strict + packs) or "by default"
+    on = ", ".join(strict + packs) or ("by default" if rule.profile is Profile.RECOMMENDED else "where it is selected")
     say(
         f"{rule.code} {rule.name}\n\n{documentation(rule)}\n\n"
         f"Severity: {rule.severity.value}\n"
@@ -42,16 +31,28 @@ def explain(selector: str) -> int:
     return 0
 
 
-def list_rules(output_format: str, by_convention: bool) -> int:
-    """Print all rules."""
+def list_rules(output_format: str, by_convention: bool, only_enabled: bool) -> int:
+    """Print all rules, or those that are on in the working directory. Raises SettingsError."""
+    rules = _enabled() if only_enabled else all_rules()
     if output_format == "json":
-        lines = [json.dumps([_object(rule) for rule in all_rules()], indent=2)]
+        lines = [json.dumps([_object(rule) for rule in rules], indent=2)]
     elif by_convention:
-        lines = [line for pack in PACKS for line in (pack, *map(_convention, conventions_of(pack)))]
+        lines = [line for pack in PACKS for line in (pack, *_conventions(pack, rules, whole=not only_enabled))]
     else:
-        lines = [_line(rule) for rule in all_rules()]
+        lines = [_line(rule) for rule in rules]
     say("".join(f"{line}\n" for line in lines))
     return 0
+
+
+def _enabled() -> tuple[Rule, ...]:
+    from celerylint.hosts.config_file import config_for
+
+    return tuple(entry.rule for entry in selected(config_for("_").settings))
+
+
+def _conventions(pack: str, rules: tuple[Rule, ...], *, whole: bool) -> list[str]:
+    names = {rule.name for rule in rules}
+    return [_convention(each) for each in conventions_of(pack) if whole or not names.isdisjoint(each.rules)]
 
 
 def _line(rule: Rule) -> str:

@@ -7,11 +7,12 @@ from functools import cache, cached_property
 from importlib import import_module
 from typing import Any
 
-from celerylint import rules
+from celerylint import linter, rules
 from celerylint.core.rule import Check, Profile, Rule, Severity
 from celerylint.linter.rule_table import RULES
 
 Names = tuple[str, ...]
+UNUSED_SUPPRESSION = "CEL001"
 
 
 class Entry:
@@ -27,10 +28,11 @@ class Entry:
         contradicts: Names,
         kinds: Names,
         words: Names,
+        package: str = rules.__name__,
     ) -> None:
         self.code = code
         self.series, _, module = path.partition(".")
-        self.module = f"{rules.__name__}.{path}"
+        self.module = f"{package}.{path}"
         self.name = module.replace("_", "-")
         self.severity = Severity(severity)
         self.profile = Profile(profile)
@@ -72,13 +74,34 @@ def all_rules() -> tuple[Rule, ...]:
     return tuple(sorted(found, key=lambda rule: rule.code))
 
 
+@cache
+def own_entries() -> tuple[Entry, ...]:
+    """The rules about suppressions, which are no checks of facts."""
+    names = {UNUSED_SUPPRESSION: "own.unused_suppression", "CEL002": "own.suppression_without_reason"}
+    nothing: Names = ()
+    return tuple(
+        Entry(code, path, "note", "pack", nothing, nothing, nothing, nothing, linter.__name__)
+        for code, path in names.items()
+    )
+
+
 def entry_named(selector: str) -> Entry | None:
     """The rule with a code (in any case) or a name."""
-    wanted = selector.strip()
-    return next((entry for entry in entries() if wanted.upper() == entry.code or wanted.lower() == entry.name), None)
+    wanted, every = selector.strip(), (*entries(), *own_entries())
+    return next((entry for entry in every if wanted.upper() == entry.code or wanted.lower() == entry.name), None)
 
 
 def rule_named(selector: str) -> Rule | None:
     """The same, imported."""
     entry = entry_named(selector)
     return entry.rule if entry else None
+
+
+def documentation(rule: Rule | Entry) -> str:
+    """The rule's own words, the docstring of its file: what is wrong, why, and what to write, a paragraph each."""
+    return (import_module(rule.module).__doc__ or "").strip()
+
+
+def summary(rule: Rule | Entry) -> str:
+    """The first sentence of it: what is wrong."""
+    return documentation(rule).partition("\n")[0]

@@ -19,11 +19,10 @@ if TYPE_CHECKING:
     from celerylint.linter.catalogue import Entry
     from celerylint.linter.versions import Seen
 
-# The last ones: tasks of other files, and of apps whose module does not say Celery; modules of settings alone.
-NEEDLES = (
-    *("elery", "ELERY", ".task(", ".task\n", ".task\r", ".delay", ".apply_async"),
-    *("broker_url", "beat_schedule", "task_serializer", "task_routes"),
-)
+# Tasks of other files, and modules of settings alone, need not say Celery.
+_WORDS = ("elery", "ELERY", ".delay", ".apply_async", "broker_url", "beat_schedule", "task_serializer", "task_routes")
+_MAKING = (".task(", ".task\n", ".task\r")  # of an app whose module does not say Celery
+NEEDLES = (*_WORDS, *_MAKING)
 _TEST_PATH = regex(r"(^|/)(tests?/|test_[^/]*\.py$|[^/]*_test\.py$|conftest\.py$)")
 _TEST_SERIES = "9"
 
@@ -52,7 +51,10 @@ def needles(settings: Settings) -> tuple[str, ...]:
 
 def may_concern(text: str, settings: Settings) -> bool:
     """Whether a file can hold anything that a rule speaks of."""
-    return any(needle in text for needle in needles(settings))
+    for word in _WORDS + _words(settings.task_decorators, settings.task_bases):  # each takes a 250th of parsing
+        if word in text:
+            return True
+    return ".task" in text and any(needle in text for needle in _MAKING)
 
 
 def may_concern_bytes(data: bytes, settings: Settings) -> bool:
@@ -73,6 +75,13 @@ def rules_for(relative_path: str, settings: Settings, *, per_file: bool = True) 
     return tuple(rule for rule in rules if rule.code[3] == _TEST_SERIES) if is_test_file(relative_path) else rules
 
 
+def own_rules_for(relative_path: str, settings: Settings) -> frozenset[str]:
+    """The codes of the rules about suppressions that are on for a file."""
+    from celerylint.linter.selection import own_selected
+
+    return own_selected(_narrowed(relative_path, settings) if settings.per_file_ignores else settings)
+
+
 def _narrowed(relative_path: str, settings: Settings) -> Settings:
     ignored = settings.ignore
     for pattern, codes in settings.per_file_ignores:
@@ -82,16 +91,19 @@ def _narrowed(relative_path: str, settings: Settings) -> Settings:
 
 
 def matches_glob(relative_path: str, pattern: str) -> bool:
-    """Whether a path, one of its folders or its file name matches a glob.
+    """Whether a path, one of its folders or its file name matches a glob; what begins with `./` does so from the top.
 
     >>> matches_glob("app/legacy/jobs.py", "app/legacy"), matches_glob("app/jobs_pb2.py", "*_pb2.py")
     (True, True)
+    >>> matches_glob("app/docs/conf.py", "docs"), matches_glob("app/docs/conf.py", "./docs")
+    (True, False)
     """
+    is_anywhere = "/" not in pattern.rstrip("/")
     pattern = pattern.removeprefix("./").rstrip("/")
     parts = relative_path.split("/")
     paths = ["/".join(parts[:count]) for count in range(1, len(parts) + 1)]
     return any(fnmatch(path, pattern) for path in paths) or (
-        "/" not in pattern and any(fnmatch(p, pattern) for p in parts)
+        is_anywhere and any(fnmatch(part, pattern) for part in parts)
     )
 
 
@@ -108,7 +120,7 @@ class _Plan:
             for kind in rule.kinds:
                 self.rules.setdefault(kind, []).append(rule)
         self.wordless = {kind for kind, asking in self.rules.items() if not any(rule.words for rule in asking)}
-        self.of = {kind: KINDS[kind][1] for kind in self.rules if kind in KINDS}
+        self.of = {kind: KINDS[kind][1] for kind in self.rules if kind in KINDS and KINDS[kind][1]}
         needs = {kind: Needs(*row[1:]) for kind, row in KINDS.items()}
         needs |= {rule.code: Needs(rule.kinds, rule.words) for rule in rules if rule.words}
         self.gate = Gate(needs, [*self.rules, *(rule.code for rule in rules if rule.words)])
@@ -167,6 +179,16 @@ def check(
     from celerylint.facts.project import UNKNOWN_PROJECT
 
     module = Module(spoken.source, settings, project() if project else UNKNOWN_PROJECT, spoken=spoken, held=held)
+    known: dict[str, bool] = {}
+
+    def holds_any(kinds: tuple[str, ...]) -> bool:
+        for kind in kinds:
+            if kind not in known:
+                known[kind] = bool(module.all(plan.kind(kind)))
+            if known[kind]:
+                return True
+        return False
+
     found: dict[tuple[object, ...], Finding] = {}
     failures = []
     for kind, asking in open_rules.items():
@@ -174,8 +196,7 @@ def check(
             continue
         try:
             # Where there is none of what a kind is of, its module need not be imported.
-            before = plan.of.get(kind)
-            if before and not any(module.all(plan.kind(each)) for each in before):
+            if kind in plan.of and not holds_any(plan.of[kind]):
                 continue
             facts = module.all(plan.kind(kind))
         except Exception as error:
@@ -204,9 +225,9 @@ def project_around(
     def look() -> Project:
         from celerylint.linter.kept import default_folder
         from celerylint.linter.project import index_for
-        from celerylint.linter.summaries import cache_in
+        from celerylint.linter.tables import tables_in
 
-        return index_for(path, settings, cache_in(default_folder() if cache is None else cache), unsaved, seen)
+        return index_for(path, settings, tables_in(default_folder() if cache is None else cache), unsaved, seen)
 
     return look
 

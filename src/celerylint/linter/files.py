@@ -135,3 +135,9 @@ def shown(path: str) -> str:
     here = os.getcwd()
     inside = absolute.startswith(here.rstrip(os.sep) + os.sep)
     return (os.path.relpath(absolute, here) if inside else absolute).replace(os.sep, "/")
+
+
+def is_below(path: str, folder: str) -> bool:
+    """Whether a path is that of a folder (or file), or of something in it."""
+    path, folder = os.path.abspath(path), os.path.abspath(folder)
+    return path == folder or path.startswith(folder.rstrip(os.sep) + os.sep)

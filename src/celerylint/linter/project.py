@@ -1,31 +1,27 @@
 """The other files of a project: which file an import means, and what its names mean there.
 
-A file is read when a name leads to it, and kept as a skeleton (`syntax/skeleton.py`), from the disk cache if it did not
-change. Nothing is imported or run. A name that nobody can follow stays as it is spelled.
+A file is read when a name leads to it, and of its functions those that somebody looks into (`syntax/skeleton.py`).
+Nothing is imported or run. A name that nobody can follow stays as it is spelled.
 """
 
 from __future__ import annotations
 
 import ast
 import os
-import re
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
-from celerylint.core.regex import regex
 from celerylint.core.settings import Settings
 from celerylint.facts.module import Module
 from celerylint.facts.project import Place, Value
-from celerylint.linter.check import is_test_file
-from celerylint.linter.files import discover
-from celerylint.linter.given_names import GivenNames, is_aside
-from celerylint.linter.summaries import NO_CACHE, Entry, Steps, Summaries
+from celerylint.linter.all_files import AllFiles, is_aside
+from celerylint.linter.tables import NO_TABLES, Tables
 from celerylint.linter.versions import Seen, Version, names_in, version_of
+from celerylint.linter.view import INIT, View, is_ours
 from celerylint.syntax.index import FUNCTIONS
-from celerylint.syntax.scopes import Scopes
-from celerylint.syntax.skeleton import SkeletonSource, skeleton
-from celerylint.syntax.source import STANDARD_LIBRARY, Source, SourceError, decode, parse
+from celerylint.syntax.skeleton import SkeletonSource
+from celerylint.syntax.source import SourceError, decode
 
 if TYPE_CHECKING:
     from celerylint.facts.effects import Effects
@@ -34,21 +30,11 @@ _ROOT_FILES = ("pyproject.toml", "setup.cfg", "setup.py", ".git")
 _FRESH = 1.0
 """For so many seconds a file is not looked at again: that is how late an edit of another file may be seen."""
 
-_INIT = "__init__.py"
-_WORD = regex(r"\w+")
 _LARGEST = 2_000_000
 _MAX_IMPORTS = 20
 _KEPT = 60
 """With more files in memory all are let go of before the next check: 60 instead of 100 took a run over 24 trees
 from 141 to 113 MB, and no longer."""
-
-_NOT_OURS = STANDARD_LIBRARY | frozenset(
-    "celery kombu billiard amqp vine redis sqlalchemy sqlmodel django flask fastapi starlette pydantic requests httpx "
-    "aiohttp urllib3 boto3 botocore asgiref asyncpg psycopg psycopg2 gevent eventlet structlog loguru sentry_sdk numpy "
-    "pandas rest_framework flask_sqlalchemy django_celery_beat django_celery_results celery_once celery_singleton "
-    "alembic pymongo motor elasticsearch attr attrs click typer jinja2 yaml tenacity prometheus_client statsd".split()
-)
-"""Root packages that no file of a project stands for, even if one bears the name."""
 
 
 def project_root(folder: str) -> str:
@@ -67,39 +53,34 @@ def _is_root(folder: str) -> bool:
     return any(os.path.exists(os.path.join(folder, name)) for name in _ROOT_FILES)
 
 
-def is_ours(name: str) -> bool:
-    """Whether a file of the project may define what has that name in other files."""
-    return not name.startswith(":") and name.partition(".")[0].partition("(")[0] not in _NOT_OURS
-
-
 class _File(NamedTuple):
-    """A file that was looked at. `module` is None if it is no Python, `version` what was on the disk."""
+    """A file that was read. `source` is None if it is no Python, `version` what was on the disk."""
 
     version: Version | None
-    module: Module | None
+    source: SkeletonSource | None
 
 
 class ProjectIndex:
     """The files of one project, each read when a name leads to it."""
 
-    def __init__(self, root: str, settings: Settings, cache: Summaries = NO_CACHE, seen: Seen | None = None) -> None:
+    def __init__(self, root: str, settings: Settings, kept: Tables = NO_TABLES, seen: Seen | None = None) -> None:
         self.root = root
         self.seen = seen
         self._settings = settings
-        self._cache = cache
         self._files: dict[str, _File] = {}
-        self._views: dict[str, _View] = {}
+        self._modules: dict[str, Module | None] = {}
+        self._views: dict[str, View] = {}
         self._folders: dict[str, frozenset[str]] = {}
-        self._written: dict[tuple[str, ...], bool] = {}
-        self._steps: dict[str, Steps] = {}
+        self._alone: dict[str, Module] = {}
         self._effects: dict[str, Effects | None] = {}
+        self._places: dict[str, Place | None] = {}
         self._tested: frozenset[str] | None = None
-        self._names: GivenNames | None = None
         self._texts = dict(_held)
         """What is in an editor and not yet on the disk, by path."""
+        self._all = AllFiles(root, kept, seen, self._texts)
         self._looked = time.monotonic()
         self.parsed = 0
-        """How many files were parsed, and not had from memory or the cache."""
+        """How many files were parsed, and not had from memory."""
 
     # --- the life of an index
 
@@ -109,12 +90,12 @@ class ProjectIndex:
         self.replace(path, unsaved)
         if len(self._files) > _KEPT:
             self.forget()
-        elif time.monotonic() - self._looked >= _FRESH:
+        elif self.seen is None and time.monotonic() - self._looked >= _FRESH:
             self.refresh()
 
     def replace(self, path: str, unsaved: str | None) -> bool:
-        """Let a text stand for a file, or again what is on the disk; whether that may mean something else to others.
-        Nothing is forgotten if others have not read the file, or read the same in it still."""
+        """Let a text stand for a file, or again what is on the disk; whether that may mean something else to others:
+        if they have not read the file, nothing is forgotten."""
         path = os.path.abspath(path)
         if self._texts.get(path) == unsaved:
             return False
@@ -122,54 +103,54 @@ class ProjectIndex:
             del self._texts[path]
         else:
             self._texts[path] = unsaved
-        self._written.clear()
+        self._all.change(path)
         self._tested = None
-        is_news = not self._files or (path in self._files and not self._is_same(path))
-        if is_news:
-            self.forget()
+        is_news = path in self._files or not self._files
+        if self._files.pop(path, None):
+            self._forget_meanings()
         return is_news
 
-    def _is_same(self, path: str) -> bool:
-        """Whether a file is to others what it was before another text stood for it."""
-        module, version = self._files[path].module, version_of(path)
-        bare = self._skeleton(path, version)
-        if module is None or bare is None or not _means(bare, module.source):
-            return False
-        self._files[path] = _File(version, module)
-        return path not in self._steps or self._read_steps(path, module) == self._steps[path]
-
     def refresh(self) -> None:
-        """Forget everything if something has changed on the disk."""
+        """Forget what has changed on the disk, and everything that may follow from it."""
         self._looked = time.monotonic()
-        self._names = None
+        self._tested = None
+        self._all.look_again()
         on_disk = ((path, file.version) for path, file in self._files.items() if path not in self._texts)
-        if any(version_of(path) != version for path, version in on_disk) or any(
-            names_in(folder) != names for folder, names in self._folders.items()
-        ):
-            self.forget()
+        changed = [path for path, version in on_disk if version_of(path) != version]
+        if changed or any(names_in(folder) != names for folder, names in self._folders.items()):
+            for path in changed:
+                del self._files[path]
+            self._forget_meanings()
 
     def forget(self) -> None:
-        """Let go of everything that was read."""
-        for file in self._files.values():
-            if file.module:
-                file.module.close()
-        for memo in (self._files, self._views, self._folders, self._written, self._steps, self._effects):
+        """Let go of all files that were read."""
+        self._files.clear()
+        self._forget_meanings()
+
+    def _forget_meanings(self) -> None:
+        for module in (*self._modules.values(), *self._alone.values()):
+            if module:
+                module.close()
+        for memo in (self._modules, self._views, self._folders, self._alone, self._effects, self._places):
             memo.clear()
-        self._tested = None
-        self._names = None
 
     # --- names
 
-    def seen_from(self, path: str) -> _View:
+    def seen_from(self, path: str) -> View:
         """What names mean in the files of a folder."""
         folder = os.path.dirname(os.path.abspath(path))
         view = self._views.get(folder)
         if view is None:
-            view = self._views[folder] = _View(self, folder)
+            view = self._views[folder] = View(self, folder)
         return view
 
     def place(self, name: str) -> Place | None:
         """The definition with a qualified name."""
+        if name not in self._places:
+            self._places[name] = self._place(name)
+        return self._places[name]
+
+    def _place(self, name: str) -> Place | None:
         path, rest = self.below(self.root, name.split("."))
         module = self.module(path) if path and rest else None
         node = module.scopes.defined(f":{rest}") if module else None
@@ -195,13 +176,12 @@ class ProjectIndex:
         if place is None or not isinstance(place.node, FUNCTIONS):
             return None
         from celerylint.facts.effects import Effects
-        from celerylint.facts.function_summary import step_of
+        from celerylint.facts.function_summary import steps_of
 
         path = place.module.source.path
-        if path not in self._steps:
-            self._steps[path] = self._read_steps(path, place.module) or {}
-        found = self._steps[path].get(place.module.scopes.path(place.node))
-        return None if found is None else Effects(place.module, place.node, tuple(map(step_of, found)))
+        if path not in self._alone:
+            self._alone[path] = Module(place.module.source, self._settings)
+        return Effects(place.module, place.node, steps_of(self._alone[path], place.node))
 
     def name_of(self, path: str) -> str:
         """The qualified name of a module: its path from the root, with dots. Unlike the name it is imported by, it is
@@ -227,94 +207,46 @@ class ProjectIndex:
         found, rest = self.seen_from(path).located(dotted)
         return self.module(found) if found and not rest else None
 
-    def is_written(self, text: str, *but_in: str) -> bool:
-        """Whether another Python file than these holds a text. Reads them all: for what is about to be reported."""
-        key = (text, *but_in)
-        known = self._written.get(key)
-        if known is None:
-            known = self._written[key] = self._is_written(text.encode(), {*map(os.path.abspath, but_in)})
-        return known
-
-    def _is_written(self, text: bytes, but_in: set[str]) -> bool:
-        return any(path not in but_in and text in data for path, data in self._texts_of_all())
+    def is_written(self, texts: Iterable[str], *but_in: str) -> bool:
+        """Whether another Python file than these holds one of the texts. May read them all: for what is about to be
+        reported."""
+        return not {*map(os.path.abspath, but_in)}.issuperset(self._all.holding(*texts))
 
     def tested_words(self) -> frozenset[str]:
         """Every word in the test files of the project. Reads them all, for a rule that is off by default."""
         if self._tested is None:
-            words: set[str] = set()
-            for _, data in self._texts_of_all(is_test_file):
-                words.update(_WORD.findall(data.decode(errors="replace")))
-            self._tested = frozenset(words)
+            self._tested = self._all.tested_words()
         return self._tested
 
-    def _texts_of_all(self, is_wanted: Callable[[str], bool] = bool) -> Iterator[tuple[str, bytes]]:
-        """Each Python file of the project that can be read and whose path from the root is wanted."""
-        for found in discover([self.root], lambda path: False, force_exclude=False, seen=self.seen):
-            if found.cause is None and is_wanted(self._relative(found.path)):
-                path = os.path.abspath(found.path)
-                if path in self._texts:
-                    yield path, self._texts[path].encode(errors="replace")
-                    continue
-                try:
-                    with open(path, "rb") as file:
-                        yield path, file.read()
-                except OSError:
-                    continue
-
     def speaks_of(self, word: str, but_in: str) -> bool:
-        """Whether another Python file of the project, tests left out, holds a word. Reads them all: for what is about
-        to be reported."""
-        key = (f"\\b{word}\\b", but_in)
-        known = self._written.get(key)
-        if known is None:
-            pattern = re.compile(rb"\b" + re.escape(word.encode()) + rb"\b")
-            own = os.path.abspath(but_in)
-            texts = self._texts_of_all(lambda relative: not is_test_file(relative))
-            known = self._written[key] = any(path != own and pattern.search(data) for path, data in texts)
-        return known
+        """Whether another Python file of the project, tests left out, holds a word. May read them all: for what is
+        about to be reported."""
+        return not {os.path.abspath(but_in)}.issuperset(self._all.speaking_of(word))
 
     def naming(self, name: str, but_in: str) -> list[Module]:
         """The other files of the project in which a task may be given a name, but for tests, examples and copies."""
         own = os.path.abspath(but_in)
-        if is_aside(self._relative(own)):
+        if is_aside(self._all.relative(own)):
             return []
-        mine = self.module(own) if self._given.files.get(name, [own]) != [own] else None
-        others = [self.module(path) for path in self._given.files.get(name, ()) if path != own] if mine else []
-        return [other for other in others if other and mine and other.source.text != mine.source.text]
+        others = [path for path in self._all.naming(name) if path != own]
+        mine = self.module(own) if others else None
+        found = map(self.module, others if mine else ())
+        return [other for other in found if other and mine and _code(other) != _code(mine)]
 
     def chooses(self, one: Module, other: Module) -> bool:
         """Whether a file of the project imports two others where it may be one or the other: not at its top, and not
-        in one line. Reads all: for what is about to be reported."""
+        in one line. May read all: for what is about to be reported."""
         first, second = (self.path_of(each).removesuffix(".py").split("/")[::-1] for each in (one, other))
         differing = next((pair for pair in zip(first, second, strict=False) if pair[0] != pair[1]), None)
-        if differing is None:
-            return False
-        inner = [
-            re.compile(rb"^[ \t]+(?:from|import)\b.*\b" + re.escape(part.encode()) + rb"\b.*", re.MULTILINE)
-            for part in differing
-        ]
-        for _, data in self._texts_of_all(lambda relative: not is_aside(relative)):
-            lines = [set(pattern.findall(data)) for pattern in inner]
-            if all(lines) and lines[0] != lines[1]:
-                return True
-        return False
+        return differing is not None and self._all.choosing(*differing)
 
     def app_files(self) -> list[Module]:
         """The files of the project in which an app may be made, but for tests, examples and copies."""
-        return [module for module in map(self.module, self._given.apps) if module]
-
-    @property
-    def _given(self) -> GivenNames:
-        if self._names is None:
-            self._names = GivenNames(self.root, self._cache, self.seen)
-        return self._names
-
-    def _relative(self, path: str) -> str:
-        return os.path.relpath(path, self.root).replace(os.sep, "/")
+        return [module for module in map(self.module, self._all.making_apps()) if module]
 
     def path_of(self, module: Module) -> str:
         """The path of a file from the root of the project."""
-        return self._relative(os.path.abspath(module.source.path))
+        return self._all.relative(os.path.abspath(module.source.path))
 
     def beside(self, path: str, level: int = 1) -> frozenset[str]:
         """The names of the modules in the folder of a file, as `from . import name` finds them; with a higher level in
@@ -323,95 +255,53 @@ class ProjectIndex:
         for _ in range(level):
             folder = os.path.dirname(folder)
         names = self.listed(folder)
-        modules = frozenset(each.removesuffix(".py") for each in names if each.endswith(".py") and each != _INIT)
-        return modules | {each for each in names if _INIT in self.listed(os.path.join(folder, each))}
+        modules = frozenset(each.removesuffix(".py") for each in names if each.endswith(".py") and each != INIT)
+        folders = (each for each in names if "." not in each)
+        return modules | {each for each in folders if INIT in self.listed(os.path.join(folder, each))}
 
     # --- files
 
     def module(self, path: str) -> Module | None:
         """The skeleton of a file; None if it cannot be read."""
-        file = self._files.get(path)
-        if file is None:
-            file = self._files[path] = self._read(path)
-        return file.module
+        if path not in self._modules:
+            if path not in self._files:
+                self._files[path] = self._read(path)
+            source = self._files[path].source
+            self._modules[path] = Module(source, self._settings, self) if source else None
+        return self._modules[path]
 
     def _read(self, path: str) -> _File:
         version = version_of(path)
         if self.seen:
             self.seen.see_file(path, version)
-        bare = self._skeleton(path, version)
         try:
-            tree = None if bare is None else parse(bare)
-        except SourceError:  # only a cache that somebody wrote into has such
-            tree = None
-        if bare is None or tree is None:
-            return _File(version, None)
-        return _File(version, Module(SkeletonSource(path, bare, tree), self._settings, self))
+            text = self._text(path, version)
+            source = None if text is None else SkeletonSource(path, text)
+        except (OSError, SourceError):
+            source = None
+        self.parsed += source is not None
+        return _File(version, source)
 
-    def _skeleton(self, path: str, version: Version | None) -> str | None:
+    def _text(self, path: str, version: Version | None) -> str | None:
         if path in self._texts:
-            return self._skeleton_of(self._texts[path])
+            return self._texts[path]
         if version is None or version.size > _LARGEST:
             return None
-        kept = self._cache.get(path, version)
-        if kept:
-            return kept.skeleton
-        try:
-            with open(path, "rb") as file:
-                data = file.read()
-            bare = self._skeleton_of(decode(data))
-        except (OSError, SourceError):
-            return None
-        if bare is not None and version_of(path) == version:
-            self._cache.put(path, version, Entry(bare))
-        return bare
-
-    def _read_steps(self, path: str, module: Module) -> Steps | None:
-        """What the functions of a file do; None if it cannot be read, or is no longer what its skeleton was made of."""
-        version = self._files[path].version
-        is_saved = path not in self._texts
-        kept = self._cache.get(path, version) if is_saved and version else None
-        if kept and kept.steps is not None:
-            return kept.steps
-        try:
-            if is_saved:
-                with open(path, "rb") as file:
-                    text = decode(file.read())
-            else:
-                text = self._texts[path]
-            tree = parse(text)
-        except (OSError, SourceError):
-            return None
-        from celerylint.facts.function_summary import summary_of
-
-        self.parsed += 1
-        whole = Module(Source(path, text, tree), self._settings)
-        steps = summary_of(whole)
-        whole.close()
-        if is_saved and version and version_of(path) == version:
-            self._cache.put(path, version, Entry(module.source.text, steps))
-        return steps
-
-    def _skeleton_of(self, text: str) -> str | None:
-        try:
-            tree = parse(text)
-        except SourceError:
-            return None
-        self.parsed += 1
-        return skeleton(text, tree)
+        with open(path, "rb") as file:
+            return decode(file.read())
 
     def below(self, folder: str, parts: list[str], package: bool = False) -> tuple[str | None, str]:
         """Follow the parts of a name down from a folder as far as there are modules: the last one's file, and what is
         left of the name. `package` means that the folder itself may be what is named."""
-        path = os.path.join(folder, _INIT) if package and _INIT in self.listed(folder) else None
+        path = os.path.join(folder, INIT) if package and INIT in self.listed(folder) else None
         for position, part in enumerate(parts):
             names, inner = self.listed(folder), os.path.join(folder, part)
             within = self.listed(inner) if part in names else frozenset()
-            if f"{part}.py" in names and _INIT not in within:
+            if f"{part}.py" in names and INIT not in within:
                 return f"{inner}.py", ".".join(parts[position + 1 :])
             if not within:
                 return path, ".".join(parts[position:])
-            folder, path = inner, os.path.join(inner, _INIT) if _INIT in within else None
+            folder, path = inner, os.path.join(inner, INIT) if INIT in within else None
         return path, ""
 
     def listed(self, folder: str) -> frozenset[str]:
@@ -424,94 +314,6 @@ class ProjectIndex:
         return names
 
 
-def _means(bare: str, source: Source) -> bool:
-    """Whether a skeleton is another one's, but for comments and blanks that move nothing."""
-    if bare == source.text:
-        return True
-    one, other = (ast.dump(tree, include_attributes=True) for tree in (parse(bare), source.tree))
-    return one == other
-
-
-class _View:
-    """What the files of one folder mean by names."""
-
-    def __init__(self, index: ProjectIndex, folder: str) -> None:
-        self._index = index
-        self._folder = folder
-        self._resolved: dict[str, str] = {}
-        self._roots: list[str] | None = None
-
-    def resolve(self, name: str) -> str:
-        """What a name is known as where it is made."""
-        known = self._resolved.get(name)
-        if known is None:
-            self._resolved[name] = name  # a cycle of imports means nothing
-            known = self._resolved[name] = self._followed(name) if self._may_be_ours(name) else name
-        return known
-
-    def exports(self, module: str, name: str) -> bool:
-        """Whether `from module import *` binds a name."""
-        path, rest = self.located(module)
-        found = self._index.module(path) if path and not rest else None
-        return found is not None and found.scopes.reached(name) is not None
-
-    def value(self, imported: str) -> tuple[Scopes, ast.expr] | None:
-        """The expression that an imported name, or an attribute of one, stands for, and the scopes that it is in."""
-        if not self._may_be_ours(imported):
-            return None
-        found = self._index.value(os.path.join(self._folder, _INIT), imported)
-        return (found.module.scopes, found.node) if found else None
-
-    def _may_be_ours(self, name: str) -> bool:
-        return name.startswith(".") or is_ours(name)
-
-    def _followed(self, name: str) -> str:
-        path, rest = self.located(name)
-        if path is None:
-            return name
-        home = self._index.name_of(path)
-        module = self._index.module(path) if rest else None
-        if module is None:
-            return f"{home}.{rest}" if rest else home
-        meant = module.scopes.reached(rest)
-        if meant is None:
-            return f"{home}.{rest}"
-        return f"{home}.{meant[1:]}" if meant.startswith(":") else meant
-
-    def located(self, name: str) -> tuple[str | None, str]:
-        """The file that a name leads to, and what of the name is left there."""
-        bare = name.lstrip(".")
-        level = len(name) - len(bare)
-        parts = [part for part in bare.split(".") if part]
-        if level:
-            folder = self._folder
-            for _ in range(level - 1):
-                folder = os.path.dirname(folder)
-            return self._index.below(folder, parts, package=True)
-        for root in self.roots:
-            path, rest = self._index.below(root, parts)
-            if path:
-                return path, rest
-        return None, name
-
-    @property
-    def roots(self) -> list[str]:
-        """The folders that imports begin at, nearest first: those above that are no package, and their `src`."""
-        if self._roots is None:
-            self._roots = []
-            folder, root = self._folder, self._index.root
-            while True:
-                names = self._index.listed(folder)
-                if _INIT not in names:
-                    self._roots.append(folder)
-                    if "src" in names and _INIT not in self._index.listed(os.path.join(folder, "src")):
-                        self._roots.append(os.path.join(folder, "src"))
-                if folder == root or os.path.dirname(folder) == folder:
-                    break
-                folder = os.path.dirname(folder)
-        return self._roots
-
-
 _MOST_INDEXES = 2
 """So many projects are kept in memory: files come folder by folder, and an editor has few open."""
 
@@ -519,6 +321,12 @@ _indexes: dict[tuple[str, Settings], ProjectIndex] = {}
 _held: dict[str, str] = {}
 """What is in an editor, by path, for every index there will be."""
 _roots: dict[str, tuple[float, str | None]] = {}
+
+
+def _code(module: Module) -> list[str]:
+    """What a file does, whatever it says of itself."""
+    body = module.source.tree.body
+    return [ast.dump(node) for node in body[ast.get_docstring(module.source.tree, clean=False) is not None :]]
 
 
 def _root_above(folder: str) -> str | None:
@@ -534,7 +342,7 @@ def _root_above(folder: str) -> str | None:
 
 
 def index_for(
-    path: str, settings: Settings, cache: Summaries = NO_CACHE, unsaved: str | None = None, seen: Seen | None = None
+    path: str, settings: Settings, kept: Tables = NO_TABLES, unsaved: str | None = None, seen: Seen | None = None
 ) -> ProjectIndex:
     """The index of the project around a file that is going to be checked: one for each root and settings in the life
     of a process, or of a `seen`, to which it adds what it looks at. `unsaved` is the text of the file if that is not
@@ -547,7 +355,7 @@ def index_for(
             _indexes.pop(key).forget()
         while len(_indexes) >= _MOST_INDEXES:
             _indexes.pop(next(iter(_indexes))).forget()
-        index = _indexes[key] = ProjectIndex(*key, cache, seen)
+        index = _indexes[key] = ProjectIndex(*key, kept, seen)
     index.begin(path, unsaved)
     return index
 

@@ -17,9 +17,10 @@ import celerylint
 from celerylint.core.rule import Finding, Fix, Severity
 from celerylint.core.span import Span
 from celerylint.linter import kept
+from celerylint.linter.result import Identity, Result, Suppression
 from celerylint.linter.versions import Seen, are_as_they_were
 
-FORMAT = 2
+FORMAT = 3
 _LARGEST = 64_000_000
 _PLACES = 256
 """So many runs are kept at most: paths that a hook names are others each time."""
@@ -32,22 +33,33 @@ class Report(NamedTuple):
     time, though nothing changes that anybody looks at."""
 
     path: str
-    findings: list[Finding]
+    results: list[Result]
     errors: list[str]
     note: str = ""
     passing: bool = False
     data: bytes | None = None
     """What standard input gave."""
+    ignored: frozenset[str] = frozenset()
+    """The codes of what was found and is ignored by `per-file-ignores`, if that was asked for."""
+    root: str = ""
+    """The folder of its settings, or what stands for it: there its baseline is."""
+
+    @property
+    def findings(self) -> list[Finding]:
+        """The findings that count."""
+        return [result.finding for result in self.results if result.is_reported]
 
 
 class Run(NamedTuple):
     """What became of all files: the reports that say something, sorted, with paths as they are shown; the number of
-    files; the paths that were left out or not searched, by the reason; and the settings files that hold."""
+    files; the paths that were left out or not searched, by the reason; the settings files that hold; and the roots of
+    all files."""
 
     reports: list[Report]
     checked: int
     skipped: dict[str, list[str]]
     settings: list[str]
+    roots: list[str]
 
 
 class KeptRuns:
@@ -89,6 +101,7 @@ class KeptRuns:
             _checked(entry["checked"], int),
             {why: _checked(paths, str).split("\0") for why, paths in entry["skipped"].items()},
             [_checked(path, str) for path in entry["settings"]],
+            [_checked(path, str) for path in entry["roots"]],
         )
 
     def put(self, run: Run, seen: Seen) -> None:
@@ -103,10 +116,13 @@ class KeptRuns:
             "folders": seen.folders,
             "names": seen.names,
             "files": seen.files,
-            "reports": [(report.path, list(map(_row, report.findings)), report.errors) for report in run.reports],
+            "reports": [
+                (report.path, report.root, list(map(_row, report.results)), report.errors) for report in run.reports
+            ],
             "checked": run.checked,
             "skipped": {why: "\0".join(paths) for why, paths in run.skipped.items()},
             "settings": run.settings,
+            "roots": run.roots,
         }
         try:
             kept.write(self._place, json.dumps(entry, separators=(",", ":")))
@@ -125,21 +141,36 @@ def _tool(package: str) -> str:
     return f"{celerylint.__version__} {newest} {sys.version}"
 
 
-def _row(finding: Finding) -> list[object]:
+def _row(result: Result) -> list[object]:
+    finding, identity, suppression = result.finding, result.identity, result.suppression
     about = finding.code, finding.name, finding.severity.value, finding.message, finding.fix.value
-    return [*finding.span, *about]
+    known = identity.scope, identity.text, identity.occurrence
+    return [*finding.span, *about, *known, *result.lines, suppression and list(suppression)]
 
 
-def _report(path: object, findings: list[list[object]], errors: list[object]) -> Report:
-    return Report(_checked(path, str), [_finding(*row) for row in findings], [_checked(each, str) for each in errors])
+def _report(path: object, root: object, results: list[list[object]], errors: list[object]) -> Report:
+    name = _checked(path, str)
+    found = [_result(name, *row) for row in results]
+    return Report(name, found, [_checked(each, str) for each in errors], root=_checked(root, str))
 
 
-def _finding(*row: object) -> Finding:
-    *place, code, name, severity, message, fix = row
+def _result(path: str, *row: object) -> Result:
+    *place, code, name, severity, message, fix, scope, text, occurrence, first, last, suppression = row
     line, column, end_line, end_column = (_checked(number, int) for number in place)
     span = Span(line, column, end_line, end_column)
     about = _checked(code, str), _checked(name, str), Severity(severity), _checked(message, str)
-    return Finding(span, *about, None, Fix(fix))  # how it is mended, a new look at the file says
+    finding = Finding(span, *about, None, Fix(fix))  # how it is mended, a new look at the file says
+    identity = Identity(finding.code, _checked(scope, str), _checked(text, str), _checked(occurrence, int))
+    return Result(path, finding, identity, (_checked(first, int), _checked(last, int)), _suppression(suppression))
+
+
+def _suppression(row: object) -> Suppression | None:
+    if row is None:
+        return None
+    kind, justification = _checked(row, list)
+    if kind != "inSource":
+        raise ValueError(f"{kind!r:.40} is no kind of a suppression that is kept")
+    return Suppression(kind, _checked(justification, str))
 
 
 def _checked(value: object, kind: type[Value]) -> Value:

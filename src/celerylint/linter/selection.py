@@ -7,7 +7,7 @@ from functools import cache
 
 from celerylint.core.rule import Profile
 from celerylint.core.settings import Settings, SettingsError, Words
-from celerylint.linter.catalogue import Entry, entries, entry_named
+from celerylint.linter.catalogue import Entry, entries, entry_named, own_entries
 
 PREFIX = "CEL"
 
@@ -27,9 +27,10 @@ def resolve(selector: str) -> str:
     if rule:
         return rule.code
     prefix = selector.strip().upper()
-    if prefix.startswith(PREFIX) and any(rule.code.startswith(prefix) for rule in entries()):
+    rules = (*entries(), *own_entries())
+    if prefix.startswith(PREFIX) and any(rule.code.startswith(prefix) for rule in rules):
         return prefix
-    known = [name for rule in entries() for name in (rule.code, rule.name)]
+    known = [name for rule in rules for name in (rule.code, rule.name)]
     raise SettingsError(f"unknown rule {selector!r}{did_you_mean(selector, known)}")
 
 
@@ -67,6 +68,21 @@ def _selected(select: Words | None, extend: Words, ignore: Words, profile: str, 
     on = tuple(rule for rule in entries() if _strength(rule, settings) > _longest(rule.code, ignore))
     _refuse_contradictions([rule for rule in on if not set(rule.packs).isdisjoint(packs)], packs)
     return on
+
+
+def own_selected(settings: Settings) -> frozenset[str]:
+    """The codes of the rules about suppressions that are on."""
+    chosen = settings.select, settings.extend_select, settings.ignore, settings.profile
+    return _own_selected(*chosen, settings.require_reason)
+
+
+@cache
+def _own_selected(
+    select: Words | None, extend: Words, ignore: Words, profile: str, require_reason: bool
+) -> frozenset[str]:
+    extend += ("suppression-without-reason",) * require_reason
+    settings = Settings(select, extend, ignore, profile)  # type: ignore[arg-type]
+    return frozenset(rule.code for rule in own_entries() if _strength(rule, settings) > _longest(rule.code, ignore))
 
 
 def _refuse_contradictions(rules: list[Entry], packs: Words) -> None:

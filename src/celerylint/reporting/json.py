@@ -3,37 +3,36 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
-from celerylint.core.rule import Finding
 from celerylint.core.span import Span
+from celerylint.linter.result import Result
+from celerylint.linter.runs import Report
+from celerylint.reporting.report import Edits, reported
 
-Edits = Mapping[tuple[str, Span, str], Sequence[tuple[Span, str]]]
-"""What mends the finding of a path, a span and a code: places, and the texts to put there."""
 
-
-def render(findings: list[tuple[str, Finding]], edits: Edits | None = None) -> str:
+def render(reports: Sequence[Report], edits: Edits) -> str:
     """The report: lines and columns count from 1 in code points, ends are exclusive. `fix` is null where there is
     none."""
-    made = edits or {}
-    return (
-        json.dumps(
-            [_object(path, finding, made.get((path, finding.span, finding.code))) for path, finding in findings],
-            indent=2,
-        )
-        + "\n"
-    )
+    return json.dumps(list(objects(reports, edits)), indent=2) + "\n"
 
 
-def _object(path: str, finding: Finding, edits: Sequence[tuple[Span, str]] | None) -> dict[str, object]:
-    span = finding.span
+def objects(reports: Sequence[Report], edits: Edits) -> Iterator[dict[str, object]]:
+    """The objects of the report, one a finding."""
+    for result in reported(reports):
+        finding = result.finding
+        yield _object(result, edits.get((result.path, finding.span, finding.code)))
+
+
+def _object(result: Result, edits: Sequence[tuple[Span, str]] | None) -> dict[str, object]:
+    finding = result.finding
     return {
         "code": finding.code,
         "name": finding.name,
         "message": finding.message,
         "severity": finding.severity.value,
-        "path": path,
-        **_place(span),
+        "path": result.path,
+        **_place(finding.span),
         "fix": edits
         and {"safety": finding.fix.value, "edits": [{**_place(each), "text": text} for each, text in edits]},
         "url": finding.url,

@@ -11,7 +11,7 @@ from celerylint.syntax.node import CALLABLES, DEFINITIONS
 
 _DEFINITIONS = frozenset({*FUNCTIONS, ast.ClassDef})
 _OF_TARGET = frozenset({ast.NamedExpr, ast.AnnAssign, ast.AugAssign, ast.For, ast.AsyncFor, ast.comprehension})
-_DECLARATIONS = frozenset({ast.Global, ast.Nonlocal})
+DECLARATIONS = frozenset({ast.Global, ast.Nonlocal})
 
 
 class Binding(NamedTuple):
@@ -28,42 +28,43 @@ class Binding(NamedTuple):
     position: int = 0
 
 
-def names_bound(scope: ast.AST, binders: list[ast.AST]) -> Iterator[tuple[str, ast.AST]]:
+def names_bound(scope: ast.AST, binders: list[ast.AST]) -> list[tuple[str, ast.AST]]:
     """The names that a scope binds, and the node that does; `binders` are the nodes of it that can (`Index.binders`).
 
     Most names of a file are never asked for, so what they are bound to is read later (`bound_by`).
     """
+    found: list[tuple[str, ast.AST]] = []
     if isinstance(scope, CALLABLES):
         arguments = scope.args
         for argument in (*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs):
-            yield argument.arg, argument
+            found.append((argument.arg, argument))
         for star in (arguments.vararg, arguments.kwarg):
             if star is not None:
-                yield star.arg, arguments
+                found.append((star.arg, arguments))
     elif isinstance(scope, COMPREHENSIONS):
         binders = list(scope.generators)
     for node in binders:
         kind = node.__class__
         if kind is ast.Assign and len(node.targets) == 1 and node.targets[0].__class__ is ast.Name:  # type: ignore[attr-defined]
-            yield node.targets[0].id, node  # type: ignore[attr-defined]
+            found.append((node.targets[0].id, node))  # type: ignore[attr-defined]
         elif kind in _DEFINITIONS:
-            yield node.name, node  # type: ignore[attr-defined]
+            found.append((node.name, node))  # type: ignore[attr-defined]
         elif kind is ast.ImportFrom:
             for alias in node.names:  # type: ignore[attr-defined]
-                yield alias.asname or alias.name, node
+                found.append((alias.asname or alias.name, node))
         elif kind in _OF_TARGET and node.target.__class__ is ast.Name:  # type: ignore[attr-defined]
-            yield node.target.id, node  # type: ignore[attr-defined]
+            found.append((node.target.id, node))  # type: ignore[attr-defined]
         elif kind is ast.Import:
             for alias in node.names:  # type: ignore[attr-defined]
-                yield alias.asname or alias.name.partition(".")[0], node
+                found.append((alias.asname or alias.name.partition(".")[0], node))
         elif kind is ast.ExceptHandler:
             if node.name:  # type: ignore[attr-defined]
-                yield node.name, node  # type: ignore[attr-defined]
+                found.append((node.name, node))  # type: ignore[attr-defined]
         elif kind is ast.withitem and node.optional_vars is None:  # type: ignore[attr-defined]
             continue
-        elif kind not in _DECLARATIONS:
-            for name in {name for name, _ in _bound_by(node)}:
-                yield name, node
+        elif kind not in DECLARATIONS:
+            found += dict.fromkeys((name, node) for name, _ in _bound_by(node))
+    return found
 
 
 def bound_by(node: ast.AST, name: str) -> list[Binding]:

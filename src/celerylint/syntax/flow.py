@@ -187,12 +187,14 @@ def _match(node: ast.Match, entry: States, watch: Watch) -> Outcomes:
     return result
 
 
-def block_nodes(block: Iterable[ast.stmt]) -> Iterator[ast.AST]:
+def block_nodes(block: Iterable[ast.stmt]) -> list[ast.AST]:
     """Every node that is executed when a block is: definitions inside it are given, their bodies are not."""
+    found: list[ast.AST] = []
     for statement in block:
-        yield statement
+        found.append(statement)
         if not isinstance(statement, DEFINITIONS):
-            yield from descendants(statement, (*FUNCTIONS, ast.ClassDef, ast.Lambda))
+            found += descendants(statement, (*FUNCTIONS, ast.ClassDef, ast.Lambda))
+    return found
 
 
 def statements_after(index: Index, node: ast.AST) -> list[ast.stmt]:

@@ -7,7 +7,7 @@ is as deep as it is long.
 from __future__ import annotations
 
 import ast
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator
 from operator import attrgetter
@@ -47,27 +47,29 @@ def _fields() -> dict[type, tuple[str, ...]]:
 FIELDS = _fields()
 _BODY = ("body",)
 _CALLABLE = (*FUNCTIONS, ast.Lambda)
-_HEADER = FIELDS | {
-    kind: tuple(field for field in FIELDS[kind] if field not in _BODY) for kind in (*_CALLABLE, ast.ClassDef)
+_DEFINITIONS = frozenset({*FUNCTIONS, ast.ClassDef})
+_BINDERS = frozenset(
+    {ast.Assign, ast.AnnAssign, ast.AugAssign, ast.NamedExpr, ast.For, ast.AsyncFor, ast.withitem, ast.ExceptHandler}
+    | {ast.Import, ast.ImportFrom, ast.Global, ast.Nonlocal, ast.MatchAs, ast.MatchStar, ast.MatchMapping}
+)
+"""Classes of nodes that bind a name in the scope they are written in, as definitions do."""
+
+_PLAIN = {kind: names[::-1] for kind, names in FIELDS.items() if kind not in (*_BINDERS, *SCOPES)}
+"""Where the other nodes are below a node of a class of which nothing else is to be noted, the last first."""
+
+_INSIDE = dict.fromkeys(SCOPES, _BODY) | {kind: FIELDS[kind][::-1] for kind in COMPREHENSIONS}
+"""The same for what is in the scope that a node makes."""
+
+_HEADERS = {kind: FIELDS[kind][::-1] for kind in _BINDERS} | {
+    kind: tuple(field for field in FIELDS[kind][::-1] if field not in _INSIDE[kind]) for kind in SCOPES
 }
-"""The same, the bodies of definitions left out: they are scopes of their own."""
+"""The same for what is not, and for what binds."""
 
 SCOPE_CLASSES = frozenset(SCOPES)
-_NOTHING, _LEAF, _NAME, _PLAIN, _BINDER, _DEFINITION, _COMPREHENSION, _LAMBDA = range(8)
-_WAYS: dict[type, int] = {
-    **dict.fromkeys(FIELDS, _PLAIN),
-    **dict.fromkeys((ast.Assign, ast.AnnAssign, ast.AugAssign, ast.NamedExpr, ast.For, ast.AsyncFor), _BINDER),
-    **dict.fromkeys((ast.withitem, ast.ExceptHandler, ast.Import, ast.ImportFrom, ast.Global, ast.Nonlocal), _BINDER),
-    **dict.fromkeys((ast.MatchAs, ast.MatchStar, ast.MatchMapping), _BINDER),
-    **dict.fromkeys((*FUNCTIONS, ast.ClassDef), _DEFINITION),
-    **dict.fromkeys(COMPREHENSIONS, _COMPREHENSION),
-    **dict.fromkeys((ast.Constant, ast.Pass, ast.Break, ast.Continue, ast.alias, ast.MatchSingleton), _LEAF),
-    ast.Lambda: _LAMBDA,
-    ast.Name: _NAME,
-    type(None): _NOTHING,
-}
-"""What the walk does with a node of each class. Binders bind a name in the scope they are written in; leaves hold no
-node and are never asked for."""
+_LEAVES = frozenset(
+    {ast.Name, ast.Constant, ast.Pass, ast.Break, ast.Continue, ast.alias, ast.MatchSingleton, type(None)}
+)
+"""Classes of nodes that hold no other, of which the index keeps the names only."""
 
 Node = TypeVar("Node", bound=ast.AST)
 _Nodes = defaultdict[type, list[Any]]
@@ -103,11 +105,18 @@ class Index:
         self.tree = tree
         self.parents: dict[ast.AST, ast.AST] = _Parents(self)
         self.definitions: list[Definition] = []
+        self.scopes_of_names: dict[ast.Name, Scope] = {}
+        """The scope that each name is looked up in first, but for those in comprehensions."""
         self._binders: dict[ast.AST, list[ast.AST]] = {tree: []}
         self._own: dict[ast.AST, _Nodes] = {tree: defaultdict(list)}
-        self._ordered: dict[tuple[ast.AST | None, type], list[Any]] = {}
-        self._calls: dict[str, list[ast.Call]] = {}
-        self._uncounted: list[_Nodes] = []
+        self._ordered: dict[tuple[ast.AST, type], list[Any]] = {}
+        self._everywhere: dict[type, tuple[int, list[Any]]] = {}
+        """The nodes of a class in so many of the bodies."""
+        self._calls: dict[str, list[ast.Call]] = defaultdict(list)
+        self._names: dict[str, list[ast.Name]] = defaultdict(list)
+        self._bodies: list[_Nodes] = []
+        self._counted = {ast.Call: 0, ast.Name: 0}
+        """How many of the bodies are in the tables of calls and of names."""
         self._source = source
         self._closed: dict[Function, None] = {}
         self._looked_for: set[str] = set()
@@ -115,61 +124,97 @@ class Index:
         self._outermost = in_order(self._closed)
 
     def _walk(self, top: ast.AST, opening: bool = True) -> None:
-        """The inner loop of it all, and so written out: each scope in turn, from its body."""
+        """The inner loop of it all, and so written out: each scope in turn, from its body. Names, constants, attributes
+        and calls are most of all nodes, and are taken on the way."""
         parents, all_binders, bodies = self.parents, self._binders, self._own
-        fields, ways, name, plain = _HEADER, _WAYS, ast.Name, _PLAIN
-        self._uncounted.append(bodies[top])
+        plain, headers, inside, leaves, definitions = _PLAIN, _HEADERS, _INSIDE, _LEAVES, _DEFINITIONS
+        name, attribute, call, lambda_, comprehensions = ast.Name, ast.Attribute, ast.Call, ast.Lambda, COMPREHENSIONS
+        below: tuple[str, ...] | None
+        self._bodies.append(bodies[top])
         waiting: list[tuple[Any, _Nodes]] = [(top, bodies[top])]
         while waiting:
             scope, own = waiting.pop()
-            binders, names = all_binders[scope], own[name]
+            binders, attributes, calls = all_binders[scope], own[attribute], own[call]
+            names: list[ast.Name] = []
             stack = [scope]
             while stack:
                 node = stack.pop()
-                for field in _BODY if node is scope else fields[node.__class__]:
+                kind = node.__class__
+                while kind is attribute or kind is call:
+                    if kind is attribute:
+                        attributes.append(node)
+                        first = node.value
+                    else:
+                        calls.append(node)
+                        first = node.func
+                        for child in node.args:
+                            parents[child] = node
+                            kind = child.__class__
+                            if kind is name:
+                                names.append(child)
+                            elif kind not in leaves:
+                                stack.append(child)
+                        for given in node.keywords:
+                            parents[given] = node
+                            child = given.value
+                            parents[child] = given
+                            kind = child.__class__
+                            if kind is name:
+                                names.append(child)
+                            elif kind not in leaves:
+                                stack.append(child)
+                    parents[first] = node
+                    node, kind = first, first.__class__
+                    if kind is name:
+                        names.append(node)
+                if kind in leaves:
+                    continue
+                below = plain.get(kind)
+                if below is not None:
+                    own[kind].append(node)
+                elif node is scope:
+                    below = inside[kind]
+                else:
+                    own[kind].append(node)
+                    below = headers[kind]
+                    if kind is lambda_:
+                        all_binders[node] = []
+                        waiting.append((node, own))
+                    elif kind in comprehensions:
+                        all_binders[node] = binders  # `:=` in a comprehension binds in the scope around it
+                        waiting.append((node, own))
+                    else:
+                        binders.append(node)
+                        if kind in definitions:
+                            self.definitions.append(node)
+                            if opening or kind is ast.ClassDef:
+                                all_binders[node] = []
+                                bodies[node] = defaultdict(list)
+                                self._bodies.append(bodies[node])
+                                waiting.append((node, bodies[node]))
+                            else:
+                                self._closed[node] = None
+                for field in below:  # from the last to the first: what is put on the stack comes off in source order
                     value = getattr(node, field)
                     kind = value.__class__
-                    if kind is name:
-                        parents[value] = node
-                        names.append(value)
-                        continue
                     if kind is not list:
-                        if ways[kind] is plain:
-                            parents[value] = node
-                            own[kind].append(value)
+                        parents[value] = node
+                        if kind is name:
+                            names.append(value)
+                        elif kind not in leaves:
                             stack.append(value)
-                            continue
-                        value = (value,)
-                    for child in value:
-                        kind = child.__class__
-                        way = ways[kind]
-                        if way is _NOTHING:
-                            continue
-                        parents[child] = node
-                        if way is _LEAF:
-                            continue
-                        own[kind].append(child)
-                        if way is _NAME:
-                            continue
-                        stack.append(child)
-                        if way is plain:
-                            continue
-                        if way is _COMPREHENSION:
-                            all_binders[child] = binders  # `:=` in a comprehension binds in the scope around it
-                        elif way is _LAMBDA:
-                            all_binders[child] = []
-                            waiting.append((child, own))
-                        else:
-                            binders.append(child)
-                            if way is _DEFINITION:
-                                self.definitions.append(child)
-                                if opening or kind is ast.ClassDef:
-                                    all_binders[child] = []
-                                    bodies[child] = defaultdict(list)
-                                    self._uncounted.append(bodies[child])
-                                    waiting.append((child, bodies[child]))
-                                else:
-                                    self._closed[child] = None
+                    elif value:
+                        for child in value if len(value) == 1 else value[::-1]:
+                            parents[child] = node
+                            kind = child.__class__
+                            if kind is name:
+                                names.append(child)
+                            elif kind not in leaves:
+                                stack.append(child)
+            own[name] += names
+            if scope.__class__ not in COMPREHENSIONS:  # part of one is evaluated around it
+                self.scopes_of_names.update(dict.fromkeys(names, scope))
+        parents.pop(None, None)  # type: ignore[call-overload]
 
     def _open(self, function: Function) -> None:
         del self._closed[function]
@@ -207,9 +252,9 @@ class Index:
     def _bounds(self) -> tuple[list[int], list[int]]:
         """Where the outermost functions start and end in the text."""
         assert self._source is not None
-        start, functions = self._source.start, self._outermost
-        ends = [start((function.end_lineno or function.lineno) + 1) for function in functions]
-        return [start(function.lineno) for function in functions], ends
+        starts, functions = self._source.starts, self._outermost
+        ends = [starts[function.end_lineno or function.lineno] for function in functions]
+        return [starts[function.lineno - 1] for function in functions], ends
 
     def _holding(self, text: str, source: Source) -> Iterator[Function]:
         """The outermost functions that hold a text."""
@@ -252,21 +297,29 @@ class Index:
         """Every node of exactly that class, in source order. With names, those in functions that hold none of them may
         be left out."""
         self._look_for(names)
-        found = None if self._closed else self._ordered.get((None, kind))
-        if found is None:
-            nodes = [node for own in self._own.values() if kind in own for node in own[kind]]
-            found = in_order(nodes)
-            if not self._closed:  # what is opened later holds more
-                self._ordered[None, kind] = found
+        count, found = self._everywhere.get(kind, (0, []))
+        if count < len(self._bodies):
+            found = in_order(node for own in self._bodies if kind in own for node in own[kind])
+            self._everywhere[kind] = len(self._bodies), found
         return found
 
     def own(self, body: ast.AST, kind: type[Node]) -> list[Node]:
         """The nodes of exactly that class in the body of a function, a class or the module, in source order."""
+        nodes = self._own.get(body) or self._body(body)
+        if kind not in nodes:
+            return []
         found = self._ordered.get((body, kind))
         if found is None:
-            nodes = self._body(body)
-            found = self._ordered[body, kind] = in_order(nodes[kind]) if kind in nodes else []
+            found = self._ordered[body, kind] = in_order(nodes[kind])
         return found
+
+    def within(self, body: ast.AST, kind: type[Node], first: ast.AST, last: ast.AST) -> list[Node]:
+        """Those that stand between the start of one node and the end of another."""
+        nodes = self.own(body, kind)
+        if not nodes:
+            return []
+        start = bisect_left(nodes, _start(first), key=_start)
+        return nodes[start : bisect_left(nodes, _end(last), start, key=_start)]
 
     def mentions(self, body: ast.AST, names: Container[str]) -> list[ast.Name | ast.Attribute]:
         """The names and attributes in a body that are called one of these names, in no promised order."""
@@ -278,18 +331,35 @@ class Index:
         """The calls of what goes by one of these names, `name(...)` or `x.name(...)`, in source order. With texts,
         those in functions that hold none of them may be left out."""
         self._open_with(texts or filter(None, names))
-        for own in self._uncounted:
-            for call in own.get(ast.Call, ()):
-                called = call.func
-                kind = called.__class__
-                name = called.attr if kind is ast.Attribute else called.id if kind is ast.Name else ""
-                self._calls.setdefault(name, []).append(call)
-        self._uncounted.clear()
-        found = [call for name in names for call in self._calls.get(name, ())]
+        table = self._calls_by_name()
+        found = [call for name in names if name in table for call in table[name]]
         if len(found) > 1:
             found.sort(key=_end, reverse=True)  # the outer one of a chain, which starts where the inner does, is first
             found.sort(key=_start)
         return found
+
+    def _calls_by_name(self) -> dict[str, list[ast.Call]]:
+        for call in self._uncounted(ast.Call):
+            called: Any = call.func
+            kind = called.__class__
+            self._calls[called.attr if kind is ast.Attribute else called.id if kind is ast.Name else ""].append(call)
+        return self._calls
+
+    def _uncounted(self, kind: type[Node]) -> Iterator[Node]:
+        new = self._bodies[self._counted[kind] :]
+        self._counted[kind] = len(self._bodies)
+        return (node for own in new for node in own.get(kind, ()))
+
+    def names(self, name: str) -> list[ast.Name]:
+        """Every use of a name, whatever it means there, in source order."""
+        self._open_with((name,))
+        for node in self._uncounted(ast.Name):
+            self._names[node.id].append(node)
+        return in_order(self._names.get(name, ()))
+
+    def names_called(self) -> Iterable[str]:
+        """The names of what is called in the bodies that were walked."""
+        return self._calls_by_name().keys()
 
     def yields(self, function: ast.AST) -> list[ast.Yield | ast.YieldFrom]:
         """The `yield`s that make a function a generator, in source order: those of lambdas inside left out."""
@@ -304,6 +374,10 @@ class Index:
         be left out."""
         self._look_for(names)
         return in_order(node for node in self.definitions if not isinstance(node, ast.ClassDef))
+
+    def classes(self) -> list[ast.ClassDef]:
+        """Every class, in source order."""
+        return self.all(ast.ClassDef, "  class ", "\tclass ", "\n class ")
 
     def ancestors(self, node: ast.AST) -> Iterator[ast.AST]:
         """The parent, its parent, and so on up to the module."""
@@ -330,18 +404,21 @@ _start = attrgetter("lineno", "col_offset")
 _end = attrgetter("end_lineno", "end_col_offset")
 
 
-def descendants(node: ast.AST, stop: tuple[type[ast.AST], ...] = ()) -> Iterator[ast.AST]:
+def descendants(node: ast.AST, stop: tuple[type[ast.AST], ...] = ()) -> list[ast.AST]:
     """Every node below, in no promised order; what is below a node of the classes in `stop` is left out, itself not."""
-    stack = [node]
-    while stack:
-        current = stack.pop()
-        for field in FIELDS[current.__class__]:
+    found: list[ast.AST] = [node]
+    for current in found:  # it grows meanwhile
+        kind = current.__class__
+        if kind in stop and current is not node:
+            continue
+        for field in FIELDS[kind]:
             value = getattr(current, field)
-            for child in value if value.__class__ is list else (value,):
-                if child is not None:
-                    yield child
-                    if not isinstance(child, stop):
-                        stack.append(child)
+            if value.__class__ is list:
+                found += filter(None, value)
+            elif value is not None:
+                found.append(value)
+    del found[0]
+    return found
 
 
 def in_order(nodes: Iterable[Node]) -> list[Node]:

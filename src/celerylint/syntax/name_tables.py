@@ -5,8 +5,11 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from celerylint.syntax.bindings import Binding, bound_by, names_bound
+from celerylint.syntax.bindings import DECLARATIONS, Binding, bound_by, names_bound
 from celerylint.syntax.index import COMPREHENSIONS, FUNCTIONS, SCOPE_CLASSES, SCOPES, Index, Scope
+
+_PARTS = frozenset({*ast.expr.__subclasses__(), ast.keyword, ast.slice}) - SCOPE_CLASSES
+"""Classes of nodes that stand in no scope of their own, and hold no statements."""
 
 
 class NameTables:
@@ -28,7 +31,7 @@ class NameTables:
 
     def scope_of(self, node: ast.AST, name: str) -> Scope | None:
         """The scope whose binding a name means at a node; None for builtins and names that nothing binds."""
-        scope = self._innermost(node)
+        scope = self._index.scopes_of_names.get(node) or self._innermost(node)  # type: ignore[call-overload]
         key = (scope, name)
         if key not in self._scopes:
             self._scopes[key] = self._binding_scope(scope, name)
@@ -55,6 +58,8 @@ class NameTables:
             found = known.get(below)
             if found is None:
                 above = parents[below]
+                while above.__class__ in _PARTS:
+                    before, below, above = below, above, parents[above]
                 is_statement = isinstance(below, ast.stmt)
                 if is_statement:
                     passed.append(below)
@@ -91,8 +96,8 @@ class NameTables:
                 else:
                     table[name] = [node]
             for node in binders:
-                if isinstance(node, (ast.Global, ast.Nonlocal)):
-                    for name in node.names:
+                if node.__class__ in DECLARATIONS:
+                    for name in node.names:  # type: ignore[attr-defined]
                         table.pop(name, None)
         return table
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import TypeGuard, TypeVar
 
 from celerylint.syntax.index import FUNCTIONS, descendants
@@ -15,21 +15,24 @@ WITHS = (ast.With, ast.AsyncWith)
 ORDERINGS = (ast.Lt, ast.LtE, ast.Gt, ast.GtE)
 
 
-def subtree(*roots: ast.AST, stop: tuple[type[ast.AST], ...] = ()) -> Iterator[ast.AST]:
+def subtree(*roots: ast.AST, stop: tuple[type[ast.AST], ...] = ()) -> list[ast.AST]:
     """Each of the nodes and every node below it; what is below a node of the classes in `stop` is left out."""
+    found = []
     for root in roots:
-        yield root
-        yield from descendants(root, stop)
+        found.append(root)
+        found += descendants(root, stop)
+    return found
 
 
-def names_in(*roots: ast.AST) -> Iterator[ast.Name]:
+def names_in(*roots: ast.AST) -> list[ast.Name]:
     """The names in expressions or statements."""
-    return (node for node in subtree(*roots) if isinstance(node, ast.Name))
+    return [node for node in subtree(*roots) if node.__class__ is ast.Name]
 
 
 def last_name(node: ast.AST) -> str:
     """What a name or an attribute goes by, without what stands before its last dot; empty for anything else."""
-    return node.attr if isinstance(node, ast.Attribute) else node.id if isinstance(node, ast.Name) else ""
+    kind = node.__class__
+    return node.attr if kind is ast.Attribute else node.id if kind is ast.Name else ""  # type: ignore[attr-defined]
 
 
 def last_names(qualified: Iterable[str]) -> frozenset[str]:

@@ -50,6 +50,7 @@ _VALUED = (
 _MANAGERS = frozenset({"objects", "query"})
 """Attributes of models that stay what they are called, whatever class a project gives them."""
 
+_VALUING = frozenset({ast.Assign, ast.AnnAssign, ast.NamedExpr})
 _PART = regex(r"[^.()]+|\(\)")
 
 
@@ -115,7 +116,7 @@ class Scopes(NameTables):
         if not self._has_aliases:
             self._has_aliases = True
             for name, nodes in self._table(self._index.tree).items():
-                if any(isinstance(node, (ast.Assign, ast.AnnAssign, ast.NamedExpr)) for node in nodes):
+                if not _VALUING.isdisjoint(map(type, nodes)):
                     values = (binding.node for binding in self.bound(self._index.tree, name) if binding.how == "value")
                     if any(map(self.definition, values)):
                         self._defining.add(name)
@@ -184,14 +185,17 @@ class Scopes(NameTables):
         return result
 
     def _resolve(self, node: ast.AST) -> str | None:
-        if isinstance(node, ast.Name):
-            return self._name(node)
-        if isinstance(node, ast.Attribute):
-            base = self.qualified(node.value)
-            return None if base is None else self._member(base, node.attr)
-        if isinstance(node, ast.Call):
-            function = self.qualified(node.func)
-            return None if function is None else self._result(function, node)
+        kind = node.__class__
+        if kind is ast.Name:
+            return self._name(node)  # type: ignore[arg-type]
+        if kind is ast.Attribute:
+            base = self.qualified(node.value)  # type: ignore[attr-defined]
+            return None if base is None else self._member(base, node.attr)  # type: ignore[attr-defined]
+        if kind is ast.Call:
+            function = self.qualified(node.func)  # type: ignore[attr-defined]
+            return None if function is None else self._result(function, node)  # type: ignore[arg-type]
+        if kind is ast.Constant:
+            return None
         if isinstance(node, (ast.Await, ast.NamedExpr)):
             return self.qualified(node.value)
         if isinstance(node, ast.IfExp):
@@ -390,9 +394,9 @@ class Scopes(NameTables):
     def assigned(self, node: ast.AST) -> ast.expr | None:
         """The one expression that a name stands for, followed through plain assignments; the node itself otherwise."""
         for _ in range(_MAX_DEPTH):
-            if isinstance(node, ast.NamedExpr):
+            if node.__class__ is ast.NamedExpr:
                 node = node.value
-            if not isinstance(node, ast.Name):
+            if node.__class__ is not ast.Name:
                 break
             bindings = [binding for binding in self.bindings(node) if not _is_none(binding)]
             if len(bindings) != 1 or bindings[0].how != "value":

@@ -7,8 +7,10 @@ from collections.abc import Iterable
 import libcst as cst
 
 from celerylint.core.rewrite import AwaitCall, CallMethod, GetFromSession, OrEmpty, SignTask, TakeSeconds
+from celerylint.core.span import Span
 from celerylint.fixing.anchors import Anchors, Change, UnfitError
-from celerylint.fixing.rewriters.layout import comma, like
+from celerylint.fixing.rewriters.blocks import covers
+from celerylint.fixing.rewriters.layout import comma, has_comment, keyword, like
 
 
 def call_method(file: Anchors, rewrite: CallMethod) -> Iterable[Change]:
@@ -32,12 +34,20 @@ def sign_task(file: Anchors, rewrite: SignTask) -> Iterable[Change]:
 def await_call(file: Anchors, rewrite: AwaitCall) -> Iterable[Change]:
     """`session.commit()` -> `await session.commit()`, in parentheses where something reads it."""
     call = file.at(rewrite.call, cst.Call)
+    if any(_is_made_by(file, generator, rewrite.call) for generator in file.all(cst.GeneratorExp)):
+        raise UnfitError("`await` would make the generator around it asynchronous")
     is_read = any(node.value is call for node in file.all(cst.Attribute))
     is_read = is_read or any(node.value is call for node in file.all(cst.Subscript))
+    is_read = is_read or any(node.func is call for node in file.all(cst.Call))
     left, right = call.lpar, call.rpar
     if is_read and not left:
         left, right = [cst.LeftParen()], [cst.RightParen()]
     yield call, cst.Await(expression=call.with_changes(lpar=[], rpar=[]), lpar=left, rpar=right)
+
+
+def _is_made_by(file: Anchors, generator: cst.GeneratorExp, span: Span) -> bool:
+    """Whether a generator computes what stands at a place: all that it holds but what it first loops over."""
+    return covers(file.span(generator), span) and not covers(file.span(generator.for_in.iter), span)
 
 
 def or_empty(file: Anchors, rewrite: OrEmpty) -> Iterable[Change]:
@@ -66,13 +76,37 @@ def take_seconds(file: Anchors, rewrite: TakeSeconds) -> Iterable[Change]:
 
 
 def get_from_session(file: Anchors, rewrite: GetFromSession) -> Iterable[Change]:
-    """`session.query(Order).get(7)` -> `session.get(Order, 7)`."""
+    """`session.query(Order).get(7)` -> `session.get(Order, 7)`; the query's options go with it."""
     call = file.at(rewrite.call, cst.Call)
-    get = call.func
-    query = get.value if isinstance(get, cst.Attribute) else None
-    if not (isinstance(query, cst.Call) and isinstance(query.func, cst.Attribute) and len(query.args) == 1):
+    get = cst.ensure_type(call.func, cst.Attribute)
+    options = _called(get.value, "options")
+    query = _called(options.func.value if options else get.value, "query")  # type: ignore[attr-defined]
+    if query is None or len(query.args) != 1:
         raise UnfitError("the query is not that of one class")
-    assert isinstance(get, cst.Attribute)
-    model = query.args[0].with_changes(comma=comma(like(call.whitespace_before_args)))
+    between = like(call.whitespace_before_args)
+    model = query.args[0].with_changes(comma=comma(between))
     function = query.func.with_changes(attr=get.attr, lpar=get.lpar, rpar=get.rpar)
-    yield call, call.with_changes(func=function, args=[model, *call.args])
+    args = [model, *call.args]
+    if options:
+        last = args[-1]
+        args[-1] = last.with_changes(comma=comma(between), whitespace_after_arg=cst.SimpleWhitespace(""))
+        given = keyword("options", _listed(options))
+        args.append(given.with_changes(comma=last.comma, whitespace_after_arg=last.whitespace_after_arg))
+    yield call, call.with_changes(func=function, args=args)
+
+
+def _called(node: cst.BaseExpression, method: str) -> cst.Call | None:
+    """An expression, if it is a call of that method."""
+    function = node.func if isinstance(node, cst.Call) else None
+    is_so = isinstance(function, cst.Attribute) and function.attr.value == method
+    return cst.ensure_type(node, cst.Call) if is_so else None
+
+
+def _listed(call: cst.Call) -> cst.List:
+    """What a call is given, in a list. Raises UnfitError if comments stand there."""
+    blanks = [call.whitespace_before_args, *(arg.whitespace_after_arg for arg in call.args)]
+    if any(map(has_comment, [*blanks, *(arg.comma for arg in call.args)])):
+        raise UnfitError("a comment stands between the arguments")
+    return cst.List(
+        [cst.StarredElement(arg.value) if arg.star else cst.Element(arg.value) for arg in call.args],
+    )

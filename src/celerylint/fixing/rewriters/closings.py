@@ -47,20 +47,22 @@ def open_in_with(file: Anchors, rewrite: OpenInWith) -> Iterable[Change]:
         if not body:
             raise UnfitError("nothing follows it in its block")
         body[0] = body[0].with_changes(leading_lines=parted(body[0].leading_lines)[1])
-        opened = _with(block, statement, opening, name, as_block(block, body, statement.trailing_whitespace))
+        opened = _with(file, statement, opening, name, as_block(block, body, statement.trailing_whitespace))
         opened = opened.with_changes(asynchronous=cst.Asynchronous() if rewrite.is_async else None)
         yield block, block.with_changes(body=[*held[:position], opened])
     elif isinstance(does, cst.Expr):
         name = _free_name(file, opening)
         used = cst.ensure_type(statement.deep_replace(opening, cst.Name(name)), Line).with_changes(leading_lines=[])
-        opened = _with(block, statement, opening, name, as_block(block, [used]))
+        opened = _with(file, statement, opening, name, as_block(block, [used]))
         yield statement, opened.with_changes(asynchronous=cst.Asynchronous() if rewrite.is_async else None)
     else:
         raise UnfitError("the statement keeps what it was used for")
 
 
-def _with(block: cst.IndentedBlock, statement: Line, opening: cst.Call, name: str, body: cst.IndentedBlock) -> cst.With:
-    item = cst.WithItem(item=opening.with_changes(lpar=[], rpar=[]), asname=cst.AsName(name=cst.Name(name)))
+def _with(file: Anchors, statement: Line, opening: cst.Call, name: str, body: cst.IndentedBlock) -> cst.With:
+    """A `with` in the place of a statement; parentheses stay that hold more than a line."""
+    opened = opening if "\n" in _text(file, opening) else opening.with_changes(lpar=[], rpar=[])
+    item = cst.WithItem(item=opened, asname=cst.AsName(name=cst.Name(name)))
     return cst.With(items=[item], body=body, leading_lines=statement.leading_lines)
 
 
@@ -85,13 +87,15 @@ def _free_name(file: Anchors, opening: cst.Call) -> str:
 def _without_ending_call(file: Anchors, body: Sequence[Statement], name: str) -> list[Statement]:
     """Statements without the call that closes a session at their end, or before a `return` at their end."""
     last = len(body) - 1
-    line = body[last] if last > 0 else None
-    if isinstance(line, Line) and isinstance(line.body[0], cst.Return):
+    ending = body[last] if last > 0 else None
+    if isinstance(ending, Line) and isinstance(ending.body[0], cst.Return):
         last -= 1
     calls = [f"{wait}{name}.{method}()" for wait in ("", "await ") for method in ("close", "aclose")]
-    if last > 0 and not has_comment(body[last]) and any(is_call(file, body[last], call) for call in calls):
-        return [*body[:last], *body[last + 1 :]]
-    return list(body)
+    if last <= 0 or has_comment(body[last]) or not any(is_call(file, body[last], call) for call in calls):
+        return list(body)
+    blank = body[last].leading_lines
+    after = [each.with_changes(leading_lines=each.leading_lines or blank) for each in body[last + 1 :]]
+    return [*body[:last], *after]
 
 
 def call_in_finally(file: Anchors, rewrite: CallInFinally) -> Iterable[Change]:

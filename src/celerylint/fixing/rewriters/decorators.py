@@ -57,14 +57,29 @@ def _with_element(listed: cst.BaseExpression, new: cst.BaseExpression) -> Change
     if not isinstance(listed, (cst.Tuple, cst.List)) or not listed.elements:
         raise UnfitError("the exceptions are not listed there")
     last = listed.elements[-1]
-    is_alone = len(listed.elements) == 1 and isinstance(listed, cst.Tuple)
+    opening: cst.LeftSquareBracket | cst.LeftParen
+    closing: cst.RightSquareBracket | cst.RightParen
+    if isinstance(listed, cst.List):
+        opening, closing = listed.lbracket, listed.rbracket
+    elif listed.lpar:
+        opening, closing = listed.lpar[-1], listed.rpar[0]
+    else:
+        raise UnfitError("the exceptions are listed without parentheses")
     before = listed.elements[-2].comma if len(listed.elements) > 1 else None
-    blank = before.whitespace_after if isinstance(before, cst.Comma) else cst.SimpleWhitespace(" ")
+    blank = before.whitespace_after if isinstance(before, cst.Comma) else opening.whitespace_after
+    held = closing.whitespace_before
+    after: cst.Comma = comma(
+        like(blank) if isinstance(held, cst.ParenthesizedWhitespace) else cst.SimpleWhitespace(" ")
+    )
     end = last.comma
-    if is_alone and isinstance(end, cst.Comma) and not isinstance(end.whitespace_after, cst.ParenthesizedWhitespace):
+    if len(listed.elements) == 1 and not isinstance(held, cst.ParenthesizedWhitespace):
         end = cst.MaybeSentinel.DEFAULT
-    if isinstance(end, cst.Comma) and isinstance(end.whitespace_after, cst.ParenthesizedWhitespace):
-        blank = (listed.lbracket if isinstance(listed, cst.List) else listed.lpar[0]).whitespace_after
-    after, end = append(end, blank)
+    if has_comment(held):
+        if not isinstance(end, cst.Comma):
+            raise UnfitError("a comment stands behind the exceptions")
+        after, end = append(cst.Comma(whitespace_after=held), blank)
+        closing = closing.with_changes(whitespace_before=end.whitespace_after)  # type: ignore[union-attr]
+        end = cst.Comma()
     elements = [*listed.elements[:-1], last.with_changes(comma=after), cst.Element(new, comma=end)]
-    return listed, listed.with_changes(elements=elements)
+    close = {"rbracket": closing} if isinstance(listed, cst.List) else {"rpar": [closing, *listed.rpar[1:]]}
+    return listed, listed.with_changes(elements=elements, **close)

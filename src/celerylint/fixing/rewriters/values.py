@@ -83,7 +83,9 @@ def wrap_value(file: Anchors, rewrite: WrapValue) -> Iterable[Change]:
 def take_attribute(file: Anchors, rewrite: TakeAttribute) -> Iterable[Change]:
     """`order` -> `order.pk`."""
     value = value_at(file, rewrite.value)
-    yield value, cst.Attribute(in_parentheses(value), cst.Name(rewrite.attribute))
+    inner = in_parentheses(bare(value))
+    left, right = ([], []) if inner.lpar else (value.lpar, value.rpar)
+    yield value, cst.Attribute(inner, cst.Name(rewrite.attribute), lpar=left, rpar=right)
 
 
 def compare(file: Anchors, rewrite: Compare) -> Iterable[Change]:

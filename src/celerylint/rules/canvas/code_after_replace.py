@@ -17,7 +17,7 @@ rule = Rule(
     "put it before, and write `return {receiver}.replace(...)`",
     severity=Severity.WARNING,
     profile=Profile.RECOMMENDED,
-    fix=Fix.SAFE,
+    fix=Fix.UNSAFE,
 )
 
 
