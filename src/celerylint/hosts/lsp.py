@@ -153,16 +153,15 @@ class Server(LanguageServer):
 
     async def _check_all(self, delay: float) -> None:
         await asyncio.sleep(delay)
-        done = set()
-        for uri in [*self._changed]:
-            await self._check(uri)
-            self._changed.pop(uri, None)
-            done.add(uri)
+        last = None
+        for last in [*self._changed]:
+            await self._check(last)
+            self._changed.pop(last, None)
         if not self._is_everything_due:
             return
         self._is_everything_due = False
         try:
-            for uri in [uri for uri in self._documents() if uri not in done]:
+            for uri in [uri for uri in self._documents() if uri != last]:
                 await self._check(uri)
         except asyncio.CancelledError:
             self._is_everything_due = True

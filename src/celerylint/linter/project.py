@@ -94,8 +94,8 @@ class ProjectIndex:
             self.refresh()
 
     def replace(self, path: str, unsaved: str | None) -> bool:
-        """Let a text stand for a file, or again what is on the disk; whether that may mean something else to others:
-        if they have not read the file, nothing is forgotten."""
+        """Let a text stand for a file, or again what is on the disk; whether that may mean something else to others.
+        Nothing is forgotten if they have not read the file, or read just this."""
         path = os.path.abspath(path)
         if self._texts.get(path) == unsaved:
             return False
@@ -105,10 +105,14 @@ class ProjectIndex:
             self._texts[path] = unsaved
         self._all.change(path)
         self._tested = None
-        is_news = path in self._files or not self._files
-        if self._files.pop(path, None):
-            self._forget_meanings()
-        return is_news
+        file = self._files.get(path)
+        if file is None:
+            return not self._files
+        if unsaved is not None and file.source and file.source.text == unsaved:
+            return False
+        del self._files[path]
+        self._forget_meanings()
+        return True
 
     def refresh(self) -> None:
         """Forget what has changed on the disk, and everything that may follow from it."""
