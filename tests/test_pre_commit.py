@@ -13,7 +13,7 @@ import pytest
 from filelock import FileLock
 
 from tests.corpus import ROOT
-from tests.processes import Done, run, unreachable
+from tests.processes import Done, run, run_module, unreachable
 
 MANIFEST = ROOT / ".pre-commit-hooks.yaml"
 BIN = Path(sys.executable).parent
@@ -257,3 +257,16 @@ def test_flake8s_own_hook_finds_the_same(consumer: Consumer) -> None:
     consumer.write(shop__tasks=UNBOUND.replace("order_id)\n", "order_id)  # noqa: CEL201\n"))
     assert consumer.run(hook="flake8").code == 0
     assert consumer.run().code == 0
+
+
+def test_a_baseline_holds_what_was_there_before(consumer: Consumer) -> None:
+    consumer.write(tasks=UNBOUND)
+    assert run_module("celerylint", "baseline", "create", cwd=consumer.folder).code == 0
+    git(consumer.folder, "add", "--all")
+    assert consumer.run().code == 0
+    assert consumer.run("--files", "tasks.py").code == 0
+    consumer.write(tasks=UNBOUND + UNBOUND.split('"shop")\n')[1].replace("charge", "refund"))
+    done = consumer.run()
+    assert done.code == 1, done
+    assert "tasks.py:13:5: CEL201" in done.out
+    assert "tasks.py:8:" not in done.out
