@@ -159,3 +159,34 @@ def test_what_was_looked_at_is_told(tmp_path: Path) -> None:
 def test_odd_bytes_are_names_as_well(tmp_path: Path) -> None:
     (tmp_path / "a.py").write_bytes(b'@app.task(name="caf\xe9")\ndef pay(): ...\n')
     assert named(AllFiles(str(tmp_path), NO_TABLES), "caf\ufffd") == {"caf\ufffd": ["a.py"]}
+
+
+@pytest.mark.parametrize(
+    ("place", "text", "loads"),
+    [
+        ("main.py", "import shop.mail.letters", True),
+        ("main.py", "def f():\n    from shop.mail.letters import send", True),
+        ("main.py", "from shop.mail import boxes, letters as l", True),
+        ("main.py", "from shop.mail import (\n    boxes,\n    letters,\n)", True),
+        ("main.py", "from shop.mail import boxes, \\\n    letters", True),
+        ("main.py", "from .mail import letters", True),
+        ("main.py", "MODULES = ['shop.mail.letters']", True),
+        ("main.py", "TASK = 'shop.mail.letters.send_all'", True),
+        ("main.py", "TASK = 'shop.mail.letters.send'", False),
+        ("main.py", "from shop.mail.letters.send import x", True),
+        ("main.py", "from shop.mail import boxes\nletters = 1", False),
+        ("main.py", "from .letters import send", False),
+        ("main.py", "from post.letters import send", False),
+        ("tests/test_mail.py", "from shop.mail.letters import send", False),
+        ("shop/mail/__init__.py", "from .letters import send", True),
+        ("shop/mail/__init__.py", "from . import letters", True),
+        ("shop/mail/__init__.py", "__all__ = ['letters']", True),
+        ("shop/mail/inner/x.py", "from .. import (letters)", True),
+        ("shop/mail/letters.py", "import shop.mail.letters", False),
+        ("pyproject.toml", "[project.entry-points.x]\ny = 'shop.mail.letters:send'", True),
+    ],
+)
+def test_what_may_load_a_file(place: str, text: str, loads: bool, tmp_path: Path) -> None:
+    files = {"shop/mail/letters.py": "def send(): ...\n", "shop/mail/__init__.py": "", place: f"{text}\n"}
+    found = AllFiles(str(write(tmp_path, files)), NO_TABLES)
+    assert found.may_load(str(tmp_path / "shop/mail/letters.py"), ["send"]) is loads

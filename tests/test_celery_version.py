@@ -26,6 +26,8 @@ def test_the_examples_hold() -> None:
         ("pyproject.toml", '[tool.poetry.dependencies]\ncelery = { version = "~5.3" }\n', [((5, 3), 2, False)]),
         ("pyproject.toml", '[tool.poetry.dependencies]\ncelery = "5.3.1"\n', [((5, 3), 2, False)]),
         ("pyproject.toml", '[tool.poetry.dependencies]\ncelery = "*"\n', []),
+        ("pyproject.toml", "[dependency-groups]\nworker = ['celery~=5.3', {}]\n", [((5, 3), 2, False)]),
+        ("pyproject.toml", "[project.optional-dependencies]\nworker = ['celery>=5.3']\n", [((5, 3), 2, False)]),
         ("pyproject.toml", "[project\n", []),
         ("requirements.txt", "redis==5\ncelery==5.3.6  # via x\n", [((5, 3), 2, True)]),
         ("requirements/base.txt", "Celery[sqs] >= 5.2, < 6 ; python_version > '3'\n", [((5, 2), 1, False)]),

@@ -10,7 +10,8 @@ import pytest
 
 from celerylint.core.settings import Settings
 from celerylint.hosts.settings_table import settings_from
-from tools.docs import ROOT, documents, write
+from tools.docs import documents, write
+from tools.rule_pages import ROOT
 
 if sys.version_info >= (3, 11):
     import tomllib

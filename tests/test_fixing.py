@@ -13,7 +13,7 @@ from celerylint.core.rule import Finding, Fix, Profile, Rule, Severity
 from celerylint.core.span import Span
 from celerylint.fixing.anchors import Anchors, UnfitError
 from celerylint.fixing.apply import MAX_ROUNDS, edits_for, fix
-from celerylint.fixing.files import encoded, replace
+from celerylint.fixing.files import encoded, line_before, replace
 
 SAFE = frozenset({Fix.SAFE})
 
@@ -179,6 +179,11 @@ def test_new_lines_end_like_those_around() -> None:
 def test_what_a_coding_cannot_write_is_refused() -> None:
     with pytest.raises(UnfitError, match="cannot write"):
         encoded(b"# coding: ascii\nx\n", "# coding: ascii\nx\n", "# coding: ascii\né\n")
+
+
+def test_a_line_is_found_where_it_was() -> None:
+    before, after = "import a\n\nx()\ny()\n", "import a\nimport b\n\nwith c:\n    x()\nz()\n"
+    assert [line_before(before, after, line) for line in (1, 2, 3, 5, 6)] == [1, 1, 2, 3, 4]
 
 
 # --- files

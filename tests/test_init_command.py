@@ -83,7 +83,7 @@ def test_what_is_found_is_written_and_shown(tmp_path: Path) -> None:
 def test_the_number_of_findings_is_that_of_a_check(tmp_path: Path) -> None:
     outcome = init(write(tmp_path, FILES))
     said = re.search(
-        r"what to start with: (\d+) findings? in (\d+) files? \((\d+) without these settings\)", outcome.out
+        r"what to start with: (\d+) findings? in (\d+) files? \((\d+) without what was found\)", outcome.out
     )
     assert said
     checked = celerylint("check", cwd=tmp_path).codes
@@ -130,6 +130,28 @@ def test_a_project_without_a_settings_file(tmp_path: Path) -> None:
     outcome = init(write(tmp_path, {**files, "setup.cfg": ""}), "shop")
     assert outcome.code == 0
     assert table_of(tmp_path) == {"async-runners": TABLE["async-runners"]}
+
+
+def test_what_held_until_now_is_built_on(tmp_path: Path) -> None:
+    """A table of its own would hide the one above."""
+    above = "[tool.celerylint]\nasync-runners = ['theirs']\nignore = ['CEL105']\nworker-pool = 'threads'\n"
+    files = {f"app/{name}": text for name, text in FILES.items()}
+    write(tmp_path, {**files, "pyproject.toml": above})
+    assert celerylint("check", "app", cwd=tmp_path).codes == ["CEL504"]
+    outcome = init(tmp_path / "app")
+    assert outcome.code == 0
+    assert table_of(tmp_path / "app") == {
+        "extend": "../pyproject.toml",
+        "target-celery": "5.3",
+        "queues": ["mails", "celery"],
+        "async-runners": ["theirs", "in_loop"],
+    }
+    assert 'extend = "../pyproject.toml"\n    its settings held here until now: ../pyproject.toml:1\n' in outcome.out
+    assert celerylint("check", "app", cwd=tmp_path).codes == ["CEL504"]
+    write(tmp_path, {"base.toml": above, "app/pyproject.toml": '[tool.celerylint]\nextend = "../base.toml"\n'})
+    assert init(tmp_path / "app", "--update").code == 0
+    assert table_of(tmp_path / "app")["async-runners"] == ["theirs", "in_loop"]
+    assert "worker-pool" not in table_of(tmp_path / "app")
 
 
 def test_nothing_to_find(tmp_path: Path) -> None:

@@ -449,9 +449,37 @@ def test_move_options(call: str, expected: str, around: str) -> None:
     assert rewritten(text, MoveOptions(span_of(text, call), ("countdown",))) == around.replace("CALL", expected)
 
 
-def test_options_are_not_moved_over_comments() -> None:
-    text = "t.delay(\n    1,  # one\n    countdown=5,\n)\n"
-    assert "comment" in refused(text, MoveOptions(span_of(text, text.strip()), ("countdown",)))
+@pytest.mark.parametrize(
+    ("call", "expected"),
+    [
+        (
+            "t.delay(\n    1,  # one\n    countdown=5,  # soon\n)",
+            "t.apply_async(\n    args=(\n        1,  # one\n    ),\n    countdown=5,  # soon\n)",
+        ),
+        (
+            "t.delay(  # c\n    1,\n    *x,  # x\n    a=2,  # two\n    **y,\n    # at last\n    countdown=5\n)",
+            None,
+        ),
+        (
+            "t.delay(  # c\n    1,\n    *x,  # x\n    a=2,  # two\n    **y,\n    countdown=5,\n    # end\n)",
+            "t.apply_async(  # c\n    args=(\n        1,\n        *x,  # x\n    ),\n    kwargs={\n"
+            '        "a": 2,  # two\n'
+            "        **y,\n    },\n    countdown=5,\n    # end\n)",
+        ),
+        ("t.delay(\n    countdown=5,  # soon\n)", "t.apply_async(\n    countdown=5,  # soon\n)"),
+        ("t.delay(\n    countdown=5,  # soon\n    a=1,\n)", None),
+        ("t.delay(\n    1, 2,  # two\n    countdown=5,\n)", None),
+        ("t.delay(1,  # one\n    countdown=5)", None),
+        ("t.s(\n    1,  # one\n    countdown=5,\n)", None),
+    ],
+)
+def test_options_are_moved_with_their_comments(call: str, expected: str | None) -> None:
+    text = f"{call}\n"
+    rewrite = MoveOptions(span_of(text, call), ("countdown",))
+    if expected is None:
+        assert refused(text, rewrite) == "a comment stands between the arguments"
+    else:
+        assert rewritten(text, rewrite) == f"{expected}\n"
 
 
 # --- texts

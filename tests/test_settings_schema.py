@@ -16,7 +16,7 @@ import pytest
 from celerylint.core.settings import Settings, SettingsError
 from celerylint.hosts.config_command import SCHEMA
 from celerylint.hosts.settings_table import settings_from
-from celerylint.linter.catalogue import entries
+from celerylint.linter.catalogue import entries, own_entries
 from tests.corpus import ROOT, cases
 from tests.test_config_file import CHOICES, LISTS, NO_LISTS
 from tests.test_validation import BROKEN, IDLE
@@ -108,7 +108,11 @@ def test_it_takes_and_refuses_what_the_linter_does(table: object) -> None:
 
 
 def test_every_rule_and_prefix_is_taken() -> None:
-    words = {word for rule in entries() for word in (rule.name, *(rule.code[:count] for count in range(3, 7)))}
+    words = {
+        word
+        for rule in (*own_entries(), *entries())
+        for word in (rule.name, *(rule.code[:count] for count in range(3, 7)))
+    }
     VALIDATOR.validate({"select": sorted(words)})
     assert is_taken({"select": sorted(words)})
 

@@ -171,8 +171,7 @@ def test_the_header_of_a_handler_ends_before_the_colon(clause: str, header: str)
 def test_lines_keep_their_ends_and_join_to_the_text() -> None:
     text = "a = 1\n\n# last line without an end"
     source = Source("x.py", text, parse(text))
-    assert "".join(map(source.line, (1, 2, 3))) == text
-    assert source.line(4) == ""
+    assert "".join(source.line(number) for number in range(1, text.count("\n") + 3)) == text
 
 
 def test_the_places_of_a_word() -> None:
@@ -181,5 +180,6 @@ def test_the_places_of_a_word() -> None:
     assert [text[place - 1 : place + 5] for place in source.places_of("send")][1:] == [" send\n", ".send(", ".send("]
     assert next(source.places_of("send")) == 0
     assert list(source.places_of("nothing")) == []
-    assert source.starts[:3] == [0, 7, 22]
+    assert [source.start(line) for line in (1, 2, 3)] == [0, 7, 22]
+    assert source.start(4) == source.start(5) - 1 == len(text)
     assert {b"send", b"resend", "é".encode()} <= source.words

@@ -83,6 +83,8 @@ def test_what_has_no_effect_is_a_warning(tmp_path: Path) -> None:
         ('select = ["CEL2", "CEL202"]\nignore = ["CEL202"]', 1),
         ('select = ["CEL401"]\nignore = ["CEL401"]', 1),
         ('extend-select = ["CEL2"]', 0),
+        ('extend-select = ["CEL001", "CEL002"]', 0),
+        ('extend-select = ["CEL002"]\nrequire-reason = true', 1),
         ('profile = "strict"\nextend-select = ["CEL202"]', 1),
         ('conventions = ["async-runner"]\nignore = ["CEL401"]', 0),
         ('ignore = ["CEL401"]', 1),

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from celerylint.core.rule import Rule
 from celerylint.linter.catalogue import all_rules
+from tools.rule_pages import pair_of
 
 PATH = Path(__file__).parent.parent / "src" / "celerylint" / "examples.json"
 _FILE = re.compile(r"^# (\S+\.py)$", re.MULTILINE)
@@ -24,8 +25,6 @@ def text() -> str:
 
 def example(rule: Rule) -> str:
     """What is to be written instead of what a rule finds; of a project, file by file."""
-    from tools.docs import pair_of
-
     bad, good = (dict(zip(*[iter(["", *_FILE.split(each)])] * 2, strict=True)) for each in pair_of(rule))
     parts = {name: _difference(bad.get(name, ""), shown) for name, shown in good.items()}
     return "\n".join(f"# {name}\n{part}" if name else part for name, part in parts.items() if part) or good[""]

@@ -19,7 +19,7 @@ from celerylint.core.packs import PACKS
 from celerylint.core.settings import Settings, Words
 from celerylint.hosts.config_command import plain
 from celerylint.hosts.settings_table import NAME_PATTERN, RULE_LISTS, VERSION
-from celerylint.linter.catalogue import entries
+from celerylint.linter.catalogue import entries, own_entries
 
 if sys.version_info >= (3, 11):
     import tomllib
@@ -65,7 +65,8 @@ def fields() -> list[Field]:
 def schema() -> dict[str, Any]:
     """The schema of the table."""
     hints = get_type_hints(Settings)
-    codes, names = [rule.code for rule in entries()], [rule.name for rule in entries()]
+    rules = (*own_entries(), *entries())
+    codes, names = [rule.code for rule in rules], [rule.name for rule in rules]
     return {
         "$schema": "http://json-schema.org/draft-07/schema#",
         "$id": ID,

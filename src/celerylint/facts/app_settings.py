@@ -143,11 +143,26 @@ class AppSettings:
             texts += _CONFIGURING
         return not self.module.project.is_written(texts, self.module.source.path)
 
+    def every(self, *names: str) -> list[Setting] | None:
+        """All settings of these names; None if there may be others, tests aside, or if they may grow later."""
+        if not self._is_shown:
+            return None
+        grown = [f".{name}{how}" for name in names for how in (".append", ".extend", " +=", "+=")]
+        if any(text in module.source.text for module in self._files for text in grown):
+            return None
+        texts = [*_CONFIGURING, *(f".conf.{name}" for name in names), ".conf["]
+        is_known = not self.module.project.is_written_in_code(texts, *(module.source.path for module in self._files))
+        return self.named(*names) if is_known else None
+
     def _is_written_elsewhere(self, text: str) -> bool:
         """Whether a file writes a text that is none of those whose settings are known."""
-        loaded = (loaded.module.source.path for source in self._sources for loaded in source.loaded)
-        dicts = (value.module.source.path for value in self._dicts.values())
-        return self.module.project.is_written([text], self.module.source.path, *loaded, *dicts)
+        return self.module.project.is_written([text], *(module.source.path for module in self._files))
+
+    @property
+    def _files(self) -> list[Module]:
+        """The files whose settings are known."""
+        loaded = (loaded.module for source in self._sources for loaded in source.loaded)
+        return [self.module, *loaded, *(value.module for value in self._dicts.values())]
 
     # --- where
 
@@ -160,6 +175,11 @@ class AppSettings:
     def is_whole(self) -> bool:
         """Whether the files show all that the app is configured from. A file that makes an app and says no more leaves
         that to others."""
+        return self._is_shown and (bool(self._sources) or self.has_broker)
+
+    @lazy
+    def _is_shown(self) -> bool:
+        """Whether the files show all that the file configures the app from."""
         if any(keyword.arg in _LOADING for keyword in self.node.keywords):
             return False
         if self._is_handed_on:
@@ -174,7 +194,7 @@ class AppSettings:
             is_shown = source.is_shown or source.call in self._dicts
             if not is_shown and not (source.is_whole and _is_known_prefix(source)):
                 return False
-        return bool(self._sources) or self.has_broker
+        return True
 
     @property
     def loads(self) -> bool:

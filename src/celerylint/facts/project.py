@@ -58,6 +58,13 @@ class Project(Protocol):
     def speaks_of(self, word: str, but_in: str) -> bool:
         """Whether another Python file of the project, tests left out, holds a word."""
 
+    def is_written_in_code(self, texts: Iterable[str], *but_in: str) -> bool:
+        """The same as `is_written`, tests left out."""
+
+    def may_load(self, module: Module, tasks: Iterable[str]) -> bool:
+        """Whether another file of the project may load one: it imports it, or names it otherwise than in the name of
+        one of these tasks. Tests do not count, and a test, an example or a copy may always be loaded."""
+
     def naming(self, name: str, but_in: str) -> list[Module]:
         """The other files of the project in which a task may be given a name, but for tests, examples and copies."""
 
@@ -102,6 +109,12 @@ class _UnknownProject:
 
     def speaks_of(self, word: str, but_in: str) -> bool:
         return False
+
+    def is_written_in_code(self, texts: Iterable[str], *but_in: str) -> bool:
+        return any(texts)
+
+    def may_load(self, module: Module, tasks: Iterable[str]) -> bool:
+        return True
 
     def naming(self, name: str, but_in: str) -> list[Module]:
         return []

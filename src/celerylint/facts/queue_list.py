@@ -8,13 +8,18 @@ from fnmatch import fnmatchcase
 
 from celerylint.celery.names import QUEUES
 from celerylint.celery.options import ROUTING_OPTIONS
+from celerylint.core.lazy import lazy
 from celerylint.core.span import Span
+from celerylint.facts.app import apps
+from celerylint.facts.app_settings import AppSettings
 from celerylint.facts.dispatch import Dispatch
 from celerylint.facts.module import Module
 from celerylint.facts.open_settings import OpenSettings
-from celerylint.facts.route import Route, has_open_routes
+from celerylint.facts.registry import Registry
+from celerylint.facts.route import patterns_of
 from celerylint.facts.schedule_entry import ScheduleEntry
 from celerylint.facts.setting import Setting
+from celerylint.facts.task import Task
 from celerylint.syntax.node import argument
 from celerylint.syntax.value import items, text_of
 
@@ -47,11 +52,20 @@ class QueueList:
         """The queue of tasks that nothing routes; None if it is set in a way, or where, that cannot be seen."""
         from celerylint.celery.settings import DEFAULT_QUEUE
 
+        if self._app:
+            name = self._app.value("task_default_queue") if self._app.only("task_queues") else None
+            return name if isinstance(name, str) else None
         given = {setting.value for setting in Setting.named(self.module, "task_default_queue")}
         if len(given) == 1:
             name = given.pop()
             return name if isinstance(name, str) else None
         return None if given or self._is_set_elsewhere else DEFAULT_QUEUE
+
+    @lazy
+    def _app(self) -> AppSettings | None:
+        """The settings of the app that the file makes, or that is configured from it, if all of them are seen."""
+        made = self.module.all(AppSettings) if apps(self.module) else [AppSettings.loading(self.module)]
+        return next((settings for settings in made if settings and settings.is_whole), None)
 
     @property
     def _is_set_elsewhere(self) -> bool:
@@ -61,24 +75,41 @@ class QueueList:
 
     @property
     def unrouted(self) -> str | None:
-        """A task that this file sends to the default queue: by the schedule, or by a call that names no queue."""
-        if has_open_routes(self.module):
+        """A task that is sent to the default queue: by the schedule, or by a call in this file that names no queue."""
+        patterns = patterns_of(self._set("task_routes"))
+        if patterns is None:
             return None
-        patterns = [route.pattern or "" for route in self.module.all(Route)]
         return next((name for name, known in self._sent() if not _may_be_routed(known, patterns)), None)
+
+    def _set(self, name: str) -> list[Setting]:
+        """What the app, or else this file, sets."""
+        settings = self._app.named(name) if self._app else Setting.named(self.module, name)
+        return [setting.at_home for setting in settings]
 
     def _sent(self) -> Iterator[tuple[str, str | None]]:
         """What is sent without a queue: what it is called, and the name that it is registered under, if known."""
-        for entry in self.module.all(ScheduleEntry):
-            if entry.task and not entry.may_name_a_queue:
-                yield entry.task, entry.task
+        for setting in self._set("beat_schedule"):
+            for entry in ScheduleEntry.of_setting(setting):
+                if entry.task and not entry.may_name_a_queue and not _names_a_queue(setting.module, entry.task):
+                    yield entry.task, entry.task
         for dispatch in self.module.all(Dispatch):
             task, options = dispatch.task, dispatch.options
             if not dispatch.is_sent or options.open or not ROUTING_OPTIONS.isdisjoint(options.named):
                 continue
-            if task and not task.options.open and ROUTING_OPTIONS.isdisjoint(task.options.named):
+            if task and not _has_queue(task):
                 name = task.option("name")
                 yield task.name, name.value if name and isinstance(name.value, str) else None
+
+
+def _names_a_queue(module: Module, name: str) -> bool:
+    """Whether a task that a file names has a queue of its own."""
+    registry = Registry.of_name(module, name)
+    task = registry.task(name) if registry else None
+    return task is not None and _has_queue(task)
+
+
+def _has_queue(task: Task) -> bool:
+    return task.options.open or not ROUTING_OPTIONS.isdisjoint(task.options.named)
 
 
 def _may_be_routed(name: str | None, patterns: list[str]) -> bool:

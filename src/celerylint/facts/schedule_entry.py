@@ -71,10 +71,16 @@ class ScheduleEntry:
     def find(cls, module: Module) -> Iterable[ScheduleEntry]:
         found: dict[ast.AST, ScheduleEntry] = {}
         for setting in Setting.named(module, "beat_schedule"):
-            for name, span, node in _entries(setting):
-                if items(node, module.scopes) is not None:
-                    found.setdefault(node, cls(setting, name, span, node))
+            for entry in cls.of_setting(setting):
+                found.setdefault(entry.node, entry)
         return found.values()
+
+    @classmethod
+    def of_setting(cls, setting: Setting) -> Iterable[ScheduleEntry]:
+        """The entries that `beat_schedule` holds, or an item of it is."""
+        for name, span, node in _entries(setting):
+            if items(node, setting.module.scopes) is not None:
+                yield cls(setting, name, span, node)
 
     @cached_property
     def is_open(self) -> bool:

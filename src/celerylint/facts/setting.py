@@ -108,6 +108,15 @@ class Setting:
         return any(isinstance(above, (ast.If, ast.Try)) for above in self.module.index.ancestors(self.node))
 
     @property
+    def at_home(self) -> Setting:
+        """The setting as it would be in the file that its value is imported from; itself if that is not seen."""
+        name = self.module.scopes.imported(self.node)
+        value = self.module.project.value(self.module.source.path, name) if name else None
+        if value is None:
+            return self
+        return Setting(value.module, self.name, value.node, self.name_span, self.path, self.prefix, self._alias)
+
+    @property
     def target(self) -> str | None:
         """What the statement that sets it assigns to, as it is written; None for what is set otherwise."""
         return ast.unparse(self.assigned_to) if self.assigned_to else None

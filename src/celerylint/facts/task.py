@@ -45,7 +45,7 @@ class Task:
     parameters and its result need not be those of the task.
     """
 
-    words = (".task", "shared_task", "Task")
+    words = ("shared_task", ".task", "Task")
     pattern = regex(r"shared_task|\.task\s*(?:[(,)\n#]|$)|(?<!\w)Task\s*(?:[,)\[(\n]|as\b|$)")
     words_of = ("task_decorators", "task_bases")
 

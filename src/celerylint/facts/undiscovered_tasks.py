@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator
 
 from celerylint.core.span import Span
 from celerylint.facts.autodiscover import Autodiscover
+from celerylint.facts.import_chain import imports_of, reached_from, with_parents
 from celerylint.facts.module import Module
 from celerylint.facts.task import Task
 
-_MOST_FILES = 200
 _LOOKING = frozenset("importlib pkgutil glob os pathlib inspect werkzeug".split())
 """Root packages by which a package can find its own modules."""
 
@@ -57,7 +57,7 @@ def _with_tasks(module: Module, name: str, related: str) -> Iterator[tuple[str, 
     package = project.module_called(path, name)
     if package is None or not package.source.path.endswith("__init__.py"):
         return
-    if not _LOOKING.isdisjoint(each.partition(".")[0] for each in _imports(package)):
+    if not _LOOKING.isdisjoint(each.partition(".")[0] for each in imports_of(package)):
         return
     names = project.beside(package.source.path)
     for each in sorted(names) if related not in names else ():
@@ -70,38 +70,8 @@ def _reached(module: Module, packages: list[str], related: str) -> set[str] | No
     """The paths of the files that are imported with the app, with what it discovers, and with what a worker may be
     started from; None if they are too many."""
     project, path = module.project, module.source.path
-    names = [name for package in packages for name in _with_parents(f"{package}.{related}")]
+    names = [name for package in packages for name in with_parents(f"{package}.{related}")]
     for level in (1, 2, 3):
         names += ["." * level + name for name in project.beside(path, level) if _STARTS.search(name)]
-    waiting = [module, *(each for each in (project.module_called(path, name) for name in names) if each)]
-    reached: set[str] = set()
-    while waiting:
-        current = waiting.pop()
-        if current.source.path in reached:
-            continue
-        reached.add(current.source.path)
-        if len(reached) > _MOST_FILES:
-            return None
-        for name in _imports(current):
-            other = project.module_called(current.source.path, name)
-            if other and other.source.path not in reached:
-                waiting.append(other)
-    return reached
-
-
-def _imports(module: Module) -> Iterator[str]:
-    """The dotted names that a file imports when it is imported itself, packages on the way included."""
-    tree, index = module.source.tree, module.index
-    for plain in index.own(tree, ast.Import):
-        for alias in plain.names:
-            yield from _with_parents(alias.name)
-    for node in index.own(tree, ast.ImportFrom):
-        home = "." * node.level + (f"{node.module}." if node.module else "")
-        for alias in node.names:
-            yield from _with_parents(home + alias.name)
-
-
-def _with_parents(name: str) -> Iterator[str]:
-    """A dotted name and those of the packages on the way to it."""
-    parts = name.split(".")
-    return (".".join(parts[:end]) for end in range(1, len(parts) + 1) if parts[end - 1])
+    found = (project.module_called(path, name) for name in names)
+    return reached_from([module, *(each for each in found if each)])

@@ -51,7 +51,7 @@ def fix(text: str, check: Check, allowed: frozenset[Fix]) -> Fixed:
         plans, unfit = _plans(file, wanted)
         refused |= {_identity(text, finding): cause for finding, cause in unfit}
         trial = _Trial(text, findings, check)
-        trial.make(plans)
+        trial.make(sorted(plans, key=lambda plan: plan.finding.code))  # one rule is refused at once
         refused |= {_identity(text, finding): cause for finding, cause in trial.refused}
         text, findings = trial.result
         count += len(trial.kept)

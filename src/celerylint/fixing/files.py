@@ -6,7 +6,7 @@ import os
 import re
 import stat
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 
 from celerylint.fixing import UnfitError
@@ -37,18 +37,31 @@ def _ends(before: str, after: str, ends: Sequence[bytes]) -> list[bytes]:
     old, new = before.split("\n"), after.split("\n")
     if len(set(ends)) < 2:
         return (list(ends[:1]) or [b"\n"]) * (len(new) - 1)
-    from difflib import SequenceMatcher
-
     ends = [*ends, ends[-1]]  # the last line has none
     found: list[bytes] = []
-    same = SequenceMatcher(None, [line.strip() for line in old], [line.strip() for line in new], autojunk=False)
-    for kind, start, end, first, last in same.get_opcodes():
+    for kind, start, end, first, last in _changes(old, new):
         kept = list(ends[start:end])
         if kind != "equal":
             usual = (kept or found or ends)[-1]
             kept = (kept + [usual] * (last - first))[: last - first]
         found += kept
     return found[: len(new) - 1]
+
+
+def _changes(old: Sequence[str], new: Sequence[str]) -> Iterable[tuple[str, int, int, int, int]]:
+    """What `difflib` says became of lines, whose depth does not matter."""
+    from difflib import SequenceMatcher
+
+    shallow = [line.strip() for line in old]
+    return SequenceMatcher(None, shallow, [line.strip() for line in new], autojunk=False).get_opcodes()
+
+
+def line_before(before: str, after: str, line: int) -> int:
+    """The number in a text of the line with that number in what became of it; that of the change, if it is new."""
+    for kind, start, end, first, last in _changes(before.split("\n"), after.split("\n")):
+        if first < line <= last:
+            return start + line - first if kind == "equal" else min(start + 1, max(end, 1))
+    return line
 
 
 def replace(path: str, before: bytes, after: bytes) -> None:

@@ -85,13 +85,16 @@ def _run(reports: list[Report], skipped: list[tuple[str, str]], request: Request
     for folder in {os.path.dirname(report.path) for report in reports}:
         with suppress(SettingsError):  # of a file that could not be read
             configs[folder] = config_in(folder, request)
-    says = [report for report in reports if report.results or report.errors]
-    for config in {each.path: each for each in configs.values() if each.settings.per_file_ignores}.values():
+    says, checked = [report for report in reports if report.results or report.errors], len(reports)
+    extended = {os.path.abspath(base) for config in configs.values() for base in config.bases}
+    for config in {each.path: each for each in configs.values() if each.path not in extended}.values():
         if paths and judges_ignores(config) and any(is_below(config.root, path) for path in paths):
             from celerylint.hosts.unused_ignores import unused_ignores
 
             own = (each for each in reports if configs.get(os.path.dirname(each.path), config).path == config.path)
-            says += unused_ignores(config, list(own))
+            about = unused_ignores(config, list(own))
+            says += about
+            checked += len(about)
             configs.setdefault(os.path.dirname(str(config.path)), config)
     roots = {folder: config.root for folder, config in configs.items()}
     says = [
@@ -99,7 +102,7 @@ def _run(reports: list[Report], skipped: list[tuple[str, str]], request: Request
     ]
     says.sort(key=lambda report: report.path)
     settings = sorted({str(config.path or "defaults") for config in configs.values()})
-    return Run(says, len(reports), reasons, settings, sorted(set(roots.values())))
+    return Run(says, checked, reasons, settings, sorted(set(roots.values())))
 
 
 def judges_ignores(config: Config) -> bool:

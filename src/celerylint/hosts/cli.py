@@ -35,7 +35,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             reconfigure(errors="backslashreplace")
     try:
         given = sys.argv[1:] if arguments is None else list(arguments)
-        return _run(_parser(given).parse_args(given))
+        return _run(parser(given).parse_args(given))
     except SettingsError as error:
         complain(str(error))
         return FAILED
@@ -141,7 +141,7 @@ class _Parser(argparse.ArgumentParser):
         raise SystemExit(FAILED)
 
 
-def _parser(given: list[str]) -> argparse.ArgumentParser:
+def parser(given: list[str]) -> argparse.ArgumentParser:
     parser = _Parser(prog="celerylint", description="Find what goes wrong in Celery tasks, before it runs.")
     parser.add_argument("--version", action="version", version=f"celerylint {__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND", parser_class=_Parser)
@@ -166,7 +166,7 @@ def _parser(given: list[str]) -> argparse.ArgumentParser:
 
 def check_options() -> argparse.Namespace:
     """The options of `check` if none is given."""
-    return _parser(["check"]).parse_args(["check"])
+    return parser(["check"]).parse_args(["check"])
 
 
 def _add_files(check: argparse.ArgumentParser) -> None:

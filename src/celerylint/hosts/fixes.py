@@ -53,7 +53,7 @@ def _fix(
 ) -> tuple[Report, int]:
     from celerylint.fixing.anchors import UnfitError
     from celerylint.fixing.apply import fix
-    from celerylint.fixing.files import encoded, replace
+    from celerylint.fixing.files import encoded, line_before, replace
 
     path = report.path
     try:
@@ -61,7 +61,8 @@ def _fix(
         text = decode(data)
         fixed = fix(text, checker(report, request), allowed)
         for span, why in fixed.refusals:
-            complain(f"{shown(path)}:{span.line}:{span.column + 1}: not fixed: {why}")
+            line = line_before(text, fixed.text, span.line) if show else span.line
+            complain(f"{shown(path)}:{line}:{span.column + 1}: not fixed: {why}")
         if fixed.fixes:
             after = encoded(data, text, fixed.text)
             if show:

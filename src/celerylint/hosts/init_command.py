@@ -5,14 +5,13 @@ from __future__ import annotations
 import argparse
 import os
 from collections import Counter
-from typing import Any, NamedTuple
+from typing import Any
 
-from celerylint import __version__
-from celerylint.core.packs import PACKS, with_words
 from celerylint.core.settings import NEWEST_CELERY, Settings, SettingsError, matches_any
 from celerylint.hosts.cli import FAILED, complain, say
 from celerylint.hosts.config_command import plain
-from celerylint.hosts.config_file import FILE_NAME, lower_bound
+from celerylint.hosts.config_file import FILE_NAME, Config, config_for, lower_bound, read_config
+from celerylint.hosts.init_report import TABLE, diff_of, report, text_of
 from celerylint.hosts.settings_edit import Edit
 from celerylint.hosts.settings_table import settings_from
 from celerylint.hosts.toml_text import toml_value
@@ -20,22 +19,8 @@ from celerylint.linter.celery_version import celery_versions
 from celerylint.linter.deployment import WorkerCommand, worker_commands
 from celerylint.linter.files import shown
 from celerylint.linter.project import project_root
-from celerylint.linter.proposals import proposals_of
+from celerylint.linter.proposals import Proposal, proposals_of
 from celerylint.linter.survey import Place, Survey
-
-_TABLE = ("tool", "celerylint")
-_SHOWN = 3
-_SPOKEN = ("lock_decorators", "async_runners", "metric_calls", "scheduler_helpers", "breaker_decorators")
-"""The words of packs that tell that a project works as the pack has it."""
-
-
-class Found(NamedTuple):
-    """A value that is proposed for a setting, why, and where that is seen."""
-
-    field: str
-    value: Any
-    why: str
-    places: tuple[Place, ...]
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -57,27 +42,29 @@ def run(options: argparse.Namespace) -> int:
     root = project_root(os.path.abspath(options.path))
     is_dry = options.dry_run or options.diff
     edit = Edit(os.path.join(root, FILE_NAME))
-    table = edit.get(_TABLE)
-    if table is not None:
-        settings_from(table, edit.path)  # what is wrong with it is said now
+    if edit.get(TABLE) is not None:
+        settings_from(edit.get(TABLE), edit.path)  # what is wrong with it is said now
         if not (options.update or options.force or is_dry):
-            where = f"{shown(edit.path)}:{edit.line(_TABLE)}"
+            where = f"{shown(edit.path)}:{edit.line(TABLE)}"
             raise SettingsError(f"{where}: [tool.celerylint] is there; --update adds to it, --force writes it anew")
         if options.force:
-            edit.drop(_TABLE)
+            edit.drop(TABLE)
+    known = _known(root, edit)
     survey = Survey(root)
-    commands = worker_commands(root)
-    found, notes = _found(survey, commands, edit)
-    edit.add(_TABLE, {key: _pair(field, value) for field, key, value in _values(found, edit)})
+    found, notes = _found(survey, worker_commands(root), known, edit)
+    values = _values(found, known)
+    own = edit.get(TABLE) or {}
+    edit.add(TABLE, {_key(field): _pair(field, value, known, own) for field, value in values.items()})
     edits = [edit, *_for_ruff(root, edit, notes)]
     changed = [each for each in edits if each.text.encode() != each.data]
     if options.diff:
-        say("".join(_diff(each) for each in changed))
+        say("".join(diff_of(each) for each in changed))
         return 0
     if not is_dry:
         for each in changed:
             each.write()
-    _report(survey, found, notes, edit, changed, is_dry)
+    after = known._replace(settings=known.settings._replace(**values), given=known.given | set(values))
+    report(survey, found, notes, known, after, changed, is_dry)
     for failure in survey.failures:
         complain(failure)
     return FAILED if survey.failures else 0
@@ -86,23 +73,39 @@ def run(options: argparse.Namespace) -> int:
 # --- what is proposed
 
 
-def _found(survey: Survey, commands: list[WorkerCommand], edit: Edit) -> tuple[list[Found], list[str]]:
+def _known(root: str, edit: Edit) -> Config:
+    """The settings that hold in a project now, but for a table that is going to be written anew."""
+    if edit.get(TABLE) is not None:
+        config = read_config(edit.path)
+        assert config is not None
+        return config
+    held = config_for(os.path.join(root, "_"))
+    if held.path and os.path.realpath(held.path) != os.path.realpath(edit.path):
+        return held
+    return Config(Settings(target_celery=lower_bound(edit.meaning) or NEWEST_CELERY), root)
+
+
+def _found(
+    survey: Survey, commands: list[WorkerCommand], known: Config, edit: Edit
+) -> tuple[list[Proposal], list[str]]:
     """What is proposed that the settings do not say already; and what was seen and left to a person."""
-    known = settings_from(edit.get(_TABLE) or {}, edit.path)
-    found = [Found(*each) for each in proposals_of(survey) if not matches_any(each.value, getattr(known, each.field))]
+    settings = known.settings
+    found = [each for each in proposals_of(survey) if not matches_any(each.value, getattr(settings, each.field))]
     notes: list[str] = []
-    if known.worker_pool is None:
+    if known.path and edit.get(TABLE) is None:
+        above = os.path.relpath(known.path, survey.root).replace(os.sep, "/")
+        found.append(Proposal("extend", above, "its settings held here until now", (Place(known.path, 1),)))
+    if settings.worker_pool is None:
         found += _pool(commands, survey, notes)
-    if not known.queues:
+    if not settings.queues:
         found += _queues(commands, survey, notes)
-    table = edit.get(_TABLE) or {}
-    if "target-celery" not in table and lower_bound(edit.meaning) is None:
+    if "target_celery" not in known.given and lower_bound(edit.meaning) is None:
         found += _target(survey.root)
     order = {field: place for place, field in enumerate(Settings._fields)}
     return sorted(found, key=lambda each: order[each.field]), notes
 
 
-def _pool(commands: list[WorkerCommand], survey: Survey, notes: list[str]) -> list[Found]:
+def _pool(commands: list[WorkerCommand], survey: Survey, notes: list[str]) -> list[Proposal]:
     pools = {command.pool for command in commands}
     if not commands or None in pools:
         return []
@@ -115,10 +118,10 @@ def _pool(commands: list[WorkerCommand], survey: Survey, notes: list[str]) -> li
         return []
     (pool,) = pools
     how = "names it" if all(command.names_pool for command in commands) else "names no other"
-    return [Found("worker_pool", pool, f"each command that starts a worker {how}", places)]
+    return [Proposal("worker_pool", pool, f"each command that starts a worker {how}", places)]
 
 
-def _queues(commands: list[WorkerCommand], survey: Survey, notes: list[str]) -> list[Found]:
+def _queues(commands: list[WorkerCommand], survey: Survey, notes: list[str]) -> list[Proposal]:
     """The queues of all workers, where each says which, and no task is sent to another."""
     if not commands or any(not command.queues for command in commands):
         return []
@@ -130,10 +133,10 @@ def _queues(commands: list[WorkerCommand], survey: Survey, notes: list[str]) -> 
         notes.append(f"queues: left out, tasks are sent to {name!r} as well ({where})")
         return []
     places = tuple(Place(command.path, command.line) for command in commands)
-    return [Found("queues", consumed, "what the commands that start workers consume", places)]
+    return [Proposal("queues", consumed, "what the commands that start workers consume", places)]
 
 
-def _target(root: str) -> list[Found]:
+def _target(root: str) -> list[Proposal]:
     versions = celery_versions(root)
     declared = [each for each in versions if not each.is_lock] or versions
     if not declared:
@@ -142,23 +145,27 @@ def _target(root: str) -> list[Found]:
     if oldest.version == NEWEST_CELERY:
         return []
     why = "the version that is locked" if oldest.is_lock else "the oldest that the dependencies allow"
-    return [Found("target_celery", oldest.version, why, (Place(oldest.path, oldest.line),))]
+    return [Proposal("target_celery", oldest.version, why, (Place(oldest.path, oldest.line),))]
 
 
-def _values(found: list[Found], edit: Edit) -> list[tuple[str, str, Any]]:
-    """Field, key and value of what is to be written: words join those of the setting, which it would else replace."""
-    table = edit.get(_TABLE) or {}
+def _values(found: list[Proposal], known: Config) -> dict[str, Any]:
+    """The values of the fields that change: words join those that hold, which they would else replace."""
     values: dict[str, Any] = {}
     for each in found:
-        if isinstance(each.value, str) and each.field != "worker_pool":
-            default = () if each.field.replace("_", "-") in table else getattr(Settings(), each.field)
-            values[each.field] = (*values.get(each.field, default), each.value)
-        else:
-            values[each.field] = each.value
-    return [(field, field.replace("_", "-"), value) for field, value in values.items()]
+        joins = isinstance(getattr(Settings(), each.field), tuple) and isinstance(each.value, str)
+        before = values.get(each.field, getattr(known.settings, each.field))
+        values[each.field] = (*before, each.value) if joins else each.value
+    return values
 
 
-def _pair(field: str, value: Any) -> tuple[str, Any]:
+def _key(field: str) -> str:
+    return field.replace("_", "-")
+
+
+def _pair(field: str, value: Any, known: Config, own: dict[str, Any]) -> tuple[str, Any]:
+    """A value as text, and as what that means; of a list that the table has already, what it lacks."""
+    if _key(field) in own and isinstance(value, tuple):
+        value = value[len(getattr(known.settings, field)) :]
     return toml_value(field, value), plain(field, value)
 
 
@@ -172,7 +179,7 @@ def _for_ruff(root: str, pyproject: Edit, notes: list[str]) -> list[Edit]:
             break
     else:
         edit, table = pyproject, ("tool", "ruff", "lint")
-        if edit.get(("tool", "ruff")) is None and "ruff-pre-commit" not in _text(root, ".pre-commit-config.yaml"):
+        if edit.get(("tool", "ruff")) is None and "ruff-pre-commit" not in text_of(root, ".pre-commit-config.yaml"):
             return []
     old = table[:-1]
     if isinstance(edit.get((*old, "external")), list):  # as ruff had it before 0.2
@@ -187,117 +194,3 @@ def _for_ruff(root: str, pyproject: Edit, notes: list[str]) -> list[Edit]:
     except SettingsError as error:
         notes.append(f'ruff needs `external = ["CEL"]` to keep `# noqa: CEL...`; add it yourself: {error}')
     return [] if edit is pyproject else [edit]
-
-
-def _text(root: str, name: str) -> str:
-    try:
-        with open(os.path.join(root, name), encoding="utf-8", errors="replace") as file:
-            return file.read()
-    except OSError:
-        return ""
-
-
-# --- what is said
-
-
-def _report(
-    survey: Survey, found: list[Found], notes: list[str], edit: Edit, changed: list[Edit], is_dry: bool
-) -> None:
-    tasks, files = _count_of(survey.tasks, "task"), _count_of(survey.files, "file")
-    lines = [f"{tasks}, {files} with a word of Celery below {_below(survey.root)}", ""]
-    for each in found:
-        where = ", ".join(map(survey.shown, each.places[:_SHOWN]))
-        more = len(each.places) - _SHOWN
-        value = (each.value,) if isinstance(each.value, str) and each.field != "worker_pool" else each.value
-        lines.append(f"{each.field.replace('_', '-')} = {toml_value(each.field, value, 10**6)}")
-        lines.append(f"    {each.why}: {where}{f' and {more} more' if more > 0 else ''}")
-    if not found:
-        lines.append("Nothing to name: what the project calls things is known, or does not show.")
-    lines += [f"({note})" for note in notes]
-    say("".join(f"{line}\n" for line in [*lines, ""]))
-    for written in changed:
-        complain(f"{'would write' if is_dry else 'wrote'} {shown(written.path)}")
-    _count(survey, found, edit)
-    say("".join(f"{line}\n" for line in _next_steps(survey.root)))
-
-
-def _count_of(number: int, word: str) -> str:
-    return f"{number} {word}{'s' * (number != 1)}"
-
-
-def _below(root: str) -> str:
-    return "." if root == os.getcwd() else shown(root)
-
-
-def _count(survey: Survey, found: list[Found], edit: Edit) -> None:
-    """Say what a check gives with the settings as they are written, and what it would give otherwise."""
-    from celerylint.hosts.trial import trial
-
-    table = edit.get(_TABLE) or {}
-    settings = settings_from(table, edit.path)
-    if "target-celery" not in table:
-        settings = settings._replace(target_celery=lower_bound(edit.meaning) or settings.target_celery)
-    now = trial(survey.root, settings)
-    start = "" if "profile" in table else ", which is what to start with"
-    lines = [f"With the profile {settings.profile!r}{start}: {now}"]
-    if found:
-        lines[0] += (
-            f" ({trial(survey.root, Settings(target_celery=settings.target_celery)).findings} without these settings)"
-        )
-    for pack, word, place in _spoken(survey, settings):
-        with_pack = settings._replace(conventions=(*settings.conventions, pack))
-        given = {key.replace("-", "_") for key in table}
-        more = trial(survey.root, with_words(with_pack, given)).findings - now.findings
-        lines.append(
-            f'With conventions = ["{pack}"]: {more} more; the project speaks as it does ({word}, {survey.shown(place)})'
-        )
-    say("".join(f"{line}\n" for line in [*lines, ""]))
-
-
-def _spoken(survey: Survey, settings: Settings) -> list[tuple[str, str, Place]]:
-    """The packs whose words the project uses, each with one of them and its place."""
-    spoken = []
-    for pack, house in PACKS.items():
-        words = [word for field in _SPOKEN for word in house.words.get(field, ())]
-        uses = [
-            use
-            for table in (survey.called, survey.decorating)
-            for name, all_uses in table.items()
-            for use in all_uses[:1]
-            if matches_any(name, tuple(words))
-        ]
-        if uses and pack not in settings.conventions:
-            spoken.append((pack, uses[0].text, uses[0].place))
-    return spoken
-
-
-def _next_steps(root: str) -> list[str]:
-    steps = [
-        "Next:",
-        "  celerylint check              see the findings",
-        "  celerylint baseline create    accept those that are there, and hear of new ones only",
-    ]
-    for name, section in ((".flake8", "flake8"), ("setup.cfg", "flake8"), ("tox.ini", "flake8")):
-        if f"[{section}]" in (text := _text(root, name)):
-            selects = any(line.replace(" ", "").startswith("select=") for line in text.splitlines())
-            more = f": add `extend-select = CEL` to {name}" if selects and "CEL" not in text else ""
-            steps.append(f"  flake8 reports the same once celerylint is installed beside it{more}")
-            break
-    if (text := _text(root, ".pre-commit-config.yaml")) and "celerylint" not in text:
-        steps += [
-            "  in .pre-commit-config.yaml, below `repos:`",
-            "    - repo: https://github.com/celerylint/celerylint",
-            f"      rev: v{__version__}",
-            "      hooks:",
-            "        - id: celerylint",
-        ]
-    return steps
-
-
-def _diff(edit: Edit) -> str:
-    from difflib import unified_diff
-
-    name = shown(edit.path)
-    old, new = (text.splitlines(keepends=True) for text in (edit.data.decode(), edit.text))
-    lines = unified_diff(old, new, name, name)
-    return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)

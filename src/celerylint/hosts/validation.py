@@ -7,14 +7,14 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from celerylint.core.regex import regex
-from celerylint.core.settings import SettingsError
+from celerylint.core.settings import Settings, SettingsError
 from celerylint.hosts.cli import FAILED, complain, say
 from celerylint.hosts.config_file import FILE_NAME, Config, SettingsFile, read_config, read_file
 from celerylint.hosts.settings_table import TABLE, Keys, faults_of
 from celerylint.hosts.toml_text import toml_key
 from celerylint.linter.check import matches_glob
 from celerylint.linter.files import LEFT_OUT, discover, shown
-from celerylint.linter.selection import resolve, selected
+from celerylint.linter.selection import own_selected, resolve, selected
 from celerylint.linter.toml_lines import lines_of
 
 _PLACE = regex(r"\(at line (\d+), column \d+\)")
@@ -141,22 +141,27 @@ def _idle_selectors(file: SettingsFile, config: Config, lines: _Lines) -> Iterat
     """Selectors of a file without which the same rules were on."""
     assert isinstance(file.table, dict)
     settings = config.settings
-    on = selected(settings)
+    on = _codes_on(settings)
     for key in _LISTS:
         field = key.replace("-", "_")
         for place, selector in enumerate(file.table.get(key, ())):
             rest = tuple(each for each in getattr(settings, field) or () if each != selector)
             if key == "select":
-                is_idle = not any(rule.code.startswith(resolve(selector)) for rule in on)
+                is_idle = not any(code.startswith(resolve(selector)) for code in on)
             else:
-                is_idle = selected(settings._replace(**{field: rest})) == on  # type: ignore[arg-type]
+                is_idle = _codes_on(settings._replace(**{field: rest})) == on  # type: ignore[arg-type]
             if is_idle:
                 yield lines.problem((key, place), f"{selector!r} {_IDLE[key]}", WARNING)
     for glob, selectors in file.table.get("per-file-ignores", {}).items():
         for place, selector in enumerate(selectors):
-            if not any(rule.code.startswith(resolve(selector)) for rule in on):
+            if not any(code.startswith(resolve(selector)) for code in on):
                 keys = ("per-file-ignores", glob, place)
                 yield lines.problem(keys, f"{selector!r} {_IDLE['ignore']}", WARNING)
+
+
+def _codes_on(settings: Settings) -> frozenset[str]:
+    """The codes of all rules that are on, those about suppressions included."""
+    return own_selected(settings).union(rule.code for rule in selected(settings))
 
 
 _IDLE = {

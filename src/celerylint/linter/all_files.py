@@ -24,6 +24,7 @@ _ASIDE = frozenset(
 )
 """Folders of code that no worker of the project loads beside the rest of it."""
 
+_ENTRY_POINTS = ("pyproject.toml", "setup.cfg")
 _MOST_TEXTS = 500
 """After so many texts what is known of them is let go of."""
 
@@ -79,11 +80,29 @@ class AllFiles:
         rows = self._read(texts) if texts else {}
         return [path for path, row in rows.items() if not row.texts.isdisjoint(texts)]
 
+    def holding_in_code(self, *texts: str) -> list[str]:
+        """Those of them that are no tests."""
+        return [path for path in self.holding(*texts) if not is_test_file(self.relative(path))]
+
     def speaking_of(self, word: str) -> list[str]:
         """The files, tests left out, that hold a whole word."""
         pattern = re.compile(rb"\b" + re.escape(word.encode()) + rb"\b")
-        paths = (path for path in self.holding(word) if not is_test_file(self.relative(path)))
-        return [path for path in paths if pattern.search(self._data(path))]
+        return [path for path in self.holding_in_code(word) if pattern.search(self._data(path))]
+
+    def may_load(self, path: str, tasks: Iterable[str]) -> bool:
+        """Whether another file, tests left out, imports a file of a package or names it, otherwise than in the name of
+        one of these tasks; or whether the project's own settings do, which may hold entry points."""
+        folder, name = os.path.split(path)
+        stem, package = re.escape(name.removesuffix(".py")), re.escape(os.path.basename(folder))
+        listed = rf"import\b(?:\s*\([^)]*|(?:[^\n\\]|\\\r?\n)*)\b{stem}\b"
+        in_name = "|".join(map(re.escape, tasks))
+        anywhere = re.compile(rf"\b{package}(?:[./:]{stem}\b(?!\.(?:{in_name})[\"'])|\s+{listed})".encode())
+        beside = re.compile(rf"from\s*\.+\s*(?:{stem}\b|{listed})|[\"']\.?{stem}[\"']".encode())
+        for other in self.holding_in_code(name.removesuffix(".py")):
+            data = self._data(other) if other != path else b""
+            if anywhere.search(data) or (other.startswith(os.path.join(folder, "")) and beside.search(data)):
+                return True
+        return any(anywhere.search(_bytes(os.path.join(self._root, each))) for each in _ENTRY_POINTS)
 
     def tested_words(self) -> frozenset[str]:
         """Every word in the test files."""

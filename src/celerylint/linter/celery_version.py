@@ -50,8 +50,9 @@ def _declared(root: str) -> Iterator[CeleryVersion]:
     pyproject = os.path.join(root, "pyproject.toml")
     document = _toml(pyproject)
     project, poetry = _table(document, "project"), _table(document, "tool", "poetry", "dependencies")
-    dependencies = project.get("dependencies")
-    texts = [each for each in dependencies if isinstance(each, str)] if isinstance(dependencies, list) else []
+    groups = [*_table(project, "optional-dependencies").values(), *_table(document, "dependency-groups").values()]
+    lists = [each for each in (project.get("dependencies"), *groups) if isinstance(each, list)]
+    texts = [each for dependencies in lists for each in dependencies if isinstance(each, str)]
     named = poetry.get("celery")
     named = named.get("version") if isinstance(named, dict) else named
     if isinstance(named, str):

@@ -27,7 +27,7 @@ _TEST_PATH = regex(r"(^|/)(tests?/|test_[^/]*\.py$|[^/]*_test\.py$|conftest\.py$
 _TEST_SERIES = "9"
 
 
-class Result(NamedTuple):
+class Checked(NamedTuple):
     """What checking a file gave. `failures` are internal errors, one line each, that name the rule."""
 
     findings: list[Finding]
@@ -158,7 +158,7 @@ def check(
     settings: Settings,
     rules: Iterable[Rule | Entry],
     project: Callable[[], Project] | None = None,
-) -> Result:
+) -> Checked:
     """Apply rules to a parsed file. Never raises: a rule that fails becomes a line in `failures`."""
     # A run without a candidate has no use for them.
     from celerylint.core.span import ELSEWHERE
@@ -174,7 +174,7 @@ def check(
         if held.get(kind)
     }
     if not any(open_rules.values()):
-        return Result([], [])
+        return Checked([], [])
     from celerylint.facts.module import Module
     from celerylint.facts.project import UNKNOWN_PROJECT
 
@@ -212,7 +212,7 @@ def check(
             except Exception as error:
                 failures.append(_failure(rule, error))
     module.close()
-    return Result(sorted(found.values(), key=lambda finding: (finding.span[:2], finding.code)), failures)
+    return Checked(sorted(found.values(), key=lambda finding: (finding.span[:2], finding.code)), failures)
 
 
 def project_around(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import os
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from celerylint.celery.databases import ASYNC_SESSION_CLASSES, SESSION_CLASSES
 from celerylint.celery.names import ASYNC_TO_SYNC, EVENT_LOOP_RUNNERS
@@ -33,10 +33,10 @@ _FEW = 4
 
 
 class Proposal(NamedTuple):
-    """A value for a setting. `places` show it, the first of them best; `why` says how."""
+    """A value for a setting, or a word for one. `places` show it, the first of them best; `why` says how."""
 
     field: str
-    value: str
+    value: Any
     why: str
     places: tuple[Place, ...]
 

@@ -22,7 +22,7 @@ rule = Rule(
 
 @rule.check(QueueList)
 def check(queues: QueueList) -> Findings:
-    """Only where this file shows a task that is sent there."""
+    """Only where the settings or this file show a task that is sent there."""
     default = queues.default
     if default and default not in queues.names and queues.unrouted:
         yield rule.at(queues, task=queues.unrouted, queue=default)

@@ -1,6 +1,8 @@
 from celery import shared_task
 
+from mill.flour import more
+
 
 @shared_task
-def grind(sacks: int) -> int:
-    return sacks
+def grind(sacks: int) -> str:
+    return more.sieve.delay(sacks).id

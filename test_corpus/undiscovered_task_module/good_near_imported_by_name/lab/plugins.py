@@ -1,0 +1,5 @@
+import importlib
+import os
+
+for name in os.environ.get("LAB_PLUGINS", "").split(","):
+    importlib.import_module(name)

@@ -1,0 +1,3 @@
+from forge.anvil import cooling, tasks
+
+__all__ = ["cooling", "tasks"]
