@@ -16,7 +16,10 @@ from celerylint.syntax.source import parse
 from tests.corpus import CORPUS, HOSTS, Case, Places, cases, fits
 
 # What a project says of itself; the other settings say what it wants to hear.
-CHOICES = {"extend", "select", "extend_select", "ignore", "profile", "conventions", "exclude", "per_file_ignores"}
+CHOICES = {
+    *("extend", "select", "extend_select", "ignore", "profile", "conventions"),
+    *("exclude", "per_file_ignores", "require_reason"),
+}
 ALL = cases()
 
 

@@ -17,6 +17,7 @@ from celerylint.linter import project as linter_project
 from celerylint.linter.check import check, project_around, rules_for
 from celerylint.syntax.skeleton import SkeletonSource
 from celerylint.syntax.source import parse
+from tests.editors import Editor
 from tests.processes import run_module
 
 FILES = {
@@ -103,9 +104,10 @@ def test_flake8_and_pylint_find_the_same(project: Path) -> None:
 
 
 def test_runs_that_share_a_cache_agree_while_files_change(project: Path) -> None:
-    """Two flake8 runs, a pylint run and a command line, over and over, beside somebody who edits: whatever each reads
-    of a file is what the file once was, and what is found in the end is what is there in the end."""
+    """Two flake8 runs, a pylint run, a command line and an editor, beside somebody who edits: whatever each reads of a
+    file is what the file once was, and what is found in the end is what is there in the end."""
     cache = str(project.parent / "cache")
+    jobs = project / "src/shop/jobs.py"
     environment = {**os.environ, "CELERYLINT_CACHE_DIR": cache}
     hosts = [
         ["flake8", "--isolated", "--select=CEL", "."],
@@ -131,17 +133,25 @@ def test_runs_that_share_a_cache_agree_while_files_change(project: Path) -> None
         )
         for host in hosts
     ]
+    database = project / "src/shop/db.py"
     closing = FILES["src/shop/db.py"].replace("return make()", "return print()")
-    for number in range(40):
-        (project / "src/shop/db.py").write_text(closing if number % 2 else FILES["src/shop/db.py"])
-        time.sleep(0.02)
-    for process in running:
-        out, error = process.communicate(timeout=120)
-        assert "Traceback" not in out + error, error
-        assert "CEL000" not in out
-    assert checked(project, ".") == [FOUND[1]]
-    (project / "src/shop/db.py").write_text(FILES["src/shop/db.py"])
-    assert checked(project, ".") == FOUND
+    with Editor(project, more={"CELERYLINT_CACHE_DIR": cache}) as editor:
+        editor.open(jobs)
+        for number in range(40):
+            editor.change_on_disk(database, closing if number % 2 else FILES["src/shop/db.py"])
+            editor.type(jobs, FILES["src/shop/jobs.py"] + "\n" * number)
+            time.sleep(0.02)
+        for process in running:
+            out, error = process.communicate(timeout=120)
+            assert "Traceback" not in out + error, error
+            assert "CEL000" not in out
+        editor.until(jobs, [])
+        assert checked(project, ".") == [FOUND[1]]
+        editor.change_on_disk(database, FILES["src/shop/db.py"])
+        editor.until(jobs, ["CEL301"])
+        assert checked(project, ".") == FOUND
+        assert editor.leave() == 0
+        assert editor.client.log_messages == []
 
 
 def test_a_cache_that_somebody_broke_is_done_without(project: Path) -> None:

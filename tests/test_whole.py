@@ -230,6 +230,7 @@ def test_the_import_contracts_are_kept(copy: Path) -> None:
         ("hosts/cli.py", "import pylint", "flake8, pylint and astroid"),
         ("linter/check.py", "def late():\n    import libcst", "LibCST"),
         ("hosts/fixes.py", "import libcst", "LibCST"),
+        ("hosts/editor.py", "import pygls", "pygls"),
         ("fixing/apply.py", "import celerylint.hosts.cli", "The house"),
         ("facts/task.py", "import celery", "Nothing imports Celery"),
         ("hosts/flake8.py", "import subprocess", "Nothing imports Celery"),
@@ -325,6 +326,7 @@ def test_the_wheel_says_what_it_is_and_needs(wheel: Path) -> None:
     entries.read_string(archive.read(f"{info}/entry_points.txt").decode())
     assert dict(entries["console_scripts"]) == {"celerylint": "celerylint.hosts.cli:main"}
     assert dict(entries["flake8.extension"]) == {"CEL": "celerylint.hosts.flake8:Plugin"}
+    assert dict(entries["pylsp"]) == {"celerylint": "celerylint.hosts.pylsp"}
 
 
 UNBOUND = """\

@@ -221,6 +221,13 @@ def check_data(path: str, data: bytes, request: Request, *, is_saved: bool = Tru
         return Report(path, [], [f"{place}: {error.cause}"])
 
 
+def check_unsaved(path: str, text: str, request: Request) -> Report:
+    """Check the text that an editor has for a file. Raises SourceError, SettingsError."""
+    if not _may_concern(path, text.encode(errors="replace"), request):
+        return _of_no_concern(path)
+    return check_text(path, text, request, is_saved=False)
+
+
 def may_suppress(data: bytes) -> bool:
     """Whether a file may hold a comment that names a rule of ours."""
     return b"celerylint:" in data or ((b"noqa" in data or b"NOQA" in data) and (b"CEL" in data or b"cel" in data))

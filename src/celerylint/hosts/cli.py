@@ -77,6 +77,8 @@ def _run(options: argparse.Namespace) -> int:
         from celerylint.hosts.check_command import run
 
         return run(options)
+    if options.command == "lsp":
+        return _serve()
     if options.command == "baseline":
         from celerylint.hosts.baseline_command import run_baseline
 
@@ -94,6 +96,17 @@ def _later(command: str) -> Any:
     from importlib import import_module
 
     return import_module(f"celerylint.hosts.{_LATER[command][0]}")
+
+
+def _serve() -> int:
+    try:
+        from celerylint.hosts.lsp import serve
+    except ImportError as error:
+        if (error.name or "").partition(".")[0] not in ("pygls", "lsprotocol"):
+            raise
+        missing = 'the language server needs pygls 2, which is not installed: pip install "celerylint[lsp]"'
+        raise SettingsError(missing) from None
+    return serve()
 
 
 def _list(text: str) -> tuple[str, ...]:
@@ -139,6 +152,10 @@ def parser(given: list[str]) -> argparse.ArgumentParser:
     rules = commands.add_parser("rules", help="list all rules")
     rules.add_argument("--output-format", choices=("text", "json"), default="text")
     rules.add_argument("--conventions", action="store_true", help="by convention pack")
+    lsp = commands.add_parser(
+        "lsp", help="serve an editor, by the Language Server Protocol on standard input and output"
+    )
+    lsp.add_argument("--stdio", action="store_true", help="what editors ask of servers; there is no other way")
     rules.add_argument("--enabled", action="store_true", help="only those that the settings switch on here")
     for name, (_, about) in _LATER.items():
         later = commands.add_parser(name, help=about)

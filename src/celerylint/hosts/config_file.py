@@ -81,6 +81,11 @@ def config_for(path: str) -> Config:
     return config
 
 
+def look_again() -> None:
+    """Search for settings files once more: somebody says that they changed."""
+    _nearest.clear()
+
+
 def _search(folder: str) -> Config:
     current = folder
     while True:

@@ -36,6 +36,9 @@ _MOST_TEXT = 200_000
 """With more letters of parsed text in memory some is let go of before the next check: twice as many took a run over 24
 trees from 73 to 88 MB, and saved a sixth of the reading."""
 
+_MOST_TEXT_OF_EDITORS = 5_000_000
+"""The same while an editor has files open: it comes back to the same files with each key."""
+
 
 def project_root(folder: str) -> str:
     """The nearest folder, at or above an absolute path, that a project begins at; the path itself if there is none."""
@@ -79,9 +82,9 @@ class ProjectIndex:
         self._effects: dict[str, Effects | None] = {}
         self._places: dict[str, Place | None] = {}
         self._tested: frozenset[str] | None = None
-        self._all = AllFiles(root, kept, seen)
-        self._texts: dict[str, str] = {}
+        self._texts = dict(_held)
         """What is in an editor and not yet on the disk, by path."""
+        self._all = AllFiles(root, kept, seen, self._texts)
         self._looked = time.monotonic()
         self.parsed = 0
         """How many files were parsed, and not had from memory."""
@@ -91,24 +94,38 @@ class ProjectIndex:
     def begin(self, path: str, unsaved: str | None = None) -> None:
         """A file is going to be checked, before which changed ones may be forgotten; `unsaved` is its text if that is
         not what is on the disk."""
-        path = os.path.abspath(path)
-        if self._texts.get(path) != unsaved:
-            if unsaved is None:
-                del self._texts[path]
-            else:
-                self._texts[path] = unsaved
-            self._files.pop(path, None)
-            self._forget_meanings()
-            self._all.look_again()
-        elif self.seen is None and time.monotonic() - self._looked >= _FRESH:
+        self.replace(path, unsaved)
+        if self.seen is None and time.monotonic() - self._looked >= _FRESH:
             self.refresh()
+
+    def replace(self, path: str, unsaved: str | None) -> bool:
+        """Let a text stand for a file, or again what is on the disk; whether that may mean something else to others.
+        Nothing is forgotten if they have not read the file, or read just this."""
+        path = os.path.abspath(path)
+        if self._texts.get(path) == unsaved:
+            return False
+        if unsaved is None:
+            del self._texts[path]
+        else:
+            self._texts[path] = unsaved
+        self._all.change(path)
+        self._tested = None
+        file = self._files.get(path)
+        if file is None:
+            return not self._files
+        if unsaved is not None and file.source and file.source.text == unsaved:
+            return False
+        del self._files[path]
+        self._forget_meanings()
+        return True
 
     def refresh(self) -> None:
         """Forget what has changed on the disk, and everything that may follow from it."""
         self._looked = time.monotonic()
         self._tested = None
         self._all.look_again()
-        changed = [path for path, file in self._files.items() if version_of(path) != file.version]
+        on_disk = ((path, file.version) for path, file in self._files.items() if path not in self._texts)
+        changed = [path for path, version in on_disk if version_of(path) != version]
         if changed or any(names_in(folder) != names for folder, names in self._folders.items()):
             for path in changed:
                 del self._files[path]
@@ -328,6 +345,8 @@ _MOST_INDEXES = 2
 """So many projects are kept in memory: files come folder by folder, and an editor has few open."""
 
 _indexes: dict[tuple[str, Settings], ProjectIndex] = {}
+_held: dict[str, str] = {}
+"""What is in an editor, by path, for every index there will be."""
 _roots: dict[str, tuple[float, str | None]] = {}
 
 
@@ -364,8 +383,27 @@ def index_for(
         while len(_indexes) >= _MOST_INDEXES:
             _indexes.pop(next(iter(_indexes))).forget()
         index = _indexes[key] = ProjectIndex(*key, kept, seen)
-    if sum(each.size for each in _indexes.values()) > _MOST_TEXT:
+    if sum(each.size for each in _indexes.values()) > (_MOST_TEXT_OF_EDITORS if _held else _MOST_TEXT):
         for each in _indexes.values():
             each.forget()
     index.begin(path, unsaved)
     return index
+
+
+def hold(path: str, text: str | None) -> bool:
+    """Let a text stand for a file in every project, as long as it is in an editor; None ends that. Whether it may mean
+    something else to other files."""
+    path = os.path.abspath(path)
+    if text is None:
+        _held.pop(path, None)
+    else:
+        _held[path] = text
+    news = [index.replace(path, text) for index in _indexes.values()]
+    return any(news)
+
+
+def look_again() -> None:
+    """Forget when files and folders were last looked at: somebody says that they changed."""
+    _roots.clear()
+    for index in _indexes.values():
+        index.refresh()
