@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: test check demo proofs tables bench bless docs clean
+.PHONY: test check demo proofs tables bench compare bless docs clean
 
 test: check
 	$(BIN)/python -m pytest --cov --cov-report=term --cov-fail-under=95
@@ -23,6 +23,11 @@ tables: .venv/.stamp
 
 bench: .venv/.stamp-bench
 	$(BIN)/python -m benchmarks
+
+compare: .venv/.stamp
+	$(BIN)/uv venv --quiet --clear .venv/compare
+	$(BIN)/uv pip install --quiet --python .venv/compare/bin/python -e . --group compare
+	.venv/compare/bin/python -m tools.comparison
 
 bless: .venv/.stamp
 	$(BIN)/python -m pytest --bless -q

@@ -7,7 +7,7 @@ import os
 import platform
 import time
 
-from benchmarks import in_flake8, inputs, measure, sections
+from benchmarks import in_editor, in_flake8, inputs, measure, sections
 
 
 def main() -> None:
@@ -28,6 +28,7 @@ def main() -> None:
     sections.unchanged_trees(trees, sum(files.found), 7 if quick else 15)
     sections.pylint_share(files, 10 if quick else 40, 1 if quick else 3)
     sections.growth(1 if quick else 3)
+    in_editor.report(files, 10 if quick else 100, 5)
     print("\nnot measured: semgrep")
     print(f"{len(measure.over)} over target" + "".join(f"\n  {line}" for line in measure.over))
     print(f"{time.monotonic() - start:.0f} s")

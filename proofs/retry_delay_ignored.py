@@ -35,6 +35,9 @@ delayed = app.task(name="delayed", default_retry_delay=60, retry_backoff=True, *
 counted = app.task(name="counted", retry_kwargs={"countdown": 9}, retry_backoff=True, **OPTIONS)(failing)
 by_hand = app.task(name="by_hand", bind=True, default_retry_delay=60, retry_backoff=True, **OPTIONS)(retrying)
 mended = app.task(name="mended", retry_backoff=60, **OPTIONS)(failing)
+dropped = app.task(name="dropped", retry_backoff=True, max_retries=2, retry_jitter=False, autoretry_for=(LookupError,))(
+    failing
+)
 
 
 def prove() -> None:
@@ -43,6 +46,7 @@ def prove() -> None:
         lab.claim("hazard: waits with a countdown of 9", waits(counted), [1, 2])
         lab.claim("a retry by hand waits it", waits(by_hand), [60, 60])
         lab.claim("mended: waits", waits(mended), [60, 120])
+        lab.claim("mended by leaving it out: waits as before", waits(dropped), [1, 2])
 
 
 if __name__ == "__main__":

@@ -18,7 +18,7 @@ async def in_a_coroutine(**_: Any) -> None:
     heard.append("in a coroutine")
 
 
-def mended(sender: Any = None, **_: Any) -> None:
+def mended(sender: Any = None, **kwargs: Any) -> None:
     heard.append("mended")
 
 

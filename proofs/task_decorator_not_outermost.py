@@ -49,6 +49,16 @@ def resize_mended(width: int) -> int:
     return width
 
 
+@app.task
+@schema("public")
+def in_schema_mended(width: int) -> int:
+    return width
+
+
+def length(text: str) -> int:
+    return len(text)
+
+
 def prove() -> None:
     hidden = {each.__name__: hasattr(each, "delay") for each in (resize, cached, in_schema)}
     lab.claim("hazard: has a delay", hidden, {"resize": False, "cached": False, "in_schema": False})
@@ -59,6 +69,9 @@ def prove() -> None:
 
         lab.claim("mended: the task ends in", lab.outcome(resize_mended.delay(2)), ("SUCCESS", 2))
         lab.claim("mended: runs that were timed", timed_runs, ["resize_mended"])
+        lab.claim("mended: a context manager", lab.outcome(in_schema_mended.delay(3)), ("SUCCESS", 3))
+    below = lab.raised_by(lambda: app.task(functools.lru_cache(length)).name)
+    lab.claim("hazard: a cached function below the task decorator", below, "AttributeError")
 
 
 if __name__ == "__main__":

@@ -420,6 +420,7 @@ def test_one_that_is_named_speaks_for_all_files(folder: Folder) -> None:
     assert folder.check().code == 1
     assert folder("baseline", "check", "--baseline", "ci/known.json").code == 0
     assert folder.check("--config", "one/pyproject.toml", "--baseline", "ci/known.json").code == 0
+    assert folder.check("--baseline", "").err == f"celerylint: {folder.root}: Is a directory\n"
     missing = "no.json: no such baseline; `celerylint baseline create` makes one"
     assert folder.check("--baseline", "no.json") == (2, "", f"celerylint: {missing}\n")
 

@@ -47,6 +47,7 @@ from celerylint.celery import (
     settings,
     states,
 )
+from celerylint.celery.removed import REMOVED, RENAMED
 from celerylint.core.settings import NEWEST_CELERY, Settings
 from celerylint.facts.crontab import Crontab
 from celerylint.facts.module import Module
@@ -572,3 +573,15 @@ def test_numbers_are_judged_as_celery_reads_them(value: float | None) -> None:
 def test_a_negative_rate_limit_is_a_fault(value: str) -> None:
     assert rate(value) < 0
     assert rate_limit(value).is_negative
+
+
+@pytest.mark.parametrize("name", sorted(set(RENAMED.values())))
+def test_what_is_named_instead_is_there(name: str) -> None:
+    module, _, last = name.rpartition(".")
+    found = getattr(importlib.import_module(module), last, None)
+    assert found is not None or importlib.import_module(name)
+
+
+def test_only_what_is_gone_has_another_name() -> None:
+    for name in RENAMED:
+        assert any(name == gone or name.startswith(f"{gone}.") for gone in REMOVED), name

@@ -972,3 +972,20 @@ def test_rules_by_convention(tmp_path: Path) -> None:
     own = lines[lines.index("async-runner") :]
     assert any(line.endswith(" A task does not start an event loop past the runner. (CEL401)") for line in own)
     assert any("module-per-domain " in line and " (not checked: which domain " in line for line in own)
+
+
+def test_the_rules_that_are_on(tmp_path: Path) -> None:
+    write(
+        tmp_path,
+        {"pyproject.toml": '[tool.celerylint]\nselect = ["CEL20"]\nextend-select = ["CEL401"]\nignore = ["CEL202"]\n'},
+    )
+    outcome = celerylint("rules", "--enabled", cwd=tmp_path)
+    codes = [line.split()[0] for line in outcome.out.splitlines()]
+    assert "CEL201" in codes
+    assert "CEL401" in codes
+    assert codes == [code for code in codes if code.startswith(("CEL20", "CEL401")) and code != "CEL202"]
+    listed = json.loads(celerylint("rules", "--enabled", "--output-format", "json", cwd=tmp_path).out)
+    assert [each["code"] for each in listed] == codes
+    by_pack = celerylint("rules", "--enabled", "--conventions", cwd=tmp_path).out
+    assert "CEL401" in by_pack
+    assert "CEL803" not in by_pack

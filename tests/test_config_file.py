@@ -11,7 +11,8 @@ import pytest
 from celerylint.core.packs import PACKS, with_words
 from celerylint.core.settings import NEWEST_CELERY, Settings, SettingsError
 from celerylint.hosts import config_file
-from celerylint.hosts.config_file import config_for, read_config, settings_from
+from celerylint.hosts.config_file import config_for, read_config
+from celerylint.hosts.settings_table import settings_from
 from tests.test_cli import MIXED, UNBOUND, celerylint, write
 
 TABLE = "[tool.celerylint]\n"
@@ -181,7 +182,7 @@ RULE_LISTS = ("select", "extend_select", "ignore")
 
 
 OTHERS = (
-    *("per_file_ignores", "target_celery", "own_task_class", "require_reason"),
+    *("extend", "per_file_ignores", "target_celery", "own_task_class", "require_reason"),
     *("max_task_queries", "required_task_options", "task_name_pattern"),
 )
 
@@ -231,6 +232,12 @@ def test_a_boolean(tmp_path: Path) -> None:
     assert settings_of(tmp_path, f"{TABLE}own-task-class = false\n") == Settings()
     with pytest.raises(SettingsError, match="own-task-class: expected true or false, not 'yes'"):
         settings_of(tmp_path, f'{TABLE}own-task-class = "yes"\n')
+
+
+@pytest.mark.parametrize("value", ["3", "true", '""', '" "', '["../pyproject.toml"]', "{}"])
+def test_what_is_no_path(value: str, tmp_path: Path) -> None:
+    said = cause(tmp_path, f"{TABLE}extend = {value}\n")
+    assert said.startswith("tool.celerylint.extend: expected the path of a settings file, not ")
 
 
 @pytest.mark.parametrize("name", LISTS)

@@ -16,7 +16,10 @@ from celerylint.syntax.source import parse
 from tests.corpus import CORPUS, HOSTS, Case, Places, cases, fits
 
 # What a project says of itself; the other settings say what it wants to hear.
-CHOICES = {"select", "extend_select", "ignore", "profile", "conventions", "exclude", "per_file_ignores"}
+CHOICES = {
+    *("extend", "select", "extend_select", "ignore", "profile", "conventions"),
+    *("exclude", "per_file_ignores", "require_reason"),
+}
 ALL = cases()
 
 
@@ -38,7 +41,7 @@ def test_case(case: Case, host: str, corpus_reports: dict[str, Places]) -> None:
 @pytest.mark.parametrize("case", [case for case in ALL if case.is_bad], ids=lambda case: case.id)
 def test_place(case: Case, tmp_path: Path) -> None:
     """The source under each finding is the text that the case declares."""
-    from celerylint.hosts.config_file import settings_from
+    from celerylint.hosts.settings_table import settings_from
 
     settings = settings_from(_table(case), "case")
     text, path, project = case.text, str(case.place), None
@@ -101,11 +104,9 @@ def test_the_words_of_a_project_are_used_by_a_case(name: str) -> None:
 
 
 def test_no_stray_files() -> None:
-    """Every file of the corpus is a case of a rule."""
-    known = {case.path for case in ALL}
+    """Every file of the corpus is a case of a rule, or what becomes of one."""
+    known = {case.path for case in ALL} | {case.golden for case in ALL if case.is_bad}
     for path in CORPUS.rglob("*"):
-        if path.name.endswith(".fixed.py"):
-            assert path.with_name(path.name.replace(".fixed.", ".")) in known, path
-        elif path.is_file() and "__pycache__" not in path.parts and "guides" not in path.parts:
+        if path.is_file() and "__pycache__" not in path.parts and "guides" not in path.parts:
             assert path in known, path
             assert path.relative_to(CORPUS).parts[1].startswith(("bad_", "good_")), path

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from celerylint.core.settings import Settings
-from celerylint.hosts.config_file import settings_from
-from tools.docs import ROOT, documents, write
+from celerylint.hosts.settings_table import settings_from
+from tools.docs import documents, write
+from tools.rule_pages import ROOT
 
 if sys.version_info >= (3, 11):
     import tomllib

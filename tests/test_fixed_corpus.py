@@ -19,7 +19,7 @@ import pytest
 from celerylint.core.rule import Finding, Fix, Rule
 from celerylint.fixing.apply import Fixed, fix
 from celerylint.fixing.files import encoded
-from celerylint.hosts.config_file import settings_from
+from celerylint.hosts.settings_table import settings_from
 from celerylint.linter.catalogue import all_rules
 from celerylint.linter.check import check, project_around, rules_for
 from celerylint.syntax.source import decode, parse

@@ -13,7 +13,7 @@ from celerylint.core.rule import Finding, Fix, Profile, Rule, Severity
 from celerylint.core.span import Span
 from celerylint.fixing.anchors import Anchors, UnfitError
 from celerylint.fixing.apply import MAX_ROUNDS, edits_for, fix
-from celerylint.fixing.files import encoded, replace
+from celerylint.fixing.files import encoded, line_before, replace
 
 SAFE = frozenset({Fix.SAFE})
 
@@ -81,6 +81,23 @@ def test_a_refusal_names_its_cause() -> None:
     assert (done.text, done.refusals) == (text, [(span, "the mended code would not parse")])
     done = fix("f(old=1)\n", lambda text: renamed(text) or [finding(Span(1, 0, 1, 1), None)], SAFE)
     assert done.refusals == [(Span(1, 2, 1, 7), "CEL900 would still be found")]
+
+
+def test_one_fix_that_does_not_hold_leaves_the_others() -> None:
+    """However many there are: they are not made one a round."""
+
+    def check(text: str) -> list[Finding]:
+        lines = text.split("\n")
+        worse = [
+            finding(Span(row, 0, row, 1), None, "CEL901") for row, line in enumerate(lines, 1) if "bad(new" in line
+        ]
+        return [*worse, *renamed(text)]
+
+    text = "f(old=1)\n" * 20 + "bad(old=2)\n" + "f(old=3)\n" * 20
+    done = fix(text, check, SAFE)
+    assert done.text == text.replace("f(old", "f(new")
+    assert (done.fixes, done.refusals) == (40, [(Span(21, 4, 21, 9), "CEL901 would be found in the mended code")])
+    assert fix(done.text, check, SAFE).text == done.text
 
 
 def test_a_fix_that_does_not_parse_is_not_made() -> None:
@@ -164,6 +181,11 @@ def test_what_a_coding_cannot_write_is_refused() -> None:
         encoded(b"# coding: ascii\nx\n", "# coding: ascii\nx\n", "# coding: ascii\né\n")
 
 
+def test_a_line_is_found_where_it_was() -> None:
+    before, after = "import a\n\nx()\ny()\n", "import a\nimport b\n\nwith c:\n    x()\nz()\n"
+    assert [line_before(before, after, line) for line in (1, 2, 3, 5, 6)] == [1, 1, 2, 3, 4]
+
+
 # --- files
 
 
@@ -175,6 +197,52 @@ def test_a_file_is_replaced_whole_with_its_mode_and_behind_its_link(tmp_path: Pa
     replace(str(link), b"a", b"b")
     assert (path.read_bytes(), path.stat().st_mode & 0o777, link.is_symlink()) == (b"b", 0o754, True)
     assert sorted(os.listdir(tmp_path)) == ["jobs.py", "link.py"]
+
+
+def test_no_hard_link_is_broken(tmp_path: Path) -> None:
+    path = tmp_path / "jobs.py"
+    path.write_bytes(b"a")
+    os.link(path, tmp_path / "same.py")
+    with pytest.raises(UnfitError, match="second hard link"):
+        replace(str(path), b"a", b"b")
+    assert (path.read_bytes(), sorted(os.listdir(tmp_path))) == (b"a", ["jobs.py", "same.py"])
+
+
+def test_the_owner_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Or else the file does: who is not root may not give files away."""
+    path = tmp_path / "jobs.py"
+    path.write_bytes(b"a")
+    own, given = os.stat, []
+
+    def of_others(place: str) -> os.stat_result:
+        found = own(place)
+        values = list(found)
+        values[4] += 1 if str(place).endswith("jobs.py") else 0
+        return os.stat_result(values)
+
+    monkeypatch.setattr(os, "stat", of_others)
+    monkeypatch.setattr(os, "chown", lambda *arguments: given.append(arguments))
+    replace(str(path), b"a", b"b")
+    assert (path.read_bytes(), [each[1:] for each in given]) == (b"b", [(os.getuid() + 1, os.getgid())])
+
+    def refuse(*_: object) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(os, "chown", refuse)
+    with pytest.raises(UnfitError, match="belongs to somebody else"):
+        replace(str(path), b"b", b"c")
+    assert (path.read_bytes(), os.listdir(tmp_path)) == (b"b", ["jobs.py"])
+
+
+def test_attributes_stay(tmp_path: Path) -> None:
+    path = tmp_path / "jobs.py"
+    path.write_bytes(b"a")
+    try:
+        os.setxattr(path, "user.note", b"kept")
+    except OSError:
+        pytest.skip("the file system has no attributes")
+    replace(str(path), b"a", b"b")
+    assert os.getxattr(path, "user.note") == b"kept"
 
 
 def test_a_file_that_changed_is_left(tmp_path: Path) -> None:

@@ -8,7 +8,23 @@ from collections.abc import Callable
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from celerylint.core.rewrite import AddArguments, DropArgument, MoveOptions, RaiseCall, Rewrite, TakeSelf
+from celerylint.core.rewrite import (
+    AddArguments,
+    CallOnCommit,
+    DeferCall,
+    DropArgument,
+    MakeTuple,
+    MoveOptions,
+    PutTaskAbove,
+    RaiseCall,
+    Rewrite,
+    RunCoroutine,
+    SetValue,
+    SpareException,
+    TakeAttribute,
+    TakeSelf,
+    WrapValue,
+)
 from celerylint.core.span import Span
 from celerylint.fixing.anchors import Anchors, UnfitError
 from celerylint.fixing.apply import edited
@@ -178,3 +194,102 @@ def test_self_is_taken_first(parameters: str, frame: str) -> None:
     first, *others = [*function.args.posonlyargs, *function.args.args]
     assert first.arg == "self"
     assert [each.arg for each in others] == [each.arg for each in (*before.args.posonlyargs, *before.args.args)]
+
+
+def _deferred(node: ast.expr) -> ast.expr:
+    return ast.Lambda(ast.arguments([], [], None, [], [], None, []), node)
+
+
+def _call(name: str, node: ast.expr) -> ast.expr:
+    return ast.Call(ast.parse(name, mode="eval").body, [node], [])
+
+
+VALUES_CHANGED: dict[str, tuple[Callable[[Span], Rewrite], Callable[[ast.expr], ast.expr]]] = {
+    "tuple": (MakeTuple, lambda node: ast.Tuple([node], ast.Load())),
+    "other value": (lambda span: SetValue(span, "()"), lambda _: ast.Tuple([], ast.Load())),
+    "list": (lambda span: WrapValue(span, "list"), lambda node: _call("list", node)),
+    "attribute": (lambda span: TakeAttribute(span, "pk"), lambda node: ast.Attribute(node, "pk", ast.Load())),
+    "lambda": (DeferCall, _deferred),
+    "on commit": (CallOnCommit, lambda node: _call("transaction.on_commit", _deferred(node))),
+}
+
+
+@few
+@given(programs(), st.sampled_from(sorted(VALUES_CHANGED)))
+def test_a_value_is_changed_and_nothing_else(program: tuple[str, Span], name: str) -> None:
+    rewrite, put = VALUES_CHANGED[name]
+
+    def change(call: ast.Call, tree: ast.Module) -> None:
+        class Putting(ast.NodeTransformer):
+            def visit_Call(self, node: ast.Call) -> ast.expr:
+                return put(node) if node is call else node
+
+        Putting().visit(tree)
+        if name == "on commit":
+            tree.body.insert(1, ast.parse("from django.db import transaction").body[0])
+
+    if name != "other value" or "#" not in program[0]:
+        only_changes(program, rewrite(program[1]), change)
+
+
+@few
+@given(programs())
+def test_an_exception_is_spared_and_nothing_else(program: tuple[str, Span]) -> None:
+    tree = parsed(program[0])
+    keywords = [node for node in ast.walk(tree) if isinstance(node, ast.keyword) and node.arg == "c"] if tree else []
+    if not keywords:
+        return
+    (keyword,) = keywords
+    lines = program[0].split("\n")
+    start = len(lines[keyword.lineno - 1].encode()[: keyword.col_offset].decode())
+    end = len(lines[(keyword.end_lineno or 0) - 1].encode()[: keyword.end_col_offset].decode())
+    place = Span(keyword.lineno, start, keyword.end_lineno or 0, end)
+
+    def change(call: ast.Call, tree: ast.Module) -> None:
+        position = next(index for index, each in enumerate(call.keywords) if each.arg == "c") + 1
+        spared = ast.Tuple([ast.Name("Reject", ast.Load())], ast.Load())
+        call.keywords.insert(position, ast.keyword("dont_autoretry_for", spared))
+        tree.body.insert(1, ast.parse("from celery.exceptions import Reject").body[0])
+
+    only_changes(program, SpareException(place, None, "celery.exceptions.Reject"), change)
+
+
+@few
+@given(
+    st.lists(st.sampled_from(["a", "b.c(1)", "d(  # why\n    1,\n)", "(e)  # é"]), max_size=3),
+    st.lists(st.sampled_from(["a", "b.c(1)"]), max_size=2),
+    st.sampled_from(["", "async "]),
+)
+def test_the_task_comes_above_and_nothing_else(before: list[str], after: list[str], kind: str) -> None:
+    text = "".join(f"@{line}\n" for line in ["timed", *before, "app.task(x=1)", *after]) + f"{kind}def job(): pass\n"
+    made_at = text[: text.index("@app.task")].count("\n") + 1
+    job_at = text.count("\n")
+    places = Span(job_at, 0, job_at, len(kind) + 7), Span(made_at, 1, made_at, 14), Span(1, 1, 1, 6)
+    file = Anchors(text)
+    result = edited(text, file.edits(list(changes_for(file, PutTaskAbove(*places)))))
+    (old,), (new,) = ast.parse(text).body, ast.parse(result).body
+    assert isinstance(old, (ast.FunctionDef, ast.AsyncFunctionDef))
+    old.decorator_list.insert(0, old.decorator_list.pop(1 + len(before)))
+    assert ast.dump(new) == ast.dump(old)
+
+
+@few
+@given(
+    st.sampled_from(["", "a", "a, /", "*, a", "*a", "**a", "a=1, *b, c, d='é', **e", "\n  a,  # c\n", "a: 'é' = (1),"]),
+    st.sampled_from(["await a", "x = '''\n'''\n    await x", "'Text.'\n\n    # why\n    return 1", "'Text.'"]),
+)
+def test_a_coroutine_is_run_and_stays_what_it_was(parameters: str, body: str) -> None:
+    text = f"import asyncio\n\n\n@d\nasync def job({parameters}) -> None:\n    {body}\n"
+    file = Anchors(text)
+    result = edited(text, file.edits(list(changes_for(file, RunCoroutine(Span(5, 0, 5, 13), "")))))
+    before, (_, plain, below) = ast.parse(text).body[1], ast.parse(result).body
+    assert isinstance(before, ast.AsyncFunctionDef)
+    assert isinstance(plain, ast.FunctionDef)
+    assert isinstance(below, ast.AsyncFunctionDef)
+    assert (plain.name, below.name, ast.unparse(plain.decorator_list[0])) == ("job", "_job", "d")
+    assert ast.dump(plain.args) == ast.dump(below.args) == ast.dump(before.args)
+    assert [ast.dump(each) for each in [*plain.body[:-1], *below.body]] == [ast.dump(each) for each in before.body]
+    (called,) = [
+        node for node in ast.walk(plain.body[-1]) if isinstance(node, ast.Call) and "_job" in ast.dump(node.func)
+    ]
+    assert {each.arg for each in called.keywords if each.arg} == {each.arg for each in before.args.kwonlyargs}

@@ -163,6 +163,14 @@ def test_libcst_is_imported_for_fixes(project: Path) -> None:
     assert "libcst" not in added(COMMAND_LINE, project, "check", "--fix", "tasks.py"), "there is no safe one"
 
 
+def test_the_hosts_of_editors_import_no_libcst_until_there_is_something_to_mend(project: Path) -> None:
+    look = "from celerylint.hosts.editor import look\nlook('/shop/tasks.py', '', 'utf-16')"
+    for code in ("import celerylint.hosts.lsp", "import celerylint.hosts.pylsp", look):
+        assert "libcst" not in added(code, project)
+    mend = look.replace("''", repr(TASK)) + ".fixes"
+    assert "libcst" in added(mend, project)
+
+
 def test_no_host_imports_celery_or_the_code_it_checks(project: Path) -> None:
     (project / "tasks.py").write_text(TASK + '\n\nraise SystemExit("executed")\n')
     pylint = "from pylint.lint import Run\nRun(['--load-plugins=celerylint.pylint', '--persistent=n', 'tasks.py'])"

@@ -100,7 +100,7 @@ def test_it_is_off_unless_it_is_selected(folder: Folder) -> None:
 
 def test_per_file_ignores_and_the_whole_file_switch_it_off_and_a_comment_does_not(folder: Folder) -> None:
     text = "x = 1  # noqa: CEL201, CEL001\n"
-    assert [line.split()[1] for line in judged(folder, text)] == ["CEL001", "CEL001"]
+    assert judged(folder, text) == [f"1:16: CEL001 `CEL201` {HERE}", f"1:24: CEL001 `CEL001` {HERE}"]
     folder.write("pyproject.toml", "[tool.celerylint]\nper-file-ignores = {'jobs.py' = ['CEL001']}\n")
     assert judged(folder, text) == []
 
@@ -158,7 +158,7 @@ def test_ignores_of_the_settings_that_ignore_nothing(folder: Folder) -> None:
     ]
     outcome = folder.check()
     assert outcome.out.splitlines() == said, "of a rule that is off, nothing is known"
-    assert outcome.err == "celerylint: 3 findings in 1 of 2 files\n"
+    assert outcome.err == "celerylint: 3 findings in 1 of 3 files\n"
     assert folder.check("-j2").out == outcome.out
     assert folder.check("..", cwd="scripts").out.count("CEL001") == 3
     assert folder.check("scripts").code == 0, "not all files were looked at"
@@ -170,6 +170,16 @@ def test_ignores_of_the_settings_that_ignore_nothing(folder: Folder) -> None:
     assert folder.check("--strict-baseline").code == 1
     folder.write("scripts/broken.py", "from celery import (\n")
     assert "CEL001" not in folder.check("--no-baseline").out
+
+
+def test_ignores_that_are_inherited_are_not_judged(folder: Folder) -> None:
+    folder.write("pyproject.toml", IGNORES.replace("scripts/", "app/scripts/").partition("'gone")[0])
+    folder.write("app/pyproject.toml", "[tool.celerylint]\nextend = '../pyproject.toml'\n")
+    folder.write("app/scripts/jobs.py", "x = 1\n")
+    folder.write("lib/scripts/jobs.py", "x = 1\n")
+    assert folder.check().code == 0, "another file that extends this one may need them"
+    folder.write("app/pyproject.toml", "")
+    assert folder.check().out.count("CEL001") == 2
 
 
 def test_what_the_settings_ignore_stays_ignored(folder: Folder) -> None:

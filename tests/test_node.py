@@ -72,5 +72,5 @@ def test_values_given() -> None:
 def test_subtree_holds_its_root() -> None:
     node = expression("a + (lambda: b)")
     assert {each.id for each in names_in(node)} == {"a", "b"}
-    assert next(subtree(node)) is node
+    assert subtree(node)[0] is node
     assert {each.id for each in subtree(node, stop=(ast.Lambda,)) if isinstance(each, ast.Name)} == {"a"}

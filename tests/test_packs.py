@@ -12,7 +12,7 @@ from celerylint.core import packs
 from celerylint.core.packs import PACKS, with_words
 from celerylint.core.settings import Settings, Words
 from celerylint.hosts.check_command import Request
-from celerylint.hosts.check_files import _config
+from celerylint.hosts.check_files import config_in
 from celerylint.hosts.config_file import config_for
 
 QUEUES = Settings(conventions=("queue-operations",))
@@ -65,6 +65,6 @@ def test_packs_of_the_settings_file_and_of_the_command_line(
 ) -> None:
     (tmp_path / "pyproject.toml").write_text(f"[tool.celerylint]\n{table}\n")
     request = Request(None, False, None, (), (), None, options, ())
-    assert _config(str(tmp_path), request).settings.task_modules == expected
+    assert config_in(str(tmp_path), request).settings.task_modules == expected
     if not options:
         assert config_for(str(tmp_path / "jobs.py")).settings.task_modules == expected

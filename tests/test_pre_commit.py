@@ -1,4 +1,4 @@
-"""The pre-commit hooks, run by pre-commit itself from a commit of this tree."""
+"""The hooks, run by pre-commit and by prek from a commit of this tree."""
 
 from __future__ import annotations
 
@@ -13,10 +13,12 @@ import pytest
 from filelock import FileLock
 
 from tests.corpus import ROOT
-from tests.processes import Done, run, unreachable
+from tests.processes import Done, run, run_module, unreachable
 
 MANIFEST = ROOT / ".pre-commit-hooks.yaml"
+BIN = Path(sys.executable).parent
 PRE_COMMIT = [sys.executable, "-m", "pre_commit"]
+TOOLS = {"pre-commit": PRE_COMMIT, "prek": [str(BIN / "prek")]}
 UNBOUND = """\
 from celery import Celery
 
@@ -29,6 +31,14 @@ def charge(order_id):
 """
 FINDING = "8:5: CEL201 `self.retry` in `charge`"
 SETTINGS = '[tool.celerylint]\nexclude = ["legacy"]\n'
+FLAKE8 = """\
+- id: flake8
+  name: flake8
+  entry: flake8
+  language: python
+  types: [python]
+  require_serial: true
+"""
 AUTHOR = ["-c", "user.name=Test", "-c", "user.email=test@example.org", "-c", "commit.gpgsign=false"]
 
 
@@ -47,15 +57,24 @@ def commit(folder: Path) -> str:
 
 
 class Consumer:
-    """A repository that uses the hook."""
+    """A repository that uses the hooks by one of the tools."""
 
-    def __init__(self, folder: Path, home: Path) -> None:
+    def __init__(self, folder: Path, home: Path, tool: str) -> None:
         self.folder = folder
-        self.more = {"PRE_COMMIT_HOME": str(home), "GIT_CONFIG_GLOBAL": os.devnull}
+        self.tool = TOOLS[tool]
+        self.more = {
+            "PRE_COMMIT_HOME": str(home / "pre-commit"),
+            "PREK_HOME": str(home / "prek"),
+            "GIT_CONFIG_GLOBAL": os.devnull,
+            "PATH": os.pathsep.join([str(BIN), os.environ["PATH"]]),  # prek asks uv for environments
+        }
 
     def run(self, *arguments: str, hook: str = "celerylint") -> Done:
-        command = [*PRE_COMMIT, "run", "--color=never", hook, *(arguments or ["--all-files"])]
-        return run(command, self.folder, more=self.more)
+        return self.run_staged(hook, *(arguments or ["--all-files"]))
+
+    def run_staged(self, hook: str = "celerylint", *arguments: str) -> Done:
+        """What a commit would run."""
+        return run([*self.tool, "run", "--color=never", hook, *arguments], self.folder, more=self.more)
 
     def write(self, **files: str) -> None:
         for name, text in files.items():
@@ -67,8 +86,8 @@ class Consumer:
 
 @pytest.fixture(scope="session")
 def home(shared_root: Path) -> tuple[Path, Path, str]:
-    """Where pre-commit keeps its environments, a commit of this tree, and its id; shared by all processes."""
-    folder, tree, ready = shared_root / "pre-commit-home", shared_root / "tree", shared_root / "tree.ready"
+    """Where the tools keep their environments, a commit of this tree, and its id; shared by all processes."""
+    folder, tree, ready = shared_root / "hooks", shared_root / "tree", shared_root / "tree.ready"
     with FileLock(shared_root / "tree.lock"):
         if not ready.exists():
             files = subprocess.run(
@@ -87,22 +106,44 @@ def home(shared_root: Path) -> tuple[Path, Path, str]:
     return folder, tree, ready.read_text()
 
 
-@pytest.fixture
-def consumer(tmp_path: Path, home: tuple[Path, Path, str], shared_root: Path) -> Consumer:
+@pytest.fixture(scope="session")
+def flake8(shared_root: Path) -> Path:
+    """A repository with flake8's own hook, as a mirror has it: theirs is not to be had offline."""
+    folder = shared_root / "flake8"
+    with FileLock(shared_root / "flake8.lock"):
+        if not (folder / ".git").exists():
+            folder.mkdir()
+            (folder / "setup.py").write_text(
+                "from setuptools import setup\nsetup(name='hooks', install_requires=['flake8'])\n"
+            )
+            (folder / ".pre-commit-hooks.yaml").write_text(FLAKE8)
+            commit(folder)
+    return folder
+
+
+@pytest.fixture(params=TOOLS)
+def consumer(
+    request: pytest.FixtureRequest, tmp_path: Path, home: tuple[Path, Path, str], flake8: Path, shared_root: Path
+) -> Consumer:
     folder, tree, revision = home
-    config = {
-        "repos": [{"repo": str(tree), "rev": revision, "hooks": [{"id": "celerylint"}, {"id": "celerylint-fix"}]}]
+    ours = {"repo": str(tree), "rev": revision, "hooks": [{"id": "celerylint"}, {"id": "celerylint-fix"}]}
+    theirs = {
+        "repo": str(flake8),
+        "rev": git(flake8, "rev-parse", "HEAD").strip(),
+        "hooks": [
+            {"id": "flake8", "args": ["--select=CEL"], "additional_dependencies": [f"celerylint @ {tree.as_uri()}"]}
+        ],
     }
-    (tmp_path / ".pre-commit-config.yaml").write_text(json.dumps(config))
+    (tmp_path / ".pre-commit-config.yaml").write_text(json.dumps({"repos": [ours, theirs]}))
     (tmp_path / "pyproject.toml").write_text(SETTINGS)
     (tmp_path / "clean.py").write_text("from celery import Celery\n\napp = Celery('shop')\n")
     commit(tmp_path)
-    consumer = Consumer(tmp_path, folder)
-    with FileLock(shared_root / "hook.lock"):
-        done = run([*PRE_COMMIT, "install-hooks", "--color=never"], tmp_path, more=consumer.more)
+    consumer = Consumer(tmp_path, folder, request.param)
+    with FileLock(shared_root / f"{request.param}.lock"):
+        done = run([*consumer.tool, "install-hooks", "--color=never"], tmp_path, more=consumer.more)
     cause = unreachable(done)
     if cause:
-        pytest.skip(f"the hook's environment cannot be made: {cause}")
+        pytest.skip(f"the hooks' environments cannot be made: {cause}")
     assert done.code == 0, done
     return consumer
 
@@ -179,3 +220,53 @@ def test_a_file_that_cannot_be_parsed_fails_the_commit(consumer: Consumer) -> No
     assert done.code == 1
     assert "- exit code: 2" in done.out
     assert "celerylint: tasks.py:2:" in done.out
+
+
+def test_what_is_not_staged_is_put_aside(consumer: Consumer) -> None:
+    """The commit is judged, not what is being worked on; and both are there afterwards."""
+    consumer.write(tasks=UNBOUND)
+    path = consumer.folder / "tasks.py"
+    path.write_text(
+        f"{UNBOUND}# a mended line\n".replace("@app.task\n", "@app.task(bind=True)\n").replace("(order", "(self, order")
+    )
+    working = path.read_text()
+    done = consumer.run_staged()
+    assert done.code == 1, done
+    assert f"tasks.py:{FINDING}" in done.out
+    assert path.read_text() == working
+    git(consumer.folder, "add", "--all")
+    assert consumer.run_staged().code == 0
+
+
+def test_settings_of_the_repository_hold(consumer: Consumer) -> None:
+    (consumer.folder / "pyproject.toml").write_text(f'{SETTINGS}ignore = ["CEL201"]\n')
+    consumer.write(tasks=UNBOUND)
+    assert consumer.run().code == 0
+    (consumer.folder / "pyproject.toml").write_text(f'{SETTINGS}ignor = ["CEL201"]\n')
+    done = consumer.run()
+    assert done.code == 1
+    assert "- exit code: 2" in done.out
+    assert "unknown setting; did you mean 'ignore'?" in done.out
+
+
+def test_flake8s_own_hook_finds_the_same(consumer: Consumer) -> None:
+    consumer.write(shop__tasks=UNBOUND)
+    done = consumer.run(hook="flake8")
+    assert done.code == 1, done
+    assert f"shop/tasks.py:{FINDING}" in done.out
+    consumer.write(shop__tasks=UNBOUND.replace("order_id)\n", "order_id)  # noqa: CEL201\n"))
+    assert consumer.run(hook="flake8").code == 0
+    assert consumer.run().code == 0
+
+
+def test_a_baseline_holds_what_was_there_before(consumer: Consumer) -> None:
+    consumer.write(tasks=UNBOUND)
+    assert run_module("celerylint", "baseline", "create", cwd=consumer.folder).code == 0
+    git(consumer.folder, "add", "--all")
+    assert consumer.run().code == 0
+    assert consumer.run("--files", "tasks.py").code == 0
+    consumer.write(tasks=UNBOUND + UNBOUND.split('"shop")\n')[1].replace("charge", "refund"))
+    done = consumer.run()
+    assert done.code == 1, done
+    assert "tasks.py:13:5: CEL201" in done.out
+    assert "tasks.py:8:" not in done.out

@@ -14,7 +14,7 @@ from celerylint.core.span import ELSEWHERE
 from celerylint.facts.module import Module
 from celerylint.facts.retry_policy import RetryPolicy
 from celerylint.facts.task import Task
-from celerylint.linter.project import ProjectIndex, index_for, project_root
+from celerylint.linter.project import ProjectIndex, hold, index_for, look_again, project_root
 from celerylint.syntax.source import Source, parse
 from celerylint.syntax.value import UNKNOWN, fold
 from tests.build import dedented, node_at
@@ -301,6 +301,57 @@ def test_an_unsaved_text_stands_for_its_file_until_it_is_saved(tmp_path: Path) -
     assert meant(tmp_path, "a.py", index) == SESSION
     index.begin(str(tmp_path / "db.py"))
     assert meant(tmp_path, "a.py", index) == "sqlalchemy.orm.sessionmaker()"
+
+
+def test_a_text_that_nobody_read_is_no_news(tmp_path: Path) -> None:
+    """Others stay as they were read; where a function does something else, that is known anew."""
+    text = "def close(s):\n    s.commit()\n"
+    index = laid_out(tmp_path, {"a.py": "from db import x\nx\n", "db.py": f"{MAKER}x = 1\n{text}", "c.py": ""})
+
+    def done() -> frozenset[str]:
+        found = index.effects("db.close")
+        assert found is not None
+        return found.done_to("s")
+
+    assert done() == {"commit"}
+    path = str(tmp_path / "db.py")
+    module = index.module(path)
+    assert not index.replace(str(tmp_path / "c.py"), "x = 1\n")
+    assert index.module(path) is module
+    assert index.replace(path, f"{MAKER}x = 1\n{text}    s.rollback()\n")
+    assert done() == {"commit", "rollback"}
+    assert index.replace(path, f"{MAKER}x = sessionmaker()()\n{text}")
+    assert meant(tmp_path, "a.py", index) == SESSION
+    assert index.replace(path, None)
+    assert meant(tmp_path, "a.py", index) == "db.x"
+    assert done() == {"commit"}
+
+
+def test_a_text_that_is_held_stands_for_its_file_in_every_index(tmp_path: Path) -> None:
+    laid_out(tmp_path, {"setup.py": "", "a.py": "from db import x\nx\n", "db.py": f"{MAKER}x = sessionmaker()\n"})
+    own, path = str(tmp_path / "a.py"), str(tmp_path / "db.py")
+    first = index_for(own, Settings())
+    assert meant(tmp_path, "a.py", first) == "sqlalchemy.orm.sessionmaker()"
+    hold(path, f"{MAKER}x = sessionmaker()()\n")
+    try:
+        for index in (first, index_for(own, Settings(queues=("mail",)))):
+            assert meant(tmp_path, "a.py", index) == SESSION
+            assert index.is_written(["sessionmaker()()"], own)
+            index.refresh()
+            assert meant(tmp_path, "a.py", index) == SESSION
+    finally:
+        hold(path, None)
+    assert meant(tmp_path, "a.py", first) == "sqlalchemy.orm.sessionmaker()"
+    assert not first.is_written(["sessionmaker()()"], own)
+
+
+def test_somebody_says_that_files_changed(tmp_path: Path) -> None:
+    laid_out(tmp_path, {"setup.py": "", "a.py": "from db import x\nx\n", "db.py": f"{MAKER}x = sessionmaker()\n"})
+    index = index_for(str(tmp_path / "a.py"), Settings())
+    assert meant(tmp_path, "a.py", index) == "sqlalchemy.orm.sessionmaker()"
+    (tmp_path / "db.py").write_text(f"{MAKER}x = sessionmaker()()\n")
+    look_again()
+    assert meant(tmp_path, "a.py", index) == SESSION
 
 
 def test_a_process_has_one_index_for_a_root_and_settings(tmp_path: Path) -> None:

@@ -11,6 +11,13 @@ from pathlib import Path
 
 import pytest
 
+from celerylint.core.settings import Settings
+from celerylint.hosts.cli import main
+from celerylint.linter import project as linter_project
+from celerylint.linter.check import check, project_around, rules_for
+from celerylint.syntax.skeleton import SkeletonSource
+from celerylint.syntax.source import parse
+from tests.editors import Editor
 from tests.processes import run_module
 
 FILES = {
@@ -27,6 +34,7 @@ FILES = {
     "src/shop/views.py": "from .jobs import pay\n\n\ndef close(order_id):\n    pay.delay(order_id, 'EUR')\n",
 }
 FOUND = [("src/shop/jobs.py", 7, "CEL301"), ("src/shop/views.py", 5, "CEL504")]
+FOUND_IN = [path for path, _, _ in FOUND]
 
 
 @pytest.fixture
@@ -96,9 +104,10 @@ def test_flake8_and_pylint_find_the_same(project: Path) -> None:
 
 
 def test_runs_that_share_a_cache_agree_while_files_change(project: Path) -> None:
-    """Two flake8 runs, a pylint run and a command line, over and over, beside somebody who edits: whatever each reads
-    of a file is what the file once was, and what is found in the end is what is there in the end."""
+    """Two flake8 runs, a pylint run, a command line and an editor, beside somebody who edits: whatever each reads of a
+    file is what the file once was, and what is found in the end is what is there in the end."""
     cache = str(project.parent / "cache")
+    jobs = project / "src/shop/jobs.py"
     environment = {**os.environ, "CELERYLINT_CACHE_DIR": cache}
     hosts = [
         ["flake8", "--isolated", "--select=CEL", "."],
@@ -124,17 +133,25 @@ def test_runs_that_share_a_cache_agree_while_files_change(project: Path) -> None
         )
         for host in hosts
     ]
+    database = project / "src/shop/db.py"
     closing = FILES["src/shop/db.py"].replace("return make()", "return print()")
-    for number in range(40):
-        (project / "src/shop/db.py").write_text(closing if number % 2 else FILES["src/shop/db.py"])
-        time.sleep(0.02)
-    for process in running:
-        out, error = process.communicate(timeout=120)
-        assert "Traceback" not in out + error, error
-        assert "CEL000" not in out
-    assert checked(project, ".") == [FOUND[1]]
-    (project / "src/shop/db.py").write_text(FILES["src/shop/db.py"])
-    assert checked(project, ".") == FOUND
+    with Editor(project, more={"CELERYLINT_CACHE_DIR": cache}) as editor:
+        editor.open(jobs)
+        for number in range(40):
+            editor.change_on_disk(database, closing if number % 2 else FILES["src/shop/db.py"])
+            editor.type(jobs, FILES["src/shop/jobs.py"] + "\n" * number)
+            time.sleep(0.02)
+        for process in running:
+            out, error = process.communicate(timeout=120)
+            assert "Traceback" not in out + error, error
+            assert "CEL000" not in out
+        editor.until(jobs, [])
+        assert checked(project, ".") == [FOUND[1]]
+        editor.change_on_disk(database, FILES["src/shop/db.py"])
+        editor.until(jobs, ["CEL301"])
+        assert checked(project, ".") == FOUND
+        assert editor.leave() == 0
+        assert editor.client.log_messages == []
 
 
 def test_a_cache_that_somebody_broke_is_done_without(project: Path) -> None:
@@ -149,3 +166,58 @@ def test_a_cache_that_somebody_broke_is_done_without(project: Path) -> None:
     assert [line for line in done.err.splitlines() if str(place) in line]
     silent = run_module("celerylint", "check", "--cache-dir", str(place), ".", cwd=project)
     assert str(place) not in silent.err
+
+
+# --- what is parsed
+
+
+@pytest.fixture
+def parsed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The names of files that were parsed as other files than the one that is checked."""
+    names: list[str] = []
+    read = SkeletonSource.__init__
+
+    def noted(self: SkeletonSource, path: str, text: str) -> None:
+        names.append(os.path.basename(path))
+        read(self, path, text)
+
+    monkeypatch.setattr(SkeletonSource, "__init__", noted)
+    return names
+
+
+def test_a_run_parses_no_other_file_twice(
+    project: Path, parsed: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(project)
+    assert main(["check", "--no-cache", "--profile", "all"]) == 1
+    assert "CEL301" in capsys.readouterr().out
+    assert "db.py" in parsed
+    assert len(parsed) == len(set(parsed)) <= len(FILES)
+
+
+def test_an_edit_has_one_file_parsed_again_by_a_process_that_lives_on(
+    project: Path, parsed: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As an editor's server, or flake8, which checks file after file."""
+    monkeypatch.chdir(project)
+
+    def found() -> list[tuple[str, int, str]]:
+        for index in linter_project._indexes.values():
+            index._looked -= 10  # it is looked again at most once in a while
+        rows = []
+        for name in FOUND_IN:
+            text = (project / name).read_text()
+            around = project_around(str(project / name), Settings(), "")
+            rules = rules_for(name, Settings())
+            result = check(name, text, parse(text), Settings(), rules, around)
+            rows += [(name, finding.span.line, finding.code) for finding in result.findings]
+        return rows
+
+    assert found() == FOUND
+    assert {"app.py", "db.py", "jobs.py"} <= set(parsed)
+    parsed.clear()
+    assert found() == FOUND
+    assert parsed == []
+    (project / "src/shop/db.py").write_text(FILES["src/shop/db.py"].replace("return make()", "return print()"))
+    assert found() == [FOUND[1]]
+    assert parsed == ["db.py"]

@@ -449,9 +449,37 @@ def test_move_options(call: str, expected: str, around: str) -> None:
     assert rewritten(text, MoveOptions(span_of(text, call), ("countdown",))) == around.replace("CALL", expected)
 
 
-def test_options_are_not_moved_over_comments() -> None:
-    text = "t.delay(\n    1,  # one\n    countdown=5,\n)\n"
-    assert "comment" in refused(text, MoveOptions(span_of(text, text.strip()), ("countdown",)))
+@pytest.mark.parametrize(
+    ("call", "expected"),
+    [
+        (
+            "t.delay(\n    1,  # one\n    countdown=5,  # soon\n)",
+            "t.apply_async(\n    args=(\n        1,  # one\n    ),\n    countdown=5,  # soon\n)",
+        ),
+        (
+            "t.delay(  # c\n    1,\n    *x,  # x\n    a=2,  # two\n    **y,\n    # at last\n    countdown=5\n)",
+            None,
+        ),
+        (
+            "t.delay(  # c\n    1,\n    *x,  # x\n    a=2,  # two\n    **y,\n    countdown=5,\n    # end\n)",
+            "t.apply_async(  # c\n    args=(\n        1,\n        *x,  # x\n    ),\n    kwargs={\n"
+            '        "a": 2,  # two\n'
+            "        **y,\n    },\n    countdown=5,\n    # end\n)",
+        ),
+        ("t.delay(\n    countdown=5,  # soon\n)", "t.apply_async(\n    countdown=5,  # soon\n)"),
+        ("t.delay(\n    countdown=5,  # soon\n    a=1,\n)", None),
+        ("t.delay(\n    1, 2,  # two\n    countdown=5,\n)", None),
+        ("t.delay(1,  # one\n    countdown=5)", None),
+        ("t.s(\n    1,  # one\n    countdown=5,\n)", None),
+    ],
+)
+def test_options_are_moved_with_their_comments(call: str, expected: str | None) -> None:
+    text = f"{call}\n"
+    rewrite = MoveOptions(span_of(text, call), ("countdown",))
+    if expected is None:
+        assert refused(text, rewrite) == "a comment stands between the arguments"
+    else:
+        assert rewritten(text, rewrite) == f"{expected}\n"
 
 
 # --- texts
@@ -525,6 +553,14 @@ def test_share_task(imports: str, expected: str) -> None:
     text = f"{imports}\n\n@current_app.task(bind=True)\ndef f(self): ...\n"
     rewrite = ShareTask(span_of(text, "current_app.task"))
     assert rewritten(text, rewrite) == f"{expected}\n\n@shared_task(bind=True)\ndef f(self): ...\n"
+
+
+def test_share_task_by_the_name_that_the_file_has_for_it() -> None:
+    head = "import celery as c\nfrom own import app\n\n"
+    text = head + "@app.task\ndef f(): ...\n\n@other.task()\ndef g(): ...\n"
+    once = rewritten(text, ShareTask(span_of(text, "app.task")))
+    assert once == text.replace("@app.task", "@c.shared_task")
+    assert rewritten(once, ShareTask(span_of(once, "other.task"))) == once.replace("@other.task", "@c.shared_task")
 
 
 def test_share_task_beside_another_use() -> None:

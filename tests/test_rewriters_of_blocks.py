@@ -43,7 +43,7 @@ def _with_tabs(text: str, rewrite: Rewrite) -> Rewrite:
         if isinstance(value, tuple) and not isinstance(value, Span):
             return tuple(map(moved, value))
         if not isinstance(value, Span):
-            return value
+            return tuple(map(moved, value)) if isinstance(value, tuple) else value
         first, last = lines[value.line - 1][: value.column], lines[value.end_line - 1][: value.end_column]
         columns = [len(each.replace("    ", "\t")) for each in (first, last)]
         return Span(value.line, columns[0], value.end_line, columns[1])
@@ -86,7 +86,7 @@ HANDLED = "\ndef f():\n    try:\n        work()\n    except Exception:\n        
 @pytest.mark.parametrize("imports", IMPORTS)
 def test_an_import_is_put_beside_its_like(imports: str) -> None:
     text = imports + HANDLED
-    rewrite = ReraiseFirst(span_of(text, "except Exception"), ("celery.exceptions.Retry",))
+    rewrite = ReraiseFirst((span_of(text, "except Exception"),), ("celery.exceptions.Retry",))
     put = HANDLED.replace("    except Exception", "    except Retry:\n        raise\n    except Exception")
     becomes(text, rewrite, IMPORTS[imports] + put)
 
@@ -94,7 +94,7 @@ def test_an_import_is_put_beside_its_like(imports: str) -> None:
 @pytest.mark.parametrize("imports", KNOWN)
 def test_what_is_imported_is_named_as_it_is_there(imports: str) -> None:
     text = imports + HANDLED
-    rewrite = ReraiseFirst(span_of(text, "except Exception"), ("celery.exceptions.Retry",))
+    rewrite = ReraiseFirst((span_of(text, "except Exception"),), ("celery.exceptions.Retry",))
     put = HANDLED.replace("    except Exception", f"    except {KNOWN[imports]}:\n        raise\n    except Exception")
     becomes(text, rewrite, imports + put)
 
@@ -111,7 +111,7 @@ def test_what_is_imported_is_named_as_it_is_there(imports: str) -> None:
 )
 def test_no_import_takes_the_name_of_something_else(other: str) -> None:
     text = other + HANDLED
-    rewrite = ReraiseFirst(span_of(text, "except Exception"), ("celery.exceptions.Retry",))
+    rewrite = ReraiseFirst((span_of(text, "except Exception"),), ("celery.exceptions.Retry",))
     assert refused(text, rewrite) == "the file has another `Retry`"
 
 
@@ -173,20 +173,35 @@ def in_shapes(before: str, after: str) -> list[tuple[str, str]]:
 def test_reraise_first(text: str, expected: str) -> None:
     header = text[text.index("except") : text.index(":", text.index("except"))]
     text, expected = BEFORE + text, BEFORE + expected
-    becomes(text, ReraiseFirst(span_of(text, header), ("celery.exceptions.Retry",)), expected)
+    becomes(text, ReraiseFirst((span_of(text, header),), ("celery.exceptions.Retry",)), expected)
 
 
 def test_several_are_raised_again_in_one_handler() -> None:
     text = "from celery import app\n" + HANDLED
     names = tuple(f"celery.exceptions.{name}" for name in ("Retry", "Ignore"))
-    result = rewritten(text, ReraiseFirst(span_of(text, "except Exception"), names))
+    result = rewritten(text, ReraiseFirst((span_of(text, "except Exception"),), names))
     assert "from celery.exceptions import Ignore, Retry\n" in result
     assert "    except (Retry, Ignore):\n        raise\n    except Exception:\n" in result
 
 
+def test_handlers_around_each_other_raise_again() -> None:
+    text = (
+        BEFORE
+        + "def f():\n    try:\n        try: a()\n        except A: b()\n        # c\n    except B:\n        pass\n"
+    )
+    expected = (
+        BEFORE
+        + "def f():\n    try:\n        try: a()\n        except Retry:\n            raise\n        except A: b()\n"
+        "        # c\n"
+        "    except Retry:\n        raise\n    except B:\n        pass\n"
+    )
+    handlers = span_of(text, "except A"), span_of(text, "except B")
+    becomes(text, ReraiseFirst(handlers, ("celery.exceptions.Retry",)), expected)
+
+
 def test_the_handlers_of_a_group_stay() -> None:
     text = BEFORE + HANDLED.replace("except", "except*")
-    rewrite = ReraiseFirst(span_of(text, "except* Exception"), ("celery.exceptions.Retry",))
+    rewrite = ReraiseFirst((span_of(text, "except* Exception"),), ("celery.exceptions.Retry",))
     assert refused(text, rewrite) == "the handler is an `except*`"
 
 
@@ -410,8 +425,14 @@ def test_calls_that_do_not_come_into_a_finally(body: str, why: str) -> None:
 
 
 def test_nothing_is_called_before_its_last_use() -> None:
-    text = "def f():\n    if x:\n        e = make()\n        work(e)\n    return e\n"
-    assert "`e` is used after" in refused(text, CallInFinally(span_of(text, "make()"), False, "e.dispose()", None))
+    text = "def f():\n    if x:\n        e = make()\n        y = work(e)\n    return RESULT\n"
+    for call, result in (("e.dispose()", "e"), ("e.close()", "e"), ("await e.close()", "y")):
+        used = text.replace("RESULT", result)
+        rewrite = CallInFinally(span_of(used, "make()"), False, call, None)
+        assert f"`{result}` is used after" in refused(used, rewrite)
+    assert "finally:" in rewritten(
+        text.replace("RESULT", "y"), CallInFinally(Span(3, 12, 3, 18), False, "e.dispose()", None)
+    )
 
 
 @pytest.mark.parametrize(

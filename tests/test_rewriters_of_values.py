@@ -6,6 +6,7 @@ import pytest
 
 from celerylint.core.rewrite import (
     AwaitArgument,
+    AwaitCall,
     CallOnCommit,
     CatchInstead,
     CloneChain,
@@ -358,6 +359,14 @@ def test_more_than_a_coroutine_is_not_awaited() -> None:
     for call in ("asyncio.run(load(), debug=True)", "asyncio.run(*x)", "asyncio.run(main=load())"):
         text = f"async def g():\n    {call}\n"
         assert refused(text, AwaitArgument(span_of(text, call))) == "the call is given more than the coroutine"
+
+
+def test_no_generator_becomes_asynchronous() -> None:
+    for call, make in (("asyncio.run(load(x))", AwaitArgument), ("session.get(x)", AwaitCall)):
+        text = f"async def g():\n    return sum({call} for x in y)\n"
+        assert "asynchronous" in refused(text, make(span_of(text, call)))
+        first = f"async def g():\n    return sum(x for x in {call})\n"
+        assert "in await " in rewritten(first, make(span_of(first, call)))
 
 
 # --- queries

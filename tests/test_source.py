@@ -170,7 +170,8 @@ def test_the_header_of_a_handler_ends_before_the_colon(clause: str, header: str)
 
 def test_lines_keep_their_ends_and_join_to_the_text() -> None:
     text = "a = 1\n\n# last line without an end"
-    assert "".join(Source("x.py", text, parse(text)).lines) == text
+    source = Source("x.py", text, parse(text))
+    assert "".join(source.line(number) for number in range(1, text.count("\n") + 3)) == text
 
 
 def test_the_places_of_a_word() -> None:

@@ -20,7 +20,7 @@ from tests.processes import Done, run, run_module, unreachable
 
 SOURCE = ROOT / "src" / "celerylint"
 FILES = sorted(path.relative_to(SOURCE) for path in SOURCE.rglob("*.py"))
-DATA = ("py.typed", "linter/conventions.toml")
+DATA = ("py.typed", "examples.json", "settings.schema.json", "linter/conventions.toml")
 UV = [sys.executable, "-m", "uv", "--quiet"]
 # Tested elsewhere than in a file of their own name: folders, and files.
 TESTED_BY = {
@@ -167,6 +167,7 @@ TESTED_BY = {
     "core/rewrite.py": "test_rewriters",
     "fixing": "test_fixing",
     "hosts/check_command.py": "test_cli",
+    "hosts/settings_table.py": "test_config_file",
     "hosts/fixes.py": "test_fix_command",
     "hosts/baselines.py": "test_baseline",
     "hosts/baseline_command.py": "test_baseline",
@@ -178,7 +179,10 @@ TESTED_BY = {
     "linter/own/unused_suppression.py": "test_judge_suppressions",
     "linter/changed_lines.py": "test_git",
     "hosts/check_files.py": "test_cli",
-    "linter/kept.py": "test_summaries",
+    "hosts/init_report.py": "test_init_command",
+    "hosts/trial.py": "test_init_command",
+    "linter/survey.py": "test_proposals",
+    "linter/kept.py": "test_tables",
     "hosts/rule_commands.py": "test_cli",
     "syntax/elsewhere.py": "test_project",
     "syntax/name_tables.py": "test_scopes",
@@ -226,6 +230,7 @@ def test_the_import_contracts_are_kept(copy: Path) -> None:
         ("hosts/cli.py", "import pylint", "flake8, pylint and astroid"),
         ("linter/check.py", "def late():\n    import libcst", "LibCST"),
         ("hosts/fixes.py", "import libcst", "LibCST"),
+        ("hosts/editor.py", "import pygls", "pygls"),
         ("fixing/apply.py", "import celerylint.hosts.cli", "The house"),
         ("facts/task.py", "import celery", "Nothing imports Celery"),
         ("hosts/flake8.py", "import subprocess", "Nothing imports Celery"),
@@ -321,6 +326,7 @@ def test_the_wheel_says_what_it_is_and_needs(wheel: Path) -> None:
     entries.read_string(archive.read(f"{info}/entry_points.txt").decode())
     assert dict(entries["console_scripts"]) == {"celerylint": "celerylint.hosts.cli:main"}
     assert dict(entries["flake8.extension"]) == {"CEL": "celerylint.hosts.flake8:Plugin"}
+    assert dict(entries["pylsp"]) == {"celerylint": "celerylint.hosts.pylsp"}
 
 
 UNBOUND = """\

@@ -5,6 +5,7 @@
     python -m tools.ecosystem diff [NAME ...]                   compare with the accepted ones; exit 1 if changed
     python -m tools.ecosystem accept [NAME ...]                 accept the findings of now
     python -m tools.ecosystem hosts [NAME ...]                  flake8, pylint, command line; exit 1 if they differ
+    python -m tools.ecosystem fixes [NAME ...] [--diff FILE]    mend copies; exit 1 if anything else changed with it
 
 The trees are in `~/.cache/celerylint/ecosystem`. They are only read: nothing of them is built, imported or executed.
 Therefore they are wheels, fetched by pip, and of a wheel only the Python files are unpacked.
@@ -227,12 +228,32 @@ def hosts(chosen: list[App]) -> int:
     return 1 if differences else 0
 
 
+def fixes(chosen: list[App], path: str | None) -> int:
+    """Mend copies with every fix, print how often each rule did, and whatever is wrong; the difference goes to a
+    file."""
+    from tools.ecosystem_fixes import Tried, table, try_fixes
+
+    def tried(app: App) -> Tried:
+        with tempfile.TemporaryDirectory(prefix="celerylint-fixes-") as folder:
+            return try_fixes(app.tree, Path(folder, app.tree.name))
+
+    with ThreadPoolExecutor(2) as pool:
+        results = list(pool.map(tried, chosen))
+    print(table(results))
+    faults = [f"{app.name} {fault}" for app, each in zip(chosen, results, strict=True) for fault in each.faults]
+    print("", *faults or [f"nothing else changed in {len(chosen)} applications"], sep="\n")
+    if path:
+        Path(path).write_text("".join(each.diff for each in results), encoding="utf-8")
+    return 1 if faults else 0
+
+
 def main(arguments: list[str] | None = None) -> int:
     """Do what the command line says; the exit status."""
     parser = argparse.ArgumentParser(prog="python -m tools.ecosystem", description=(__doc__ or "").partition("\n")[0])
-    parser.add_argument("what", choices=["fetch", "lint", "diff", "accept", "hosts"])
+    parser.add_argument("what", choices=["fetch", "lint", "diff", "accept", "hosts", "fixes"])
     parser.add_argument("names", nargs="*", metavar="NAME", help="applications of ecosystem.toml; all for none")
     parser.add_argument("--select", help="for lint: instead of the default profile")
+    parser.add_argument("--diff", metavar="FILE", help="for fixes: where to write what they change")
     given = parser.parse_args(arguments)
     try:
         chosen = apps(given.names)
@@ -242,6 +263,8 @@ def main(arguments: list[str] | None = None) -> int:
             raise EcosystemError(f"not there yet: python -m tools.ecosystem fetch {missing}")
         if given.what in {"diff", "accept", "hosts"}:
             return {"diff": diff, "accept": accept, "hosts": hosts}[given.what](chosen)
+        if given.what == "fixes":
+            return fixes(chosen, given.diff)
         for app in chosen if given.what == "lint" else []:
             select = ["--select", given.select] if given.select else []
             print(*[f"{app.name} {one}\n" for one in by_command_line(app, *select)], sep="", end="")

@@ -5,12 +5,12 @@ from celery._state import current_app as running_app
 from tundra.herds import count
 
 
-@shared_task
+@celery.shared_task
 def count_reindeer() -> int:
     return count("reindeer")
 
 
-@shared_task()
+@celery.shared_task()
 def count_wolves() -> int:
     return count("wolves")
 
@@ -19,4 +19,4 @@ def owls() -> int:
     return count("owls")
 
 
-count_owls = shared_task(owls)
+count_owls = celery.shared_task(owls)

@@ -85,7 +85,6 @@ RENAMED = {
     "celery.utils.timeutils": "celery.utils.time",
     "celery.utils.timeutils.timezone": "celery.utils.time.timezone",
     "celery.utils.timeutils.maybe_timedelta": "celery.utils.time.maybe_timedelta",
-    "celery.utils.timeutils.timedelta_seconds": "celery.utils.time.timedelta_seconds",
     "celery.utils.timeutils.remaining": "celery.utils.time.remaining",
     "celery.utils.timeutils.humanize_seconds": "celery.utils.time.humanize_seconds",
     "celery.utils.timeutils.rate": "celery.utils.time.rate",

@@ -125,9 +125,10 @@ class TakeKeywords(NamedTuple):
 
 
 class ReraiseFirst(NamedTuple):
-    """`except Exception: log()` -> `except Retry: raise` before it, and the import: qualified names of exceptions."""
+    """`except Exception: log()` -> `except Retry: raise` before it, and the import: qualified names of exceptions. Also
+    before the handlers around it that would take them next."""
 
-    handler: Span
+    handlers: tuple[Span, ...]
     kinds: tuple[str, ...]
 
 

@@ -48,6 +48,11 @@ class Settings(NamedTuple):
     """Whether a comment that suppresses one of our rules has to say why: `# noqa: CEL201  the app binds it`. Judged by
     the command line.
     Example: `require-reason = true`"""
+    extend: str | None = None
+    """The settings file that this one builds on, by its path from this one. What both set is taken from here, whole,
+    but for `extend-select` and `ignore`, which add up, unless `select` is set here and so begins anew. What this file
+    says of a rule outweighs what it inherits. Globs stay relative to the file that they are written in.
+    Example: `extend = "../pyproject.toml"`"""
     target_celery: tuple[int, int] = NEWEST_CELERY
     """The oldest Celery that the code must run on. Default: the lower bound in `[project] dependencies` of the same
     file, else the newest that celerylint knows.

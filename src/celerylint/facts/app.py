@@ -103,7 +103,7 @@ def app_class_names(module: Module) -> set[str]:
     words = ("*elery*",)
     imported = (alias for node in module.index.all(ast.ImportFrom, *words) for alias in node.names)
     names = {"Celery", *(alias.asname or alias.name for alias in imported if _CLASS_NAME.search(alias.name))}
-    for node in module.index.all(ast.ClassDef, *words):
+    for node in module.index.classes():
         if not names.isdisjoint(map(last_name, node.bases)):
             names.add(node.name)
     return names

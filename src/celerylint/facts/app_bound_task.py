@@ -58,6 +58,12 @@ class AppBoundTask:
         return takes_them and self._is_known_app and not apps(self.module)
 
     @property
+    def is_made_once(self) -> bool:
+        """Whether the task is made when the file is imported, and not each time that a function is called."""
+        made = self.module.index.ancestors(self.node)
+        return not any(isinstance(above, FUNCTIONS) and above is not self.task.node for above in made)
+
+    @property
     def _is_known_app(self) -> bool:
         """Whether it is imported as an app, or called like one."""
         name = self._imported

@@ -61,6 +61,14 @@ class Autodiscover:
         return Part(value, self.module.span(node)) if node and isinstance(value, str) and value else None
 
     @property
+    def is_one_package(self) -> bool:
+        """Whether that text is written out there, and the dotted name of one package."""
+        node = argument(self.node, 0, "packages")
+        return (
+            isinstance(node, ast.Constant) and isinstance(node.value, str) and bool(_DOTTED_NAME.fullmatch(node.value))
+        )
+
+    @property
     def names_nothing(self) -> bool:
         """Whether no package is named at all."""
         node = argument(self.node, 0, "packages")

@@ -38,6 +38,11 @@ class TextForBoolean:
                 yield cls(module, name, node, text)
 
     @property
+    def is_literal(self) -> bool:
+        """Whether the text is written out there."""
+        return isinstance(self.node, ast.Constant)
+
+    @property
     def is_from_environment(self) -> bool:
         """Whether the text is what an environment variable holds."""
         return not self.text.startswith(("'", '"'))

@@ -112,6 +112,11 @@ class Dispatch:
         return self.module.span(self._name_node or self.node)
 
     @property
+    def has_literal_name(self) -> bool:
+        """Whether a named task's name is written out there."""
+        return isinstance(self._name_node, ast.Constant)
+
+    @property
     def is_guessed(self) -> bool:
         """Whether only the way it is called tells that it is one of a task; of its class nothing is known."""
         return self._origin.is_guessed

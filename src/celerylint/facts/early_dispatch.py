@@ -106,7 +106,7 @@ def _may_send(module: Module, node: ast.AST, senders: set[ast.AST]) -> bool:
     names = {sender.name for sender in senders if isinstance(sender, FUNCTIONS)}
     if body in senders or (senders and (body is module.index.tree or module.index.mentions(body, names))):
         return True
-    return any(sent_by_function(module, call) for call in module.index.own(body, ast.Call))
+    return any(sent_by_function(module, call) for call in module.index.within(body, ast.Call, node, node))
 
 
 def _committing(module: Module) -> list[tuple[Function, str]]:

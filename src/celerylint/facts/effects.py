@@ -104,9 +104,9 @@ class Effects:
         """The function of the project that a step calls."""
         return effects_named(self._module, self._meaning(step)) if step.kind == CALL and step.name else None
 
-    @lazy
+    @property
     def reached(self) -> list[Effects]:
-        """The function and all those that it may call, as far as they are known."""
+        """The function and all those that it may call, as far as they are known. Not kept: it would be a ring."""
         return list(self._reached(always=False))
 
     def _reached(self, always: bool) -> dict[Effects, None]:

@@ -139,6 +139,8 @@ class _Steps:
             is_of_model = query.methods[0] in ("query", "objects") and is_model(self._module, query.root)
             name = "" if is_of_model else self._scopes.qualified(query.root) or ""
             path = SHARED if is_of_model else self._path(query.root)
+            if path == SHARED and not (is_of_model or name):
+                return  # a name of the module, of which nothing is known: a dict of it has `get` too
             mentioned = self._mentioned(query.node) - {path.partition(".")[0]}
             yield Step(when, QUERY, name, path, tuple(sorted(mentioned)))
 

@@ -125,6 +125,11 @@ class Handler:
                 return True
         return False
 
+    @property
+    def asks_for_soft_limit(self) -> bool:
+        """Whether its body names SoftTimeLimitExceeded: `if isinstance(error, SoftTimeLimitExceeded): ...`."""
+        return any("SoftTimeLimit" in last_name(node) for node in block_nodes(self.node.body))
+
     @lazy
     def loop(self) -> Loop | None:
         """The innermost statement loop of the same function that the `try` runs in once an item."""

@@ -14,7 +14,8 @@ from celerylint.syntax.flow import block_nodes
 from celerylint.syntax.index import FUNCTIONS, TRIES
 from celerylint.syntax.node import WITHS, is_name, last_name, last_names
 
-_PREDICATE_NAMES = last_names(PREDICATES | PREDICATE_PARENTS)
+_PARENT_NAMES = last_names(PREDICATE_PARENTS)
+_PREDICATE_NAMES = last_names(PREDICATES) | _PARENT_NAMES
 
 
 class Keeper:
@@ -23,7 +24,11 @@ class Keeper:
     `text` is what it looks like, `retries` whether it is a handler that retries once more.
     """
 
-    def __init__(self, node: ast.AST, text: str, span: Span, retries: bool = False) -> None:
+    def __init__(
+        self, module: Module, raised: str, node: ast.AST, text: str, span: Span, retries: bool = False
+    ) -> None:
+        self.module = module
+        self.raised = raised
         self.node = node
         self.text = text
         self.span = span
@@ -34,11 +39,24 @@ class Keeper:
         """Whether it is an `except` clause."""
         return isinstance(self.node, ast.ExceptHandler)
 
+    @property
+    def handlers(self) -> tuple[Span, ...]:
+        """The places of this handler and of those around it that would keep the exception next; empty if something else
+        than a handler does."""
+        found: list[Span] = []
+        keeper: Keeper | None = self
+        while keeper:
+            if not keeper.is_handler:
+                return ()
+            found.append(keeper.span)
+            keeper = keeper_of(self.module, self.module.index.parents[keeper.node], self.raised)
+        return tuple(found)
 
-def keeper_of(module: Module, node: ast.AST) -> Keeper | None:
+
+def keeper_of(module: Module, node: ast.AST, raised: str) -> Keeper | None:
     """What surely keeps a Retry, Ignore or Reject that is raised at a node; None if it may get out.
 
-    A handler that names one of them takes it on purpose.
+    A handler that names one of them takes it on purpose, unless all it does is to raise it again.
     """
     below: ast.AST = node
     for above in module.index.ancestors(node):
@@ -47,28 +65,33 @@ def keeper_of(module: Module, node: ast.AST) -> Keeper | None:
         if isinstance(above, TRIES):
             around: ast.Try = above  # type: ignore[assignment]
             if below in around.body:
-                verdict = _kept_by_handlers(module, around)
+                verdict = _kept_by_handlers(module, around, raised)
                 if verdict is not True:
                     return verdict or None
             if below not in around.finalbody:
                 for statement in around.finalbody:
                     if isinstance(statement, ast.Return):
-                        return Keeper(statement, "the `return` in `finally`", module.span(statement))
+                        return Keeper(module, raised, statement, "the `return` in `finally`", module.span(statement))
         elif isinstance(above, WITHS) and below in above.body:
             for item in above.items:
                 if _suppresses(module, item.context_expr):
                     text = f"`{ast.unparse(item.context_expr)}`"
-                    return Keeper(item.context_expr, text, module.span(item.context_expr))
+                    return Keeper(module, raised, item.context_expr, text, module.span(item.context_expr))
         below = above
     return None
 
 
-def _kept_by_handlers(module: Module, around: ast.Try) -> Keeper | bool:
+def _kept_by_handlers(module: Module, around: ast.Try, raised: str) -> Keeper | bool:
     """The handler that keeps it; True if it surely passes them all, False if that cannot be said."""
     for handler in around.handlers:
         kinds = caught(module.scopes, handler)
-        if any(kind and kind.rpartition(".")[2] in _PREDICATE_NAMES for kind in kinds):
-            return False
+        named = {kind.rpartition(".")[2] for kind in kinds if kind} & _PREDICATE_NAMES
+        if named:
+            if not _only_raises(handler):
+                return False
+            if named & _PARENT_NAMES or raised.rpartition(".")[2] in named:
+                return True
+            continue
         if handler.type is not None and BROAD.isdisjoint(kind for kind in kinds if kind):
             if None in kinds:
                 return False
@@ -80,11 +103,17 @@ def _kept_by_handlers(module: Module, around: ast.Try) -> Keeper | bool:
         text = f"`{module.source.excerpt(span)}`"
         looks_at_it = any(isinstance(part, ast.Raise) for part in block_nodes(handler.body[:-1]))
         if _retries(module, last) and not looks_at_it:
-            return Keeper(handler, text, span, retries=True)
+            return Keeper(module, raised, handler, text, span, retries=True)
         if raises_on_purpose(module, handler.body, handler.name) or _keeps_for_later(handler):
             return False
-        return Keeper(handler, text, span)
+        return Keeper(module, raised, handler, text, span)
     return True
+
+
+def _only_raises(handler: ast.ExceptHandler) -> bool:
+    """Whether a handler does nothing but raise again what it takes."""
+    first = handler.body[0]
+    return isinstance(first, ast.Raise) and first.exc is None
 
 
 def _retries(module: Module, last: ast.stmt) -> bool:

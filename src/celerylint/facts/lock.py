@@ -146,6 +146,18 @@ def _decorating_functions(module: Module) -> list[Function]:
     return list(found)
 
 
+def takes_lock(module: Module, function: Function) -> bool:
+    """Whether a function, or one defined in it, makes a lock, be it by `add` on the cache of Django."""
+    functions = [function, *(part for part in descendants(function) if isinstance(part, FUNCTIONS))]
+    calls = ((owner, call) for owner in functions for call in module.index.own(owner, ast.Call))
+    return any(_expiry_of(module, owner, call) is not None or _is_added(module, owner, call) for owner, call in calls)
+
+
+def _is_added(module: Module, function: Function, call: ast.Call) -> bool:
+    owner = call.func.value if isinstance(call.func, ast.Attribute) and call.func.attr == "add" else None
+    return bool(owner and call.args and is_cache(module, owner)) and _is_key_of_lock(module, function, call)
+
+
 def _expiry_of(module: Module, function: Function, call: ast.Call) -> list[ast.expr] | None:
     """The arguments that say when the lock that a call makes expires; None if it makes none, or hides them."""
     method = last_name(call.func)

@@ -26,8 +26,8 @@ class MisplacedAwait:
 
     @classmethod
     def find(cls, module: Module) -> Iterable[MisplacedAwait]:
-        for function in module.index.all(ast.FunctionDef, "await", "async"):
-            own = module.index.own
+        own = module.index.own
+        for function in filter(module.index.is_open, module.index.all(ast.FunctionDef, "await", "async")):
             found: list[tuple[ast.expr, str]] = [(node, "await") for node in own(function, ast.Await)]
             found += [(node.target, "async for") for node in own(function, ast.AsyncFor)]
             found += [(node.items[0].context_expr, "async with") for node in own(function, ast.AsyncWith)]

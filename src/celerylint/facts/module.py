@@ -104,8 +104,7 @@ class Module:
         """Every fact of a kind, in source order."""
         facts = self._facts.get(kind)
         if facts is None:
-            before = kinds_before(kind)
-            found = self.may_hold(kind) and (not before or any(map(self.all, before)))
+            found = self.may_hold(kind) and (not (before := kinds_before(kind)) or any(map(self.all, before)))
             facts = self._facts[kind] = list(kind.find(self)) if found else []
         return facts
 

@@ -12,6 +12,7 @@ from celerylint.syntax.index import COMPREHENSIONS, LOOPS
 from celerylint.syntax.node import subtree
 
 _MAX_NAMES = 20
+_TIED = (ast.NamedExpr, ast.Yield, ast.YieldFrom, ast.Await)
 _LINE = attrgetter("lineno")
 
 
@@ -43,16 +44,22 @@ def uses_of(module: Module, node: ast.AST, name: str) -> list[ast.Name]:
 
 
 def is_same_later(module: Module, node: ast.AST) -> bool:
-    """Whether the names in an expression still stand for the same when it is evaluated after its function has ended:
-    none is bound twice in a function, or anew in each turn of a loop."""
-    return not any(_may_change(module, part) for part in subtree(node) if isinstance(part, ast.Name))
+    """Whether an expression gives the same in a function that is called after its own has ended: it binds nothing and
+    waits for nothing, and none of its names is bound twice, anew in each turn of a loop, or for a handler alone."""
+    parts = list(subtree(node))
+    if any(isinstance(part, _TIED) for part in parts):
+        return False
+    names = [part for part in parts if isinstance(part, ast.Name)]
+    return not any(_may_change(module, name) for name in names if module.scopes.scope_of(name, name.id) not in parts)
 
 
 def _may_change(module: Module, name: ast.Name) -> bool:
     scope = module.scopes.scope_of(name, name.id)
     if scope is None or scope is module.index.tree:
-        return False
+        return name.id == "super"
     bound = module.scopes.bindings(name)
+    if isinstance(scope, COMPREHENSIONS) or any(isinstance(each.node, ast.ExceptHandler) for each in bound):
+        return True
     around = list(module.index.ancestors(bound[0].node)) if len(bound) == 1 else []
     inside = around[: around.index(scope)] if scope in around else around
     return len(bound) != 1 or any(isinstance(above, (*LOOPS, *COMPREHENSIONS)) for above in inside)

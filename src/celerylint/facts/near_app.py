@@ -17,8 +17,6 @@ _EXPORTED = ("celery_app", "celery", "app")
 _NOT_OURS = ("test", "example", "demo", "sample", "sandbox", "doc")
 """How packages beside a library are called that only try it out."""
 
-_MOST_LEVELS = 6
-
 
 class NearApp:
     """An app that is made beside a file, or else above it: in a module called like one that makes apps, or by the
@@ -30,13 +28,21 @@ class NearApp:
 
     @classmethod
     def find(cls, module: Module) -> Iterable[NearApp]:
-        for level in range(1, _MOST_LEVELS):
-            found = {call: Made(near, call) for near in _modules(module, level) for call in _made_by(near)}
-            if found:
-                return [cls(made) for made in found.values()]
-            if module.project.module_called(module.source.path, "." * level) is None:
-                break
-        return []
+        project, path = module.project, module.source.path
+        package = project.module_called(path, ".")
+        if package and package is not module:
+            return package.all(cls)  # it is near the same ones
+        found = _found(module, 1)
+        if found or package is None:
+            return found
+        above = project.module_called(path, "..")
+        return above.all(cls) if above else _found(module, 2)
+
+
+def _found(module: Module, level: int) -> list[NearApp]:
+    """The apps of a folder at or above a file."""
+    found = {call: Made(near, call) for near in _modules(module, level) for call in _made_by(near)}
+    return [NearApp(made) for made in found.values()]
 
 
 def _modules(module: Module, level: int) -> Iterator[Module]:

@@ -75,7 +75,7 @@ class Predicate:
     @cached_property
     def keeper(self) -> Keeper | None:
         """What keeps it from leaving the function."""
-        return keeper_of(self.module, self.node)
+        return keeper_of(self.module, self.node, self.raised)
 
     @property
     def is_retried(self) -> bool:

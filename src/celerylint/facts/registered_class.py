@@ -25,14 +25,14 @@ class RegisteredClass:
     def find(cls, module: Module) -> Iterable[RegisteredClass]:
         for call in module.index.calls("register_task", "register"):
             registry = call.func.value if isinstance(call.func, ast.Attribute) else None
-            if registry and call.args and _is_registry(module, registry):
+            if registry and call.args and is_registry(module, registry):
                 made = module.scopes.qualified(call.args[0]) or ""
                 definition = module.scopes.defined(made.removesuffix("()"))
                 if isinstance(definition, ast.ClassDef):
                     yield cls(definition)
 
 
-def _is_registry(module: Module, node: ast.expr) -> bool:
+def is_registry(module: Module, node: ast.expr) -> bool:
     """Whether an expression is an app, or its `tasks`."""
     owner = node.value if isinstance(node, ast.Attribute) and node.attr == "tasks" else node
     return is_app(module, module.scopes.qualified(owner))

@@ -180,7 +180,7 @@ class Retry:
     @lazy
     def keeper(self) -> Keeper | None:
         """What keeps the Retry from leaving the function."""
-        return keeper_of(self.module, self.node) if self.is_raised else None
+        return keeper_of(self.module, self.node, "celery.exceptions.Retry") if self.is_raised else None
 
     @property
     def is_followed_by_exit(self) -> bool:

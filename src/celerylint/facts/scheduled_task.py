@@ -78,6 +78,11 @@ class ScheduledTask:
         yield cls(module, call.sent.node, signature.task_name, signature.task, known, node, signature)
 
     @property
+    def is_literal(self) -> bool:
+        """Whether the name is written out where it is sent."""
+        return isinstance(self.node, ast.Constant)
+
+    @property
     def fault(self) -> Fault | None:
         """Why no task is registered under the name."""
         if self.name is None or self._registry is None or matches_any(self.name, self.module.settings.external_tasks):

@@ -50,6 +50,11 @@ class SentName:
         return self.dispatch.name_span
 
     @property
+    def is_literal(self) -> bool:
+        """Whether it is written out in the call."""
+        return self.dispatch.has_literal_name
+
+    @property
     def is_external(self) -> bool:
         """Whether another service registers it, as the settings say."""
         return matches_any(self.name, self.module.settings.external_tasks)

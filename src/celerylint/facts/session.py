@@ -168,7 +168,6 @@ class Session:
         if isinstance(call.func, ast.Attribute) and not _may_open(module, call.func.attr):
             return False
         function = module.scopes.qualified(call.func)
-        opener = module.defined(function)
         if function in ("builtins.next", "builtins.anext"):
             # A generator that is kept in a name closes the session when it is closed or run to its end.
             made = call.args[0] if call.args else None
@@ -179,6 +178,7 @@ class Session:
             return not fails and is_session_name(module, module.scopes.qualified(call))
         if function is not None and function.startswith("builtins."):
             return False
+        opener = module.defined(function)
         if isinstance(opener, FUNCTIONS) and not opener.decorator_list:
             return is_session_name(module, module.scopes.qualified(call))
         return (function is not None and is_factory(module, function)) or is_unpacked_maker(module, call.func)

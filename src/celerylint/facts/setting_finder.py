@@ -175,7 +175,7 @@ class SettingFinder:
     def _named_classes(self) -> set[ast.AST]:
         """Classes that are settings of Celery by their name, and are loaded elsewhere: those of Django and of other
         libraries are not."""
-        classes = (node for node in self.index.all(ast.ClassDef, *self._words) if _CLASS.search(node.name))
+        classes = (node for node in self.index.classes() if _CLASS.search(node.name))
         return {node for node in classes if all(map(_is_plain_base, self.scopes.base_names(node)))}
 
     # --- calls

@@ -8,8 +8,18 @@ from collections.abc import Iterable
 from celerylint.celery.names import APP_CLASSES, ASYNC_POOL_PACKAGES, SHARED_TASK
 from celerylint.core.lazy import lazy
 from celerylint.core.regex import regex
+from celerylint.core.settings import matches_any
 from celerylint.core.span import Span
-from celerylint.facts.app import Made, OwnTaskClass, apps, bound_elsewhere, creation, is_task_class, made
+from celerylint.facts.app import (
+    Made,
+    OwnTaskClass,
+    apps,
+    bound_elsewhere,
+    creation,
+    is_task_class,
+    is_task_factory,
+    made,
+)
 from celerylint.facts.module import Module
 from celerylint.facts.parameters import Parameters, first_argument
 from celerylint.facts.project import done_elsewhere
@@ -35,7 +45,7 @@ class Task:
     parameters and its result need not be those of the task.
     """
 
-    words = (".task", "shared_task", "Task")
+    words = ("shared_task", ".task", "Task")
     pattern = regex(r"shared_task|\.task\s*(?:[(,)\n#]|$)|(?<!\w)Task\s*(?:[,)\[(\n]|as\b|$)")
     words_of = ("task_decorators", "task_bases")
 
@@ -147,6 +157,13 @@ class Task:
     def direct_options(self) -> list[Option]:
         """The options written in the task's own decorator, in their order."""
         return [option for option in self._own_options.named.values() if option.direct]
+
+    @property
+    def is_made_by_word(self) -> bool:
+        """Whether a decorator that only the settings name makes the task: what it is given need be no option."""
+        name = self.module.scopes.qualified(self.factory) if self.factory is not None else None
+        is_named = name is not None and matches_any(name, self.module.settings.task_decorators)
+        return is_named and self.factory is not None and not is_task_factory(self.module, self.factory)
 
     @lazy
     def app_creation(self) -> ast.Call | None:

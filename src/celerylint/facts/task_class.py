@@ -111,7 +111,7 @@ class TaskClass:
 
     @classmethod
     def find(cls, module: Module) -> Iterable[TaskClass]:
-        for node in module.index.all(ast.ClassDef, "*Task", *(word.strip("*.") for word in module.settings.task_bases)):
+        for node in module.index.classes():
             if any(is_task_class(module, base) for base in module.scopes.base_names(node)):
                 yield cls(module, node)
 

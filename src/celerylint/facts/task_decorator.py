@@ -71,10 +71,15 @@ class TaskDecorator:
         return self.wrapper is not None and self._calls_what_it_wraps and not self._reads_attributes
 
     @property
+    def gives_object(self) -> bool:
+        """Whether what it gives is no function, so that Celery can make no task of it."""
+        return self.qualified in OBJECT_DECORATORS
+
+    @property
     def can_be_below(self) -> bool:
         """Whether it can be given the function in the stead of the task: what it makes of that is a function which is
         called like it, and takes what the task takes."""
-        if self.qualified in OBJECT_DECORATORS:
+        if self.gives_object:
             return False
         wrapper = self.wrapper
         if wrapper is None:

@@ -133,7 +133,9 @@ def own_name(task: Task) -> str | None:
     wrappers = [each for each in task.module.all(TaskDecorator) if each.task is task and not each.is_above]
     module, function = _dotted_path(task.module), _own_name(task, wrappers)
     pattern = task.module.settings.task_name_pattern
-    if module is None or function is None or function != task.name or _is_conditional(task) or "*" in pattern:
+    if module is None or function is None or function != task.name or "*" in pattern:
+        return None
+    if _is_conditional(task) or task.app_has_task_class:
         return None
     return pattern.replace("{module}", module).replace("{function}", function)
 

@@ -115,7 +115,7 @@ class UnknownOption:
     @classmethod
     def find(cls, module: Module) -> Iterable[UnknownOption]:
         for task in module.all(Task):
-            for option in task.direct_options:
+            for option in () if task.is_made_by_word else task.direct_options:
                 if option.name not in _KNOWN or option.name in SINCE:
                     found = cls(task, option)
                     if option.name not in _KNOWN or found.since:

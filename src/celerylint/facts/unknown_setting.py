@@ -101,7 +101,7 @@ class UnknownSetting:
     def _is_read_here(self) -> bool:
         """Whether another line names it, and so may read it; of a module that another file loads, another file."""
         source, line = self.module.source, self.span.line
-        start, end = source.starts[line - 1], source.starts[line]
+        start, end = source.start(line), source.start(line + 1)
         if any(not start <= place < end for place in source.places_of(self.name)):
             return True
         texts = (f".{self.name}", f"import {self.name}") if loaded_by_app(self.module) else ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import Any, NamedTuple, TypeVar
@@ -38,6 +39,7 @@ class Anchors:
         self.text = text
         self.module = module
         self._spans = _spans(module, PositionProvider)
+        self._kinds: dict[type[cst.CSTNode], list[cst.CSTNode]] = {}
         self._starts: dict[tuple[int, int], list[cst.CSTNode]] = {}
         for node, span in self._spans.items():
             self._starts.setdefault(span[:2], []).append(node)
@@ -46,6 +48,16 @@ class Anchors:
     def tree(self) -> ast.Module:
         """What Python reads in the text."""
         return ast.parse(self.text)
+
+    @cached_property
+    def names(self) -> list[ast.Name]:
+        """The names in the tree."""
+        return [node for node in ast.walk(self.tree) if isinstance(node, ast.Name)]
+
+    @cached_property
+    def bound(self) -> Counter[str]:
+        """Every name that something in the file binds, and how often that is done."""
+        return Counter(filter(None, map(_bound, ast.walk(self.tree))))
 
     def span(self, node: cst.CSTNode) -> Span:
         """The place of a node."""
@@ -75,7 +87,7 @@ class Anchors:
 
     def around(self, span: Span, kind: type[Node]) -> Node:
         """The innermost node of a kind that covers a place. Raises UnfitError."""
-        found = [node for node, place in self._spans.items() if isinstance(node, kind) and _covers(place, span)]
+        found = [node for node in self.all(kind) if _covers(self._spans[node], span)]
         if not found:
             raise UnfitError("the code is not where it was")
         return max(found, key=lambda node: (self._spans[node][:2], *(-each for each in self._spans[node][2:])))
@@ -90,7 +102,9 @@ class Anchors:
 
     def all(self, kind: type[Node]) -> list[Node]:
         """Every node of a kind."""
-        return [node for node in self._spans if isinstance(node, kind)]
+        if kind not in self._kinds:
+            self._kinds[kind] = [node for node in self._spans if isinstance(node, kind)]
+        return self._kinds[kind]  # type: ignore[return-value]
 
     def is_named_in(self, node: cst.CSTNode, name: str) -> bool:
         """Whether a name stands inside a node."""
@@ -103,12 +117,26 @@ class Anchors:
         changed = replaced(self.module, new)
         before = _spans(self.module, WhitespaceInclusivePositionProvider)
         after = _spans(changed, WhitespaceInclusivePositionProvider)
-        found = []
+        found, code = [], changed.code
         for old, put in new.items():
             start, end = after[put[0]], after[put[-1]]
-            text = _slice(changed.code, Span(*start[:2], *end[2:]))
+            text = _slice(code, Span(*start[:2], *end[2:]))
             found.append(_smallest(self.text, before[old], text))
         return found
+
+
+def _bound(node: ast.AST) -> str | None:
+    """The name that a node of a tree binds."""
+    if isinstance(node, ast.Name):
+        return None if isinstance(node.ctx, ast.Load) else node.id
+    if isinstance(node, ast.arg):
+        return node.arg
+    if isinstance(node, ast.alias):
+        return (node.asname or node.name).partition(".")[0]
+    if isinstance(node, ast.MatchMapping):
+        return node.rest
+    named = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.ExceptHandler, ast.MatchAs, ast.MatchStar)
+    return node.name if isinstance(node, named) else None
 
 
 class _Replacer(cst.CSTTransformer):

@@ -50,16 +50,34 @@ def fix(text: str, check: Check, allowed: frozenset[Fix]) -> Fixed:
             return Fixed(text, count, findings, [(wanted[0].span, str(error))])
         plans, unfit = _plans(file, wanted)
         refused |= {_identity(text, finding): cause for finding, cause in unfit}
-        for group in [plans] if len(plans) == 1 else [plans, *([plan] for plan in plans)]:
-            attempt = _attempt(text, findings, check, group) if group else ""
-            if not isinstance(attempt, str):
-                text, findings = attempt
-                count += len(group)
-                break
-            if len(group) == 1:
-                refused[_identity(text, group[0].finding)] = attempt
+        trial = _Trial(text, findings, check)
+        trial.make(sorted(plans, key=lambda plan: plan.finding.code))  # one rule is refused at once
+        refused |= {_identity(text, finding): cause for finding, cause in trial.refused}
+        text, findings = trial.result
+        count += len(trial.kept)
     left = [(finding.span, refused.get(_identity(text, finding))) for finding in findings if finding.fix in allowed]
     return Fixed(text, count, findings, [(span, cause) for span, cause in left if cause])
+
+
+class _Trial:
+    """Fixes made together, but for those that do not hold: `kept`, with their `result`, and those `refused`."""
+
+    def __init__(self, text: str, findings: list[Finding], check: Check) -> None:
+        self._start = text, findings, check
+        self.result = text, findings
+        self.kept: list[_Plan] = []
+        self.refused: list[tuple[Finding, str]] = []
+
+    def make(self, plans: list[_Plan]) -> None:
+        """Make fixes beside those that are kept: all at once, or else each half by itself."""
+        attempt = _attempt(*self._start, [*self.kept, *plans]) if plans else self.result
+        if not isinstance(attempt, str):
+            self.result, self.kept = attempt, [*self.kept, *plans]
+        elif len(plans) == 1:
+            self.refused.append((plans[0].finding, attempt))
+        else:
+            self.make(plans[: len(plans) // 2])
+            self.make(plans[len(plans) // 2 :])
 
 
 def edits_for(text: str, findings: Iterable[Finding], check: Check) -> dict[Finding, list[Edit]]:

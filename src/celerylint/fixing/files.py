@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 import re
 import stat
-from collections.abc import Sequence
+import sys
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
 
 from celerylint.fixing import UnfitError
 from celerylint.syntax.source import encoding_of
@@ -35,12 +37,9 @@ def _ends(before: str, after: str, ends: Sequence[bytes]) -> list[bytes]:
     old, new = before.split("\n"), after.split("\n")
     if len(set(ends)) < 2:
         return (list(ends[:1]) or [b"\n"]) * (len(new) - 1)
-    from difflib import SequenceMatcher
-
     ends = [*ends, ends[-1]]  # the last line has none
     found: list[bytes] = []
-    same = SequenceMatcher(None, [line.strip() for line in old], [line.strip() for line in new], autojunk=False)
-    for kind, start, end, first, last in same.get_opcodes():
+    for kind, start, end, first, last in _changes(old, new):
         kept = list(ends[start:end])
         if kind != "equal":
             usual = (kept or found or ends)[-1]
@@ -49,13 +48,32 @@ def _ends(before: str, after: str, ends: Sequence[bytes]) -> list[bytes]:
     return found[: len(new) - 1]
 
 
+def _changes(old: Sequence[str], new: Sequence[str]) -> Iterable[tuple[str, int, int, int, int]]:
+    """What `difflib` says became of lines, whose depth does not matter."""
+    from difflib import SequenceMatcher
+
+    shallow = [line.strip() for line in old]
+    return SequenceMatcher(None, shallow, [line.strip() for line in new], autojunk=False).get_opcodes()
+
+
+def line_before(before: str, after: str, line: int) -> int:
+    """The number in a text of the line with that number in what became of it; that of the change, if it is new."""
+    for kind, start, end, first, last in _changes(before.split("\n"), after.split("\n")):
+        if first < line <= last:
+            return start + line - first if kind == "equal" else min(start + 1, max(end, 1))
+    return line
+
+
 def replace(path: str, before: bytes, after: bytes) -> None:
-    """Put other bytes into a file that still holds those before, at once: mode and links stay. Raises OSError, and
-    UnfitError if the file is another by now."""
+    """Put other bytes into a file that still holds those before, at once: owner, mode, access lists and symbolic links
+    stay. Raises OSError, and UnfitError if the file is another by now, or has hard links, of which only one could
+    change."""
     path = os.path.realpath(path)
     if not os.access(path, os.W_OK):
         raise UnfitError("the file is not writable")
-    mode = stat.S_IMODE(os.stat(path).st_mode)
+    status = os.stat(path)
+    if status.st_nlink > 1:
+        raise UnfitError("the file has a second hard link, which would keep the old text")
     folder, name = os.path.split(path)
     new = os.path.join(folder, f".{name}.celerylint-{os.getpid()}")
     try:
@@ -63,7 +81,7 @@ def replace(path: str, before: bytes, after: bytes) -> None:
             file.write(after)
             file.flush()
             os.fsync(file.fileno())
-        os.chmod(new, mode)
+        _dress(new, path, status)
         with open(path, "rb") as current:
             if current.read() != before:
                 raise UnfitError("the file changed meanwhile")
@@ -71,3 +89,18 @@ def replace(path: str, before: bytes, after: bytes) -> None:
     finally:
         if os.path.lexists(new):
             os.unlink(new)
+
+
+def _dress(new: str, path: str, status: os.stat_result) -> None:
+    """Give a new file the owner, mode and attributes of another. Raises UnfitError where that is not allowed."""
+    made = os.stat(new)
+    if (made.st_uid, made.st_gid) != (status.st_uid, status.st_gid):
+        try:
+            os.chown(new, status.st_uid, status.st_gid)
+        except OSError:
+            raise UnfitError("the file belongs to somebody else") from None
+    if sys.platform == "linux":
+        for name in os.listxattr(path):
+            with suppress(OSError):  # labels of the system, which it sets itself
+                os.setxattr(new, name, os.getxattr(path, name))
+    os.chmod(new, stat.S_IMODE(status.st_mode))

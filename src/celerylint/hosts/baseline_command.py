@@ -6,8 +6,8 @@ import argparse
 from collections.abc import Iterator
 
 from celerylint.core.settings import SettingsError
-from celerylint.hosts.baselines import Checked, Matched, baselines, lost, matched
-from celerylint.hosts.check_command import STDIN, found_in, request_of, run
+from celerylint.hosts.baselines import Coverage, Matched, baselines, lost, matched
+from celerylint.hosts.check_command import STDIN, check_request, found_in, run
 from celerylint.hosts.cli import FAILED, check_options, complain
 from celerylint.linter.baseline import FILE_NAME, Known, collected, render, write
 from celerylint.linter.files import shown
@@ -23,16 +23,16 @@ def run_baseline(given: argparse.Namespace) -> int:
     if options.action == "check":
         options.strict_baseline = True
         return run(options, needs_baseline=True)
-    request = request_of(options)
+    request = check_request(options)
     found, _ = found_in(options, request)
     every = baselines(found, options.baseline)
     for each in every:
         if options.action == "create" and each.known is not None:
             name = shown(each.path)
             raise SettingsError(f"{name}: is there; `celerylint baseline update` keeps its reasons and dates")
-    checked = Checked(found, options.paths or ["."], request)
+    coverage = Coverage(found, options.paths or ["."], request)
     is_pruned = options.action == "update" and options.prune
-    texts = [_write(matched(each, checked), checked, is_pruned) for each in every if each.found or each.known]
+    texts = [_write(matched(each, coverage), coverage, is_pruned) for each in every if each.found or each.known]
     errors = [f"{report.path}{error}" for report in found.reports for error in report.errors]
     for error in errors:
         complain(error)
@@ -42,9 +42,9 @@ def run_baseline(given: argparse.Namespace) -> int:
     return FAILED if errors else 0
 
 
-def _write(matched: Matched, checked: Checked, is_pruned: bool) -> str:
+def _write(matched: Matched, coverage: Coverage, is_pruned: bool) -> str:
     """Bring a baseline up to date; what became of it, in a line. Raises SettingsError."""
-    before, dropped = matched.known, lost(matched, checked)
+    before, dropped = matched.known, lost(matched, coverage)
     added = [] if is_pruned else list(_added(matched))
     after = collected([*_kept(matched), *_unseen(matched, dropped), *added])
     text, path = render(after), shown(matched.baseline.path)

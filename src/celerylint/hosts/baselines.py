@@ -39,7 +39,7 @@ class Matched(NamedTuple):
         return self.baseline.known or []
 
 
-class Checked:
+class Coverage:
     """What a run looked at, and what it could not."""
 
     def __init__(self, run: Run, paths: Iterable[str], request: Request) -> None:
@@ -72,13 +72,13 @@ class Checked:
 def judge(run: Run, chosen: str | None, paths: list[str], request: Request) -> Judged:
     """What the baselines say of a run over some paths. Raises SettingsError for one that is broken or not there."""
     every = baselines(run, chosen)
-    if chosen and every[0].known is None:
+    if chosen is not None and every[0].known is None:
         raise SettingsError(f"{chosen}: no such baseline; `celerylint baseline create` makes one")
-    checked = Checked(run, paths, request)
-    all_matched = [matched(each, checked) for each in every]
+    coverage = Coverage(run, paths, request)
+    all_matched = [matched(each, coverage) for each in every]
     return Judged(
         _applied(run, all_matched),
-        [(shown(each.baseline.path), entry) for each in all_matched for entry in lost(each, checked).values()],
+        [(shown(each.baseline.path), entry) for each in all_matched for entry in lost(each, coverage).values()],
         [(shown(each.baseline.path), entry) for each in all_matched for entry in _expired(each)],
     )
 
@@ -86,13 +86,13 @@ def judge(run: Run, chosen: str | None, paths: list[str], request: Request) -> J
 def baselines(run: Run, chosen: str | None) -> list[Baseline]:
     """The baselines that hold for a run: the one that was chosen, or that of each root. Raises SettingsError for one
     that is broken."""
-    places = [os.path.abspath(chosen)] if chosen else [os.path.join(root, FILE_NAME) for root in run.roots]
+    places = [os.path.abspath(chosen)] if chosen is not None else [os.path.join(root, FILE_NAME) for root in run.roots]
     known = {}
     for place in places:
         text, entries = read(place) or (None, None)
         known[place] = Baseline(place, text, entries, [])
     for number, report in enumerate(run.reports):
-        place = places[0] if chosen else os.path.join(report.root, FILE_NAME)
+        place = places[0] if chosen is not None else os.path.join(report.root, FILE_NAME)
         if place not in known:  # nothing was found there
             continue
         path = relative(report.path, place)
@@ -102,27 +102,27 @@ def baselines(run: Run, chosen: str | None) -> list[Baseline]:
     return list(known.values())
 
 
-def matched(baseline: Baseline, checked: Checked) -> Matched:
+def matched(baseline: Baseline, coverage: Coverage) -> Matched:
     """Which entry of a baseline holds which finding. An entry may hold a finding of another file if its own file is
     gone, or has been checked and has it no more."""
     folder = os.path.dirname(baseline.path)
 
     def may_have_moved(entry: Known) -> bool:
         path = os.path.normpath(os.path.join(folder, entry.path))
-        return not os.path.exists(path) or checked.judges(path, entry.code)
+        return not os.path.exists(path) or coverage.judges(path, entry.code)
 
     found = [(path, result.identity) for _, _, path, result in baseline.found]
     return Matched(baseline, *match(found, baseline.known or [], may_have_moved, today()))
 
 
-def lost(matched: Matched, checked: Checked) -> dict[int, Known]:
+def lost(matched: Matched, coverage: Coverage) -> dict[int, Known]:
     """The entries that hold nothing any more, by their number, each with the count that is missing. Of what was not
     looked at, nothing is known: it is not lost."""
     folder = os.path.dirname(matched.baseline.path)
     found = {}
     for number, (entry, left) in enumerate(zip(matched.known, matched.left, strict=True)):
         path = os.path.normpath(os.path.join(folder, entry.path))
-        if left and checked.covers(path) and (not os.path.exists(path) or checked.judges(path, entry.code)):
+        if left and coverage.covers(path) and (not os.path.exists(path) or coverage.judges(path, entry.code)):
             found[number] = entry._replace(count=left)
     return found
 

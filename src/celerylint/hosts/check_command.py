@@ -42,7 +42,7 @@ class Request(NamedTuple):
 
 def run(options: argparse.Namespace, *, needs_baseline: bool = False) -> int:
     """Check files, write the report, return the exit code."""
-    request = request_of(options)
+    request = check_request(options)
     outputs = outputs_of(options.output_format, options.output)
     if options.diff:
         outputs = [output for output in outputs if output.path != STDOUT]
@@ -114,9 +114,9 @@ def _judged(run: Run, options: argparse.Namespace, request: Request, *, needs_ba
     return judge(run, options.baseline, [] if paths == [STDIN] else paths, request)
 
 
-def request_of(options: argparse.Namespace) -> Request:
-    if options.config and options.isolated:
-        raise SettingsError("--config and --isolated exclude each other")
+def check_request(options: argparse.Namespace) -> Request:
+    """What the options of `check` say of settings, rules and files. Raises SettingsError for options that exclude each
+    other."""
     if options.fix and options.diff:
         raise SettingsError("--fix and --diff exclude each other")
     if options.fix and options.paths == [STDIN]:
@@ -133,6 +133,14 @@ def request_of(options: argparse.Namespace) -> Request:
         raise SettingsError("--since compares files on the disk: it cannot be used with standard input (-)")
     if options.unsafe_fixes and not (options.fix or options.diff):
         raise SettingsError("--unsafe-fixes says which fixes: it needs --fix or --diff")
+    cache = "" if options.no_cache else default_folder() if options.cache_dir is None else options.cache_dir
+    return request_of(options)._replace(exclude=options.exclude or (), force_exclude=options.force_exclude, cache=cache)
+
+
+def request_of(options: argparse.Namespace) -> Request:
+    """What the options about rules and settings files ask for. Raises SettingsError."""
+    if options.config and options.isolated:
+        raise SettingsError("--config and --isolated exclude each other")
     return Request(
         options.config,
         options.isolated,
@@ -141,9 +149,7 @@ def request_of(options: argparse.Namespace) -> Request:
         options.ignore or (),
         options.profile,
         options.conventions or (),
-        options.exclude or (),
-        options.force_exclude,
-        "" if options.no_cache else default_folder() if options.cache_dir is None else options.cache_dir,
+        (),
     )
 
 

@@ -8,12 +8,12 @@ import sys
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from celerylint.core.settings import Settings, SettingsError
 from celerylint.hosts.check_command import Request
-from celerylint.hosts.config_file import Config, choice_of, config_for, default_config, read_config
+from celerylint.hosts.config_file import Config, config_for, default_config, read_config
 from celerylint.linter.catalogue import UNUSED_SUPPRESSION
 from celerylint.linter.check import check, matches_glob, may_concern_bytes, own_rules_for, project_around, rules_for
 from celerylint.linter.files import EXCLUDED, cause_of, discover, is_below, shown
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 _PARALLEL_FROM = 1500
 _CHUNK = 64
+_PARTS = 4
+"""So many parts are made for each process, so that none waits long for another."""
+
 _PROGRESS_AFTER = 0.5
 
 
@@ -34,7 +37,7 @@ def check_paths(paths: list[str], request: Request, jobs: int | None) -> tuple[R
     if request.config:
         path = os.path.abspath(request.config)
         seen.see_file(path, version_of(path))
-    _refuse_unknown(request)
+    refuse_unknown(request)
     skipped: list[tuple[str, str]] = []
     found = list(discover(paths, lambda path: _is_excluded(path, request), request.force_exclude, skipped, seen))
     reports = [Report(item.path, [], [f": {item.cause}"], passing=True) for item in found if item.cause]
@@ -52,7 +55,7 @@ def check_paths(paths: list[str], request: Request, jobs: int | None) -> tuple[R
 def check_stdin(name: str, request: Request) -> Run:
     """Check standard input, which stands for a file with this name. Raises SettingsError."""
     _begin()
-    _refuse_unknown(request)
+    refuse_unknown(request)
     if sys.stdin is None:
         raise SettingsError("standard input: closed")
     if request.force_exclude and _is_excluded(os.path.normpath(name), request):
@@ -62,7 +65,7 @@ def check_stdin(name: str, request: Request) -> Run:
 
 
 def _begin() -> Seen:
-    _config.cache_clear()
+    config_in.cache_clear()
     _seen.cache_clear()
     return _seen()
 
@@ -81,14 +84,17 @@ def _run(reports: list[Report], skipped: list[tuple[str, str]], request: Request
     configs: dict[str, Config] = {}
     for folder in {os.path.dirname(report.path) for report in reports}:
         with suppress(SettingsError):  # of a file that could not be read
-            configs[folder] = _config(folder, request)
-    says = [report for report in reports if report.results or report.errors]
-    for config in {each.path: each for each in configs.values() if each.settings.per_file_ignores}.values():
+            configs[folder] = config_in(folder, request)
+    says, checked = [report for report in reports if report.results or report.errors], len(reports)
+    extended = {os.path.abspath(base) for config in configs.values() for base in config.bases}
+    for config in {each.path: each for each in configs.values() if each.path not in extended}.values():
         if paths and judges_ignores(config) and any(is_below(config.root, path) for path in paths):
             from celerylint.hosts.unused_ignores import unused_ignores
 
             own = (each for each in reports if configs.get(os.path.dirname(each.path), config).path == config.path)
-            says += unused_ignores(config, list(own))
+            about = unused_ignores(config, list(own))
+            says += about
+            checked += len(about)
             configs.setdefault(os.path.dirname(str(config.path)), config)
     roots = {folder: config.root for folder, config in configs.items()}
     says = [
@@ -96,7 +102,7 @@ def _run(reports: list[Report], skipped: list[tuple[str, str]], request: Request
     ]
     says.sort(key=lambda report: report.path)
     settings = sorted({str(config.path or "defaults") for config in configs.values()})
-    return Run(says, len(reports), reasons, settings, sorted(set(roots.values())))
+    return Run(says, checked, reasons, settings, sorted(set(roots.values())))
 
 
 def judges_ignores(config: Config) -> bool:
@@ -106,10 +112,11 @@ def judges_ignores(config: Config) -> bool:
     return bool(config.settings.per_file_ignores) and UNUSED_SUPPRESSION in own_selected(config.settings)
 
 
-def _refuse_unknown(request: Request) -> None:
+def refuse_unknown(request: Request) -> None:
     """Check what the options say before anything is read. Raises SettingsError."""
     if request.conventions:
         from celerylint.core.packs import PACKS
+        from celerylint.hosts.settings_table import choice_of
     for pack in request.conventions:
         try:
             choice_of(pack, PACKS)
@@ -127,7 +134,7 @@ def _refuse_unknown(request: Request) -> None:
 
 
 @cache
-def _config(folder: str, request: Request) -> Config:
+def config_in(folder: str, request: Request) -> Config:
     """The settings for the files of a folder, the options of the command line over them."""
     if request.config:
         config = read_config(request.config)
@@ -136,6 +143,8 @@ def _config(folder: str, request: Request) -> Config:
         config = default_config(os.path.abspath(folder))
     else:
         config = config_for(os.path.join(folder, "_"))
+    for base in config.bases:
+        _seen().see_file(base, version_of(base))
     settings = config.settings
     changed = settings._replace(
         select=settings.select if request.select is None else request.select,
@@ -152,7 +161,7 @@ def _config(folder: str, request: Request) -> Config:
 
 
 def _config_of(path: str, request: Request) -> Config:
-    return _config(os.path.dirname(path), request)
+    return config_in(os.path.dirname(path), request)
 
 
 def is_on(code: str, path: str, request: Request) -> bool:
@@ -177,19 +186,32 @@ def _is_excluded(path: str, request: Request) -> bool:
 
 def check_file(path: str, request: Request) -> Report:
     """Read and check one file. Never raises for what is wrong with the file."""
+    data = _bytes(path)
+    return data if isinstance(data, Report) else check_data(path, data, request)
+
+
+def _bytes(path: str) -> bytes | Report:
+    """What a file holds, or why that cannot be read."""
     try:
         with open(path, "rb", buffering=0) as file:
-            data = file.read()
+            return file.read()
     except (OSError, ValueError) as error:
         return Report(path, [], [f": {cause_of(error)}"], passing=True)
-    return check_data(path, data, request)
+
+
+def _may_concern(path: str, data: bytes, request: Request) -> bool:
+    is_asked = may_concern_bytes(data, _config_of(path, request).settings)
+    return is_asked or (may_suppress(data) and _judges_comments(path, request))
+
+
+def _of_no_concern(path: str) -> Report:
+    return Report(path, [], [], "no word of Celery")
 
 
 def check_data(path: str, data: bytes, request: Request, *, is_saved: bool = True) -> Report:
     """Check the bytes of a file that has this name."""
-    settings = _config_of(path, request).settings
-    if not may_concern_bytes(data, settings) and not (may_suppress(data) and _judges_comments(path, request)):
-        return Report(path, [], [], "no word of Celery")
+    if not _may_concern(path, data, request):
+        return _of_no_concern(path)
     from celerylint.syntax.source import SourceError, decode
 
     try:
@@ -197,6 +219,13 @@ def check_data(path: str, data: bytes, request: Request, *, is_saved: bool = Tru
     except SourceError as error:
         place = f":{error.line}:{error.column}" if error.column else f":{error.line}" if error.line else ""
         return Report(path, [], [f"{place}: {error.cause}"])
+
+
+def check_unsaved(path: str, text: str, request: Request) -> Report:
+    """Check the text that an editor has for a file. Raises SourceError, SettingsError."""
+    if not _may_concern(path, text.encode(errors="replace"), request):
+        return _of_no_concern(path)
+    return check_text(path, text, request, is_saved=False)
 
 
 def may_suppress(data: bytes) -> bool:
@@ -248,7 +277,17 @@ def _check(files: Iterable[str], request: Request) -> Iterator[Report]:
         yield check_file(path, request)
 
 
-def check_chunk(files: list[str], request: Request) -> tuple[list[Report], Seen]:
+def sift(files: list[str], request: Request) -> list[tuple[str, int]]:
+    """The files that may concern us, or cannot be read, with their sizes in bytes."""
+    found = []
+    for path in files:
+        data = _bytes(path)
+        if isinstance(data, Report) or _may_concern(path, data, request):
+            found.append((path, 0 if isinstance(data, Report) else len(data)))
+    return found
+
+
+def check_part(files: list[str], request: Request) -> tuple[list[Report], Seen]:
     """What one process does at a time; and what it looked at."""
     return list(_check(files, request)), _seen().take()
 
@@ -259,6 +298,7 @@ def _begin_process() -> None:
 
 
 def _in_processes(files: list[str], request: Request, jobs: int) -> Iterator[Report]:
+    """Each process has files that stand together: they speak of the same other files, which it reads once."""
     from concurrent.futures import ProcessPoolExecutor, as_completed
 
     from celerylint.linter import identify, suppress  # noqa: F401
@@ -268,10 +308,28 @@ def _in_processes(files: list[str], request: Request, jobs: int) -> Iterator[Rep
     size = max(1, min(_CHUNK, len(files) // (jobs * 2)))
     chunks = [files[start : start + size] for start in range(0, len(files), size)]
     with ProcessPoolExecutor(min(jobs, len(chunks)), initializer=_begin_process) as pool:
-        for done in as_completed([pool.submit(check_chunk, chunk, request) for chunk in chunks]):
+        kept = [found for chunk in pool.map(partial(sift, request=request), chunks) for found in chunk]
+        candidates = {path for path, _ in kept}
+        running = [pool.submit(check_part, part, request) for part in _parts(kept, jobs * _PARTS)]
+        yield from (_of_no_concern(path) for path in files if path not in candidates)
+        for done in as_completed(running):
             reports, seen = done.result()
             _seen().add(seen)
             yield from reports
+
+
+def _parts(files: list[tuple[str, int]], count: int) -> Iterator[list[str]]:
+    """The files, which have these sizes, in so many parts at most that are about as large, and in the same order."""
+    most = sum(size for _, size in files) / count
+    part, whole = [], 0
+    for path, size in files:
+        part.append(path)
+        whole += size
+        if whole > most:
+            yield part
+            part, whole = [], 0
+    if part:
+        yield part
 
 
 class _Progress:

@@ -15,6 +15,13 @@ from celerylint.core.settings import SettingsError
 FOUND, FAILED = 1, 2
 FORMATS = ("text", "full", "json", "jsonl", "sarif", "github", "gitlab", "junit", "rdjson", "checkstyle")
 
+_LATER = {
+    "config": ("config_command", "show and validate settings"),
+    "init": ("init_command", "look at a project and write what it calls things into its settings"),
+    "guide": ("guide_command", "write the conventions that the settings enforce as a page for people and assistants"),
+}
+"""Commands that are imported when they are called: the module of each, and what it does."""
+
 
 class OutputError(Exception):
     """Standard output takes nothing; the text says why."""
@@ -27,7 +34,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if reconfigure:
             reconfigure(errors="backslashreplace")
     try:
-        return _run(_parser().parse_args(arguments))
+        given = sys.argv[1:] if arguments is None else list(arguments)
+        return _run(parser(given).parse_args(given))
     except SettingsError as error:
         complain(str(error))
         return FAILED
@@ -69,15 +77,36 @@ def _run(options: argparse.Namespace) -> int:
         from celerylint.hosts.check_command import run
 
         return run(options)
+    if options.command == "lsp":
+        return _serve()
     if options.command == "baseline":
         from celerylint.hosts.baseline_command import run_baseline
 
         return run_baseline(options)
+    if options.command in _LATER:
+        return int(_later(options.command).run(options))
     from celerylint.hosts.rule_commands import explain, list_rules
 
     if options.command == "explain":
         return explain(options.rule)
-    return list_rules(options.output_format, options.conventions)
+    return list_rules(options.output_format, options.conventions, options.enabled)
+
+
+def _later(command: str) -> Any:
+    from importlib import import_module
+
+    return import_module(f"celerylint.hosts.{_LATER[command][0]}")
+
+
+def _serve() -> int:
+    try:
+        from celerylint.hosts.lsp import serve
+    except ImportError as error:
+        if (error.name or "").partition(".")[0] not in ("pygls", "lsprotocol"):
+            raise
+        missing = 'the language server needs pygls 2, which is not installed: pip install "celerylint[lsp]"'
+        raise SettingsError(missing) from None
+    return serve()
 
 
 def _list(text: str) -> tuple[str, ...]:
@@ -112,7 +141,7 @@ class _Parser(argparse.ArgumentParser):
         raise SystemExit(FAILED)
 
 
-def _parser() -> argparse.ArgumentParser:
+def parser(given: list[str]) -> argparse.ArgumentParser:
     parser = _Parser(prog="celerylint", description="Find what goes wrong in Celery tasks, before it runs.")
     parser.add_argument("--version", action="version", version=f"celerylint {__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND", parser_class=_Parser)
@@ -123,31 +152,32 @@ def _parser() -> argparse.ArgumentParser:
     rules = commands.add_parser("rules", help="list all rules")
     rules.add_argument("--output-format", choices=("text", "json"), default="text")
     rules.add_argument("--conventions", action="store_true", help="by convention pack")
+    lsp = commands.add_parser(
+        "lsp", help="serve an editor, by the Language Server Protocol on standard input and output"
+    )
+    lsp.add_argument("--stdio", action="store_true", help="what editors ask of servers; there is no other way")
+    rules.add_argument("--enabled", action="store_true", help="only those that the settings switch on here")
+    for name, (_, about) in _LATER.items():
+        later = commands.add_parser(name, help=about)
+        if name in given[:1]:
+            _later(name).add_arguments(later)
     return parser
 
 
 def check_options() -> argparse.Namespace:
     """The options of `check` if none is given."""
-    return _parser().parse_args(["check"])
+    return parser(["check"]).parse_args(["check"])
 
 
 def _add_files(check: argparse.ArgumentParser) -> None:
     """What is checked, by which rules."""
     add = check.add_argument
     add("paths", nargs="*", metavar="PATH", help="files and folders, or - for standard input (default: .)")
-    rules = check.add_argument_group("rules")
-    add = rules.add_argument
-    add("--select", type=_list, metavar="LIST", help="these rules instead of the profile (codes, prefixes, names)")
-    add("--extend-select", type=_list, metavar="LIST", help="these rules as well")
-    add("--ignore", type=_list, metavar="LIST", help="not these rules; the longer prefix wins")
-    add("--profile", choices=("recommended", "strict", "all"), help="what is on by default")
-    add("--conventions", type=_list, metavar="PACK,…", help="convention packs to switch on")
-    files = check.add_argument_group("files and settings")
+    add_rule_options(check)
+    files = add_settings_options(check)
     add = files.add_argument
     add("--exclude", type=_list, metavar="LIST", help="globs of files and folders to leave out")
     add("--force-exclude", action="store_true", help="leave them out even if they are named")
-    add("--config", metavar="FILE", help="this settings file for every file")
-    add("--isolated", action="store_true", help="no settings file")
     add("--jobs", "-j", type=_jobs, metavar="N", help="processes (default: cores, when there is enough to do)")
     add("--no-cache", action="store_true", help="keep nothing for the next run, and use nothing of the last")
     add("--cache-dir", metavar="DIR", help="where to keep it (default: the user's cache folder)")
@@ -190,3 +220,21 @@ def _add_baseline(baseline: argparse.ArgumentParser) -> None:
         _add_files(action)
         action.add_argument("--baseline", metavar="FILE", help="this file (default: the one beside the settings)")
         action.add_argument("--quiet", "-q", action="store_true", help="say no more than what went wrong")
+
+
+def add_rule_options(parser: argparse.ArgumentParser) -> None:
+    """The options that say which rules are on."""
+    add = parser.add_argument_group("rules").add_argument
+    add("--select", type=_list, metavar="LIST", help="these rules instead of the profile (codes, prefixes, names)")
+    add("--extend-select", type=_list, metavar="LIST", help="these rules as well")
+    add("--ignore", type=_list, metavar="LIST", help="not these rules; the longer prefix wins")
+    add("--profile", choices=("recommended", "strict", "all"), help="what is on by default")
+    add("--conventions", type=_list, metavar="PACK,…", help="convention packs to switch on")
+
+
+def add_settings_options(parser: argparse.ArgumentParser) -> argparse._ArgumentGroup:
+    """The options that say which settings file holds."""
+    group = parser.add_argument_group("files and settings")
+    group.add_argument("--config", metavar="FILE", help="this settings file for every file")
+    group.add_argument("--isolated", action="store_true", help="no settings file")
+    return group

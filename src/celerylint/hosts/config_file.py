@@ -5,11 +5,10 @@ from __future__ import annotations
 import os
 import re
 import time
-from collections.abc import Collection
-from typing import Any, NamedTuple, get_args, get_type_hints
+from typing import Any, NamedTuple
 
 from celerylint.core.regex import regex
-from celerylint.core.settings import Settings, SettingsError
+from celerylint.core.settings import NEWEST_CELERY, Settings, SettingsError
 from celerylint.linter import toml
 from celerylint.linter.gitignore import repository_root
 
@@ -18,7 +17,6 @@ _TABLE = b"celerylint"
 _FRESH = 1.0
 """For so many seconds a folder is not searched again: that is how late a new settings file may be seen."""
 
-_RULE_LISTS = ("select", "extend_select", "ignore")
 _LOWER_BOUND = regex(
     r"celery\s*(?:\[[^\]]*\])?\s*(?=[(<>=!~])[^;]*?(?:>=|===?|~=|>)\s*(\d+)(?:\.(\d+))?", re.IGNORECASE
 )
@@ -26,20 +24,45 @@ _LOWER_BOUND = regex(
 
 class Config(NamedTuple):
     """Settings, and the folder that their globs are relative to. `path` is the file they come from, if any, `given`
-    the fields that it sets."""
+    the fields that it sets, or one of the `bases` that it extends, nearest first."""
 
     settings: Settings
     root: str
     path: str | None = None
     given: frozenset[str] = frozenset()
+    bases: tuple[str, ...] = ()
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """The settings files that have a part in it."""
+        return (self.path, *self.bases) if self.path else ()
 
     def relative(self, path: str) -> str:
         """A path relative to the root, with `/`."""
         return os.path.relpath(os.path.abspath(path), self.root).replace(os.sep, "/")
 
 
+class SettingsFile(NamedTuple):
+    """A settings file as it was read: the document (empty without a word of ours), and the table of ours, if any."""
+
+    path: str
+    document: dict[str, Any]
+    table: object
+    data: bytes
+
+    @property
+    def base(self) -> str | None:
+        """The absolute path of the file that it extends, as far as it names one."""
+        named = self.table.get("extend") if isinstance(self.table, dict) else None
+        if not isinstance(named, str) or not named.strip():
+            return None
+        folder = os.path.dirname(os.path.abspath(self.path))
+        return os.path.normpath(os.path.join(folder, os.path.expanduser(named)))
+
+
 _nearest: dict[str, tuple[float, Config]] = {}
-_cache: dict[str, tuple[tuple[int, int] | None, Config | None]] = {}
+_Versions = list[tuple[int, int] | None]
+_cache: dict[str, tuple[_Versions, Config | None]] = {}
 
 
 def config_for(path: str) -> Config:
@@ -56,6 +79,11 @@ def config_for(path: str) -> Config:
         config = _search(folder)
         _nearest[folder] = now, config
     return config
+
+
+def look_again() -> None:
+    """Search for settings files once more: somebody says that they changed."""
+    _nearest.clear()
 
 
 def _search(folder: str) -> Config:
@@ -76,36 +104,59 @@ def default_config(folder: str) -> Config:
 
 
 def _read_cached(path: str) -> Config | None:
+    version = _version(path)
+    if version is None:
+        return None
+    known = _cache.get(path)
+    if known is None or known[0] != [version, *map(_version, known[1].bases if known[1] else ())]:
+        config = read_config(path, required=False)
+        known = _cache[path] = ([version, *map(_version, config.bases if config else ())], config)
+    return known[1]
+
+
+def _version(path: str) -> tuple[int, int] | None:
     try:
         status = os.stat(path)
     except OSError:
         return None
-    version = (status.st_mtime_ns, status.st_size)
-    known = _cache.get(path)
-    if known is None or known[0] != version:
-        known = _cache[path] = (version, read_config(path, required=False))
-    return known[1]
+    return status.st_mtime_ns, status.st_size
 
 
 def read_config(path: str, *, required: bool = True) -> Config | None:
-    """The settings of one file; None if it has no table of ours and need not have one."""
+    """The settings of one file, and of those that it extends; None if it has no table of ours and need not have one.
+    Raises SettingsError."""
+    file = read_file(path)
+    root = os.path.dirname(os.path.abspath(path))
+    if file.table is None:
+        return Config(Settings(), root, path) if required else None
+    from celerylint.core.packs import with_words
+    from celerylint.hosts.settings_table import values_from
+
+    files = [file]
+    values = values_from(file.table, path)
+    if "extend" in values:
+        from celerylint.hosts.inheritance import bases_of, inherited
+
+        files += bases_of(file)
+        values = inherited(files)
+    given = frozenset(values)
+    if "target_celery" not in values:
+        bounds = (lower_bound(each.document) for each in files)
+        values["target_celery"] = next(filter(None, bounds), NEWEST_CELERY)
+    bases = tuple(each.path for each in files[1:])
+    return Config(with_words(Settings(**values), given), root, path, given, bases)
+
+
+def read_file(path: str) -> SettingsFile:
+    """A settings file. Raises SettingsError for one that cannot be read, or is no TOML."""
     try:
         with open(path, "rb") as file:
             data = file.read()
     except OSError as error:
         raise SettingsError(f"{path}: {error.strerror}") from None
-    if _TABLE not in data:
-        return Config(Settings(), os.path.dirname(os.path.abspath(path)), path) if required else None
-    document = _parse(path, data)
+    document = _parse(path, data) if _TABLE in data else {}
     tool = document.get("tool")
-    table = tool.get("celerylint") if isinstance(tool, dict) else None
-    if table is None and not required:
-        return None
-    settings = settings_from({} if table is None else table, path)
-    if not table or "target-celery" not in table:
-        settings = settings._replace(target_celery=_lower_bound(document) or settings.target_celery)
-    given = frozenset(key.replace("-", "_") for key in table or ())
-    return Config(settings, os.path.dirname(os.path.abspath(path)), path, given)
+    return SettingsFile(path, document, tool.get("celerylint") if isinstance(tool, dict) else None, data)
 
 
 def _parse(path: str, data: bytes) -> dict[str, Any]:
@@ -117,7 +168,8 @@ def _parse(path: str, data: bytes) -> dict[str, Any]:
         raise SettingsError(f"{path}: not valid TOML: nested too deeply") from None
 
 
-def _lower_bound(document: dict[str, Any]) -> tuple[int, int] | None:
+def lower_bound(document: dict[str, Any]) -> tuple[int, int] | None:
+    """The oldest Celery that the dependencies of a project allow."""
     project = document.get("project")
     dependencies = project.get("dependencies") if isinstance(project, dict) else None
     for dependency in dependencies if isinstance(dependencies, list) else ():
@@ -125,102 +177,3 @@ def _lower_bound(document: dict[str, Any]) -> tuple[int, int] | None:
         if match:
             return int(match[1]), int(match[2] or 0)
     return None
-
-
-def settings_from(table: object, path: str) -> Settings:
-    """A table of settings, checked key by key. Raises SettingsError."""
-    if not isinstance(table, dict):
-        raise SettingsError(f"{path}: tool.celerylint: expected a table")
-    from celerylint.core.packs import with_words
-    from celerylint.linter.selection import did_you_mean
-
-    hints = get_type_hints(Settings)
-    known = {name.replace("_", "-"): name for name in Settings._fields}
-    values: dict[str, Any] = {}
-    for key, value in table.items():
-        if key not in known:
-            raise SettingsError(f"{path}: tool.celerylint.{key}: unknown setting{did_you_mean(key, known)}")
-        try:
-            values[known[key]] = _converted(known[key], value, hints[known[key]])
-        except (ValueError, SettingsError) as error:
-            raise SettingsError(f"{path}: tool.celerylint.{key}: {error}") from None
-    return with_words(Settings(**values), values)
-
-
-def _converted(name: str, value: object, hint: object) -> object:
-    if name == "target_celery":
-        return _version(value)
-    if hint is bool:
-        if not isinstance(value, bool):
-            raise ValueError(f"expected true or false, not {value!r}")
-        return value
-    if hint is int:
-        if not isinstance(value, int) or isinstance(value, bool) or value < 0:
-            raise ValueError(f"expected a whole number, zero or more, not {value!r}")
-        return value
-    if name == "task_name_pattern":
-        return _pattern(value)
-    if name == "per_file_ignores":
-        if not isinstance(value, dict):
-            raise ValueError("expected a table of globs and lists of rules")
-        return tuple((pattern, _rules(codes)) for pattern, codes in value.items())
-    if name == "required_task_options":
-        if not isinstance(value, dict):
-            raise ValueError("expected a table of globs and lists of options")
-        return tuple((pattern, _list(options)) for pattern, options in value.items())
-    if name in _RULE_LISTS:
-        return _rules(value)
-    if name == "exclude":
-        return _list(value)
-    choices = [choice for part in (hint, *get_args(hint)) for choice in get_args(part) if isinstance(choice, str)]
-    if choices:
-        return choice_of(value, choices)
-    words = _words(value)
-    if name == "conventions":
-        from celerylint.core.packs import PACKS
-
-        for word in words:
-            choice_of(word, PACKS)
-    return words
-
-
-def choice_of(value: object, choices: Collection[str]) -> str:
-    """The value if it is one of the choices; raises ValueError with a suggestion."""
-    if isinstance(value, str) and value in choices:
-        return value
-    from celerylint.linter.selection import did_you_mean
-
-    hint = did_you_mean(value, choices) if isinstance(value, str) else ""
-    raise ValueError(f"expected one of {', '.join(choices)}, not {value!r}{hint}")
-
-
-def _list(value: object, blank: str = " ") -> tuple[str, ...]:
-    if not isinstance(value, list) or not all(isinstance(word, str) and word.strip(blank) for word in value):
-        raise ValueError(f"expected a list of names, not {value!r}")
-    return tuple(value)
-
-
-def _words(value: object) -> tuple[str, ...]:
-    return _list(value, "* ")
-
-
-def _rules(value: object) -> tuple[str, ...]:
-    selectors = _words(value)
-    from celerylint.linter.selection import resolve
-
-    for selector in selectors:
-        resolve(selector)
-    return selectors
-
-
-def _pattern(value: object) -> str:
-    if not isinstance(value, str) or not re.fullmatch(r"(?:[^{}]|\{module\}|\{function\})+", value):
-        raise ValueError(f'expected a pattern such as "{{module}}.{{function}}", not {value!r}')
-    return value
-
-
-def _version(value: object) -> tuple[int, int]:
-    match = re.fullmatch(r"(\d+)\.(\d+)(\.\d+)?", value) if isinstance(value, str) else None
-    if match is None:
-        raise ValueError(f'expected a version such as "5.4", not {value!r}')
-    return int(match[1]), int(match[2])

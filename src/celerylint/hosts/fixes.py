@@ -53,15 +53,16 @@ def _fix(
 ) -> tuple[Report, int]:
     from celerylint.fixing.anchors import UnfitError
     from celerylint.fixing.apply import fix
-    from celerylint.fixing.files import encoded, replace
+    from celerylint.fixing.files import encoded, line_before, replace
 
     path = report.path
     try:
         data = _read(report)
         text = decode(data)
-        fixed = fix(text, _checker(report, request), allowed)
+        fixed = fix(text, checker(report, request), allowed)
         for span, why in fixed.refusals:
-            complain(f"{shown(path)}:{span.line}:{span.column + 1}: not fixed: {why}")
+            line = line_before(text, fixed.text, span.line) if show else span.line
+            complain(f"{shown(path)}:{line}:{span.column + 1}: not fixed: {why}")
         if fixed.fixes:
             after = encoded(data, text, fixed.text)
             if show:
@@ -90,7 +91,7 @@ def _read(report: Report) -> bytes:
         return file.read()
 
 
-def _checker(report: Report, request: Request) -> Callable[[str], list[Finding]]:
+def checker(report: Report, request: Request) -> Callable[[str], list[Finding]]:
     """What checks the text again. What does not count in the report is found, and not mended."""
     left_alone = [result.identity for result in report.results if not result.is_reported]
 
@@ -143,7 +144,7 @@ def all_edits(reports: Iterable[Report], request: Request) -> Edits:
     found: dict[tuple[str, Span, str], list[Edit]] = {}
     for report in reports:
         if any(finding.fix is not Fix.NONE for finding in report.findings):
-            check = _checker(report, request)
+            check = checker(report, request)
             try:
                 text = decode(_read(report))
                 edits = edits_for(text, check(text), check)

@@ -14,7 +14,7 @@ from celerylint.core.settings import SettingsError
 from celerylint.core.span import Span
 from celerylint.hosts.config_file import config_for
 from celerylint.linter.catalogue import Entry, all_rules, entries, summary
-from celerylint.linter.check import Result, check, may_concern_bytes, project_around, rules_for
+from celerylint.linter.check import Checked, check, may_concern_bytes, project_around, rules_for
 from celerylint.syntax.source import SourceError, decode, parse
 
 if TYPE_CHECKING:
@@ -70,10 +70,10 @@ class CeleryChecker(BaseChecker):
         for finding in findings:
             self._report(node, f"celery-{finding.name}", finding.span, finding.message)
 
-    def _checked(self, path: str, data: bytes) -> Result:
+    def _checked(self, path: str, data: bytes) -> Checked:
         config = config_for(path)
         if not may_concern_bytes(data, config.settings):
-            return Result([], [])
+            return Checked([], [])
         named = tuple(rule.code for rule in entries() if self._is_named(rule))
         settings = config.settings._replace(extend_select=config.settings.extend_select + named)
         rules = [rule for rule in rules_for(config.relative(path), settings) if message_id(rule) in self.msgs]

@@ -10,7 +10,7 @@ from celerylint.core.settings import SettingsError
 from celerylint.hosts.cli import say
 from celerylint.linter.catalogue import all_rules, documentation, rule_named, summary
 from celerylint.linter.ledger import Convention, conventions_of, served_by
-from celerylint.linter.selection import did_you_mean
+from celerylint.linter.selection import did_you_mean, selected
 
 
 def explain(selector: str) -> int:
@@ -31,16 +31,28 @@ def explain(selector: str) -> int:
     return 0
 
 
-def list_rules(output_format: str, by_convention: bool) -> int:
-    """Print all rules."""
+def list_rules(output_format: str, by_convention: bool, only_enabled: bool) -> int:
+    """Print all rules, or those that are on in the working directory. Raises SettingsError."""
+    rules = _enabled() if only_enabled else all_rules()
     if output_format == "json":
-        lines = [json.dumps([_object(rule) for rule in all_rules()], indent=2)]
+        lines = [json.dumps([_object(rule) for rule in rules], indent=2)]
     elif by_convention:
-        lines = [line for pack in PACKS for line in (pack, *map(_convention, conventions_of(pack)))]
+        lines = [line for pack in PACKS for line in (pack, *_conventions(pack, rules, whole=not only_enabled))]
     else:
-        lines = [_line(rule) for rule in all_rules()]
+        lines = [_line(rule) for rule in rules]
     say("".join(f"{line}\n" for line in lines))
     return 0
+
+
+def _enabled() -> tuple[Rule, ...]:
+    from celerylint.hosts.config_file import config_for
+
+    return tuple(entry.rule for entry in selected(config_for("_").settings))
+
+
+def _conventions(pack: str, rules: tuple[Rule, ...], *, whole: bool) -> list[str]:
+    names = {rule.name for rule in rules}
+    return [_convention(each) for each in conventions_of(pack) if whole or not names.isdisjoint(each.rules)]
 
 
 def _line(rule: Rule) -> str:

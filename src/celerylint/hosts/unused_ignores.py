@@ -28,22 +28,25 @@ def unused_ignores(config: Config, reports: Sequence[Report]) -> list[Report]:
 def _findings(config: Config, path: str, reports: Sequence[Report]) -> Iterator[Finding]:
     on = [rule.code for rule in selected(config.settings)]
     for pattern, selectors in config.settings.per_file_ignores:
+        place = _place(path, pattern)
+        if place is None:  # inherited: other settings that extend the same file may need it
+            continue
         there = [report for report in reports if matches_glob(config.relative(report.path), pattern)]
         found = {code for report in there for code in report.ignored}
         for selector in selectors:
             meant = tuple(code for code in on if code.startswith(resolve(selector)))
             if meant and found.isdisjoint(meant):
                 why = f" in files that match `{pattern}`" if there else f": no file matches `{pattern}`"
-                yield UNUSED.at(_place(path, pattern), code=selector, why=why)
+                yield UNUSED.at(place, code=selector, why=why)
 
 
-def _place(path: str, pattern: str) -> Span:
-    """Where a settings file names a pattern; its start, if it does so in another way."""
+def _place(path: str, pattern: str) -> Span | None:
+    """Where a settings file names a pattern, if it does."""
     for number, line in enumerate(_lines(path), 1):
         column = max(line.find(f'"{pattern}"'), line.find(f"'{pattern}'"))
         if column >= 0:
             return Span(number, column, number, column + len(pattern) + 2)
-    return Span(1, 0, 1, 0)
+    return None
 
 
 def _lines(path: str) -> list[str]:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from celerylint.core.regex import regex
@@ -47,10 +47,14 @@ class _Row(NamedTuple):
 class AllFiles:
     """The Python files of a project, by their bytes."""
 
-    def __init__(self, root: str, kept: Tables, seen: Seen | None = None) -> None:
+    def __init__(
+        self, root: str, kept: Tables, seen: Seen | None = None, texts: Mapping[str, str] | None = None
+    ) -> None:
         self._root = root
         self._kept = kept
         self._seen = seen
+        self._texts = {} if texts is None else texts
+        """What is in an editor and not yet on the disk, by path."""
         self._versions: dict[str, str] | None = None
         """The paths of the files as they were last looked for."""
         self._is_settled = False
@@ -62,6 +66,12 @@ class AllFiles:
     def look_again(self) -> None:
         """Files may have changed since."""
         self._versions = None
+
+    def change(self, path: str) -> None:
+        """Another text stands for a file."""
+        if self._rows is not None:
+            self._rows.pop(path, None)
+        self._named = None
 
     # --- questions
 
@@ -77,7 +87,7 @@ class AllFiles:
     def speaking_of(self, word: str) -> list[str]:
         """The files, tests left out, that hold a whole word."""
         pattern = re.compile(rb"\b" + re.escape(word.encode()) + rb"\b")
-        return [path for path in self.holding_in_code(word) if pattern.search(_bytes(path))]
+        return [path for path in self.holding_in_code(word) if pattern.search(self._data(path))]
 
     def may_load(self, path: str, tasks: Iterable[str]) -> bool:
         """Whether another file, tests left out, imports a file of a package or names it, otherwise than in the name of
@@ -89,7 +99,7 @@ class AllFiles:
         anywhere = re.compile(rf"\b{package}(?:[./:]{stem}\b(?!\.(?:{in_name})[\"'])|\s+{listed})".encode())
         beside = re.compile(rf"from\s*\.+\s*(?:{stem}\b|{listed})|[\"']\.?{stem}[\"']".encode())
         for other in self.holding_in_code(name.removesuffix(".py")):
-            data = _bytes(other) if other != path else b""
+            data = self._data(other) if other != path else b""
             if anywhere.search(data) or (other.startswith(os.path.join(folder, "")) and beside.search(data)):
                 return True
         return any(anywhere.search(_bytes(os.path.join(self._root, each))) for each in _ENTRY_POINTS)
@@ -99,7 +109,7 @@ class AllFiles:
         words: set[str] = set()
         for path in self._paths:
             if is_test_file(self.relative(path)):
-                words.update(_WORD.findall(_bytes(path).decode(errors="replace")))
+                words.update(_WORD.findall(self._data(path).decode(errors="replace")))
         return frozenset(words)
 
     def naming(self, name: str) -> list[str]:
@@ -124,7 +134,7 @@ class AllFiles:
         ]
         both = set(self.holding(one)).intersection(self.holding(other))
         for path in both:
-            lines = [set(pattern.findall(_bytes(path))) for pattern in inner]
+            lines = [set(pattern.findall(self._data(path))) for pattern in inner]
             if all(lines) and lines[0] != lines[1] and not is_aside(self.relative(path)):
                 return True
         return False
@@ -153,7 +163,8 @@ class AllFiles:
     def _still_so(self, rows: dict[str, _Row]) -> dict[str, _Row]:
         versions = self._versions or {}
         # The version of a file that has just changed is a mark, without a size and a time.
-        return {path: row for path, row in rows.items() if "/" in row.version and versions.get(path) == row.version}
+        same = {path: row for path, row in rows.items() if "/" in row.version and versions.get(path) == row.version}
+        return {path: row for path, row in same.items() if path not in self._texts} if self._texts else same
 
     def _read(self, texts: Iterable[str]) -> dict[str, _Row]:
         """What all files hold, these texts among it."""
@@ -169,15 +180,18 @@ class AllFiles:
         self._rows = {path: self._looked_at(path, version, new) for path, version in versions.items()}
         self._asked |= new
         self._named = None
-        if self._is_settled:
+        if self._is_settled and not self._texts:
             self._kept.put(self._root, _document(self._rows, self._asked))
         return self._rows
+
+    def _data(self, path: str) -> bytes:
+        return self._texts[path].encode(errors="replace") if path in self._texts else _bytes(path)
 
     def _looked_at(self, path: str, version: str, new: set[str]) -> _Row:
         known = (self._rows or {}).get(path)
         if known and not new:
             return known
-        data = _bytes(path)
+        data = self._data(path)
         held = frozenset(text for text in (new if known else new | self._asked) if text.encode() in data)
         if known:
             return known._replace(texts=known.texts | held) if held else known

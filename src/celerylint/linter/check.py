@@ -27,7 +27,7 @@ _TEST_PATH = regex(r"(^|/)(tests?/|test_[^/]*\.py$|[^/]*_test\.py$|conftest\.py$
 _TEST_SERIES = "9"
 
 
-class Result(NamedTuple):
+class Checked(NamedTuple):
     """What checking a file gave. `failures` are internal errors, one line each, that name the rule."""
 
     findings: list[Finding]
@@ -91,16 +91,19 @@ def _narrowed(relative_path: str, settings: Settings) -> Settings:
 
 
 def matches_glob(relative_path: str, pattern: str) -> bool:
-    """Whether a path, one of its folders or its file name matches a glob.
+    """Whether a path, one of its folders or its file name matches a glob; what begins with `./` does so from the top.
 
     >>> matches_glob("app/legacy/jobs.py", "app/legacy"), matches_glob("app/jobs_pb2.py", "*_pb2.py")
     (True, True)
+    >>> matches_glob("app/docs/conf.py", "docs"), matches_glob("app/docs/conf.py", "./docs")
+    (True, False)
     """
+    is_anywhere = "/" not in pattern.rstrip("/")
     pattern = pattern.removeprefix("./").rstrip("/")
     parts = relative_path.split("/")
     paths = ["/".join(parts[:count]) for count in range(1, len(parts) + 1)]
     return any(fnmatch(path, pattern) for path in paths) or (
-        "/" not in pattern and any(fnmatch(p, pattern) for p in parts)
+        is_anywhere and any(fnmatch(part, pattern) for part in parts)
     )
 
 
@@ -155,7 +158,7 @@ def check(
     settings: Settings,
     rules: Iterable[Rule | Entry],
     project: Callable[[], Project] | None = None,
-) -> Result:
+) -> Checked:
     """Apply rules to a parsed file. Never raises: a rule that fails becomes a line in `failures`."""
     # A run without a candidate has no use for them.
     from celerylint.core.span import ELSEWHERE
@@ -171,7 +174,7 @@ def check(
         if held.get(kind)
     }
     if not any(open_rules.values()):
-        return Result([], [])
+        return Checked([], [])
     from celerylint.facts.module import Module
     from celerylint.facts.project import UNKNOWN_PROJECT
 
@@ -209,7 +212,7 @@ def check(
             except Exception as error:
                 failures.append(_failure(rule, error))
     module.close()
-    return Result(sorted(found.values(), key=lambda finding: (finding.span[:2], finding.code)), failures)
+    return Checked(sorted(found.values(), key=lambda finding: (finding.span[:2], finding.code)), failures)
 
 
 def project_around(

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
+from celerylint.core.regex import regex
 from celerylint.core.rule import Finding
-from celerylint.linter.catalogue import entries
+from celerylint.linter.catalogue import entries, own_entries
 from celerylint.linter.own import suppression_without_reason, unused_suppression
 from celerylint.linter.result import Suppression
 from celerylint.linter.suppress import OURS, Comment, comments
 
+_MAY_NAME_OURS = regex(r"celerylint:|noqa:.*cel[0-9]", re.IGNORECASE)
 UNUSED, UNREASONED = unused_suppression.rule, suppression_without_reason.rule
 
 
@@ -19,10 +22,9 @@ def judged(
     """The findings of a file and what they are suppressed by, with those about its comments in their places. `rules`
     are the codes of the rules that were asked, `own` those of the rules about comments that are on."""
     more: list[Finding] = []
-    lower = text.lower()
-    for comment in comments(text) if "celerylint:" in text or ("noqa" in lower and "cel" in lower) else ():
+    for comment in comments(text) if _MAY_NAME_OURS.search(text) else ():
         if UNUSED.code in own:
-            more += _unused(comment, findings, rules)
+            more += _unused(comment, findings, rules | own)
         if UNREASONED.code in own and not comment.reason:
             more += _unreasoned(comment)
     every = [*zip(findings, by, strict=True), *((finding, None) for finding in more)]
@@ -46,7 +48,7 @@ def _unused(comment: Comment, findings: list[Finding], rules: set[str]) -> Itera
 def _why(code: str, rules: set[str]) -> str:
     if OURS.fullmatch(code) and not code.isupper():
         return ": codes are written in capitals"
-    meant = [each.code for each in entries() if each.code.startswith(code) or each.name == code]
+    meant = [each.code for each in (*entries(), *own_entries()) if each.code.startswith(code) or each.name == code]
     if not meant:
         return ": there is no such rule"
     if rules.isdisjoint(meant):

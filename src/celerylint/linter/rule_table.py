@@ -414,7 +414,7 @@ KINDS: dict[str, tuple[str, Names, Names, Names, str, Names]] = {
     'StoredValue': ('stored_value', ('Task',), (), (), '', ()),
     'StreamEnd': ('streaming', ('SessionCall',), ('stream*', 'yield_per'), (), '', ()),
     'SwallowedError': ('swallowed_error', ('Task',), ('autoretry_for', 'max_retries', 'on_failure', 'acks_on_failure_or_timeout', 'acks_on_failure', 'link_error', 'chain', '.s('), (), '', ()),
-    'Task': ('task', (), ('.task', 'shared_task', 'Task'), (), 'shared_task|\\.task\\s*(?:[(,)\\n#]|$)|(?<!\\w)Task\\s*(?:[,)\\[(\\n]|as\\b|$)', ('task_decorators', 'task_bases')),
+    'Task': ('task', (), ('shared_task', '.task', 'Task'), (), 'shared_task|\\.task\\s*(?:[(,)\\n#]|$)|(?<!\\w)Task\\s*(?:[,)\\[(\\n]|as\\b|$)', ('task_decorators', 'task_bases')),
     'TaskClass': ('task_class', (), ('*Task',), (), 'Task\\s*(?:[,)\\[(\\n]|as\\b|$)', ('task_bases',)),
     'TaskCode': ('reach', ('Task', 'TaskClass'), (), (), '', ()),
     'TaskDecorator': ('task_decorator', ('Task',), (), (), '', ()),

@@ -252,9 +252,9 @@ class Index:
     def _bounds(self) -> tuple[list[int], list[int]]:
         """Where the outermost functions start and end in the text."""
         assert self._source is not None
-        starts, functions = self._source.starts, self._outermost
-        ends = [starts[function.end_lineno or function.lineno] for function in functions]
-        return [starts[function.lineno - 1] for function in functions], ends
+        start, functions = self._source.start, self._outermost
+        ends = [start((function.end_lineno or function.lineno) + 1) for function in functions]
+        return [start(function.lineno) for function in functions], ends
 
     def _holding(self, text: str, source: Source) -> Iterator[Function]:
         """The outermost functions that hold a text."""
@@ -299,7 +299,7 @@ class Index:
         self._look_for(names)
         count, found = self._everywhere.get(kind, (0, []))
         if count < len(self._bodies):
-            found = in_order(node for own in self._bodies if kind in own for node in own[kind])
+            found = in_order([node for own in self._bodies if kind in own for node in own[kind]])
             self._everywhere[kind] = len(self._bodies), found
         return found
 
@@ -345,10 +345,10 @@ class Index:
             self._calls[called.attr if kind is ast.Attribute else called.id if kind is ast.Name else ""].append(call)
         return self._calls
 
-    def _uncounted(self, kind: type[Node]) -> Iterator[Node]:
+    def _uncounted(self, kind: type[Node]) -> list[Node]:
         new = self._bodies[self._counted[kind] :]
         self._counted[kind] = len(self._bodies)
-        return (node for own in new for node in own.get(kind, ()))
+        return [node for own in new for node in own.get(kind, ())]
 
     def names(self, name: str) -> list[ast.Name]:
         """Every use of a name, whatever it means there, in source order."""
@@ -374,6 +374,10 @@ class Index:
         be left out."""
         self._look_for(names)
         return in_order(node for node in self.definitions if not isinstance(node, ast.ClassDef))
+
+    def classes(self) -> list[ast.ClassDef]:
+        """Every class, in source order."""
+        return self.all(ast.ClassDef, "  class ", "\tclass ", "\n class ")
 
     def ancestors(self, node: ast.AST) -> Iterator[ast.AST]:
         """The parent, its parent, and so on up to the module."""

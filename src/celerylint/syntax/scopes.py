@@ -276,7 +276,7 @@ class Scopes(NameTables):
 
     @staticmethod
     def _agreed(names: list[str | None]) -> str | None:
-        return names[0] if names and all(name == names[0] for name in names) else None
+        return names[0] if names and names.count(names[0]) == len(names) else None
 
     def _bound(self, binding: Binding) -> str | None:
         if binding.how == "import":
@@ -344,13 +344,15 @@ class Scopes(NameTables):
         return None if name is None else f"{name}()"
 
     def _member(self, base: str, attribute: str) -> str:
-        found = self.defined(f"{base}.{attribute}")
+        name = f"{base}.{attribute}"
+        if not base.startswith(":"):
+            return name
+        found = self.defined(name)
         if found is not None:
             if base.endswith("()") and isinstance(found, FUNCTIONS) and self._is_property(found):
                 return self._always_returned(found) or self.path(found)
             return self.path(found)
         owner = self.defined(base.removesuffix("()"))
-        name = f"{base}.{attribute}"
         if isinstance(owner, ast.ClassDef) and attribute not in _MANAGERS:
             if name not in self._attributes:
                 self._attributes[name] = None

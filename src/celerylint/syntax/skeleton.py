@@ -24,13 +24,16 @@ class SkeletonSource(Source):
 
     def __init__(self, path: str, text: str) -> None:
         found = bodies(text)
+        bare = without(text, found)
         try:
-            tree = parse(without(text, found))
+            tree = parse(bare)
         except SourceError:
             if not found:
                 raise
-            found, tree = [], parse(text)
+            found, bare, tree = [], text, parse(text)
         super().__init__(path, text, tree)
+        self.size = len(bare)
+        """How many letters of the text were parsed to begin with."""
         left_out = {body.line: body for body in found}
         waiting: list[ast.AST] = [tree]
         while waiting:

@@ -9,8 +9,7 @@ import sys
 import warnings
 from collections.abc import Iterable, Iterator
 from functools import cache
-from itertools import accumulate, count
-from operator import add
+from itertools import accumulate
 
 from celerylint.core.lazy import lazy
 from celerylint.core.regex import regex
@@ -190,13 +189,18 @@ class Source:
         return not is_text or text in self.text
 
     @lazy
-    def starts(self) -> list[int]:
-        """Where each line starts in the text, and where a line after the last would."""
-        return list(map(add, accumulate(map(len, self.text.split("\n")), initial=0), count()))
+    def _lengths(self) -> list[int]:
+        """How many letters stand before each line, and in all, line feeds not counted."""
+        return list(accumulate(map(len, self.text.split("\n")), initial=0))
+
+    def start(self, line: int) -> int:
+        """Where a line starts in the text; after the last one, where that ends."""
+        line = min(line, len(self._lengths))
+        return self._lengths[line - 1] + line - 1
 
     def line(self, number: int) -> str:
         """A line with its line feed; empty after the last one."""
-        return self.text[slice(*self.starts[number - 1 : number + 1])] if number < len(self.starts) else ""
+        return self.text[self.start(number) : self.start(number + 1)]
 
     def places_of(self, word: str) -> Iterator[int]:
         """Where a word stands in the text."""

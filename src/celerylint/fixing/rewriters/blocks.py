@@ -72,14 +72,16 @@ def is_call(file: Anchors, statement: cst.CSTNode, source: str) -> bool:
 
 def names_between(file: Anchors, first: int, last: int, context: type[ast.expr_context] = ast.expr_context) -> set[str]:
     """The names that stand in lines: those that are read (`ast.Load`), bound (`ast.Store`), or all."""
-    names = (node for node in ast.walk(file.tree) if isinstance(node, ast.Name) and first <= node.lineno <= last)
+    names = (node for node in file.names if first <= node.lineno <= last)
     return {name.id for name in names if isinstance(name.ctx, context)}
 
 
-def refuse_later_use(file: Anchors, block: Sequence[Statement]) -> None:
-    """Raise UnfitError if the function reads a name behind these statements that is bound in them."""
+def refuse_later_use(file: Anchors, block: Sequence[Statement], *names: str) -> None:
+    """Raise UnfitError if the function reads a name behind these statements that is bound in them: one of those given,
+    or any."""
     first, last = file.span(block[0]).line, file.span(block[-1]).end_line
     end = file.span(file.around(file.span(block[0]), cst.FunctionDef)).end_line
-    later = names_between(file, first, last, ast.Store) & names_between(file, last + 1, end, ast.Load)
+    bound = set(names) or names_between(file, first, last, ast.Store)
+    later = bound & names_between(file, last + 1, end, ast.Load)
     if later:
         raise UnfitError(f"`{min(later)}` is used after its block")

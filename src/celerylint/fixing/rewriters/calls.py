@@ -34,8 +34,7 @@ def sign_task(file: Anchors, rewrite: SignTask) -> Iterable[Change]:
 def await_call(file: Anchors, rewrite: AwaitCall) -> Iterable[Change]:
     """`session.commit()` -> `await session.commit()`, in parentheses where something reads it."""
     call = file.at(rewrite.call, cst.Call)
-    if any(_is_made_by(file, generator, rewrite.call) for generator in file.all(cst.GeneratorExp)):
-        raise UnfitError("`await` would make the generator around it asynchronous")
+    refuse_generator(file, rewrite.call)
     is_read = any(node.value is call for node in file.all(cst.Attribute))
     is_read = is_read or any(node.value is call for node in file.all(cst.Subscript))
     is_read = is_read or any(node.func is call for node in file.all(cst.Call))
@@ -43,6 +42,12 @@ def await_call(file: Anchors, rewrite: AwaitCall) -> Iterable[Change]:
     if is_read and not left:
         left, right = [cst.LeftParen()], [cst.RightParen()]
     yield call, cst.Await(expression=call.with_changes(lpar=[], rpar=[]), lpar=left, rpar=right)
+
+
+def refuse_generator(file: Anchors, span: Span) -> None:
+    """Raise UnfitError for a call that a generator expression makes, which `await` would make an asynchronous one."""
+    if any(_is_made_by(file, generator, span) for generator in file.all(cst.GeneratorExp)):
+        raise UnfitError("`await` would make the generator around it asynchronous")
 
 
 def _is_made_by(file: Anchors, generator: cst.GeneratorExp, span: Span) -> bool:

@@ -103,7 +103,7 @@ def call_in_finally(file: Anchors, rewrite: CallInFinally) -> Iterable[Change]:
     gets the `finally` itself.
 
     Not where a call that stands there already is in a branch, or where something behind the block is read that was
-    bound in it.
+    bound in it: what was read with an engine that is disposed of stays as it is, but not the engine.
     """
     block, position = place_of(file, rewrite.start)
     held = statements(block)
@@ -114,7 +114,9 @@ def call_in_finally(file: Anchors, rewrite: CallInFinally) -> Iterable[Change]:
     if not body:
         raise UnfitError("nothing follows it in its block")
     if not rewrite.moved:
-        refuse_later_use(file, held[position - (not rewrite.includes_start) :])
+        owner, _, method = rewrite.call.removeprefix("await ").rpartition(".")
+        names = [owner] if method == "dispose()" else []
+        refuse_later_use(file, held[position - (not rewrite.includes_start) :], *names)
     finalbody = cst.Finally(body=as_block(block, [final]))
     first = body[0]
     if len(body) == 1 and isinstance(first, cst.Try) and first.finalbody is None:

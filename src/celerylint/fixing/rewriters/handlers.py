@@ -14,13 +14,15 @@ from celerylint.fixing.rewriters.needs import imported
 
 
 def reraise_first(file: Anchors, rewrite: ReraiseFirst) -> Iterable[Change]:
-    """`except Retry: raise` before a handler, and the import of what it names."""
-    handler = handler_at(file, rewrite.handler)
+    """`except Retry: raise` before handlers, and the import of what it names."""
     names, changes = imported(file, *rewrite.kinds)
     yield from changes
     kinds = names[0] if len(names) == 1 else cst.Tuple([cst.Element(name) for name in names])
-    block = file.around(file.span(handler), cst.IndentedBlock)
-    yield handler, [cst.ExceptHandler(type=kinds, body=as_block(block, [line("raise")])), handler]
+    for span in rewrite.handlers:
+        handler = handler_at(file, span)
+        block = file.around(file.span(handler), cst.IndentedBlock)
+        again = cst.ExceptHandler(type=kinds.deep_clone(), body=as_block(block, [line("raise")]))
+        yield handler, [again, handler]
 
 
 def raise_at_end(file: Anchors, rewrite: RaiseAtEnd) -> Iterable[Change]:

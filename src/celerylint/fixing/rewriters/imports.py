@@ -7,8 +7,9 @@ from collections.abc import Iterable
 import libcst as cst
 
 from celerylint.core.rewrite import ShareTask
-from celerylint.fixing.anchors import Anchors, Change, UnfitError
+from celerylint.fixing.anchors import Anchors, Change
 from celerylint.fixing.rewriters.layout import comma
+from celerylint.fixing.rewriters.needs import check_free
 from celerylint.fixing.rewriters.needs import imported as imported_at_top
 
 _SHARED, _CURRENT = "shared_task", "current_app"
@@ -18,19 +19,19 @@ def share_task(file: Anchors, rewrite: ShareTask) -> Iterable[Change]:
     """`@current_app.task` -> `@shared_task`; in the import it takes the place of `current_app` if nothing else uses
     that. The import of another app stays: it may be what makes the app."""
     factory = file.at(rewrite.factory, cst.Attribute)
-    yield factory, cst.Name(_SHARED, lpar=factory.lpar, rpar=factory.rpar)
     statements = [node for node in file.all(cst.ImportFrom) if _is_from_celery(node)]
     imported = [alias for node in statements if not isinstance(node.names, cst.ImportStar) for alias in node.names]
-    if any(alias.name.value == _SHARED and alias.asname is None for alias in imported):
-        return
     uses = [node for node in file.all(cst.Name) if node.value == _CURRENT]
-    if any(node.value == _SHARED for node in file.all(cst.Name)):
-        raise UnfitError("the file has another `shared_task`")
     alias = next((each for each in imported if each.name.value == _CURRENT and each.asname is None), None)
     statement = next((node for node in statements if alias and alias in node.names), None)  # type: ignore[operator]
-    if alias is None or statement is None or factory.value not in uses:
-        yield from imported_at_top(file, "celery.shared_task")[1]
+    has_it = any(each.name.value == _SHARED and each.asname is None for each in imported)
+    if has_it or alias is None or statement is None or factory.value not in uses:
+        (shared,), changes = imported_at_top(file, f"celery.{_SHARED}")
+        yield from changes
+        yield factory, shared.with_changes(lpar=factory.lpar, rpar=factory.rpar)
         return
+    check_free(file, _SHARED)
+    yield factory, cst.Name(_SHARED, lpar=factory.lpar, rpar=factory.rpar)
     if len(uses) == 2:
         yield alias, alias.with_changes(name=cst.Name(_SHARED))
         return

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 import libcst as cst
 
@@ -52,14 +52,14 @@ def _said(file: Anchors, name: str) -> cst.BaseExpression | None:
 def _free(file: Anchors, called: str, module: str = "", last: str = "") -> cst.BaseExpression:
     """The expression of an imported name, which nothing else of the file may bind."""
     first = (module or called).partition(".")[0]
-    if sum(first == name for name in _bound(file)) > _times_imported(file, first):
+    if file.bound[first] > _times_imported(file, first):
         raise UnfitError(f"the file has another `{first}`")
     return cst.parse_expression(".".join(part for part in (module or called, last) if part))
 
 
 def check_free(file: Anchors, name: str) -> None:
     """Raise UnfitError if the file binds a name, or may."""
-    bound = set(_bound(file))
+    bound = set(file.bound)
     if name in bound:
         raise UnfitError(f"the file has another `{name}`")
     if "*" in bound:
@@ -78,23 +78,6 @@ def _top(file: Anchors) -> Iterator[ast.Import | ast.ImportFrom]:
             return
         if isinstance(node, (ast.Import, ast.ImportFrom)):
             yield node
-
-
-def _bound(file: Anchors) -> Iterable[str]:
-    """Every name that something in the file binds, as often as it does."""
-    for node in ast.walk(file.tree):
-        if isinstance(node, ast.Name) and not isinstance(node.ctx, ast.Load):
-            yield node.id
-        elif isinstance(node, ast.arg):
-            yield node.arg
-        elif isinstance(node, ast.alias):
-            yield (node.asname or node.name).partition(".")[0]
-        elif isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
-            yield node.name
-        elif isinstance(node, (ast.ExceptHandler, ast.MatchAs, ast.MatchStar)):
-            yield node.name or ""
-        elif isinstance(node, ast.MatchMapping) and node.rest:
-            yield node.rest
 
 
 _Line = cst.SimpleStatementLine

@@ -7,7 +7,8 @@ Write the name of a task, or import the task and send it: `task.delay(...)`. The
 register are listed in the setting `external-tasks`.
 """
 
-from celerylint.core.rule import Findings, Profile, Rule, Severity
+from celerylint.core.rewrite import RenameKey
+from celerylint.core.rule import Findings, Fix, Profile, Rule, Severity
 from celerylint.facts.sent_name import SentName
 
 rule = Rule(
@@ -16,6 +17,7 @@ rule = Rule(
     message="no task is registered as `{name}`, so the worker throws the message away; write `{meant}`",
     severity=Severity.WARNING,
     profile=Profile.RECOMMENDED,
+    fix=Fix.UNSAFE,
 )
 MISSING = "this module has no task `{name}`, so the worker throws the message away; write the name of one"
 
@@ -25,6 +27,7 @@ def check(sent: SentName) -> Findings:
     if sent.is_external:
         return
     if sent.meant:
-        yield rule.at(sent, name=sent.name, meant=sent.meant)
+        rewrite = RenameKey(sent.span, sent.meant) if sent.is_literal else None
+        yield rule.at(sent, None, rewrite, name=sent.name, meant=sent.meant)
     elif sent.is_missing:
         yield rule.at(sent, MISSING, name=sent.name)

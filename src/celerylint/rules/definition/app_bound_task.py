@@ -28,4 +28,5 @@ rule = Rule(
 def check(made: AppBoundTask) -> Findings:
     """Of `current_app`, current-app-task speaks."""
     if made.could_be_shared:
-        yield rule.at(made, None, ShareTask(made.span), decorator=made.decorator, task=made.task.name)
+        rewrite = ShareTask(made.span) if made.is_made_once else None
+        yield rule.at(made, None, rewrite, decorator=made.decorator, task=made.task.name)

@@ -27,4 +27,4 @@ PREDICATES = tuple(f"celery.exceptions.{name}" for name in ("Retry", "Ignore", "
 @rule.check(CallHandler)
 def check(handler: CallHandler) -> Findings:
     if not handler.tells_retries_apart:
-        yield rule.at(handler, None, ReraiseFirst(handler.span, PREDICATES), owner=handler.owner.name)
+        yield rule.at(handler, None, ReraiseFirst((handler.span,), PREDICATES), owner=handler.owner.name)

@@ -7,7 +7,8 @@ nothing, and the worker discards every task.
 Write `autodiscover_tasks(["shop"])`.
 """
 
-from celerylint.core.rule import Findings, Profile, Rule, Severity
+from celerylint.core.rewrite import SetValue
+from celerylint.core.rule import Findings, Fix, Profile, Rule, Severity
 from celerylint.facts.autodiscover import Autodiscover
 
 rule = Rule(
@@ -16,6 +17,7 @@ rule = Rule(
     message='this text is read letter by letter as packages `{letters}`; write a list: `["{packages}"]`',
     severity=Severity.ERROR,
     profile=Profile.RECOMMENDED,
+    fix=Fix.UNSAFE,
 )
 NO_PACKAGES = 'without packages this asks Django, which is not here, and finds no task; name them: `["package"]`'
 
@@ -24,6 +26,7 @@ NO_PACKAGES = 'without packages this asks Django, which is not here, and finds n
 def check(discovery: Autodiscover) -> Findings:
     text = discovery.packages
     if text:
-        yield rule.at(text, packages=text.name, letters=", ".join(text.name[:3]))
+        rewrite = SetValue(text.span, f'["{text.name}"]') if discovery.is_one_package else None
+        yield rule.at(text, None, rewrite, packages=text.name, letters=", ".join(text.name[:3]))
     elif discovery.names_nothing and not discovery.may_be_django and not discovery.may_be_needless:
         yield rule.at(discovery, NO_PACKAGES)

@@ -3,7 +3,8 @@
 What it gives is a plain function around the task: `.delay` is gone, so calling it fails with AttributeError, and a
 worker runs the function below without what the decorator adds.
 
-Put the task decorator on top. The other then wraps the function, with `functools.wraps`, and runs in the worker.
+Put the task decorator on top. The other then wraps the function, with `functools.wraps`, and runs in the worker. Of
+what `functools.lru_cache` gives Celery can make no task at all: cache a function that the task calls.
 """
 
 from celerylint.core.rewrite import PutTaskAbove
@@ -19,6 +20,10 @@ rule = Rule(
     profile=Profile.RECOMMENDED,
     fix=Fix.UNSAFE,
 )
+CACHED = (
+    "`{decorator}` makes an object without `delay` of the task `{task}`, and below the task decorator one that Celery "
+    "cannot make a task of; cache a function that the task calls"
+)
 
 
 @rule.check(TaskDecorator)
@@ -27,4 +32,5 @@ def check(decorator: TaskDecorator) -> Findings:
         task = decorator.task
         made_by = task.decorator_span if decorator.can_be_below else None
         rewrite = PutTaskAbove(task.span, made_by, decorator.span) if made_by else None
-        yield rule.at(decorator, None, rewrite, decorator=decorator.name, task=task.name)
+        message = CACHED if decorator.gives_object else None
+        yield rule.at(decorator, message, rewrite, decorator=decorator.name, task=task.name)

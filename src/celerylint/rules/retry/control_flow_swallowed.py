@@ -28,5 +28,6 @@ def check(predicate: Predicate) -> Findings:
     keeper = predicate.keeper
     if keeper and not predicate.is_retry:
         message = None if keeper.is_handler else NO_HANDLER
-        rewrite = ReraiseFirst(keeper.span, (predicate.raised,)) if keeper.is_handler else None
+        handlers = keeper.handlers
+        rewrite = ReraiseFirst(handlers, (predicate.raised,)) if handlers else None
         yield rule.at(predicate, message, rewrite, keeper=keeper.text, name=predicate.name, text=predicate.text)

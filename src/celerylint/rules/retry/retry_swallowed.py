@@ -35,5 +35,6 @@ def check(retry: Retry) -> Findings:
     keeper = retry.keeper
     if keeper:
         message = SENT_TWICE if keeper.retries else None if keeper.is_handler else NO_HANDLER
-        rewrite = ReraiseFirst(keeper.span, ("celery.exceptions.Retry",)) if keeper.is_handler else None
+        handlers = keeper.handlers
+        rewrite = ReraiseFirst(handlers, ("celery.exceptions.Retry",)) if handlers else None
         yield rule.at(retry, message, rewrite, keeper=keeper.text, receiver=retry.receiver)

@@ -29,8 +29,8 @@ SOFT_TIME_LIMIT = "celery.exceptions.SoftTimeLimitExceeded"
 def check(handler: Handler) -> Findings:
     if handler.loop is None or not handler.is_broad or handler.leaves or not handler.guards_a_call:
         return
-    if handler.soft_limit_is_caught_before:
+    if handler.soft_limit_is_caught_before or handler.asks_for_soft_limit:
         return
     limited = [task for task in handler.code.tasks if has_soft_time_limit(task)]
     if limited:
-        yield rule.at(handler, None, ReraiseFirst(handler.span, (SOFT_TIME_LIMIT,)), task=limited[0].name)
+        yield rule.at(handler, None, ReraiseFirst((handler.span,), (SOFT_TIME_LIMIT,)), task=limited[0].name)

@@ -7,7 +7,8 @@ unless its decorator gives it another with `name=`: then only that one counts.
 Write the name that the task is registered under, or let the code say it: `purge.name`.
 """
 
-from celerylint.core.rule import Findings, Profile, Rule, Severity
+from celerylint.core.rewrite import RenameKey
+from celerylint.core.rule import Findings, Fix, Profile, Rule, Severity
 from celerylint.facts.scheduled_task import ScheduledTask
 
 rule = Rule(
@@ -16,6 +17,7 @@ rule = Rule(
     message="no task is registered as `{name}`, and workers throw its messages away; write `{meant}`",
     severity=Severity.ERROR,
     profile=Profile.RECOMMENDED,
+    fix=Fix.UNSAFE,
 )
 NOBODY = "no task is registered as `{name}`, and workers throw its messages away; write the name of one"
 FUNCTION = "`{name}` is a function and no task, and workers throw its messages away; decorate it with `task`"
@@ -27,4 +29,6 @@ def check(scheduled: ScheduledTask) -> Findings:
     if scheduled.fault == "function":
         yield rule.at(scheduled, FUNCTION, name=scheduled.name)
     elif scheduled.fault:
-        yield rule.at(scheduled, None if scheduled.meant else NOBODY, name=scheduled.name, meant=scheduled.meant)
+        meant = scheduled.meant
+        rewrite = RenameKey(scheduled.span, meant) if meant and scheduled.is_literal else None
+        yield rule.at(scheduled, None if meant else NOBODY, rewrite, name=scheduled.name, meant=meant)

@@ -6,7 +6,8 @@ same goes for an environment variable, which is always text: `CELERY_EAGER=0` ru
 Write `True` or `False`, and compare what the environment says: `os.environ.get("EAGER") == "1"`.
 """
 
-from celerylint.core.rule import Findings, Profile, Rule, Severity
+from celerylint.core.rewrite import SetValue
+from celerylint.core.rule import Findings, Fix, Profile, Rule, Severity
 from celerylint.facts.boolean_value import TextForBoolean
 
 rule = Rule(
@@ -15,10 +16,12 @@ rule = Rule(
     message="text is true whatever it says, so `{name}` is on; write `False`",
     severity=Severity.ERROR,
     profile=Profile.RECOMMENDED,
+    fix=Fix.UNSAFE,
 )
 ENVIRONMENT = 'the environment holds text, and "0" or "false" is true; compare it: `... == "1"`'
 
 
 @rule.check(TextForBoolean)
 def check(given: TextForBoolean) -> Findings:
-    yield rule.at(given, ENVIRONMENT if given.is_from_environment else None, name=given.name)
+    rewrite = SetValue(given.span, "False") if given.is_literal else None
+    yield rule.at(given, ENVIRONMENT if given.is_from_environment else None, rewrite, name=given.name)
