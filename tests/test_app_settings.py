@@ -233,3 +233,11 @@ def test_the_app_of_a_task_that_a_function_made(tmp_path: Path, factory: str, is
 )
 def test_the_one_app_near_a_shared_task(tmp_path: Path, files: dict[str, str], tasks: str, is_known: bool) -> None:
     assert (settings_of(tmp_path, files, tasks) is not None) is is_known
+
+
+def test_classes_that_are_derived_from_each_other(tmp_path: Path) -> None:
+    files = {
+        "shop/celery.py": "from .base import OneCelery\nclass TwoCelery(OneCelery): ...\napp = TwoCelery()",
+        "shop/base.py": "from celery import Celery\nfrom .celery import TwoCelery\nclass OneCelery(TwoCelery, X): ...",
+    }
+    assert settings_of(tmp_path, files) is None
