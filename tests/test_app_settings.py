@@ -21,6 +21,7 @@ BY_NAME = APP + "app.config_from_object('shop.conf')\n"
 NAMESPACED = DJANGO + "app.config_from_object('django.conf:settings', namespace='CELERY')\n"
 
 OWN_CLASS = "from celery import Celery\nclass Mine(Celery):\n    def gen_task_name(self, name, module): ...\n"
+HANDED = "from celery import Celery\nfrom .more import tell\napp = Celery('shop', broker='redis://')\ntell(app)\n"
 FACTORY = """from celery import Celery
 def make(late=None):
     app = Celery('shop', broker='redis://')
@@ -154,6 +155,36 @@ def settings_of(root: Path, files: dict[str, str], tasks: str = "shop/tasks.py")
             },
             None,
         ),
+        ({"shop/celery.py": HANDED, "shop/more.py": "def tell(app): app.conf.task_acks_late = True"}, True),
+        ({"shop/celery.py": HANDED, "shop/more.py": "def tell(app): app.conf.update(task_acks_late=True)"}, True),
+        ({"shop/celery.py": HANDED, "shop/more.py": "def tell(a):\n    a.conf.timezone = 'UTC'\n    return a"}, False),
+        ({"shop/celery.py": HANDED, "shop/more.py": "def tell(app): app.conf.update(load())"}, UNKNOWN),
+        ({"shop/celery.py": HANDED, "shop/more.py": "def tell(app): app.config_from_object(load())"}, UNKNOWN),
+        ({"shop/celery.py": HANDED, "shop/more.py": "def tell(app): load(app)"}, UNKNOWN),
+        ({"shop/celery.py": HANDED, "shop/more.py": "def tell(app): load(app.conf)"}, UNKNOWN),
+        (
+            {"shop/celery.py": HANDED, "shop/more.py": "def tell(app):\n    def f(): app.conf.task_acks_late = 1"},
+            UNKNOWN,
+        ),
+        ({"shop/celery.py": HANDED, "shop/more.py": "@cached\ndef tell(app): app.conf.task_acks_late = 1"}, UNKNOWN),
+        (
+            {"shop/celery.py": HANDED, "shop/more.py": "def tell(app):\n    if x: app.conf.task_acks_late = True"},
+            UNKNOWN,
+        ),
+        (
+            {
+                "shop/celery.py": HANDED,
+                "shop/more.py": "def tell(app):\n    if x: return\n    app.conf.task_acks_late = True",
+            },
+            UNKNOWN,
+        ),
+        (
+            {
+                "shop/celery.py": HANDED.replace("tell(app)", "if x: tell(app)"),
+                "shop/more.py": "def tell(app): app.conf.task_acks_late = True",
+            },
+            UNKNOWN,
+        ),
         ({"shop/celery.py": FACTORY + "app = make()\napp.conf.task_acks_late = True"}, True),
         ({"shop/celery.py": FACTORY + "app = make()"}, False),
         ({"shop/celery.py": FACTORY.replace("    return", "    app.conf.task_acks_late = 1\n    return")}, 1),
@@ -202,3 +233,11 @@ def test_the_app_of_a_task_that_a_function_made(tmp_path: Path, factory: str, is
 )
 def test_the_one_app_near_a_shared_task(tmp_path: Path, files: dict[str, str], tasks: str, is_known: bool) -> None:
     assert (settings_of(tmp_path, files, tasks) is not None) is is_known
+
+
+def test_classes_that_are_derived_from_each_other(tmp_path: Path) -> None:
+    files = {
+        "shop/celery.py": "from .base import OneCelery\nclass TwoCelery(OneCelery): ...\napp = TwoCelery()",
+        "shop/base.py": "from celery import Celery\nfrom .celery import TwoCelery\nclass OneCelery(TwoCelery, X): ...",
+    }
+    assert settings_of(tmp_path, files) is None

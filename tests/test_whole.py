@@ -71,6 +71,7 @@ TESTED_BY = {
     "facts/unknown_task_module.py": "test_corpus",
     "facts/nested_loop.py": "test_corpus",
     "facts/only_app.py": "test_corpus",
+    "facts/configuring_function.py": "test_app_settings",
     "facts/unguarded_loop.py": "test_corpus",
     "facts/unhandled_limit.py": "test_corpus",
     "facts/unknown_setting.py": "test_corpus",

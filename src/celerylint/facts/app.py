@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from celerylint.celery.names import APP_CLASSES, CELERY, CURRENT_APPS, OTHER_TASK_LIBRARIES, SHARED_TASK, TASK_CLASSES
@@ -65,15 +65,25 @@ def is_app(module: Module, qualified: str | None, keywords: tuple[str, ...] = ()
 
 def is_app_class(module: Module, qualified: str) -> bool:
     """Whether calling a qualified name makes a Celery app: the class, or one of this file derived from it."""
-    if qualified in APP_CLASSES:
-        return True
-    definition: ast.AST | None = module.scopes.defined(qualified)
-    place = module.place(qualified)
-    if place:
-        module, definition = place
-    if not isinstance(definition, ast.ClassDef):
-        return False
-    return any(is_app_class(module, base) for base in module.scopes.base_names(definition) if base)
+    return qualified in APP_CLASSES or any(name in APP_CLASSES for _, _, name in _lineage(module, qualified))
+
+
+def _lineage(module: Module, qualified: str) -> Iterator[tuple[Module, ast.ClassDef | None, str]]:
+    """The class that a qualified name means, and all that it is derived from: each with its file, and with a definition
+    if the project has it."""
+    waiting, seen = [(module, qualified)], set()
+    while waiting:
+        module, name = waiting.pop()
+        definition: ast.AST | None = module.scopes.defined(name)
+        place = module.place(name)
+        if place:
+            module, definition = place
+        known = definition if isinstance(definition, ast.ClassDef) else None
+        if known not in seen:
+            yield module, known, name
+            seen.add(known)
+            waiting += [(module, module.scopes.qualified(base) or "") for base in known.bases] if known else []
+        seen.discard(None)
 
 
 def is_plain_app_class(module: Module, qualified: str) -> bool:
@@ -81,15 +91,12 @@ def is_plain_app_class(module: Module, qualified: str) -> bool:
     own class, or one of the project that touches nothing of how an app is configured."""
     if qualified in APP_CLASSES:
         return True
-    definition: ast.AST | None = module.scopes.defined(qualified)
-    place = module.place(qualified)
-    if place:
-        module, definition = place
-    if not isinstance(definition, ast.ClassDef) or definition.decorator_list or definition.keywords:
-        return False
-    if not _CONFIGURING.isdisjoint(module.scopes.locals(definition)):
-        return False
-    return all(is_plain_app_class(module, module.scopes.qualified(base) or "") for base in definition.bases)
+    for home, node, name in _lineage(module, qualified):
+        if node is None and name not in APP_CLASSES:
+            return False
+        if node and (node.decorator_list or node.keywords or not _CONFIGURING.isdisjoint(home.scopes.locals(node))):
+            return False
+    return True
 
 
 def apps(module: Module) -> list[ast.Call]:
@@ -135,12 +142,14 @@ def is_task_class(module: Module, qualified: str | None) -> bool:
     """Whether a qualified name is Celery's Task, an app's `Task`, or a base that the settings name."""
     if qualified is None:
         return False
-    if qualified in TASK_CLASSES or matches_any(qualified, module.settings.task_bases):
-        return True
-    place = module.place(qualified)
-    if place and isinstance(place.node, ast.ClassDef):
-        return any(is_task_class(place.module, base) for base in place.module.scopes.base_names(place.node))
-    return qualified.endswith(".Task") and is_app(module, qualified.removesuffix(".Task"), guess=False)
+    is_ours = module.place(qualified) is not None
+    for home, node, name in _lineage(module, qualified) if is_ours else [(module, None, qualified)]:
+        is_told = name == qualified or not name.startswith(":")
+        if name in TASK_CLASSES or (is_told and matches_any(name, module.settings.task_bases)):
+            return True
+        if node is None and name.endswith(".Task") and is_app(home, name.removesuffix(".Task"), guess=False):
+            return True
+    return False
 
 
 class Made(NamedTuple):

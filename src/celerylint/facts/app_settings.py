@@ -10,6 +10,7 @@ from celerylint.celery.names import SHARED_TASK
 from celerylint.core.lazy import lazy
 from celerylint.facts.app import OwnTaskClass, apps, is_plain_app_class, made_by
 from celerylint.facts.config_source import ConfigSource, Loaded, star_imports
+from celerylint.facts.configuring_function import ConfiguringFunction, configuring_function, is_in
 from celerylint.facts.known_setting import known_settings
 from celerylint.facts.module import Module
 from celerylint.facts.near_app import NearApp, own_skeleton
@@ -18,6 +19,7 @@ from celerylint.facts.project import Value
 from celerylint.facts.setting import Setting
 from celerylint.facts.setting_finder import SettingFinder
 from celerylint.facts.task import Task
+from celerylint.syntax.index import FUNCTIONS
 from celerylint.syntax.node import last_name
 from celerylint.syntax.value import UNKNOWN, items, merged
 
@@ -162,7 +164,8 @@ class AppSettings:
     def _files(self) -> list[Module]:
         """The files whose settings are known."""
         loaded = (loaded.module for source in self._sources for loaded in source.loaded)
-        return [self.module, *loaded, *(value.module for value in self._dicts.values())]
+        handed = (function.module for function in self.functions if function)
+        return [self.module, *handed, *loaded, *(value.module for value in self._dicts.values())]
 
     # --- where
 
@@ -203,7 +206,12 @@ class AppSettings:
 
     @property
     def _is_handed_on(self) -> bool:
-        """Whether the file hands the app to a function, which may give it settings."""
+        """Whether the file hands the app to a function that may give it settings which are not seen."""
+        return None in self.functions
+
+    @lazy
+    def functions(self) -> list[ConfiguringFunction | None]:
+        """The functions that the file hands the app to; None for one that may do anything."""
         index = self.module.index
         own = index.parents[self.node]
         later = (node for node in index.own(index.tree, ast.Assign) if made_by(self.module, node.value) is self.node)
@@ -211,8 +219,22 @@ class AppSettings:
         for assignment in (own, *later):
             targets += assignment.targets if isinstance(assignment, ast.Assign) else ()
         names = {target.id for target in targets if isinstance(target, ast.Name)}
-        uses = (node for name in names for node in index.names(name))
-        return any(isinstance(index.parents[node], (ast.Call, ast.keyword)) for node in uses)
+        found: list[ConfiguringFunction | None] = []
+        for node in [node for name in names for node in index.names(name)]:
+            holder = index.parents[node]
+            call = index.parents[holder] if isinstance(holder, ast.keyword) else holder
+            if isinstance(call, ast.Call) and call.func is not node:
+                found.append(configuring_function(self.module, call, node) if self._is_beside(call) else None)
+            elif isinstance(holder, ast.keyword):
+                found.append(None)
+        return found
+
+    def _is_beside(self, call: ast.Call) -> bool:
+        """Whether a call is made where the app is made, or used, in any case."""
+        index = self.module.index
+        around = index.enclosing_function(call)
+        is_always = not any(isinstance(above, (ast.If, ast.Try)) for above in index.ancestors(call))
+        return is_always and around in (None, index.enclosing_function(self.node))
 
     def _may_configure(self, call: ast.Call) -> bool:
         """Whether a call in the file gives some app settings, one that a function is given or settings out of sight."""
@@ -230,7 +252,10 @@ class AppSettings:
     def _groups(self) -> list[_Group]:
         """The settings of the file, then of each module or class that it loads, what overrides first."""
         own = self.module.all(Setting)
-        found = [_Group(_by_name(own), set(filter(self._is_read, own)))]
+        sure = set(filter(self._is_read, own))
+        handed = [setting for function in self.functions if function for setting in _set_in(function)]
+        sure.update(setting for function, setting in handed if not function.module.index.own(function.node, ast.Return))
+        found = [_Group(_by_name([*own, *(setting for _, setting in handed)]), sure)]
         for source in self._sources:
             for loaded in source.loaded:
                 if loaded.module is not self.module:
@@ -260,6 +285,28 @@ class AppSettings:
         if setting.is_on_conf or setting.is_parameter or setting.source is not None:
             return True
         return any(keyword.value is setting.node for keyword in self.node.keywords)
+
+
+def _set_in(function: ConfiguringFunction) -> Iterator[tuple[ConfiguringFunction, Setting]]:
+    """What a function sets of the app that it is handed."""
+    finder = SettingFinder(function.module, parameters=frozenset({function.parameter}))
+    for setting in (*finder.assigned(), *finder.called()):
+        if setting.is_on_conf and is_in(function, setting.node):
+            yield function, setting
+
+
+def handed_app(module: Module) -> frozenset[ast.AST]:
+    """The parameters of functions of a file that an app near it is handed to."""
+    own = own_skeleton(module)
+    found: set[ast.AST] = set()
+    for near in module.all(NearApp) if own else ():
+        settings = near.module.at(AppSettings, near.node)
+        for function in settings.functions if settings else ():
+            node = module.scopes.defined(function.module.scopes.path(function.node)) if function else None
+            if function and function.module is own and isinstance(node, FUNCTIONS):
+                given = (*node.args.posonlyargs, *node.args.args, *node.args.kwonlyargs)
+                found.update(each for each in given if each.arg == function.parameter.arg)
+    return frozenset(found)
 
 
 def given_to_app(module: Module) -> dict[str, str]:

@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 
 from celerylint.celery.calls import KEEPING, SENDING, SIGNING
 from celerylint.celery.names import CANVASES, CELERY, OTHER_TASK_LIBRARIES, SIGNATURES
+from celerylint.core.regex import regex
 from celerylint.core.settings import matches_word
 from celerylint.facts.app import is_app
 from celerylint.facts.module import Module
@@ -15,6 +16,9 @@ from celerylint.facts.task import Task, task_of
 _FOLLOWED = SENDING | SIGNING | KEEPING | {"apply", "AsyncResult", "GroupResult", "freeze"}
 OF_APPS = frozenset({"send_task", "signature", "AsyncResult", "GroupResult"})
 MAX_LINKS = 50
+
+_APP_NAME = regex(r"^(?:app|celery|\w*celery_?app|\w+_celery)$")
+"""What no task is called, though it is imported from `tasks.app`."""
 
 
 class Origin(NamedTuple):
@@ -117,7 +121,7 @@ def _of_bound(module: Module, node: ast.expr) -> Origin | None:
 def is_imported_task(module: Module, qualified: str) -> bool:
     """Whether a qualified name is one of a module whose names are tasks, as the settings say."""
     home, _, name = qualified.strip(".").rpartition(".")
-    if not home or name[:1].isupper() or not is_elsewhere(qualified):
+    if not home or name[:1].isupper() or _APP_NAME.search(name) or not is_elsewhere(qualified):
         return False
     if module.imports(OTHER_TASK_LIBRARIES) and not module.imports(CELERY):
         return False

@@ -45,14 +45,20 @@ class SettingFinder:
     """Where one file sets settings: what it assigns, what it calls, and what its app is configured from.
 
     `loaded` are the classes of the file, or the file itself, that an app of another file is configured from, with the
-    prefix of names there.
+    prefix of names there. `parameters` are those that are handed an app of another file.
     """
 
-    def __init__(self, module: Module, loaded: dict[ast.AST, str] | None = None) -> None:
+    def __init__(
+        self,
+        module: Module,
+        loaded: dict[ast.AST, str] | None = None,
+        parameters: frozenset[ast.AST] | None = None,
+    ) -> None:
         self.module = module
         self.index = module.index
         self.scopes = module.scopes
         self._loaded = loaded or {}
+        self._parameters = parameters
 
     @lazy
     def _words(self) -> tuple[str, ...]:
@@ -277,7 +283,22 @@ class SettingFinder:
         if not isinstance(node, ast.Attribute) or node.attr != "conf":
             return False
         app = self.scopes.qualified(node.value)
-        return app is not None and is_app(self.module, app)
+        return self._is_handed(node.value) if app is None else is_app(self.module, app)
+
+    def _is_handed(self, node: ast.expr) -> bool:
+        """Whether a name is a parameter by which another file hands over its app."""
+        found = self.scopes.bindings(node) if isinstance(node, ast.Name) else []
+        if [binding.how for binding in found] != ["parameter"]:
+            return False
+        return found[0].node in self._handed
+
+    @lazy
+    def _handed(self) -> frozenset[ast.AST]:
+        if self._parameters is not None or self.module.is_elsewhere:
+            return self._parameters or frozenset()
+        from celerylint.facts.app_settings import handed_app  # which finds settings
+
+        return handed_app(self.module)
 
     def _is_web_config(self, node: ast.expr) -> bool:
         """Whether an expression is the `config` of a Flask app or the like, which may hold settings of Celery: one that
