@@ -173,14 +173,30 @@ class Effects:
 
     @lazy
     def sent(self) -> tuple[str, ...]:
-        """What the function, or one that it always calls, calls `delay`, `apply_async` or `send_task` on: names in the
-        whole project. None if something on the way ends a transaction, or waits for its end."""
-        reached = self._reached(always=True)
-        steps = [(each._meaning(step), step) for each in reached for step in each._steps if step.kind == CALL]
-        ends = any(name in ON_COMMIT or _last(name or step.path) in _TRANSACTIONS for name, step in steps)
-        if ends or not all(each.is_plain for each in reached):
+        """What the function, or one that it always calls itself, calls `delay`, `apply_async` or `send_task` on: names
+        in the whole project. None if something on the way ends a transaction, or waits for its end."""
+        called = [self._called(step) for step in self._steps if step.when == ALWAYS and self._may_send(step)]
+        near = (self, *filter(None, called))
+        names = [name for each in near for name, _ in each._calls if _last(name) in SENDING_NOW]
+        if not names:
             return ()
-        return tuple(dict.fromkeys(name.rpartition(".")[0] for name, _ in steps if _last(name) in SENDING_NOW))
+        reached = self._reached(always=True)
+        calls = [call for each in reached for call in each._calls]
+        ends = any(name in ON_COMMIT or _last(name or path) in _TRANSACTIONS for name, path in calls)
+        is_known = all(each.is_plain for each in reached) and not ends
+        return tuple(dict.fromkeys(name.rpartition(".")[0] for name in names)) if is_known else ()
+
+    @property
+    def _calls(self) -> list[tuple[str, str]]:
+        """What the function calls, by what it means in the project, and by its path from a parameter."""
+        return [(self._meaning(step), step.path) for step in self._steps if step.kind == CALL]
+
+    def _may_send(self, step: Step) -> bool:
+        """Whether a step calls a function whose file has words for it: a look at the text before one at the code."""
+        name = self._meaning(step) if step.kind == CALL else ""
+        place = self._module.place(name) if name else None
+        module = self._module if name.startswith(":") else place.module if place else None
+        return module is not None and any(word in module.source.text for word in SENDING_NOW)
 
     def imports(self, packages: frozenset[str]) -> bool:
         """Whether a file that has a part in what the function does imports one of these root packages."""

@@ -3,6 +3,7 @@ from functools import partial
 from django.core.cache import cache
 from django.db import transaction
 
+from .ledger import close_books
 from .tasks import print_label
 
 
@@ -16,6 +17,11 @@ def send_now(order_id: int) -> None:
 
 def send_when_ready(order_id: int) -> None:
     transaction.get_connection().commit()
+    print_label.delay(order_id)
+
+
+def send_when_closed(order_id: int) -> None:
+    close_books()
     print_label.delay(order_id)
 
 

@@ -3,7 +3,7 @@
 from celery import shared_task
 from django.db import transaction
 
-from .labels import label_sender, remember, send_label, send_now, send_when_ready
+from .labels import label_sender, remember, send_label, send_now, send_when_closed, send_when_ready
 from .models import Order
 
 
@@ -22,3 +22,4 @@ def change_order(order_id: int, loaves: int) -> None:
     with transaction.atomic():
         Order.objects.filter(pk=order_id).update(loaves=loaves)
         send_when_ready(order_id)
+        send_when_closed(order_id)

@@ -1,0 +1,5 @@
+from django.db import connection
+
+
+def close_books() -> None:
+    connection.commit()
