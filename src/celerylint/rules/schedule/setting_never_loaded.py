@@ -17,7 +17,7 @@ rule = Rule(
     severity=Severity.ERROR,
     profile=Profile.RECOMMENDED,
 )
-UNLOADED = "nothing loads this module, so this is no setting of the app; write `app.config_from_object(\"{module}\")`"
+UNLOADED = 'nothing loads this module, so this is no setting of the app; write `app.config_from_object("{module}")`'
 
 
 @rule.check(UnloadedSetting)
