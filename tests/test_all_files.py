@@ -184,6 +184,8 @@ def test_odd_bytes_are_names_as_well(tmp_path: Path) -> None:
         ("shop/mail/inner/x.py", "from .. import (letters)", True),
         ("shop/mail/letters.py", "import shop.mail.letters", False),
         ("pyproject.toml", "[project.entry-points.x]\ny = 'shop.mail.letters:send'", True),
+        ("Procfile", "worker: celery -A shop worker -I shop.mail.letters", True),
+        ("Procfile", "worker: celery -A shop worker", False),
     ],
 )
 def test_what_may_load_a_file(place: str, text: str, loads: bool, tmp_path: Path) -> None:

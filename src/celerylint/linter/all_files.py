@@ -91,7 +91,10 @@ class AllFiles:
 
     def may_load(self, path: str, tasks: Iterable[str]) -> bool:
         """Whether another file, tests left out, imports a file of a package or names it, otherwise than in the name of
-        one of these tasks; or whether the project's own settings do, which may hold entry points."""
+        one of these tasks; or whether the project's own settings do, which may hold entry points, or what starts its
+        workers: `celery worker -I module`."""
+        from celerylint.linter.deployment import deployment_files  # for what is about to be reported
+
         folder, name = os.path.split(path)
         stem, package = re.escape(name.removesuffix(".py")), re.escape(os.path.basename(folder))
         listed = rf"import\b(?:\s*\([^)]*|(?:[^\n\\]|\\\r?\n)*)\b{stem}\b"
@@ -102,7 +105,8 @@ class AllFiles:
             data = self._data(other) if other != path else b""
             if anywhere.search(data) or (other.startswith(os.path.join(folder, "")) and beside.search(data)):
                 return True
-        return any(anywhere.search(_bytes(os.path.join(self._root, each))) for each in _ENTRY_POINTS)
+        named = (os.path.join(self._root, each) for each in _ENTRY_POINTS)
+        return any(anywhere.search(_bytes(each)) for each in (*named, *deployment_files(self._root)))
 
     def tested_words(self) -> frozenset[str]:
         """Every word in the test files."""

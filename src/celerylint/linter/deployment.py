@@ -48,7 +48,7 @@ class WorkerCommand(NamedTuple):
 def worker_commands(root: str) -> list[WorkerCommand]:
     """The commands in the files of a project, but for those of tests, examples and machines of developers."""
     found = []
-    for path in _files(root):
+    for path in deployment_files(root):
         try:
             with open(path, encoding="utf-8", errors="replace") as file:
                 text = file.read(_LARGEST)
@@ -59,7 +59,8 @@ def worker_commands(root: str) -> list[WorkerCommand]:
     return found
 
 
-def _files(root: str) -> Iterator[str]:
+def deployment_files(root: str) -> Iterator[str]:
+    """The files of a project that may start workers, but for those of tests, examples and machines of developers."""
     for folder, folders, names in os.walk(root):
         folders[:] = sorted(name for name in folders if name not in LEFT_OUT and name not in (".github", ".circleci"))
         for name in sorted(names):
