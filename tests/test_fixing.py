@@ -75,8 +75,8 @@ def test_a_fix_after_which_something_else_is_found_is_not_made() -> None:
 
 
 def test_a_refusal_names_its_cause() -> None:
-    text = "def f():\n    g(lambda: (x, y()))\n"
-    span = Span(2, 18, 2, 21)
+    text = "def f():\n    g((x, y()))\n"
+    span = Span(2, 10, 2, 13)
     done = fix(text, lambda _: [finding(span, AwaitCall(span))], SAFE)
     assert (done.text, done.refusals) == (text, [(span, "the mended code would not parse")])
     done = fix("f(old=1)\n", lambda text: renamed(text) or [finding(Span(1, 0, 1, 1), None)], SAFE)

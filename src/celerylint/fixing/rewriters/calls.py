@@ -34,7 +34,7 @@ def sign_task(file: Anchors, rewrite: SignTask) -> Iterable[Change]:
 def await_call(file: Anchors, rewrite: AwaitCall) -> Iterable[Change]:
     """`session.commit()` -> `await session.commit()`, in parentheses where something reads it."""
     call = file.at(rewrite.call, cst.Call)
-    refuse_generator(file, rewrite.call)
+    refuse_await(file, rewrite.call)
     is_read = any(node.value is call for node in file.all(cst.Attribute))
     is_read = is_read or any(node.value is call for node in file.all(cst.Subscript))
     is_read = is_read or any(node.func is call for node in file.all(cst.Call))
@@ -44,8 +44,11 @@ def await_call(file: Anchors, rewrite: AwaitCall) -> Iterable[Change]:
     yield call, cst.Await(expression=call.with_changes(lpar=[], rpar=[]), lpar=left, rpar=right)
 
 
-def refuse_generator(file: Anchors, span: Span) -> None:
-    """Raise UnfitError for a call that a generator expression makes, which `await` would make an asynchronous one."""
+def refuse_await(file: Anchors, span: Span) -> None:
+    """Raise UnfitError for a call that a lambda makes, which cannot await, or a generator expression, which `await`
+    would make an asynchronous one."""
+    if any(covers(file.span(each.body), span) for each in file.all(cst.Lambda)):
+        raise UnfitError("a lambda cannot await")
     if any(_is_made_by(file, generator, span) for generator in file.all(cst.GeneratorExp)):
         raise UnfitError("`await` would make the generator around it asynchronous")
 
@@ -86,10 +89,15 @@ def get_from_session(file: Anchors, rewrite: GetFromSession) -> Iterable[Change]
     get = cst.ensure_type(call.func, cst.Attribute)
     options = _called(get.value, "options")
     query = _called(options.func.value if options else get.value, "query")  # type: ignore[attr-defined]
-    if query is None or len(query.args) != 1:
+    if query is None or len(query.args) != 1 or query.args[0].star:
         raise UnfitError("the query is not that of one class")
+    if not call.args:
+        raise UnfitError("the call is given no key")
+    model = query.args[0]
+    if any(map(has_comment, (query.whitespace_before_args, model.whitespace_after_arg, model.comma))):
+        raise UnfitError("a comment stands between the arguments")
     between = like(call.whitespace_before_args)
-    model = query.args[0].with_changes(comma=comma(between))
+    model = model.with_changes(comma=comma(between), whitespace_after_arg=cst.SimpleWhitespace(""))
     function = query.func.with_changes(attr=get.attr, lpar=get.lpar, rpar=get.rpar)
     args = [model, *call.args]
     if options:

@@ -8,7 +8,7 @@ import libcst as cst
 
 from celerylint.core.rewrite import AwaitArgument, RunCoroutine, RunWith
 from celerylint.fixing.anchors import Anchors, Change, UnfitError
-from celerylint.fixing.rewriters.calls import refuse_generator
+from celerylint.fixing.rewriters.calls import refuse_await
 from celerylint.fixing.rewriters.layout import keyword
 from celerylint.fixing.rewriters.needs import check_free, imported
 from celerylint.fixing.rewriters.values import in_parentheses
@@ -95,7 +95,7 @@ def run_with(file: Anchors, rewrite: RunWith) -> Iterable[Change]:
 def await_argument(file: Anchors, rewrite: AwaitArgument) -> Iterable[Change]:
     """`asyncio.run(load())` -> `await load()`; `async_to_sync(load)(1)` -> `await load(1)`."""
     call = file.at(rewrite.call, cst.Call)
-    refuse_generator(file, rewrite.call)
+    refuse_await(file, rewrite.call)
     awaited: cst.BaseExpression
     if isinstance(call.func, cst.Call):
         awaited = call.with_changes(func=_only_argument(call.func), lpar=[], rpar=[])

@@ -9,7 +9,6 @@ import libcst as cst
 from celerylint.fixing.anchors import UnfitError
 
 Blank = cst.BaseParenthesizableWhitespace
-STEP = "    "
 
 
 def like(blank: Blank) -> Blank:
@@ -24,8 +23,9 @@ def like(blank: Blank) -> Blank:
 
 
 def deeper(blank: cst.ParenthesizedWhitespace) -> cst.ParenthesizedWhitespace:
-    """The same, the last line one step further in."""
-    return blank.with_changes(last_line=cst.SimpleWhitespace(blank.last_line.value + STEP))
+    """The same, the last line one step further in: a tab behind a tab."""
+    step = "\t" if "\t" in blank.last_line.value else "    "
+    return blank.with_changes(last_line=cst.SimpleWhitespace(blank.last_line.value + step))
 
 
 def comma(blank: Blank) -> cst.Comma:

@@ -9,7 +9,7 @@ import libcst as cst
 
 from celerylint.core.rewrite import PassLogValues
 from celerylint.fixing.anchors import Anchors, Change, UnfitError
-from celerylint.fixing.rewriters.layout import comma, like
+from celerylint.fixing.rewriters.layout import append, comma, like
 
 _CONVERSIONS = {None: "%s", "s": "%s", "r": "%r", "a": "%a"}
 _NUMBER = re.compile(r"(?:\.\d+)?f|d")
@@ -23,9 +23,10 @@ def pass_log_values(file: Anchors, rewrite: PassLogValues) -> Iterable[Change]:
         raise UnfitError("the text is not the last argument that is given by place")
     text, values = _taken_apart(arg.value)
     before = call.whitespace_before_args if index == 0 else cst.SimpleWhitespace(" ")
-    blank = like(before) if isinstance(before, cst.ParenthesizedWhitespace) else cst.SimpleWhitespace(" ")
-    args = [cst.Arg(value, comma=comma(blank.deep_clone())) for value in (text, *values)]
-    args[-1] = args[-1].with_changes(comma=arg.comma, whitespace_after_arg=arg.whitespace_after_arg)
+    after, end = append(arg.comma, before) if values else (arg.comma, arg.comma)
+    args = [cst.Arg(value, comma=comma(like(before))) for value in (text, *values)]
+    args[0] = args[0].with_changes(comma=after)
+    args[-1] = args[-1].with_changes(comma=end, whitespace_after_arg=arg.whitespace_after_arg)
     yield call, call.with_changes(args=[*call.args[:index], *args, *call.args[index + 1 :]])
 
 

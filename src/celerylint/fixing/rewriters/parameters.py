@@ -10,7 +10,7 @@ from celerylint.core.rewrite import BindTask, TakeKeywords, TakeSelf
 from celerylint.core.span import Span
 from celerylint.fixing.anchors import Anchors, Change, UnfitError
 from celerylint.fixing.rewriters.arguments import with_arguments
-from celerylint.fixing.rewriters.layout import comma, like
+from celerylint.fixing.rewriters.layout import append, comma, has_comment, like
 
 
 def bind_task(file: Anchors, rewrite: BindTask) -> Iterable[Change]:
@@ -66,9 +66,11 @@ def take_keywords(file: Anchors, rewrite: TakeKeywords) -> Iterable[Change]:
         if not isinstance(last, cst.Param):
             raise UnfitError("the function takes nothing after `*`")
         before = owner.whitespace_before_params if isinstance(owner, cst.FunctionDef) else cst.SimpleWhitespace("")
-        blank = like(before) if isinstance(before, cst.ParenthesizedWhitespace) else cst.SimpleWhitespace(" ")
-        changed = last.with_changes(comma=comma(blank), whitespace_after_param=cst.SimpleWhitespace(""))
-        new = new.with_changes(comma=last.comma, whitespace_after_param=last.whitespace_after_param)
+        if has_comment(last.whitespace_after_param):
+            raise UnfitError("a comment stands before the end of the parameters")
+        after, end = append(last.comma, before)
+        changed = last.with_changes(comma=after, whitespace_after_param=cst.SimpleWhitespace(""))
+        new = new.with_changes(comma=end, whitespace_after_param=last.whitespace_after_param)
         yield (
             old,
             old.with_changes(**{group: changed if group == "star_arg" else [*held[:-1], changed]}, star_kwarg=new),

@@ -37,16 +37,13 @@ def import_from(file: Anchors, rewrite: ImportFrom) -> Iterable[Change]:
     """`from celery.task import task` -> `from celery import shared_task as task`; beside other names a line of its
     own."""
     alias = file.at(rewrite.alias, cst.ImportAlias)
-    if not isinstance(alias.name, cst.Name):
-        raise UnfitError("the import is no `from ... import`")
     bound = alias.evaluated_alias or alias.evaluated_name
-    line = file.around(rewrite.alias, cst.SimpleStatementLine)
     statement = next(
-        part
-        for part in line.body
-        if isinstance(part, cst.ImportFrom) and alias in part.names  # type: ignore[operator]
+        (each for each in file.all(cst.ImportFrom) if alias in each.names),  # type: ignore[operator]
+        None,
     )
-    assert not isinstance(statement.names, cst.ImportStar)
+    if statement is None or isinstance(statement.names, cst.ImportStar):
+        raise UnfitError("the import is no `from ... import`")
     renewed = cst.ImportAlias(cst.Name(rewrite.name))
     if bound != rewrite.name:
         renewed = renewed.with_changes(asname=alias.asname or cst.AsName(cst.Name(bound)))
@@ -58,7 +55,8 @@ def import_from(file: Anchors, rewrite: ImportFrom) -> Iterable[Change]:
     if module_of(statement) == rewrite.module:
         yield alias, renewed.with_changes(comma=alias.comma)
         return
-    if len(line.body) > 1:
+    line = next((each for each in file.all(cst.SimpleStatementLine) if statement in each.body), None)
+    if line is None or len(line.body) > 1:
         raise UnfitError("the import shares its line")
     names = list(statement.names)
     place = names.index(alias)

@@ -19,6 +19,7 @@ from celerylint.core.rewrite import (
 )
 from celerylint.core.span import Span
 from celerylint.fixing.anchors import Anchors, Change, UnfitError
+from celerylint.fixing.rewriters.layout import append, has_comment
 from celerylint.fixing.rewriters.needs import can_grow, check_free, grown, imported, module_of
 
 Expression = TypeVar("Expression", bound=cst.BaseExpression)
@@ -125,8 +126,12 @@ def give_zone(file: Anchors, rewrite: GiveZone) -> Iterable[Change]:
         if len(call.args) != 1 or call.args[0].star:
             raise UnfitError("the call is not given the seconds alone")
         name = function.attr.with_changes(value="fromtimestamp")
-        held = call.args[0].with_changes(comma=cst.Comma(whitespace_after=cst.SimpleWhitespace(" ")))
-        args = [held, cst.Arg(cst.parse_expression(zone), comma=call.args[0].comma)]
+        held = call.args[0]
+        if has_comment(held.whitespace_after_arg):
+            raise UnfitError("a comment stands before the end of the call")
+        after, end = append(held.comma, call.whitespace_before_args)
+        given = cst.Arg(cst.parse_expression(zone), comma=end, whitespace_after_arg=held.whitespace_after_arg)
+        args = [held.with_changes(comma=after, whitespace_after_arg=cst.SimpleWhitespace("")), given]
     else:
         if call.args:
             raise UnfitError("the call is given something")
