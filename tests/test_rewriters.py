@@ -425,6 +425,8 @@ def test_queries_that_stay() -> None:
         ("s.query(A, B).get(1)", "one class"),
         ("s.query(A).filter(b).get(1)", "one class"),
         ("s.query(A).options(\n    o,  # c\n).get(1)", "comment"),
+        ("s.query(  # c\n    A\n).get(1)", "comment"),
+        ("s.query(*a).get(1)", "one class"),
     ):
         assert why in refused(f"{call}\n", GetFromSession(span_of(f"{call}\n", call)))
 

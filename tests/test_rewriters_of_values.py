@@ -513,3 +513,15 @@ def test_import_from(before: str, alias: str, after: str) -> None:
     column = start - before[:start].rfind("\n") - 1
     place = span_of(alias, alias)._replace(line=line, column=column, end_line=line, end_column=column + len(alias))
     becomes(before, ImportFrom(place, "celery", "shared_task"), after)
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("import task\n", "the import is no `from ... import`"),
+        ("if x: from celery.task import A, task\n", "the import shares its line"),
+    ],
+)
+def test_imports_that_stay(text: str, why: str) -> None:
+    place = span_of(text, "task\n")._replace(end_line=1, end_column=len(text) - 1)
+    assert refused(text, ImportFrom(place, "celery", "shared_task")) == why
