@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from celerylint.core.settings import SettingsError
-from celerylint.hosts.write_file import write_file
+from celerylint.linter.write_file import write_file
 
 
 def test_a_new_file_and_another_text(tmp_path: Path) -> None:

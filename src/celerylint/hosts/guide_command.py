@@ -85,7 +85,7 @@ def run(options: argparse.Namespace) -> int:
     if options.output is None:
         say(page)
         return 0
-    from celerylint.hosts.write_file import write_file
+    from celerylint.linter.write_file import write_file
 
     write_file(options.output, page.encode())
     complain(f"{len(rules)} convention{'s' * (len(rules) != 1)} written to {options.output}")

@@ -129,7 +129,7 @@ class Edit:
 
     def write(self) -> None:
         """Write the file, at once or not at all. Raises SettingsError."""
-        from celerylint.hosts.write_file import write_file
+        from celerylint.linter.write_file import write_file
 
         write_file(self.path, self.text.encode(), self.data)
 

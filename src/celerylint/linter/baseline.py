@@ -6,9 +6,7 @@ sees what is left alone, and can look for it. Entries are matched as a multiset:
 
 from __future__ import annotations
 
-import os
 import re
-import stat
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, NamedTuple
@@ -181,19 +179,6 @@ def _row(entry: Known) -> str:
 
 def write(path: str, text: str) -> None:
     """Put a text into a file at once. Raises SettingsError."""
-    path = os.path.realpath(path)
-    beside = os.path.join(os.path.dirname(path), f".{FILE_NAME}-{os.getpid()}")
-    try:
-        try:
-            with open(beside, "x", encoding="utf-8", newline="\n") as file:
-                file.write(text)
-                file.flush()
-                os.fsync(file.fileno())
-            if os.path.exists(path):
-                os.chmod(beside, stat.S_IMODE(os.stat(path).st_mode))
-            os.replace(beside, path)
-        finally:
-            if os.path.lexists(beside):
-                os.unlink(beside)
-    except (OSError, ValueError) as error:
-        raise SettingsError(f"{path}: {getattr(error, 'strerror', None) or error}") from None
+    from celerylint.linter.write_file import write_file
+
+    write_file(path, text.encode())
