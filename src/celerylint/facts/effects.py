@@ -174,7 +174,7 @@ class Effects:
     @lazy
     def sent(self) -> tuple[str, ...]:
         """What the function, or one that it always calls itself, calls `delay`, `apply_async` or `send_task` on: names
-        in the whole project. None if something on the way ends a transaction, or waits for its end."""
+        in the whole project. Nothing if something on the way ends a transaction, or waits for its end."""
         called = [self._called(step) for step in self._steps if step.when == ALWAYS and self._may_send(step)]
         near = (self, *filter(None, called))
         names = [name for each in near for name, _ in each._calls if _last(name) in SENDING_NOW]

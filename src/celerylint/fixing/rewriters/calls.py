@@ -35,13 +35,18 @@ def await_call(file: Anchors, rewrite: AwaitCall) -> Iterable[Change]:
     """`session.commit()` -> `await session.commit()`, in parentheses where something reads it."""
     call = file.at(rewrite.call, cst.Call)
     refuse_await(file, rewrite.call)
+    yield call, awaited(file, call, call.with_changes(lpar=[], rpar=[]))
+
+
+def awaited(file: Anchors, call: cst.Call, expression: cst.BaseExpression) -> cst.Await:
+    """`await` of an expression in the place of a call, in parentheses where something reads what the call gives."""
     is_read = any(node.value is call for node in file.all(cst.Attribute))
     is_read = is_read or any(node.value is call for node in file.all(cst.Subscript))
     is_read = is_read or any(node.func is call for node in file.all(cst.Call))
     left, right = call.lpar, call.rpar
     if is_read and not left:
         left, right = [cst.LeftParen()], [cst.RightParen()]
-    yield call, cst.Await(expression=call.with_changes(lpar=[], rpar=[]), lpar=left, rpar=right)
+    return cst.Await(expression=expression, lpar=left, rpar=right)
 
 
 def refuse_await(file: Anchors, span: Span) -> None:

@@ -8,7 +8,7 @@ import libcst as cst
 
 from celerylint.core.rewrite import AwaitArgument, RunCoroutine, RunWith
 from celerylint.fixing.anchors import Anchors, Change, UnfitError
-from celerylint.fixing.rewriters.calls import refuse_await
+from celerylint.fixing.rewriters.calls import awaited, refuse_await
 from celerylint.fixing.rewriters.layout import keyword
 from celerylint.fixing.rewriters.needs import check_free, imported
 from celerylint.fixing.rewriters.values import in_parentheses
@@ -96,18 +96,12 @@ def await_argument(file: Anchors, rewrite: AwaitArgument) -> Iterable[Change]:
     """`asyncio.run(load())` -> `await load()`; `async_to_sync(load)(1)` -> `await load(1)`."""
     call = file.at(rewrite.call, cst.Call)
     refuse_await(file, rewrite.call)
-    awaited: cst.BaseExpression
+    coroutine: cst.BaseExpression
     if isinstance(call.func, cst.Call):
-        awaited = call.with_changes(func=_only_argument(call.func), lpar=[], rpar=[])
+        coroutine = call.with_changes(func=_only_argument(call.func), lpar=[], rpar=[])
     else:
-        awaited = _only_argument(call)
-    is_read = any(node.value is call for node in file.all(cst.Attribute))
-    is_read = is_read or any(node.value is call for node in file.all(cst.Subscript))
-    is_read = is_read or any(node.func is call for node in file.all(cst.Call))
-    left, right = call.lpar, call.rpar
-    if is_read and not left:
-        left, right = [cst.LeftParen()], [cst.RightParen()]
-    yield call, cst.Await(in_parentheses(awaited), lpar=left, rpar=right)
+        coroutine = _only_argument(call)
+    yield call, awaited(file, call, in_parentheses(coroutine))
 
 
 def _only_argument(call: cst.Call) -> cst.BaseExpression:
