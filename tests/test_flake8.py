@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import os
 import re
+from argparse import Namespace
 from pathlib import Path
 
 import pytest
+from flake8.exceptions import ExecutionError
 
 from celerylint import __version__
+from celerylint.hosts.flake8 import Plugin
 from tests.processes import Done, run_module
 
 PREAMBLE = """\
@@ -253,7 +256,9 @@ def test_an_engine_that_fails_is_one_finding(tmp_path: Path) -> None:
     assert "CEL000 internal error: TypeError: 'NoneType' object is not callable" in done.out
 
 
-@pytest.mark.parametrize("jobs", ["-j1", "-j2"])
+@pytest.mark.parametrize(
+    "arguments", [["-j1", "tasks.py"], ["-j2", "tasks.py", "other.py"], ["-j2"], ["-j2", "package"]]
+)
 @pytest.mark.parametrize(
     ("settings", "cause"),
     [
@@ -264,12 +269,12 @@ def test_an_engine_that_fails_is_one_finding(tmp_path: Path) -> None:
     ],
 )
 def test_a_broken_settings_file_is_a_critical_error(
-    settings: str, cause: str, jobs: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    settings: str, cause: str, arguments: list[str], tmp_path: Path
 ) -> None:
-    for name in [name for name in os.environ if name.startswith("COVERAGE_")]:
-        monkeypatch.delenv(name)  # flake8 ends its pool by SIGTERM, and coverage's handler of it may wait for ever
     write(tmp_path, tasks_py=UNBOUND, other_py=UNBOUND, pyproject_toml=settings)
-    done = flake8(tmp_path, jobs, "tasks.py", "other.py")
+    (tmp_path / "package").mkdir()
+    write(tmp_path / "package", tasks_py=UNBOUND, other_py=UNBOUND)
+    done = flake8(tmp_path, *arguments)
     assert done.code == 1
     message = [line for line in done.out.splitlines() if "celerylint" in line]
     assert done.out.startswith("There was a critical error during execution of Flake8:\n"), done
@@ -278,13 +283,31 @@ def test_a_broken_settings_file_is_a_critical_error(
     assert cause in message[0]
 
 
-def test_packs_that_contradict_are_a_critical_error(tmp_path: Path) -> None:
+def test_broken_settings_end_the_run_before_there_are_processes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # A pool whose process raises is killed by flake8, which then may wait for ever for what a killed one held.
+    write(tmp_path, tasks_py="", pyproject_toml="[tool.celerylint]\nprofil = 'strict'\n")
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(ExecutionError, match=r"tool\.celerylint\.profil: unknown setting"):
+        Plugin.parse_options(Namespace(filenames=["."], select=None, extend_select=None))
+
+
+def test_a_broken_settings_file_of_a_folder_within_is_a_critical_error(tmp_path: Path) -> None:
+    (tmp_path / "package").mkdir()
+    write(tmp_path / "package", tasks_py=UNBOUND, pyproject_toml="[tool.celerylint]\nprofil = 'strict'\n")
+    assert "pyproject.toml: tool.celerylint.profil: unknown setting" in flake8(tmp_path, "-j1").out
+
+
+@pytest.mark.parametrize("jobs", ["-j1", "-j2"])
+def test_packs_that_contradict_are_a_critical_error(jobs: str, tmp_path: Path) -> None:
     write(
         tmp_path,
         tasks_py=UNBOUND,
         pyproject_toml='[tool.celerylint]\nconventions = ["service-tasks", "async-runner"]\n',
     )
-    done = flake8(tmp_path, "-j1", "tasks.py")
+    write(tmp_path, other_py=UNBOUND)
+    done = flake8(tmp_path, jobs, "tasks.py", "other.py")
     assert done.out.startswith("There was a critical error during execution of Flake8:\n"), done
     assert "celerylint: the conventions 'service-tasks' and 'async-runner' contradict each other: CEL335" in done.out
 

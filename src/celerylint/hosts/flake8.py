@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import os
 from collections.abc import Iterator
 from typing import Any, ClassVar
 
@@ -28,8 +29,15 @@ class Plugin:
 
     @classmethod
     def parse_options(cls, options: Any) -> None:
-        """Note what flake8's own `select` and `extend-select` name by more than the bare prefix."""
+        """Note what flake8's own `select` and `extend-select` name by more than the bare prefix.
+
+        Broken settings of the paths given end the run here, before flake8 starts processes: a process that raises
+        makes it kill the others, and one killed while it hands over its findings leaves flake8 waiting for ever.
+        """
         from celerylint.linter.selection import PREFIX
+
+        for path in options.filenames:
+            _check_settings(os.path.join(path, "") if os.path.isdir(path) else path)
 
         named = [*(options.select or ()), *(getattr(options, "extend_select", None) or ())]
         cls._selected = tuple(code for code in named if code.startswith(PREFIX) and len(code) > len(PREFIX))
@@ -46,9 +54,7 @@ class Plugin:
             project = project_around(self._filename, config.settings)
             findings, failures = check(self._filename, text, self._tree, config.settings, rules, project)
         except SettingsError as error:
-            from flake8.exceptions import ExecutionError
-
-            raise ExecutionError(f"celerylint: {error}") from None
+            raise _execution_error(error) from None
         except Exception as error:
             findings, failures = [], [f"internal error: {type(error).__name__}: {' '.join(str(error).split())}"]
         for failure in failures:
@@ -63,3 +69,19 @@ class Plugin:
 
         known = tuple(code for code in self._selected if any(rule.code.startswith(code) for rule in entries()))
         return settings._replace(extend_select=settings.extend_select + known) if known else settings
+
+
+def _check_settings(path: str) -> None:
+    try:
+        config = config_for(path)
+        if config.path:
+            rules_for("", config.settings)
+    except SettingsError as error:
+        raise _execution_error(error) from None
+
+
+def _execution_error(error: SettingsError) -> Exception:
+    from flake8.exceptions import ExecutionError
+
+    made: Exception = ExecutionError(f"celerylint: {error}")
+    return made
