@@ -14,7 +14,7 @@ from celerylint.celery.databases import CLOSING_METHODS, ENDING_METHODS
 from celerylint.celery.names import ASYNC_TO_SYNC, CURRENT_LOOP, EVENT_LOOP_RUNNERS, EVENT_LOOPS
 from celerylint.celery.transactions import ON_COMMIT
 from celerylint.core.lazy import lazy
-from celerylint.facts.function_summary import ALWAYS, CALL, QUERY, SHARED, USE, Step, steps_of
+from celerylint.facts.function_summary import ALWAYS, CALL, QUERY, SHARED, USE, Step, Summary
 from celerylint.facts.module import Module
 from celerylint.facts.parameters import Parameters
 from celerylint.facts.project import ANYTHING
@@ -50,13 +50,13 @@ class LoopRunAway(NamedTuple):
 
 
 class Effects:
-    """What a function of the project does: `steps` are its own."""
+    """What a function of the project does: `summary` is what it does itself."""
 
-    def __init__(self, module: Module, node: Function, steps: tuple[Step, ...]) -> None:
+    def __init__(self, module: Module, node: Function, summary: Summary) -> None:
         self._project = module.project
         self._module = module
         self._node = node
-        self._steps = steps
+        self._summary = summary
         self._asked_within: dict[int, tuple[Asked, ...]] = {}
 
     @property
@@ -94,15 +94,15 @@ class Effects:
 
     # --- through calls
 
-    def _meaning(self, step: Step) -> str:
-        """What a step calls, or what the root of its query is, in the project."""
-        if not step.name or not self._module.is_elsewhere:
-            return step.name
-        return self._project.meaning(self._module.source.path, step.name)
+    def _meaning(self, name: str) -> str:
+        """What a name in the file of the function means in the project."""
+        if not name or not self._module.is_elsewhere:
+            return name
+        return self._project.meaning(self._module.source.path, name)
 
-    def _called(self, step: Step) -> Effects | None:
-        """The function of the project that a step calls."""
-        return effects_named(self._module, self._meaning(step)) if step.kind == CALL and step.name else None
+    def _called(self, name: str) -> Effects | None:
+        """The function of the project that a name in the file of the function means."""
+        return effects_named(self._module, self._meaning(name)) if name else None
 
     @property
     def reached(self) -> list[Effects]:
@@ -114,8 +114,8 @@ class Effects:
         waiting: list[Effects] = [self]
         while waiting and len(found) < _MOST:
             current = waiting.pop()
-            for step in current._steps:
-                other = current._called(step) if not always or step.when == ALWAYS else None
+            for when, name, _ in current._summary.calls:
+                other = current._called(name) if not always or when == ALWAYS else None
                 if other and other not in found:
                     found[other] = None
                     waiting.append(other)
@@ -126,24 +126,31 @@ class Effects:
         """What is called in all this, by what it means in the project, or by its path from a parameter."""
         found = set()
         for each in self.reached:
-            for step in each._steps:
-                found |= {each._meaning(step), step.path} if step.kind == CALL else set()
+            for step in each._summary.steps:
+                found |= {each._meaning(step.name), step.path} if step.kind == CALL else set()
         return frozenset(found - {"", SHARED})
 
     @lazy
     def loop_runs(self) -> list[LoopRunAway]:
         """The event loops that the function may run in its own thread."""
-        found = []
         always = self._reached(always=True)
-        for each in self.reached:
-            called = {step.path for step in each._steps if step.kind == CALL} - {"", SHARED}
-            takes_function = any("." not in path for path in called)
-            for step in each._steps:
-                runner = _runner(each._meaning(step)) if step.kind == CALL else None
-                if runner:
-                    is_own = not step.given and not takes_function
-                    found.append(LoopRunAway(*runner, is_own, each in always and step.when == ALWAYS))
-        return found
+        return [run for each in self.reached for run in each._own_runs(each in always)]
+
+    @property
+    def runs_current_loop(self) -> bool:
+        """Whether it runs the loop that `get_event_loop()` gives each time."""
+        runs = (run for each in self._reached(always=True) for run in each._own_runs(is_sure=True))
+        return any(run.is_current and run.is_sure for run in runs)
+
+    def _own_runs(self, is_sure: bool) -> Iterator[LoopRunAway]:
+        """Those that the function runs itself; `is_sure` is whether that is called each time."""
+        for call in self._summary.calls:
+            runner = _runner(self._meaning(call.name))
+            if runner:
+                called = {step.path for step in self._summary.steps if step.kind == CALL} - {"", SHARED}
+                given = self._summary.step_of(call).given
+                is_own = not given and all("." in path for path in called)
+                yield LoopRunAway(*runner, is_own, is_sure and call.when == ALWAYS)
 
     @lazy
     def loop_each_time(self) -> str | None:
@@ -156,11 +163,11 @@ class Effects:
             if current in seen or not current.is_plain or current.is_coroutine or current._handles_errors:
                 continue
             seen.add(current)
-            for step in current._steps:
-                runner = _runner(current._meaning(step)) if step.kind == CALL and step.when == ALWAYS else None
+            for when, name, _ in current._summary.calls:
+                runner = _runner(current._meaning(name)) if when == ALWAYS else None
                 if runner:
                     return runner[0]
-                other = current._called(step) if step.when == ALWAYS else None
+                other = current._called(name) if when == ALWAYS else None
                 waiting += [other] if other else []
         return None
 
@@ -169,32 +176,40 @@ class Effects:
         own = self._module.index.own
         if any(node.handlers for kind in TRIES for node in own(self._node, kind)):  # type: ignore[attr-defined]
             return True
-        return any(_last(step.name) in _HANDLING for step in self._steps)
+        return any(_last(name) in _HANDLING for _, name, _ in self._summary.calls)
 
     @lazy
     def sent(self) -> tuple[str, ...]:
         """What the function, or one that it always calls itself, calls `delay`, `apply_async` or `send_task` on: names
         in the whole project. Nothing if something on the way ends a transaction, or waits for its end."""
-        called = [self._called(step) for step in self._steps if step.when == ALWAYS and self._may_send(step)]
-        near = (self, *filter(None, called))
-        names = [name for each in near for name, _ in each._calls if _last(name) in SENDING_NOW]
+        always = (name for when, name, _ in self._summary.calls if when == ALWAYS and self._may_send(name))
+        near = (self, *filter(None, map(self._called, always)))
+        names = [name for each in near for name in each._sending]
         if not names:
             return ()
         reached = self._reached(always=True)
-        calls = [call for each in reached for call in each._calls]
-        ends = any(name in ON_COMMIT or _last(name or path) in _TRANSACTIONS for name, path in calls)
-        is_known = all(each.is_plain for each in reached) and not ends
+        is_known = all(each.is_plain and not each._ends_transaction for each in reached)
         return tuple(dict.fromkeys(name.rpartition(".")[0] for name in names)) if is_known else ()
 
     @property
-    def _calls(self) -> list[tuple[str, str]]:
-        """What the function calls, by what it means in the project, and by its path from a parameter."""
-        return [(self._meaning(step), step.path) for step in self._steps if step.kind == CALL]
+    def _ends_transaction(self) -> bool:
+        """Whether the function itself ends a transaction, or waits for its end."""
+        steps = (step for step in self._summary.steps if step.kind == CALL)
+        called = ((self._meaning(step.name), step.path) for step in steps)
+        return any(name in ON_COMMIT or _last(name or path) in _TRANSACTIONS for name, path in called)
 
-    def _may_send(self, step: Step) -> bool:
-        """Whether a step calls a function whose file has words for it: a look at the text before one at the code."""
-        name = self._meaning(step) if step.kind == CALL else ""
-        place = self._module.place(name) if name else None
+    @property
+    def _sending(self) -> list[str]:
+        """The names of what sends a task among what the function calls."""
+        called = [name for _, name, _ in self._summary.calls if _last(name) in SENDING_NOW]
+        return [name for name in map(self._meaning, called) if _last(name) in SENDING_NOW]
+
+    def _may_send(self, name: str) -> bool:
+        """Whether a name means a function whose file has words for it: a look at the text before one at the code."""
+        if not name.startswith(":") and not self._project.may_send(self._module.source.path, name):
+            return False
+        name = self._meaning(name)
+        place = self._module.place(name)
         module = self._module if name.startswith(":") else place.module if place else None
         return module is not None and any(word in module.source.text for word in SENDING_NOW)
 
@@ -216,7 +231,7 @@ class Effects:
         waiting = list(seen)
         while waiting:
             current, name = waiting.pop()
-            steps = (step for step in current._steps if not always or (step.when == ALWAYS and current.is_plain))
+            steps = (step for step in current._summary.steps if not always or (step.when == ALWAYS and current.is_plain))
             for step in steps:
                 handed = () if always else (value for _, value in _pairs(step))
                 paths = [step.path, *handed] if step.kind != QUERY else []
@@ -235,7 +250,7 @@ class Effects:
         """Where a step hands on what a parameter was given: a function and its parameter; None if that is unknown."""
         for key, value in _pairs(step) if step.kind == CALL else ():
             if value == name:
-                other = self._called(step)
+                other = self._called(step.name)
                 taken = other.parameter_at(key) if other else None
                 yield (other, taken) if other and taken else None
 
@@ -254,7 +269,7 @@ class Effects:
         return known
 
     def _find_asked(self, depth: int) -> Iterator[Asked]:
-        for step in self._steps if self.is_plain else ():
+        for step in self._summary.steps if self.is_plain else ():
             if step.when != ALWAYS:
                 continue
             if step.kind == QUERY:
@@ -262,7 +277,7 @@ class Effects:
                 if session is not None:
                     yield Asked(session, frozenset(step.given))
             else:
-                other = self._called(step) if depth else None
+                other = self._called(step.name) if depth else None
                 if other:
                     for asked in other._asked(depth - 1):
                         yield from self._handed_up(step, other, asked)
@@ -272,7 +287,7 @@ class Effects:
         or if the function opens it."""
         if not step.path:
             return None
-        if is_session_name(self._module, self._meaning(step)) or (step.path == SHARED and not step.name):
+        if is_session_name(self._module, self._meaning(step.name)) or (step.path == SHARED and not step.name):
             return ""
         first, _, attribute = step.path.partition(".")
         if attribute:
@@ -355,7 +370,7 @@ def effects_named(module: Module, name: str | None) -> Effects | None:
         return None
     (own,) = module.all(OwnEffects)
     if node not in own.known:
-        own.known[node] = Effects(module, node, steps_of(module, node))
+        own.known[node] = Effects(module, node, Summary(module, node))
     return own.known[node]
 
 

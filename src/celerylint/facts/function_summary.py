@@ -1,4 +1,4 @@
-"""What each function of a file does by itself, in plain texts that can be kept.
+"""What each function of a file does by itself, in plain texts.
 
 The names are those that the file itself spells, so that a summary holds as long as the file is the same, whatever
 happens to the others. What the names mean in the project is for `Effects` to say.
@@ -10,6 +10,7 @@ import ast
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from celerylint.core.lazy import lazy
 from celerylint.facts.module import Module
 from celerylint.facts.parameters import Parameters
 from celerylint.facts.query import Query, is_model
@@ -43,49 +44,58 @@ class Step(NamedTuple):
     given: tuple[str, ...]
 
 
-def summary_of(module: Module) -> dict[str, tuple[tuple[str, ...], ...]]:
-    """The steps of each function of a file, in source order, by its name there: `:Orders.find`. The module is the whole
-    one, in a project of its own; the texts are what `step_of` takes."""
-    texts = {}
-    for node in module.index.functions():
-        texts[module.scopes.path(node)] = tuple((*step[:-1], *step.given) for step in steps_of(module, node))
-    return texts
+class Call(NamedTuple):
+    """A call that a function makes, when, and what it calls by the imports of its file; empty if that is unknown."""
+
+    when: str
+    name: str
+    node: ast.Call
 
 
-def steps_of(module: Module, node: Function) -> tuple[Step, ...]:
-    """The steps of one function of a file."""
-    return tuple(_Steps(module, node))
-
-
-def step_of(texts: tuple[str, ...]) -> Step:
-    """A step as it was kept."""
-    when, kind, name, path, *given = (*texts, *[""] * (4 - len(texts)))
-    return Step(when, kind, name, path, tuple(given))
-
-
-class _Steps:
-    """The steps of one function of a file."""
+class Summary:
+    """What one function of a file does. Most who ask want to know what it calls, and nothing of how."""
 
     def __init__(self, module: Module, node: Function) -> None:
         self._module = module
         self._scopes = module.scopes
         self._code = TaskCode(module, node, [])
         self._node = node
-        self._is_generator = bool(module.index.yields(node))
-        self._left = min(
-            (each.end_lineno or 0 for each in module.index.own(node, ast.Return) if not _is_plain(each.value)),
-            default=node.end_lineno or 0,
-        )
-        """The line where the function may leave with a result: what is after it may not happen."""
 
-    def __iter__(self) -> Iterator[Step]:
-        for call in self._module.index.own(self._node, ast.Call):
-            when = self._when(call)
-            if when is None:
-                continue
-            yield from self._call(call, when)
-            if isinstance(call.func, ast.Attribute) and not isinstance(self._module.index.parents[call], ast.Attribute):
-                yield from self._query(call, when)
+    @lazy
+    def _is_generator(self) -> bool:
+        return bool(self._module.index.yields(self._node))
+
+    @lazy
+    def _left(self) -> int:
+        """The line where the function may leave with a result: what is after it may not happen."""
+        return min(
+            (each.end_lineno or 0 for each in self._code.all(ast.Return) if not _is_plain(each.value)),
+            default=self._node.end_lineno or 0,
+        )
+
+    @lazy
+    def _calls(self) -> list[Call]:
+        """The calls in the function, in source order."""
+        timed = ((self._when(node), node) for node in self._code.calls)
+        return [Call(when, self._scopes.qualified(node.func) or "", node) for when, node in timed if when]
+
+    @lazy
+    def calls(self) -> list[Call]:
+        """Those of something that has a name and is no builtin."""
+        return [call for call in self._calls if call.name and not call.name.startswith("builtins.")]
+
+    @lazy
+    def steps(self) -> tuple[Step, ...]:
+        """All that it does, in source order, uses of parameters at last."""
+        return tuple(self._steps())
+
+    def _steps(self) -> Iterator[Step]:
+        for call in self._calls:
+            node, step = call.node, None if call.name.startswith("builtins.") else self.step_of(call)
+            if step and (step.name or step.path or step.given):
+                yield step
+            if isinstance(node.func, ast.Attribute) and not isinstance(self._module.index.parents[node], ast.Attribute):
+                yield from self._query(node, call.when)
         for path in sorted(self._used):
             yield Step(PERHAPS, USE, "", path, ())
 
@@ -122,16 +132,13 @@ class _Steps:
             node, holder = holder, self._module.index.parents[holder]
         return isinstance(holder, _TESTING) and holder.test is node
 
-    def _call(self, call: ast.Call, when: str) -> Iterator[Step]:
-        name, path = self._scopes.qualified(call.func) or "", self._path(call.func)
-        if name.startswith("builtins."):
-            return
-        given = [(str(position), value) for position, value in enumerate(call.args)]
-        given += [(keyword.arg or "**", keyword.value) for keyword in call.keywords]
+    def step_of(self, call: Call) -> Step:
+        """A call of the function as one of its steps."""
+        given = [(str(position), value) for position, value in enumerate(call.node.args)]
+        given += [(keyword.arg or "**", keyword.value) for keyword in call.node.keywords]
         paths = ((key, self._path(value)) for key, value in given)
         handed = tuple(f"{key}={what}" for key, what in paths if what not in ("", SHARED))
-        if name or path or handed:
-            yield Step(when, CALL, name, path, handed)
+        return Step(call.when, CALL, call.name, self._path(call.node.func), handed)
 
     def _query(self, call: ast.Call, when: str) -> Iterator[Step]:
         query = Query.of_chain(self._code, call, _may_be_root)

@@ -19,8 +19,8 @@ _LOOP_CHECKS = frozenset({"is_running", "is_closed", "new_event_loop"})
 
 
 class LoopHelper:
-    """A call in the plain task code of a function of another file, by a name that tells of it, which runs an event loop
-    in the thread that calls it. `name` is what the function is called by, `function` what runs the loop."""
+    """A call in the plain task code of a function of another file, by a name that tells of it, which may run an event
+    loop in the thread that calls it. `name` is what the function is called by."""
 
     of = TaskCode
     words = ("*sync*", "*loop*", "*Loop*", "*corou*", "*await*", "*run*")
@@ -30,7 +30,6 @@ class LoopHelper:
         self.module = code.module
         self.node = node
         self.name = last_name(node.func)
-        self.function = effects.loop_runs[0].function
         self._effects = effects
 
     @classmethod
@@ -41,12 +40,17 @@ class LoopHelper:
             for call in code.calls:
                 if last_name(call.func) in names:
                     effects = module.project.effects(module.scopes.qualified(call.func) or "")
-                    if effects and effects.is_plain and not effects.is_coroutine and effects.loop_runs:
+                    if effects and effects.is_plain and not effects.is_coroutine:
                         yield cls(code, call, effects)
 
     @cached_property
     def span(self) -> Span:
         return self.module.span(self.node)
+
+    @property
+    def function(self) -> str | None:
+        """What runs an event loop, if something does."""
+        return self._effects.loop_runs[0].function if self._effects.loop_runs else None
 
     @property
     def is_handed_on(self) -> bool:
@@ -62,9 +66,8 @@ class LoopHelper:
     @property
     def uses_current_loop(self) -> bool:
         """Whether the loop is the one that `get_event_loop()` gives, whether there is one or not, each time."""
-        called = {name.rpartition(".")[2] for name in self._effects.names}
-        return called.isdisjoint(_LOOP_CHECKS) and any(
-            run.is_current and run.is_sure for run in self._effects.loop_runs
+        return self._effects.runs_current_loop and _LOOP_CHECKS.isdisjoint(
+            name.rpartition(".")[2] for name in self._effects.names
         )
 
     @property

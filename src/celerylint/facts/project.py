@@ -49,6 +49,10 @@ class Project(Protocol):
     def effects(self, name: str) -> Effects | None:
         """What the function of the project does that a name has in the whole project."""
 
+    def may_send(self, path: str, name: str) -> bool:
+        """Whether the function that a name means in the file with that path may send a task, by the words of its own
+        file."""
+
     def is_written(self, texts: Iterable[str], *but_in: str) -> bool:
         """Whether another Python file of the project than these holds one of the texts."""
 
@@ -100,6 +104,9 @@ class _UnknownProject:
 
     def effects(self, name: str) -> Effects | None:
         return None
+
+    def may_send(self, path: str, name: str) -> bool:
+        return False
 
     def is_written(self, texts: Iterable[str], *but_in: str) -> bool:
         return any(texts)

@@ -36,5 +36,5 @@ def check(run: LoopRun) -> Findings:
 
 @rule.check(LoopHelper)
 def check_helper(call: LoopHelper) -> Findings:
-    if call.uses_current_loop and call.module.settings.worker_pool not in ("gevent", "eventlet"):
+    if call.module.settings.worker_pool not in ("gevent", "eventlet") and call.uses_current_loop:
         yield rule.at(call, HELPER, helper=call.name)
