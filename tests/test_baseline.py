@@ -16,7 +16,8 @@ from hypothesis import strategies as st
 from celerylint.core.settings import SettingsError
 from celerylint.hosts import baselines
 from celerylint.linter import baseline
-from celerylint.linter.baseline import FILE_NAME, Known, collected, match, parse, read, render, write
+from celerylint.linter.baseline import Known, collected, match, parse, read, render, write
+from celerylint.linter.result import BASELINE_FILE as FILE_NAME
 from celerylint.linter.result import Identity
 from tests.folder import Folder
 from tests.test_cli import BROKEN, UNBOUND

@@ -125,8 +125,6 @@ def test_a_run_that_is_kept_imports_what_it_needs_to_be_found_and_shown(project:
         "celerylint.hosts.cli",
         "celerylint.hosts.outputs",
         "celerylint.linter",
-        "celerylint.core.regex",
-        "celerylint.linter.baseline",
         "celerylint.linter.kept",
         "celerylint.linter.result",
         "celerylint.linter.runs",

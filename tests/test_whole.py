@@ -325,7 +325,7 @@ def test_the_wheel_says_what_it_is_and_needs(wheel: Path) -> None:
     entries = configparser.ConfigParser(delimiters=["="])
     entries.optionxform = str  # type: ignore[assignment,method-assign]
     entries.read_string(archive.read(f"{info}/entry_points.txt").decode())
-    assert dict(entries["console_scripts"]) == {"celerylint": "celerylint.hosts.cli:main"}
+    assert dict(entries["console_scripts"]) == {"celerylint": "celerylint.__main__:run"}
     assert dict(entries["flake8.extension"]) == {"CEL": "celerylint.hosts.flake8:Plugin"}
     assert dict(entries["pylsp"]) == {"celerylint": "celerylint.hosts.pylsp"}
 

@@ -9,8 +9,9 @@ from celerylint.core.settings import SettingsError
 from celerylint.hosts.baselines import Coverage, Matched, baselines, lost, matched
 from celerylint.hosts.check_command import STDIN, check_request, found_in, run
 from celerylint.hosts.cli import FAILED, check_options, complain
-from celerylint.linter.baseline import FILE_NAME, Known, collected, render, write
+from celerylint.linter.baseline import Known, collected, render, write
 from celerylint.linter.files import shown
+from celerylint.linter.result import BASELINE_FILE
 
 
 def run_baseline(given: argparse.Namespace) -> int:
@@ -37,7 +38,7 @@ def run_baseline(given: argparse.Namespace) -> int:
     for error in errors:
         complain(error)
     if not options.quiet:
-        for text in texts or [f"{options.baseline or FILE_NAME}: nothing was found, nothing is written"]:
+        for text in texts or [f"{options.baseline or BASELINE_FILE}: nothing was found, nothing is written"]:
             complain(text)
     return FAILED if errors else 0
 

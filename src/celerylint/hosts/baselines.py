@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from celerylint.core.settings import SettingsError
 from celerylint.hosts.check_command import Judged, Request
-from celerylint.linter.baseline import FILE_NAME, Known, match, read, today
+from celerylint.linter.baseline import Known, match, read, today
 from celerylint.linter.catalogue import entry_named
 from celerylint.linter.files import EXCLUDED, LEFT_OUT, shown
-from celerylint.linter.result import Result, Suppression
+from celerylint.linter.result import BASELINE_FILE, Result, Suppression
 from celerylint.linter.runs import Run
 
 
@@ -86,13 +86,14 @@ def judge(run: Run, chosen: str | None, paths: list[str], request: Request) -> J
 def baselines(run: Run, chosen: str | None) -> list[Baseline]:
     """The baselines that hold for a run: the one that was chosen, or that of each root. Raises SettingsError for one
     that is broken."""
-    places = [os.path.abspath(chosen)] if chosen is not None else [os.path.join(root, FILE_NAME) for root in run.roots]
+    roots = (os.path.join(root, BASELINE_FILE) for root in run.roots)
+    places = list(roots) if chosen is None else [os.path.abspath(chosen)]
     known = {}
     for place in places:
         text, entries = read(place) or (None, None)
         known[place] = Baseline(place, text, entries, [])
     for number, report in enumerate(run.reports):
-        place = places[0] if chosen is not None else os.path.join(report.root, FILE_NAME)
+        place = places[0] if chosen is not None else os.path.join(report.root, BASELINE_FILE)
         if place not in known:  # nothing was found there
             continue
         path = relative(report.path, place)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import gc
 import os
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -12,12 +11,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from celerylint.core.settings import SettingsError
 from celerylint.hosts.cli import FAILED, FOUND, complain, say
 from celerylint.hosts.outputs import STDOUT, Output, outputs_of, write
-from celerylint.linter.baseline import FILE_NAME, Known
 from celerylint.linter.kept import default_folder
+from celerylint.linter.result import BASELINE_FILE
 from celerylint.linter.runs import KeptRuns, Run
 
 if TYPE_CHECKING:
     from celerylint.core.rule import Finding
+    from celerylint.linter.baseline import Known
 
 STDIN = "-"
 _FAILING = {"error": ("error",), "warning": ("error", "warning"), "note": ("error", "warning", "note")}
@@ -46,25 +46,19 @@ def run(options: argparse.Namespace, *, needs_baseline: bool = False) -> int:
     outputs = outputs_of(options.output_format, options.output)
     if options.diff:
         outputs = [output for output in outputs if output.path != STDOUT]
-    collecting = gc.isenabled()
-    gc.disable()  # trees are no rings: they go by themselves
-    try:
-        run, kept = found_in(options, request)
-        judged = _judged(run, options, request, needs_baseline=needs_baseline)
-        if options.add_noqa:
-            from celerylint.hosts.add_noqa import add_noqa
+    run, kept = found_in(options, request)
+    judged = _judged(run, options, request, needs_baseline=needs_baseline)
+    if options.add_noqa:
+        from celerylint.hosts.add_noqa import add_noqa
 
-            return add_noqa(judged.run, options.reason or "", request, quiet=options.quiet)
-        if not (options.fix or options.diff):
-            return _report(judged, outputs, options, request, kept)
-        from celerylint.hosts.fixes import fix_all
+        return add_noqa(judged.run, options.reason or "", request, quiet=options.quiet)
+    if not (options.fix or options.diff):
+        return _report(judged, outputs, options, request, kept)
+    from celerylint.hosts.fixes import fix_all
 
-        run, diffs = fix_all(judged.run, request, options)
-        judged = _judged(run, options, request) if options.fix else judged._replace(run=run)
-        return _report(judged, outputs, options, request, kept, "".join(diffs))
-    finally:
-        if collecting:
-            gc.enable()
+    run, diffs = fix_all(judged.run, request, options)
+    judged = _judged(run, options, request) if options.fix else judged._replace(run=run)
+    return _report(judged, outputs, options, request, kept, "".join(diffs))
 
 
 def found_in(options: argparse.Namespace, request: Request) -> tuple[Run, KeptRuns]:
@@ -104,10 +98,10 @@ def _judged(run: Run, options: argparse.Namespace, request: Request, *, needs_ba
         run = mark(run, options.since, paths)
     if options.no_baseline:
         return Judged(run)
-    places = [] if options.isolated else [os.path.join(root, FILE_NAME) for root in run.roots]
+    places = [] if options.isolated else [os.path.join(root, BASELINE_FILE) for root in run.roots]
     if options.baseline is None and not any(map(os.path.lexists, places)):
         if needs_baseline:
-            raise SettingsError(f"no {FILE_NAME} for what was checked; `celerylint baseline create` makes one")
+            raise SettingsError(f"no {BASELINE_FILE} for what was checked; `celerylint baseline create` makes one")
         return Judged(run)
     from celerylint.hosts.baselines import judge
 

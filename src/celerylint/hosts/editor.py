@@ -19,11 +19,11 @@ from celerylint.hosts.check_files import check_unsaved, config_in
 from celerylint.hosts.config_file import Config
 from celerylint.hosts.fixes import SAFE, checker
 from celerylint.linter import project
-from celerylint.linter.baseline import FILE_NAME
 from celerylint.linter.catalogue import documentation, own_entries, rule_named
 from celerylint.linter.check import matches_glob
 from celerylint.linter.files import LEFT_OUT
 from celerylint.linter.kept import default_folder
+from celerylint.linter.result import BASELINE_FILE
 from celerylint.linter.runs import Report, Run
 from celerylint.reporting.lsp import FIX_ALL, QUICK_FIX, Json, Text, is_wanted, touch, workspace_edit
 from celerylint.syntax.source import parse
@@ -142,7 +142,7 @@ def _report(path: str, text: str) -> Report:
     if _is_left_out(path, config):
         return Report(path, [], [])
     report = check_unsaved(path, text, _REQUEST)._replace(root=config.root)
-    if not report.results or not os.path.lexists(os.path.join(config.root, FILE_NAME)):
+    if not report.results or not os.path.lexists(os.path.join(config.root, BASELINE_FILE)):
         return report
     from celerylint.hosts.baselines import judge
 

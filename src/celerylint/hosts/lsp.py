@@ -29,7 +29,7 @@ from celerylint import __version__
 from celerylint.core.settings import SettingsError
 from celerylint.fixing import can_fix
 from celerylint.hosts.editor import Asked, Look, actions, close, look, look_again
-from celerylint.linter.baseline import FILE_NAME
+from celerylint.linter.result import BASELINE_FILE
 from celerylint.linter.versions import SUFFIXES
 from celerylint.reporting.lsp import FIX_ALL, QUICK_FIX, Json
 from celerylint.syntax.source import SourceError
@@ -40,7 +40,7 @@ DELAY = 0.15
 _STACK = 64 << 20
 """Bytes of stack of the thread that checks: what Python's parser may need, more than some systems give a thread."""
 
-_WATCHED = f"**/{{pyproject.toml,{FILE_NAME},*.py,*.pyi}}"
+_WATCHED = f"**/{{pyproject.toml,{BASELINE_FILE},*.py,*.pyi}}"
 
 Value = TypeVar("Value")
 _converter = get_converter()

@@ -15,7 +15,6 @@ from celerylint.core.regex import regex
 from celerylint.core.settings import SettingsError
 from celerylint.linter.result import Identity
 
-FILE_NAME = "celerylint-baseline.json"
 VERSION = 1
 _SHOWN = 60
 _DATE = regex(r"\d{4}-\d{2}-\d{2}")

@@ -6,6 +6,8 @@ from typing import Literal, NamedTuple
 
 from celerylint.core.rule import Finding
 
+BASELINE_FILE = "celerylint-baseline.json"
+
 
 class Identity(NamedTuple):
     """What tells a finding of a file from others, and stays while the file is edited elsewhere: no number of a line is

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import os
 import sys
-from binascii import crc32
 from collections.abc import Sequence
 from typing import Any, NamedTuple, TypeVar
 
@@ -67,11 +66,16 @@ class KeptRuns:
     else decides what a run gives. `failure` says why nothing can be kept, if nothing can."""
 
     def __init__(self, folder: str, paths: list[str], key: Sequence[object]) -> None:
+        self.failure: str | None = None
+        self._place = ""
+        if not folder:
+            return
+        from binascii import crc32
+
         self._key = repr((_tool(os.path.dirname(celerylint.__file__)), os.getcwd(), paths, tuple(key)))
         self._paths = [os.path.abspath(path) for path in paths]
         number = crc32(self._key.encode(errors="replace")) % _PLACES
-        self._place = os.path.join(os.path.abspath(folder), f"runs-{FORMAT}", f"{number:03}.json") if folder else ""
-        self.failure: str | None = None
+        self._place = os.path.join(os.path.abspath(folder), f"runs-{FORMAT}", f"{number:03}.json")
 
     def get(self) -> Run | None:
         """The run, if it would give the same again."""
