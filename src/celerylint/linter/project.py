@@ -20,6 +20,7 @@ from celerylint.linter.tables import NO_TABLES, Tables
 from celerylint.linter.versions import Seen, Version, names_in, version_of
 from celerylint.linter.view import INIT, View, is_ours
 from celerylint.syntax.index import FUNCTIONS
+from celerylint.syntax.outline import is_defined
 from celerylint.syntax.skeleton import SkeletonSource
 from celerylint.syntax.source import SourceError, decode
 
@@ -57,10 +58,10 @@ def _is_root(folder: str) -> bool:
 
 
 class _File(NamedTuple):
-    """A file that was read. `source` is None if it is no Python, `version` what was on the disk."""
+    """A file that was read. `text` is None if it cannot be, `version` what was on the disk."""
 
     version: Version | None
-    source: SkeletonSource | None
+    text: str | None
 
 
 class ProjectIndex:
@@ -71,6 +72,8 @@ class ProjectIndex:
         self.seen = seen
         self._settings = settings
         self._files: dict[str, _File] = {}
+        self._sources: dict[str, SkeletonSource | None] = {}
+        """Of those that were parsed; None if one is no Python."""
         self.size = 0
         """How many letters of other files were parsed and are in memory; half of that without what was made of them."""
         self._modules: dict[str, Module | None] = {}
@@ -113,9 +116,9 @@ class ProjectIndex:
         file = self._files.get(path)
         if file is None:
             return not self._files
-        if unsaved is not None and file.source and file.source.text == unsaved:
+        if unsaved is not None and file.text == unsaved:
             return False
-        del self._files[path]
+        self._forget_file(path)
         self._forget_meanings()
         return True
 
@@ -128,14 +131,19 @@ class ProjectIndex:
         changed = [path for path, version in on_disk if version_of(path) != version]
         if changed or any(names_in(folder) != names for folder, names in self._folders.items()):
             for path in changed:
-                del self._files[path]
+                self._forget_file(path)
             self._forget_meanings()
+
+    def _forget_file(self, path: str) -> None:
+        del self._files[path]
+        self._sources.pop(path, None)
 
     def forget(self) -> None:
         """Let go of what was made of the files that were read, and of those that nobody asked for since the last
         time."""
         self._files = {path: self._files[path] for path in self._modules}
-        self.size = sum(file.source.size for file in self._files.values() if file.source) // 2
+        self._sources = {path: self._sources[path] for path in self._modules}
+        self.size = sum(source.size for source in self._sources.values() if source) // 2
         self._forget_meanings()
 
     def _forget_meanings(self) -> None:
@@ -183,7 +191,7 @@ class ProjectIndex:
         return self._effects[name]
 
     def _effects_of(self, name: str) -> Effects | None:
-        place = self.place(name) if is_ours(name) else None
+        place = self.place(name) if is_ours(name) and not self._is_class(name) else None
         if place is None or not isinstance(place.node, FUNCTIONS):
             return None
         from celerylint.facts.effects import Effects
@@ -191,7 +199,7 @@ class ProjectIndex:
 
         path = place.module.source.path
         if path not in self._alone:
-            self._alone[path] = Module(place.module.source, self._settings)
+            self._alone[path] = place.module.alone()
         return Effects(place.module, place.node, steps_of(self._alone[path], place.node))
 
     def name_of(self, path: str) -> str:
@@ -290,24 +298,47 @@ class ProjectIndex:
     def module(self, path: str) -> Module | None:
         """The skeleton of a file; None if it cannot be read."""
         if path not in self._modules:
-            if path not in self._files:
-                self._files[path] = self._read(path)
-            source = self._files[path].source
+            if path not in self._sources:
+                self._sources[path] = self._parsed(path)
+            source = self._sources[path]
             self._modules[path] = Module(source, self._settings, self) if source else None
         return self._modules[path]
+
+    def defines(self, path: str, name: str) -> bool:
+        """Whether what a name, or a call of one, means in a file is sure to be defined there, as its text tells. Not
+        asked of one that was parsed: it knows better."""
+        text = None if path in self._modules else self._text_of(path)
+        return text is not None and is_defined(text, name)
+
+    def _is_class(self, name: str) -> bool:
+        """The same of a qualified name and a class."""
+        path, rest = self.below(self.root, name.split("."))
+        return path is not None and self.defines(path, f"{rest}()")
+
+    def _parsed(self, path: str) -> SkeletonSource | None:
+        text = self._text_of(path)
+        try:
+            source = None if text is None else SkeletonSource(path, text)
+        except SourceError:
+            return None
+        if source:
+            self.size += source.size
+            self.parsed += 1
+        return source
+
+    def _text_of(self, path: str) -> str | None:
+        if path not in self._files:
+            self._files[path] = self._read(path)
+        return self._files[path].text
 
     def _read(self, path: str) -> _File:
         version = version_of(path)
         if self.seen:
             self.seen.see_file(path, version)
         try:
-            text = self._text(path, version)
-            source = None if text is None else SkeletonSource(path, text)
-            self.size += source.size if source else 0
+            return _File(version, self._text(path, version))
         except (OSError, SourceError):
-            source = None
-        self.parsed += source is not None
-        return _File(version, source)
+            return _File(version, None)
 
     def _text(self, path: str, version: Version | None) -> str | None:
         if path in self._texts:
