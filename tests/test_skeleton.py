@@ -11,7 +11,7 @@ import pytest
 from celerylint.core.span import ELSEWHERE
 from celerylint.syntax import skeleton
 from celerylint.syntax.index import Index
-from celerylint.syntax.outline import bodies, without
+from celerylint.syntax.outline import bodies, is_defined, without
 from celerylint.syntax.scopes import Scopes
 from celerylint.syntax.skeleton import SkeletonSource
 from celerylint.syntax.source import SourceError, decode, parse
@@ -244,3 +244,40 @@ def test_nothing_in_a_skeleton_has_a_place() -> None:
     assert isinstance(function, ast.FunctionDef)
     (handler,) = function.body[0].handlers  # type: ignore[attr-defined]
     assert source.span(function) is source.header(function) is source.handler_header(handler) is ELSEWHERE
+
+
+# --- what a text tells of a name
+
+
+@pytest.mark.parametrize(
+    ("text", "path", "sure"),
+    [
+        ("import os\nclass A: ...\n", "A", True),
+        ("import os\nclass A(B):\n    x = 1\n", "A()", True),
+        ("import os\ndef f(): ...\n", "f", True),
+        ("import os\nasync def f(): ...\n", "f", True),
+        ("import os\ndef f(): return open()\n", "f()", False),  # it may return anything
+        ("import os\ndef f_2(): ...\ndef f(): ...\n", "f", True),
+        ("import os\ndef f_2(): ...\n", "f", False),
+        ("from os import f\n", "f", False),
+        ("import os\nif os:\n    def f(): ...\n", "f", False),
+        ("import os\nclass A:\n    x = 1\n", "A.x", False),
+        ('"""Write\ndef f(): ...\n"""\nfrom os import f\n', "f", False),
+        ("'''Write\nclass A: ...\n'''\nfrom os import A\n", "A()", False),
+    ],
+)
+def test_a_definition_is_seen_in_the_text(text: str, path: str, sure: bool) -> None:
+    assert is_defined(text, path) is sure
+
+
+def test_what_a_text_tells_is_what_its_tree_says() -> None:
+    seen = 0
+    for path in sorted(Path(sysconfig.get_path("stdlib"), "asyncio").glob("*.py")):
+        text = path.read_text("utf-8")
+        tree = parse(text)
+        scopes = Scopes(Index(tree))
+        for name in scopes.locals(tree):
+            for named in filter(lambda each: is_defined(text, each), (name, f"{name}()")):
+                seen += 1
+                assert scopes.reached(named) in (f":{named}", None), f"{path}: {named}"  # None: it may be another too
+    assert seen > 100

@@ -151,17 +151,14 @@ class Session:
     def find(cls, module: Module) -> Iterable[Session]:
         for code in module.all(TaskCode):
             for call in code.calls:
-                if not cls._opens(module, call):
-                    continue
                 holder, below = unawaited(module, call)
-                if isinstance(holder, ast.Assign) and len(holder.targets) == 1:
-                    name = holder.targets[0].id if isinstance(holder.targets[0], ast.Name) else None
-                    if name and not _is_called(code, name):
-                        yield cls(code, call, name)
-                elif isinstance(holder, (ast.AnnAssign, ast.NamedExpr)) and isinstance(holder.target, ast.Name):
-                    yield cls(code, call, holder.target.id)
-                elif isinstance(holder, ast.Attribute) and not _is_managed(module, below):
-                    yield cls(code, call, None)
+                if isinstance(holder, ast.Attribute):
+                    name, is_kept = None, not _is_managed(module, below)
+                else:
+                    name = _bound_to(holder)
+                    is_kept = name is not None and not (isinstance(holder, ast.Assign) and _is_called(code, name))
+                if is_kept and cls._opens(module, call):  # last: it may read other files
+                    yield cls(code, call, name)
 
     @staticmethod
     def _opens(module: Module, call: ast.Call) -> bool:
@@ -264,6 +261,15 @@ class Session:
         life = SessionLife(self.module, self.name, self.node, self.is_connection, self.quiet)
         left = outcomes(function.body, frozenset({"unopened"}), life)
         return any(state in ("busy", "lost") for states in left.values() for state in states)
+
+
+def _bound_to(holder: ast.AST) -> str | None:
+    """The one name that a statement or `:=` binds to a value."""
+    if isinstance(holder, ast.Assign):
+        target = holder.targets[0] if len(holder.targets) == 1 else None
+    else:
+        target = holder.target if isinstance(holder, (ast.AnnAssign, ast.NamedExpr)) else None
+    return target.id if isinstance(target, ast.Name) else None
 
 
 def _is_called(code: TaskCode, name: str) -> bool:

@@ -229,8 +229,8 @@ def check_unsaved(path: str, text: str, request: Request) -> Report:
 
 
 def may_suppress(data: bytes) -> bool:
-    """Whether a file may hold a comment that names a rule of ours."""
-    return b"celerylint:" in data or ((b"noqa" in data or b"NOQA" in data) and (b"CEL" in data or b"cel" in data))
+    """Whether a file that may not concern us otherwise may hold a comment that names a rule of ours."""
+    return (b"noqa" in data or b"NOQA" in data) and (b"CEL" in data or b"cel" in data)
 
 
 def _judges_comments(path: str, request: Request) -> bool:

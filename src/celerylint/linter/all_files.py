@@ -51,6 +51,7 @@ class AllFiles:
         self, root: str, kept: Tables, seen: Seen | None = None, texts: Mapping[str, str] | None = None
     ) -> None:
         self._root = root
+        self._inside = os.path.join(root, "")
         self._kept = kept
         self._seen = seen
         self._texts = {} if texts is None else texts
@@ -145,7 +146,8 @@ class AllFiles:
 
     def relative(self, path: str) -> str:
         """The path of a file from the root."""
-        return os.path.relpath(path, self._root).replace(os.sep, "/")
+        inner = path[len(self._inside) :] if path.startswith(self._inside) else os.path.relpath(path, self._root)
+        return inner.replace(os.sep, "/")
 
     # --- files
 

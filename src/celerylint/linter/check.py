@@ -19,10 +19,13 @@ if TYPE_CHECKING:
     from celerylint.linter.catalogue import Entry
     from celerylint.linter.versions import Seen
 
-# Tasks of other files, and modules of settings alone, need not say Celery.
-_WORDS = ("elery", "ELERY", ".delay", ".apply_async", "broker_url", "beat_schedule", "task_serializer", "task_routes")
-_MAKING = (".task(", ".task\n", ".task\r")  # of an app whose module does not say Celery
-NEEDLES = (*_WORDS, *_MAKING)
+# Tasks of other files, and modules of settings alone, need not say Celery, nor need the module of an app's tasks.
+_WORDS = ("elery", "ELERY", ".delay", ".apply_async", "broker_url", "beat_schedule")
+_OF_TASKS = ("task_serializer", "task_routes", ".task(", ".task\n", ".task\r")  # each takes a 250th of parsing
+NEEDLES = (*_WORDS, *_OF_TASKS)
+"""Texts without any of which, and of those that the settings name, a file holds no task, dispatch, schedule or setting
+of Celery."""
+
 _TEST_PATH = regex(r"(^|/)(tests?/|test_[^/]*\.py$|[^/]*_test\.py$|conftest\.py$)")
 _TEST_SERIES = "9"
 
@@ -36,7 +39,8 @@ class Checked(NamedTuple):
 
 @cache
 def _words(decorators: tuple[str, ...], bases: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(word.strip("*").rpartition(".")[2] or word.strip("*.") for word in (*decorators, *bases))
+    own = (word.strip("*").rpartition(".")[2] or word.strip("*.") for word in (*decorators, *bases))
+    return (*_WORDS, *own)
 
 
 @cache
@@ -44,22 +48,20 @@ def _encoded(words: tuple[str, ...]) -> tuple[bytes, ...]:
     return tuple(word.encode() for word in words)
 
 
-def needles(settings: Settings) -> tuple[str, ...]:
-    """Texts without any of which a file holds no task, dispatch, schedule or setting of Celery."""
-    return NEEDLES + _words(settings.task_decorators, settings.task_bases)
-
-
 def may_concern(text: str, settings: Settings) -> bool:
     """Whether a file can hold anything that a rule speaks of."""
-    for word in _WORDS + _words(settings.task_decorators, settings.task_bases):  # each takes a 250th of parsing
+    for word in _words(settings.task_decorators, settings.task_bases):
         if word in text:
             return True
-    return ".task" in text and any(needle in text for needle in _MAKING)
+    return "task" in text and any(needle in text for needle in _OF_TASKS)
 
 
 def may_concern_bytes(data: bytes, settings: Settings) -> bool:
     """The same for a file that is not decoded yet: the needles of Celery itself are ASCII in every usual coding."""
-    return any(needle in data for needle in _encoded(needles(settings)))
+    for word in _encoded(_words(settings.task_decorators, settings.task_bases)):
+        if word in data:
+            return True
+    return b"task" in data and any(needle in data for needle in _encoded(_OF_TASKS))
 
 
 def is_test_file(relative_path: str) -> bool:

@@ -13,7 +13,6 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
 from celerylint.celery.calls import SENDING_NOW
-from celerylint.core.regex import regex
 from celerylint.core.settings import Settings
 from celerylint.facts.module import Module
 from celerylint.facts.project import Place, Value
@@ -22,6 +21,7 @@ from celerylint.linter.tables import NO_TABLES, Tables
 from celerylint.linter.versions import Seen, Version, names_in, version_of
 from celerylint.linter.view import INIT, View, is_ours
 from celerylint.syntax.index import FUNCTIONS
+from celerylint.syntax.outline import is_defined
 from celerylint.syntax.skeleton import SkeletonSource
 from celerylint.syntax.source import SourceError, decode
 
@@ -34,7 +34,6 @@ _FRESH = 1.0
 
 _LARGEST = 2_000_000
 _MAX_IMPORTS = 20
-_FUNCTION = regex(r"(?m)^(?:async +)?def +(\w+)")
 _MOST_TEXT = 200_000
 """With more letters of parsed text in memory some is let go of before the next check: twice as many took a run over 24
 trees from 73 to 88 MB, and saved a sixth of the reading."""
@@ -60,17 +59,10 @@ def _is_root(folder: str) -> bool:
 
 
 class _File(NamedTuple):
-    """A file that was read. `source` is None if it is no Python, `version` what was on the disk."""
+    """A file that was read. `text` is None if it cannot be, `version` what was on the disk."""
 
     version: Version | None
-    source: SkeletonSource | None
-
-
-class _Glance(NamedTuple):
-    """What a look at the text of a file tells: the functions in it that send nothing themselves."""
-
-    version: Version | None
-    idle: frozenset[str]
+    text: str | None
 
 
 class ProjectIndex:
@@ -81,6 +73,8 @@ class ProjectIndex:
         self.seen = seen
         self._settings = settings
         self._files: dict[str, _File] = {}
+        self._sources: dict[str, SkeletonSource | None] = {}
+        """Of those that were parsed; None if one is no Python."""
         self.size = 0
         """How many letters of other files were parsed and are in memory; half of that without what was made of them."""
         self._modules: dict[str, Module | None] = {}
@@ -91,7 +85,6 @@ class ProjectIndex:
         self._alone: dict[str, Module] = {}
         self._effects: dict[str, Effects | None] = {}
         self._places: dict[str, Place | None] = {}
-        self._glances: dict[str, _Glance] = {}
         self._tested: frozenset[str] | None = None
         self._texts = dict(_held)
         """What is in an editor and not yet on the disk, by path."""
@@ -122,11 +115,11 @@ class ProjectIndex:
         self._all.change(path)
         self._tested = None
         file = self._files.get(path)
-        if file is None and path not in self._glances:
+        if file is None:
             return not self._files
-        if unsaved is not None and file and file.source and file.source.text == unsaved:
+        if unsaved is not None and file.text == unsaved:
             return False
-        self._files.pop(path, None)
+        self._forget_file(path)
         self._forget_meanings()
         return True
 
@@ -135,26 +128,30 @@ class ProjectIndex:
         self._looked = time.monotonic()
         self._tested = None
         self._all.look_again()
-        read = [*self._files.items(), *self._glances.items()]
-        changed = [path for path, was in read if path not in self._texts and version_of(path) != was.version]
+        on_disk = ((path, file.version) for path, file in self._files.items() if path not in self._texts)
+        changed = [path for path, version in on_disk if version_of(path) != version]
         if changed or any(names_in(folder) != names for folder, names in self._folders.items()):
             for path in changed:
-                self._files.pop(path, None)
+                self._forget_file(path)
             self._forget_meanings()
+
+    def _forget_file(self, path: str) -> None:
+        del self._files[path]
+        self._sources.pop(path, None)
 
     def forget(self) -> None:
         """Let go of what was made of the files that were read, and of those that nobody asked for since the last
         time."""
         self._files = {path: self._files[path] for path in self._modules}
-        self.size = sum(file.source.size for file in self._files.values() if file.source) // 2
+        self._sources = {path: self._sources[path] for path in self._modules}
+        self.size = sum(source.size for source in self._sources.values() if source) // 2
         self._forget_meanings()
 
     def _forget_meanings(self) -> None:
         for module in (*self._modules.values(), *self._alone.values()):
             if module:
                 module.close()
-        memos = self._modules, self._views, self._folders, self._alone, self._effects, self._places, self._glances
-        for memo in memos:
+        for memo in (self._modules, self._views, self._folders, self._alone, self._effects, self._places):
             memo.clear()
 
     # --- names
@@ -195,7 +192,7 @@ class ProjectIndex:
         return self._effects[name]
 
     def _effects_of(self, name: str) -> Effects | None:
-        place = self.place(name) if is_ours(name) else None
+        place = self.place(name) if is_ours(name) and not self._is_class(name) else None
         if place is None or not isinstance(place.node, FUNCTIONS):
             return None
         from celerylint.facts.effects import Effects
@@ -203,7 +200,7 @@ class ProjectIndex:
 
         path = place.module.source.path
         if path not in self._alone:
-            self._alone[path] = Module(place.module.source, self._settings)
+            self._alone[path] = place.module.alone()
         return Effects(place.module, place.node, Summary(self._alone[path], place.node))
 
     def may_send(self, path: str, name: str) -> bool:
@@ -212,9 +209,8 @@ class ProjectIndex:
         found, rest = self.seen_from(path).located(name)
         if found is None:
             return False
-        if found not in self._glances:
-            self._glances[found] = self._glance(found)
-        return rest not in self._glances[found].idle
+        text = self._text_of(found)
+        return text is None or any(word in text for word in SENDING_NOW) or not is_defined(text, rest)
 
     def name_of(self, path: str) -> str:
         """The qualified name of a module: its path from the root, with dots. Unlike the name it is imported by, it is
@@ -312,38 +308,47 @@ class ProjectIndex:
     def module(self, path: str) -> Module | None:
         """The skeleton of a file; None if it cannot be read."""
         if path not in self._modules:
-            if path not in self._files:
-                self._files[path] = self._read(path)
-            source = self._files[path].source
+            if path not in self._sources:
+                self._sources[path] = self._parsed(path)
+            source = self._sources[path]
             self._modules[path] = Module(source, self._settings, self) if source else None
         return self._modules[path]
 
-    def _glance(self, path: str) -> _Glance:
-        version = self._version(path)
-        try:
-            text = self._text(path, version)
-        except (OSError, SourceError):
-            text = None
-        if text is None or any(word in text for word in SENDING_NOW):
-            return _Glance(version, frozenset())
-        return _Glance(version, frozenset(_FUNCTION.findall(text)))
+    def defines(self, path: str, name: str) -> bool:
+        """Whether what a name, or a call of one, means in a file is sure to be defined there, as its text tells. Not
+        asked of one that was parsed: it knows better."""
+        text = None if path in self._modules else self._text_of(path)
+        return text is not None and is_defined(text, name)
 
-    def _version(self, path: str) -> Version | None:
+    def _is_class(self, name: str) -> bool:
+        """The same of a qualified name and a class."""
+        path, rest = self.below(self.root, name.split("."))
+        return path is not None and self.defines(path, f"{rest}()")
+
+    def _parsed(self, path: str) -> SkeletonSource | None:
+        text = self._text_of(path)
+        try:
+            source = None if text is None else SkeletonSource(path, text)
+        except SourceError:
+            return None
+        if source:
+            self.size += source.size
+            self.parsed += 1
+        return source
+
+    def _text_of(self, path: str) -> str | None:
+        if path not in self._files:
+            self._files[path] = self._read(path)
+        return self._files[path].text
+
+    def _read(self, path: str) -> _File:
         version = version_of(path)
         if self.seen:
             self.seen.see_file(path, version)
-        return version
-
-    def _read(self, path: str) -> _File:
-        version = self._version(path)
         try:
-            text = self._text(path, version)
-            source = None if text is None else SkeletonSource(path, text)
-            self.size += source.size if source else 0
+            return _File(version, self._text(path, version))
         except (OSError, SourceError):
-            source = None
-        self.parsed += source is not None
-        return _File(version, source)
+            return _File(version, None)
 
     def _text(self, path: str, version: Version | None) -> str | None:
         if path in self._texts:

@@ -67,6 +67,8 @@ class View:
         if path is None:
             return name
         home = self._index.name_of(path)
+        if rest and self._index.defines(path, rest):
+            return f"{home}.{rest}"
         module = self._index.module(path) if rest else None
         if module is None:
             return f"{home}.{rest}" if rest else home
