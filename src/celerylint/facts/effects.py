@@ -231,7 +231,9 @@ class Effects:
         waiting = list(seen)
         while waiting:
             current, name = waiting.pop()
-            steps = (step for step in current._summary.steps if not always or (step.when == ALWAYS and current.is_plain))
+            steps = (
+                step for step in current._summary.steps if not always or (step.when == ALWAYS and current.is_plain)
+            )
             for step in steps:
                 handed = () if always else (value for _, value in _pairs(step))
                 paths = [step.path, *handed] if step.kind != QUERY else []
