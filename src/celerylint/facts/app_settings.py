@@ -200,6 +200,13 @@ class AppSettings:
         return True
 
     @property
+    def is_alone(self) -> bool:
+        """Whether the project has no other app, tests, examples and copies aside."""
+        project = self.module.project
+        makers = [each for each in project.app_files() if apps(each)]
+        return [project.path_of(each) for each in makers] == [project.path_of(self.module)]
+
+    @property
     def loads(self) -> bool:
         """Whether the file takes settings from somewhere."""
         return bool(self._sources or self.module.all(OpenSettings))
