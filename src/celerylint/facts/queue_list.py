@@ -99,10 +99,9 @@ class QueueList:
 
     def _sent(self) -> Iterator[tuple[str, str | None]]:
         """What is sent without a queue: what it is called, and the name that it is registered under, if known."""
-        for setting in self._set("beat_schedule"):
-            for entry in ScheduleEntry.of_setting(setting):
-                if entry.task and not entry.may_name_a_queue and not _names_a_queue(setting.module, entry.task):
-                    yield entry.task, entry.task
+        for entry in self._app.schedule if self._app else self.module.all(ScheduleEntry):
+            if entry.task and not entry.may_name_a_queue and not _names_a_queue(entry.module, entry.task):
+                yield entry.task, entry.task
         for task in _dispatched(self.module):
             name = task.option("name")
             yield task.name, name.value if name and isinstance(name.value, str) else None
