@@ -153,20 +153,20 @@ def is_task_class(module: Module, qualified: str | None) -> bool:
 
 
 class Made(NamedTuple):
-    """A call that makes an app, and the file that it stands in."""
+    """A call that makes an app, and the file that it stands in. `given` is what gives that app: the same call, or one
+    of a function that returns what it makes."""
 
     module: Module
     call: ast.Call
+    given: Value
 
 
 def made(module: Module, node: ast.AST) -> Made | None:
     """The call that made the app whose attribute (`app.task`) an expression is, in this file or another."""
-    call = creation(module, node)
-    if call is not None:
-        return Made(module, call)
+    if not isinstance(node, ast.Attribute):
+        return None
     found = bound_elsewhere(module, node)
-    call = made_by(found.module, found.node) if found else None
-    return Made(found.module, call) if found and call else None
+    return made_by(*found) if found else made_by(module, module.scopes.assigned(node.value))
 
 
 def bound_elsewhere(module: Module, node: ast.AST) -> Value | None:
@@ -177,20 +177,23 @@ def bound_elsewhere(module: Module, node: ast.AST) -> Value | None:
 
 def creation(module: Module, node: ast.AST) -> ast.Call | None:
     """The call in this file that made the app whose attribute (`app.task`, `app.conf`) an expression is."""
-    return made_by(module, module.scopes.assigned(node.value)) if isinstance(node, ast.Attribute) else None
+    found = made_by(module, module.scopes.assigned(node.value)) if isinstance(node, ast.Attribute) else None
+    return found.call if found and found.module is module else None
 
 
-def made_by(module: Module, node: ast.AST | None) -> ast.Call | None:
-    """The call that makes the app which an expression of the file gives: the expression itself, or the one call in a
-    function of the file that returns what it makes."""
+def made_by(module: Module, node: ast.AST | None) -> Made | None:
+    """What makes the app that an expression of the file gives: the expression itself, or the one call in a function of
+    the project that returns what it makes."""
     if not isinstance(node, ast.Call):
         return None
-    if is_app_class(module, module.scopes.qualified(node.func) or ""):
-        return node
-    function = module.scopes.definition(node.func)
+    name = module.scopes.qualified(node.func)
+    if is_app_class(module, name or ""):
+        return Made(module, node, Value(module, node))
+    home, function = module.place(name) or (module, module.scopes.defined(name))
     if not isinstance(function, FUNCTIONS) or function.decorator_list:
         return None
-    given = [each.value for each in module.index.own(function, ast.Return)]
-    value = module.scopes.assigned(given[0]) if len(given) == 1 and given[0] else None
-    is_app = isinstance(value, ast.Call) and is_app_class(module, module.scopes.qualified(value.func) or "")
-    return value if is_app else None  # type: ignore[return-value]
+    returned = [each.value for each in home.index.own(function, ast.Return)]
+    value = home.scopes.assigned(returned[0]) if len(returned) == 1 and returned[0] else None
+    if not isinstance(value, ast.Call) or not is_app_class(home, home.scopes.qualified(value.func) or ""):
+        return None
+    return Made(home, value, Value(module, node))

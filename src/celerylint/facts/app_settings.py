@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from celerylint.celery.names import SHARED_TASK
 from celerylint.core.lazy import lazy
-from celerylint.facts.app import OwnTaskClass, apps, is_plain_app_class, made_by
+from celerylint.facts.app import Made, OwnTaskClass, apps, is_plain_app_class, made_by
 from celerylint.facts.config_source import ConfigSource, Loaded, star_imports
 from celerylint.facts.configuring_function import ConfiguringFunction, configuring_function, is_in
 from celerylint.facts.known_setting import known_settings
@@ -16,6 +16,7 @@ from celerylint.facts.module import Module
 from celerylint.facts.near_app import NearApp, own_skeleton
 from celerylint.facts.open_settings import OpenSettings
 from celerylint.facts.project import Value
+from celerylint.facts.schedule_entry import ScheduleEntry
 from celerylint.facts.setting import Setting
 from celerylint.facts.setting_finder import SettingFinder
 from celerylint.facts.task import Task
@@ -26,6 +27,7 @@ from celerylint.syntax.value import UNKNOWN, items, merged
 _LOADING = (None, "loader", "fixups", "changes")
 _BROKER = ("broker_url", "broker_read_url", "broker_write_url", "broker_host")
 _CONFIGURING = (".conf.update(", ".conf =", ".config_from_object(", ".add_defaults(", ".Task =")
+_CHANGING = (".conf", "config_from_", "add_defaults")
 _BIG = ("beat_schedule", "task_routes", "task_queues", "task_annotations")
 """Settings that are long enough to be kept in a file of their own."""
 
@@ -64,7 +66,16 @@ class AppSettings:
         made = task.app_made
         if made is None and task.factory is not None and task.module.scopes.qualified(task.factory) in SHARED_TASK:
             return cls.near(task.module)
-        return made.module.at(cls, made.call) if made else None
+        return cls._of_app(made) if made else None
+
+    @classmethod
+    def _of_app(cls, made: Made) -> AppSettings | None:
+        """Those of an app, if the file that had a function of another one make it gives it no more."""
+        home = made.given.module
+        is_changed = home is not made.module and (
+            any(word in home.source.text for word in _CHANGING) or any(_calls_given(home, *_names_of(*made.given)))
+        )
+        return None if is_changed else made.module.at(cls, made.call)
 
     @classmethod
     def of_file(cls, module: Module) -> AppSettings | None:
@@ -81,7 +92,7 @@ class AppSettings:
     def near(cls, module: Module) -> AppSettings | None:
         """Those of the one app that is made near a file."""
         found = module.all(NearApp)
-        return found[0].module.at(cls, found[0].node) if len(found) == 1 else None
+        return cls._of_app(found[0].made) if len(found) == 1 else None
 
     @classmethod
     def loading(cls, module: Module) -> AppSettings | None:
@@ -167,6 +178,11 @@ class AppSettings:
         handed = (function.module for function in self.functions if function)
         return [self.module, *handed, *loaded, *(value.module for value in self._dicts.values())]
 
+    @lazy
+    def schedule(self) -> list[ScheduleEntry]:
+        """The entries of its schedule that are seen, in whatever files."""
+        return [each for found in self.named("beat_schedule") for each in ScheduleEntry.of_setting(found.at_home)]
+
     # --- where
 
     @property
@@ -200,6 +216,13 @@ class AppSettings:
         return True
 
     @property
+    def is_alone(self) -> bool:
+        """Whether the project has no other app, tests, examples and copies aside."""
+        project = self.module.project
+        makers = [each for each in project.app_files() if apps(each)]
+        return [project.path_of(each) for each in makers] == [project.path_of(self.module)]
+
+    @property
     def loads(self) -> bool:
         """Whether the file takes settings from somewhere."""
         return bool(self._sources or self.module.all(OpenSettings))
@@ -214,20 +237,18 @@ class AppSettings:
         """The functions that the file hands the app to; None for one that may do anything."""
         index = self.module.index
         own = index.parents[self.node]
-        later = (node for node in index.own(index.tree, ast.Assign) if made_by(self.module, node.value) is self.node)
+        calls = (node for node in index.own(index.tree, ast.Assign) if isinstance(node.value, ast.Call))
+        own_calls = (node for node in calls if self.module.scopes.definition(node.value.func))  # type: ignore[attr-defined]
+        made = ((node, made_by(self.module, node.value)) for node in own_calls)
+        later = (node for node, found in made if found and found.call is self.node)
         targets = [getattr(own, "target", None)]
         for assignment in (own, *later):
             targets += assignment.targets if isinstance(assignment, ast.Assign) else ()
         names = {target.id for target in targets if isinstance(target, ast.Name)}
-        found: list[ConfiguringFunction | None] = []
-        for node in [node for name in names for node in index.names(name)]:
-            holder = index.parents[node]
-            call = index.parents[holder] if isinstance(holder, ast.keyword) else holder
-            if isinstance(call, ast.Call) and call.func is not node:
-                found.append(configuring_function(self.module, call, node) if self._is_beside(call) else None)
-            elif isinstance(holder, ast.keyword):
-                found.append(None)
-        return found
+        return [
+            configuring_function(self.module, call, node) if call and self._is_beside(call) else None
+            for node, call in _calls_given(self.module, *names)
+        ]
 
     def _is_beside(self, call: ast.Call) -> bool:
         """Whether a call is made where the app is made, or used, in any case."""
@@ -285,6 +306,17 @@ class AppSettings:
         if setting.is_on_conf or setting.is_parameter or setting.source is not None:
             return True
         return any(keyword.value is setting.node for keyword in self.node.keywords)
+
+
+def _calls_given(module: Module, *names: str) -> Iterator[tuple[ast.Name, ast.Call | None]]:
+    """Where one of some variables is given to a call, and the call."""
+    for node in [node for name in names for node in module.index.names(name)]:
+        holder = module.index.parents[node]
+        call = module.index.parents[holder] if isinstance(holder, ast.keyword) else holder
+        if isinstance(call, ast.Call) and call.func is not node:
+            yield node, call
+        elif isinstance(holder, ast.keyword):
+            yield node, None
 
 
 def _set_in(function: ConfiguringFunction) -> Iterator[tuple[ConfiguringFunction, Setting]]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterable, Iterator
 
-from celerylint.facts.app import Made, apps
+from celerylint.facts.app import Made, apps, made_by
 from celerylint.facts.config_source import ConfigSource, Loaded
 from celerylint.facts.module import Module
+from celerylint.facts.project import Value
+from celerylint.syntax.node import last_name
 
 _MODULES = ("celery", "celery_app", "celeryapp", "celery_worker", "app", "worker")
 _IN_OTHER_PACKAGES = ("celery", "celery_app")
@@ -24,7 +26,7 @@ class NearApp:
 
     def __init__(self, made: Made) -> None:
         self.made = made
-        self.module, self.node = made
+        self.module, self.node, _ = made
 
     @classmethod
     def find(cls, module: Module) -> Iterable[NearApp]:
@@ -41,7 +43,7 @@ class NearApp:
 
 def _found(module: Module, level: int) -> list[NearApp]:
     """The apps of a folder at or above a file."""
-    found = {call: Made(near, call) for near in _modules(module, level) for call in _made_by(near)}
+    found = {made.call: made for near in _modules(module, level) for made in _made_by(near)}
     return [NearApp(made) for made in found.values()]
 
 
@@ -69,8 +71,13 @@ def _modules(module: Module, level: int) -> Iterator[Module]:
                 yield found
 
 
-def _made_by(module: Module) -> list[ast.Call]:
-    return apps(module) if "Celery" in module.source.text else []
+def _made_by(module: Module) -> list[Made]:
+    """The apps that a module makes, or has a function of another one make: `celery = make_celery(web)`."""
+    if "Celery" in module.source.text:
+        return [Made(module, call, Value(module, call)) for call in apps(module)]
+    given = (node.value for node in module.index.tree.body if isinstance(node, ast.Assign))
+    makers = (node for node in given if isinstance(node, ast.Call) and "celery" in last_name(node.func).lower())
+    return [made for made in (made_by(module, node) for node in makers) if made]
 
 
 def loaded_by_app(module: Module) -> dict[ast.AST, str]:

@@ -15,13 +15,14 @@ from celerylint.facts.app import is_app
 from celerylint.facts.arguments import given_options
 from celerylint.facts.dispatch import Dispatch, signature_of
 from celerylint.facts.module import Module
+from celerylint.facts.near_app import NearApp, own_skeleton
 from celerylint.facts.origin import is_imported_task
-from celerylint.facts.parameters import first_argument, parameter_of
+from celerylint.facts.parameters import Parameters, first_argument, parameter_of
 from celerylint.facts.schedule_value import Fault, is_schedule, schedule_fault
 from celerylint.facts.task import Task, task_of
 from celerylint.facts.task_class import Option
-from celerylint.syntax.index import FUNCTIONS
-from celerylint.syntax.node import callee
+from celerylint.syntax.index import FUNCTIONS, Function
+from celerylint.syntax.node import argument, callee
 from celerylint.syntax.value import is_timedelta
 
 Misuse = Literal["missing", "sent", "called", "swapped", "text", "function", "chain", "group"]
@@ -159,18 +160,45 @@ class PeriodicCall:
         )
 
 
-def _is_app_here(module: Module, node: ast.expr) -> bool:
-    """Whether an expression is an app, or the sender that an app's signal hands to its handler."""
+def _is_app_here(module: Module, node: ast.expr, links: int = 3) -> bool:
+    """Whether an expression is an app, or a parameter by which one is handed over: by a signal of the app to its
+    handler, by a call in this file or in that of an app near it."""
     qualified = module.scopes.qualified(node)
     if qualified is not None and is_app(module, qualified):
         return True
-    handler, sender = parameter_of(module, node) or (None, None)
-    if handler is None or first_argument(handler) is not sender:
+    function, given = parameter_of(module, node) or (None, None)
+    if function is None or given is None or not links or isinstance(module.index.parents[function], ast.ClassDef):
         return False
-    return any(_is_connect(decorator) for decorator in handler.decorator_list) or any(
-        _is_connect(call.func) and call.args and module.scopes.definition(call.args[0]) is handler
-        for call in module.index.calls("connect")
-    )
+    if first_argument(function) is given and any(map(_is_connect, function.decorator_list)):
+        return True
+    if _hands_app(module, function, function, given, links):
+        return True
+    own = None if module.is_elsewhere else own_skeleton(module)
+    there = own.scopes.defined(module.scopes.path(function)) if own else None
+    homes = {home for near in module.all(NearApp) for home in (near.module, near.made.given.module)} if there else ()
+    return any(_hands_app(home, there, function, given, links) for home in homes if home is not own)
+
+
+def _hands_app(module: Module, node: ast.AST | None, function: Function, given: ast.arg, links: int) -> bool:
+    """Whether a file has a function called with an app for one of its parameters, or connects it to a signal of one.
+    The node is what the file knows the function as."""
+    for call in module.index.calls("connect") if first_argument(function) is given else ():
+        if _is_connect(call.func) and call.args and _means(module, call.args[0], node):
+            return True
+    positional = Parameters.of(function).positional
+    place = positional.index(given.arg) if given.arg in positional else len(positional)
+    for call in module.index.calls(function.name):
+        handed = argument(call, place, given.arg)
+        if handed is not None and _means(module, call.func, node) and _is_app_here(module, handed, links - 1):
+            return True
+    return False
+
+
+def _means(module: Module, name: ast.expr, node: ast.AST | None) -> bool:
+    """Whether an expression names a function of the file, or of another."""
+    qualified = module.scopes.qualified(name)
+    place = module.place(qualified)
+    return (place.node if place else module.scopes.defined(qualified)) is node
 
 
 def _is_connect(node: ast.expr) -> bool:

@@ -9,6 +9,7 @@ from functools import cached_property
 from celerylint.celery.names import OPTION_PACKAGES
 from celerylint.core.regex import regex
 from celerylint.core.span import Span
+from celerylint.facts.app_settings import AppSettings
 from celerylint.facts.lock_decorator import LockDecorator
 from celerylint.facts.module import Module
 from celerylint.facts.reach import TaskCode
@@ -22,7 +23,8 @@ _LOCKING = regex(
 
 
 class PeriodicTask:
-    """A task of this file that the file itself, or the one that makes the app, has sent again and again."""
+    """A task of this file that the file itself, the one that makes the app, or the settings of that have sent again and
+    again."""
 
     of = Task
 
@@ -40,7 +42,8 @@ class PeriodicTask:
         sent = dict.fromkeys(task for task in tasks if task and not task.is_elsewhere)
         for task in module.all(Task):
             home = task.other_app_file if task not in sent else None
-            if home and any(_is_for(scheduled, task) for scheduled in home.all(ScheduledTask)):
+            scheduled = home.all(ScheduledTask) if home else ()
+            if any(_is_for(each, task) for each in scheduled) or (task not in sent and _is_in_schedule(task)):
                 sent[task] = None
         locked = {decorator.task for decorator in module.all(LockDecorator)} if sent else set()
         found = {task: cls(task, task in locked) for task in sent}
@@ -61,6 +64,12 @@ class PeriodicTask:
         if self._is_locked or task.options.open or task.option("once") or self.module.imports(OPTION_PACKAGES):
             return True
         return any(_LOCKING.search(ast.unparse(each)) for each in (*task.node.decorator_list, *self.work))
+
+
+def _is_in_schedule(task: Task) -> bool:
+    """Whether the settings of the app have an entry for a task, in whatever file."""
+    settings = AppSettings.of_task(task)
+    return any(task.is_registered_as(entry.task) for entry in (settings.schedule if settings else ()) if entry.task)
 
 
 def _is_for(scheduled: ScheduledTask, task: Task) -> bool:

@@ -65,6 +65,12 @@ class Project(Protocol):
     def is_written_in_code(self, texts: Iterable[str], *but_in: str) -> bool:
         """The same as `is_written`, tests left out."""
 
+    def holding(self, *texts: str) -> list[Module]:
+        """The files of the project that hold one of the texts, but for tests, examples and copies."""
+
+    def may_be_consumed(self, queue: str) -> bool:
+        """Whether a command beside the code starts a worker for a queue, or for some that it does not show."""
+
     def may_load(self, module: Module, tasks: Iterable[str]) -> bool:
         """Whether another file of the project may load one: it imports it, or names it otherwise than in the name of
         one of these tasks. Tests do not count, and a test, an example or a copy may always be loaded."""
@@ -119,6 +125,12 @@ class _UnknownProject:
 
     def is_written_in_code(self, texts: Iterable[str], *but_in: str) -> bool:
         return any(texts)
+
+    def holding(self, *texts: str) -> list[Module]:
+        return []
+
+    def may_be_consumed(self, queue: str) -> bool:
+        return False
 
     def may_load(self, module: Module, tasks: Iterable[str]) -> bool:
         return True

@@ -9,6 +9,7 @@ from fnmatch import fnmatchcase
 from celerylint.celery.names import QUEUES
 from celerylint.celery.options import ROUTING_OPTIONS
 from celerylint.core.lazy import lazy
+from celerylint.core.settings import matches_any
 from celerylint.core.span import Span
 from celerylint.facts.app import apps
 from celerylint.facts.app_settings import AppSettings
@@ -16,7 +17,7 @@ from celerylint.facts.dispatch import Dispatch
 from celerylint.facts.module import Module
 from celerylint.facts.open_settings import OpenSettings
 from celerylint.facts.registry import Registry
-from celerylint.facts.route import patterns_of
+from celerylint.facts.route import may_be_routed, patterns_of
 from celerylint.facts.schedule_entry import ScheduleEntry
 from celerylint.facts.setting import Setting
 from celerylint.facts.task import Task
@@ -24,6 +25,7 @@ from celerylint.syntax.node import argument
 from celerylint.syntax.value import items, text_of
 
 _DISPLAYS = (ast.List, ast.Tuple, ast.Set)
+_ROUTING = ("task_queues", "task_routes", "task_default_queue")
 
 
 class QueueList:
@@ -74,12 +76,21 @@ class QueueList:
         return bool(self.module.all(OpenSettings)) or "*" in imported
 
     @property
+    def is_default_consumed(self) -> bool:
+        """Whether a worker may take from the default queue: it is one of these, or a word of the settings, or of a
+        command that starts a worker."""
+        queue = self.default
+        is_named = queue is None or queue in self.names or matches_any(queue, self.module.settings.queues)
+        return is_named or self.module.project.may_be_consumed(queue)  # type: ignore[arg-type]
+
+    @property
     def unrouted(self) -> str | None:
-        """A task that is sent to the default queue: by the schedule, or by a call in this file that names no queue."""
+        """A task that is sent to the default queue: by the schedule, or by a call that names no queue."""
         patterns = patterns_of(self._set("task_routes"))
         if patterns is None:
             return None
-        return next((name for name, known in self._sent() if not _may_be_routed(known, patterns)), None)
+        here = (name for name, known in self._sent() if not _is_matched(known, patterns))
+        return next(here, None) or self._unrouted_elsewhere(patterns)
 
     def _set(self, name: str) -> list[Setting]:
         """What the app, or else this file, sets."""
@@ -88,17 +99,32 @@ class QueueList:
 
     def _sent(self) -> Iterator[tuple[str, str | None]]:
         """What is sent without a queue: what it is called, and the name that it is registered under, if known."""
-        for setting in self._set("beat_schedule"):
-            for entry in ScheduleEntry.of_setting(setting):
-                if entry.task and not entry.may_name_a_queue and not _names_a_queue(setting.module, entry.task):
-                    yield entry.task, entry.task
-        for dispatch in self.module.all(Dispatch):
-            task, options = dispatch.task, dispatch.options
-            if not dispatch.is_sent or options.open or not ROUTING_OPTIONS.isdisjoint(options.named):
-                continue
-            if task and not _has_queue(task):
-                name = task.option("name")
-                yield task.name, name.value if name and isinstance(name.value, str) else None
+        for entry in self._app.schedule if self._app else self.module.all(ScheduleEntry):
+            if entry.task and not entry.may_name_a_queue and not _names_a_queue(entry.module, entry.task):
+                yield entry.task, entry.task
+        for task in _dispatched(self.module):
+            name = task.option("name")
+            yield task.name, name.value if name and isinstance(name.value, str) else None
+
+    def _unrouted_elsewhere(self, patterns: list[str]) -> str | None:
+        """The same by a call in another file, if the project has one app, and sets nowhere else how its tasks go."""
+        if self._app is None or self._app.every(*_ROUTING) is None or not self._app.is_alone:
+            return None
+        for module in self.module.project.holding(".delay(", ".apply_async("):
+            for task in _dispatched(module) if module.source.path != self.module.source.path else ():
+                if not task.has_own_sender and not may_be_routed(task, patterns):
+                    return task.name
+        return None
+
+
+def _dispatched(module: Module) -> Iterator[Task]:
+    """The tasks that a file sends without a queue."""
+    for dispatch in module.all(Dispatch):
+        task, options = dispatch.task, dispatch.options
+        if not task or not dispatch.is_sent or not dispatch.is_of_task:
+            continue
+        if not options.open and ROUTING_OPTIONS.isdisjoint(options.named) and not _has_queue(task):
+            yield task
 
 
 def _names_a_queue(module: Module, name: str) -> bool:
@@ -112,7 +138,7 @@ def _has_queue(task: Task) -> bool:
     return task.options.open or not ROUTING_OPTIONS.isdisjoint(task.options.named)
 
 
-def _may_be_routed(name: str | None, patterns: list[str]) -> bool:
+def _is_matched(name: str | None, patterns: list[str]) -> bool:
     """Whether a route may be meant for a task; of a task without a name of its own the module is not known."""
     return bool(patterns) if name is None else any(fnmatchcase(name, pattern) for pattern in patterns)
 

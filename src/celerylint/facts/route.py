@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterable, Iterator
+from fnmatch import fnmatchcase
 from typing import NamedTuple
 
 from celerylint.celery.options import EXECUTION_OPTIONS
@@ -11,6 +12,7 @@ from celerylint.core.span import Span
 from celerylint.facts.module import Module
 from celerylint.facts.setting import Setting, name_span
 from celerylint.facts.spelling import distance
+from celerylint.facts.task import Task
 from celerylint.syntax.value import fold, items, text_of
 
 _SEQUENCES = (ast.List, ast.Tuple)
@@ -95,6 +97,18 @@ def patterns_of(settings: list[Setting]) -> list[str] | None:
             return None
         found += [route.pattern for route in Route.of_setting(setting)]
     return None if None in found else [pattern for pattern in found if pattern]
+
+
+def may_be_routed(task: Task, patterns: list[str]) -> bool:
+    """Whether a route may be for a task; of one without a name of its own any part of the path may begin the name."""
+    name = task.option("name")
+    if name is not None:
+        names = [name.value] if isinstance(name.value, str) else [None]
+    else:
+        path = task.module.source.path.replace("\\", "/").removesuffix(".py").removesuffix("/__init__")
+        parts = [*path.strip("/").split("/"), task.name]
+        names = [".".join(parts[start:]) for start in range(len(parts))]
+    return None in names or any(fnmatchcase(each or "", pattern) for each in names for pattern in patterns)
 
 
 def _is_pair(module: Module, node: ast.expr) -> bool:

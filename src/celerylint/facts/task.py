@@ -263,7 +263,8 @@ class Task:
             return True
         if made is not None and made.module.scopes.qualified(made.call.func) not in APP_CLASSES:
             return True  # a class derived from Celery's may make tasks of its own
-        return bool(self.module.all(OwnTaskClass)) or (made is not None and bool(made.module.all(OwnTaskClass)))
+        homes = (self.module, made.module, made.given.module) if made else (self.module,)
+        return any(home.all(OwnTaskClass) for home in homes)
 
     @property
     def may_be_awaited(self) -> bool:

@@ -182,14 +182,13 @@ def _share_app(one: Task, other: Task) -> bool:
 
 
 def _app(task: Task) -> str | None:
-    """The place of the call that made the app of a task; empty for a task of every app, None if it is not to be
-    seen."""
+    """The place of what gives the app of a task; empty for a task of every app, None if it is not to be seen."""
     if task.owner or task.factory is None:
         return None
     if task.module.scopes.qualified(task.factory) in SHARED_TASK:
         return ""
     made = task.app_made
-    return f"{made.module.project.path_of(made.module)}:{made.call.lineno}" if made else None
+    return f"{made.module.project.path_of(made.given.module)}:{made.given.node.lineno}" if made else None
 
 
 def _derives(module: Module, task: Task, earlier: Task) -> bool:

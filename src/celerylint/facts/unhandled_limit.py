@@ -91,7 +91,8 @@ def _may_be_limited(task: Task) -> bool:
     settings = AppSettings.of_task(task)
     if settings and (settings.is_whole or settings.loads):
         return not settings.lacks(*_FOR_ALL)
-    return _limits_all(task.module) or _limits_all(task.app_home)
+    homes = {task.module, task.app_home, task.app_made.module if task.app_made else task.module}
+    return any(map(_limits_all, homes))
 
 
 def _limits_all(module: Module) -> bool:

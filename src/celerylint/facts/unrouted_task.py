@@ -13,7 +13,7 @@ from celerylint.facts.configuration import Configuration
 from celerylint.facts.dispatch import Dispatch
 from celerylint.facts.module import Module
 from celerylint.facts.registry import Registry
-from celerylint.facts.route import Route, has_open_routes, patterns_of
+from celerylint.facts.route import Route, has_open_routes, may_be_routed, patterns_of
 from celerylint.facts.schedule_entry import ScheduleEntry
 from celerylint.facts.task import Task
 
@@ -64,23 +64,11 @@ class UnroutedTask:
                 continue
             settings = AppSettings.of_task(task)
             patterns = patterns_of(settings.named("task_routes")) if settings and settings.is_whole else None
-            if not settings or not patterns or _is_matched(task, patterns) or not settings.lacks(*_DEFAULTS):
+            if not settings or not patterns or may_be_routed(task, patterns) or not settings.lacks(*_DEFAULTS):
                 continue
             texts = (f"{task.name}.apply_async", f"{task.name}.s", f'{task.name}"', f"{task.name}'")
             if not module.project.is_written(texts, module.source.path):
                 yield cls(task.name, task)
-
-
-def _is_matched(task: Task, patterns: list[str]) -> bool:
-    """Whether a route may be for a task; of one without a name of its own any part of the path may begin the name."""
-    name = task.option("name")
-    if name is not None:
-        names = [name.value] if isinstance(name.value, str) else [None]
-    else:
-        path = task.module.source.path.replace("\\", "/").removesuffix(".py").removesuffix("/__init__")
-        parts = [*path.strip("/").split("/"), task.name]
-        names = [".".join(parts[start:]) for start in range(len(parts))]
-    return None in names or any(fnmatchcase(each or "", pattern) for each in names for pattern in patterns)
 
 
 def _sent(module: Module) -> dict[Task | None, list[bool]]:

@@ -260,6 +260,21 @@ class ProjectIndex:
         """The same, tests left out."""
         return not {*map(os.path.abspath, but_in)}.issuperset(self._all.holding_in_code(*texts))
 
+    def holding(self, *texts: str) -> list[Module]:
+        """The files of the project that hold one of the texts, but for tests, examples and copies. May read them all:
+        for what is about to be reported."""
+        paths = self._all.holding(*texts)
+        return [each for each in map(self.module, paths) if each and not is_aside(self.path_of(each))]
+
+    def may_be_consumed(self, queue: str) -> bool:
+        """Whether a command beside the code starts a worker for a queue, or for some that it does not show."""
+        from celerylint.linter.deployment import deployment_files, worker_commands  # for what is about to be reported
+
+        if self.seen:
+            for path in deployment_files(self.root):
+                self.seen.see_file(path, version_of(path))
+        return any(command.queues is None or queue in command.queues for command in worker_commands(self.root))
+
     def may_load(self, module: Module, tasks: Iterable[str]) -> bool:
         """Whether another file of the project may load one: it imports it, or names it otherwise than in the name of
         one of these tasks. Tests do not count, and a test, an example or a copy may always be loaded. May read all:

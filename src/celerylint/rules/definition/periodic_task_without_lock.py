@@ -22,6 +22,6 @@ rule = Rule(
 
 @rule.check(PeriodicTask)
 def check(periodic: PeriodicTask) -> Findings:
-    """A task whose schedule stands in another file than the app is not known to be one."""
+    """A task whose schedule nobody is seen to give its app is not known to be one."""
     if not periodic.may_be_locked:
         yield rule.at(periodic, task=periodic.task.name)

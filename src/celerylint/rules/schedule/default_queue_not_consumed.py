@@ -22,7 +22,7 @@ rule = Rule(
 
 @rule.check(QueueList)
 def check(queues: QueueList) -> Findings:
-    """Only where the settings or this file show a task that is sent there."""
-    default = queues.default
-    if default and default not in queues.names and queues.unrouted:
-        yield rule.at(queues, task=queues.unrouted, queue=default)
+    """Only where the schedule, this file or one beside it is seen to send a task there."""
+    task = None if queues.is_default_consumed else queues.unrouted
+    if task:
+        yield rule.at(queues, task=task, queue=queues.default)

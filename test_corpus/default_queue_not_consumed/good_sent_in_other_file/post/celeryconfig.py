@@ -1,0 +1,5 @@
+from kombu import Queue
+
+broker_url = "redis://localhost:6379/0"
+task_queues = (Queue("letters"), Queue("parcels"))
+task_routes = {"post.tasks.deliver_parcel": {"queue": "parcels"}}

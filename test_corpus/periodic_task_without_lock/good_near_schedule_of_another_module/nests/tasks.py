@@ -1,0 +1,19 @@
+"""The schedule is for tasks of another package that are called the same."""
+
+from celery import shared_task
+from nests.scales import weigh
+
+
+@shared_task
+def count_eggs() -> int:
+    return weigh("eggs") // 60
+
+
+@shared_task(name="weigh")
+def weigh_eggs() -> int:
+    return weigh("eggs")
+
+
+@shared_task
+def weigh_nest(nest: int) -> int:
+    return weigh(f"nest {nest}")

@@ -1,0 +1,3 @@
+from toll.factory import make_celery
+
+celery = make_celery("toll")

@@ -1,0 +1,1 @@
+LATE = dict(task_acks_late=True)

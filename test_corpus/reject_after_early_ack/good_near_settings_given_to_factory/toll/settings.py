@@ -1,0 +1,1 @@
+SETTINGS = dict(task_acks_late=True)
