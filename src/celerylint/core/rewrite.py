@@ -5,8 +5,7 @@ They hold places and words, never nodes. `fixing/` turns them into edits; a rule
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from celerylint.core.named_tuple import NamedTuple
 from celerylint.core.span import Span
 
 

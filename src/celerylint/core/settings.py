@@ -5,9 +5,12 @@ a field is its documentation; `tools/docs.py` makes the settings page of it. A *
 allowed at its start or end; a bare word matches the last part of a dotted name.
 """
 
-# Annotations are no texts here: of each text of a field a named tuple would make an object that compiles it.
+from __future__ import annotations
+
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from celerylint.core.named_tuple import NamedTuple
 
 Words = tuple[str, ...]
 NEWEST_CELERY = (5, 7)

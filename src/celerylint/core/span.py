@@ -1,6 +1,8 @@
 """Where something stands in a file."""
 
-from typing import NamedTuple
+from __future__ import annotations
+
+from celerylint.core.named_tuple import NamedTuple
 
 
 class Span(NamedTuple):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
+
+from celerylint.core.named_tuple import NamedTuple
 
 
 class KnownSetting(NamedTuple):

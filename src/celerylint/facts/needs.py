@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
+from celerylint.core.named_tuple import NamedTuple
 from celerylint.core.settings import Settings, Words
 from celerylint.syntax.source import Source, whole_word
 
@@ -61,9 +62,8 @@ class Spoken:
             return False
         if not needs.words and not needs.words_of:
             return True
-        pattern = _compiled(needs.pattern) if needs.pattern else None
         for word in filter(self.holds, needs.words):
-            if pattern is None or stands_in(self.source.text, word.strip("*"), pattern):
+            if not needs.pattern or stands_in(self.source.text, word.strip("*"), _compiled(needs.pattern)):
                 return True
         return any(map(self.holds_own, needs.words_of))
 

@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterable
 from fnmatch import fnmatch
 from functools import cache
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
+from celerylint.core.named_tuple import NamedTuple
 from celerylint.core.regex import regex
 from celerylint.core.settings import Settings
 
@@ -19,10 +20,14 @@ if TYPE_CHECKING:
     from celerylint.linter.catalogue import Entry
     from celerylint.linter.versions import Seen
 
-# Tasks of other files, and modules of settings alone, need not say Celery.
-_WORDS = ("elery", "ELERY", ".delay", ".apply_async", "broker_url", "beat_schedule", "task_serializer", "task_routes")
-_MAKING = (".task(", ".task\n", ".task\r")  # of an app whose module does not say Celery
-NEEDLES = (*_WORDS, *_MAKING)
+# Tasks of other files, apps of others that make tasks, and modules of settings alone, need not say Celery. Each word
+# that is looked for in all of a file takes a 250th of parsing; most files are spared those that hold `task`.
+_WORDS = ("elery", "ELERY", ".delay", ".apply_async", "broker_url", "beat_schedule")
+_TASK_WORDS = ("task_serializer", "task_routes", ".task(", ".task\n", ".task\r")
+NEEDLES = (*_WORDS, *_TASK_WORDS)
+"""Texts without any of which a file holds no task, dispatch, schedule or setting of Celery, unless the project has
+words of its own for tasks."""
+
 _TEST_PATH = regex(r"(^|/)(tests?/|test_[^/]*\.py$|[^/]*_test\.py$|conftest\.py$)")
 _TEST_SERIES = "9"
 
@@ -44,22 +49,20 @@ def _encoded(words: tuple[str, ...]) -> tuple[bytes, ...]:
     return tuple(word.encode() for word in words)
 
 
-def needles(settings: Settings) -> tuple[str, ...]:
-    """Texts without any of which a file holds no task, dispatch, schedule or setting of Celery."""
-    return NEEDLES + _words(settings.task_decorators, settings.task_bases)
-
-
 def may_concern(text: str, settings: Settings) -> bool:
     """Whether a file can hold anything that a rule speaks of."""
-    for word in _WORDS + _words(settings.task_decorators, settings.task_bases):  # each takes a 250th of parsing
+    for word in _WORDS + _words(settings.task_decorators, settings.task_bases):
         if word in text:
             return True
-    return ".task" in text and any(needle in text for needle in _MAKING)
+    return "task" in text and any(word in text for word in _TASK_WORDS)
 
 
 def may_concern_bytes(data: bytes, settings: Settings) -> bool:
     """The same for a file that is not decoded yet: the needles of Celery itself are ASCII in every usual coding."""
-    return any(needle in data for needle in _encoded(needles(settings)))
+    for word in _encoded(_WORDS + _words(settings.task_decorators, settings.task_bases)):
+        if word in data:
+            return True
+    return b"task" in data and any(word in data for word in _encoded(_TASK_WORDS))
 
 
 def is_test_file(relative_path: str) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Literal
 
+from celerylint.core.named_tuple import NamedTuple
 from celerylint.core.rule import Finding
 
 BASELINE_FILE = "celerylint-baseline.json"

@@ -6,7 +6,8 @@ import os
 import stat
 import time
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
+
+from celerylint.core.named_tuple import NamedTuple
 
 SETTLED = 100_000_000
 """A file that changed less than so many nanoseconds ago may change again without another time."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 import ast
 import operator
 from collections.abc import Callable
-from typing import Any, Final, NamedTuple, TypeGuard
+from typing import Any, Final, TypeGuard
 
+from celerylint.core.named_tuple import NamedTuple
 from celerylint.syntax.scopes import Scopes
 
 
