@@ -117,7 +117,6 @@ def test_a_run_that_is_kept_imports_what_it_needs_to_be_found_and_shown(project:
     assert modules - frozenset(foreign(modules)) == {
         "celerylint",
         "celerylint.core",
-        "celerylint.core.named_tuple",
         "celerylint.core.rule",
         "celerylint.core.settings",
         "celerylint.core.span",

@@ -6,9 +6,8 @@ A pack's words join the default of a setting; a setting that the project makes i
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import Any
+from typing import Any, NamedTuple
 
-from celerylint.core.named_tuple import NamedTuple
 from celerylint.core.settings import Settings, Words
 
 

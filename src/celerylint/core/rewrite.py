@@ -5,7 +5,8 @@ They hold places and words, never nodes. `fixing/` turns them into edits; a rule
 
 from __future__ import annotations
 
-from celerylint.core.named_tuple import NamedTuple
+from typing import NamedTuple
+
 from celerylint.core.span import Span
 
 

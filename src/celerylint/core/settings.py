@@ -5,12 +5,9 @@ a field is its documentation; `tools/docs.py` makes the settings page of it. A *
 allowed at its start or end; a bare word matches the last part of a dotted name.
 """
 
-from __future__ import annotations
-
+# Annotations are no texts here: of each text of a field a named tuple would make an object that compiles it.
 from functools import lru_cache
-from typing import Literal
-
-from celerylint.core.named_tuple import NamedTuple
+from typing import Literal, NamedTuple
 
 Words = tuple[str, ...]
 NEWEST_CELERY = (5, 7)

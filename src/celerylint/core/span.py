@@ -1,8 +1,6 @@
 """Where something stands in a file."""
 
-from __future__ import annotations
-
-from celerylint.core.named_tuple import NamedTuple
+from typing import NamedTuple
 
 
 class Span(NamedTuple):

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from celerylint.celery.names import APP_CLASSES, CELERY, CURRENT_APPS, OTHER_TASK_LIBRARIES, SHARED_TASK, TASK_CLASSES
 from celerylint.celery.options import ONLY_CELERY_OPTIONS
-from celerylint.core.named_tuple import NamedTuple
 from celerylint.core.regex import regex
 from celerylint.core.settings import matches_any
 from celerylint.facts.module import Module

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from celerylint.celery.names import SHARED_TASK
 from celerylint.core.lazy import lazy
-from celerylint.core.named_tuple import NamedTuple
 from celerylint.facts.app import OwnTaskClass, apps, is_plain_app_class, made_by
 from celerylint.facts.config_source import ConfigSource, Loaded, star_imports
 from celerylint.facts.configuring_function import ConfiguringFunction, configuring_function, is_in

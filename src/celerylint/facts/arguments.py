@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import ast
+from typing import NamedTuple
 
-from celerylint.core.named_tuple import NamedTuple
 from celerylint.core.span import Span
 from celerylint.facts.module import Module
 from celerylint.facts.task_class import Option, Options

@@ -6,8 +6,8 @@ import ast
 import re
 from collections.abc import Iterable
 from functools import cached_property
+from typing import NamedTuple
 
-from celerylint.core.named_tuple import NamedTuple
 from celerylint.core.regex import regex
 from celerylint.core.span import Span
 from celerylint.facts.app import creation, is_app

@@ -5,9 +5,8 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from typing import Literal
+from typing import Literal, NamedTuple
 
-from celerylint.core.named_tuple import NamedTuple
 from celerylint.core.regex import regex
 from celerylint.core.span import Span
 from celerylint.facts.dispatch import Dispatch, is_signature

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import ast
+from typing import NamedTuple
 
-from celerylint.core.named_tuple import NamedTuple
 from celerylint.facts.module import Module
 from celerylint.syntax.index import FUNCTIONS, Function
 from celerylint.syntax.node import last_name

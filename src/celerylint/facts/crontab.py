@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterable
 from functools import cached_property
+from typing import NamedTuple
 
 from celerylint.celery.names import CRONTAB, RANDOM
 from celerylint.celery.schedules import (
@@ -17,7 +18,6 @@ from celerylint.celery.schedules import (
     IMPOSSIBLE_DATES_SINCE,
     MINUTES_AN_HOUR,
 )
-from celerylint.core.named_tuple import NamedTuple
 from celerylint.core.span import Span
 from celerylint.facts.crontab_field import CrontabField
 from celerylint.facts.module import Module

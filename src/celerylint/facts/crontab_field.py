@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
+from typing import NamedTuple
 
 from celerylint.celery.schedules import CRONTAB_RANGES, MONTH_NAMES_SINCE, MONTHS, WEEKDAYS
-from celerylint.core.named_tuple import NamedTuple
 from celerylint.core.regex import regex
 from celerylint.core.span import Span
 from celerylint.syntax.value import UNKNOWN

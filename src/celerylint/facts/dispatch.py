@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from celerylint.celery.calls import (
     KEEPING,
@@ -16,7 +17,6 @@ from celerylint.celery.calls import (
 )
 from celerylint.celery.names import SIGNATURES
 from celerylint.core.lazy import lazy
-from celerylint.core.named_tuple import NamedTuple
 from celerylint.core.regex import regex
 from celerylint.core.span import Span
 from celerylint.facts.arguments import Arguments, given_options

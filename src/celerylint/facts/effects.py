@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from celerylint.celery.calls import SENDING_NOW
 from celerylint.celery.databases import CLOSING_METHODS, ENDING_METHODS
 from celerylint.celery.names import ASYNC_TO_SYNC, CURRENT_LOOP, EVENT_LOOP_RUNNERS, EVENT_LOOPS
 from celerylint.celery.transactions import ON_COMMIT
 from celerylint.core.lazy import lazy
-from celerylint.core.named_tuple import NamedTuple
 from celerylint.facts.function_summary import ALWAYS, CALL, QUERY, SHARED, USE, Step, steps_of
 from celerylint.facts.module import Module
 from celerylint.facts.parameters import Parameters

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from typing import NamedTuple
 
-from celerylint.core.named_tuple import NamedTuple
 from celerylint.facts.module import Module
 from celerylint.facts.parameters import Parameters
 from celerylint.facts.query import Query, is_model

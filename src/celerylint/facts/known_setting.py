@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-
-from celerylint.core.named_tuple import NamedTuple
+from typing import NamedTuple
 
 
 class KnownSetting(NamedTuple):

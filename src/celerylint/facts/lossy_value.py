@@ -5,9 +5,9 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterable
 from functools import cached_property
+from typing import NamedTuple
 
 from celerylint.celery.serialisation import PLAIN_ENUMS
-from celerylint.core.named_tuple import NamedTuple
 from celerylint.core.span import Span
 from celerylint.facts.module import Module
 from celerylint.facts.sent_value import SentValue

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from celerylint.celery.calls import PASSING
 from celerylint.celery.options import EXECUTION_OPTIONS
-from celerylint.core.named_tuple import NamedTuple
 from celerylint.core.span import Span
 from celerylint.facts.arguments import Arguments
 from celerylint.facts.dispatch import Dispatch

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
-from celerylint.core.named_tuple import NamedTuple
 from celerylint.core.settings import Settings, Words
 from celerylint.syntax.source import Source, whole_word
 
@@ -62,8 +61,9 @@ class Spoken:
             return False
         if not needs.words and not needs.words_of:
             return True
+        pattern = _compiled(needs.pattern) if needs.pattern else None
         for word in filter(self.holds, needs.words):
-            if not needs.pattern or stands_in(self.source.text, word.strip("*"), _compiled(needs.pattern)):
+            if pattern is None or stands_in(self.source.text, word.strip("*"), pattern):
                 return True
         return any(map(self.holds_own, needs.words_of))
 

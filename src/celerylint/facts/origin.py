@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import ast
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from celerylint.celery.calls import KEEPING, SENDING, SIGNING
 from celerylint.celery.names import CANVASES, CELERY, OTHER_TASK_LIBRARIES, SIGNATURES
-from celerylint.core.named_tuple import NamedTuple
 from celerylint.core.regex import regex
 from celerylint.core.settings import matches_word
 from celerylint.facts.app import is_app

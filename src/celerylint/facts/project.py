@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from celerylint.core.named_tuple import NamedTuple
 from celerylint.syntax.elsewhere import NOWHERE, Elsewhere
 from celerylint.syntax.index import Definition
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterable
 from functools import cached_property
+from typing import NamedTuple
 
 from celerylint.celery.exceptions import RAISED_BY_PARENT
 from celerylint.celery.options import AUTORETRY_OPTIONS, DEFAULT_RETRY_DELAY, MAX_RETRIES, SINCE
-from celerylint.core.named_tuple import NamedTuple
 from celerylint.core.regex import regex
 from celerylint.core.span import Span
 from celerylint.facts.exceptions import BROAD, is_exception_class, listed, takes_in

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from celerylint.celery.options import EXECUTION_OPTIONS
-from celerylint.core.named_tuple import NamedTuple
 from celerylint.core.span import Span
 from celerylint.facts.module import Module
 from celerylint.facts.setting import Setting, name_span

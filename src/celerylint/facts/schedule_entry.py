@@ -5,10 +5,10 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterable, Iterator
 from functools import cached_property
+from typing import NamedTuple
 
 from celerylint.celery.options import EXECUTION_OPTIONS, ROUTING_OPTIONS
 from celerylint.celery.schedules import SCHEDULE_ENTRY_ALIASES, SCHEDULE_ENTRY_KEYS
-from celerylint.core.named_tuple import NamedTuple
 from celerylint.core.regex import regex
 from celerylint.core.span import Span
 from celerylint.facts.module import Module

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from celerylint.celery.names import SHARED_TASK
 from celerylint.celery.serialisation import (
@@ -14,7 +15,6 @@ from celerylint.celery.serialisation import (
     SET_METHODS,
     VIEWS,
 )
-from celerylint.core.named_tuple import NamedTuple
 from celerylint.core.regex import regex
 from celerylint.core.span import Span
 from celerylint.facts.module import Module

@@ -5,10 +5,10 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from typing import NamedTuple
 
 from celerylint.celery.databases import AWAITED_METHODS
 from celerylint.celery.names import ASYNC_LOCKS, CONCURRENT_RUNNERS, COROUTINE_WRAPPERS, TASK_GROUPS, TASK_MAKERS
-from celerylint.core.named_tuple import NamedTuple
 from celerylint.core.regex import regex
 from celerylint.core.span import Span
 from celerylint.facts.async_session import WORDS, async_kind

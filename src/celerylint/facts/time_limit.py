@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from celerylint.celery.options import ACKS_ON_TIMEOUT, SINCE
-from celerylint.core.named_tuple import NamedTuple
 from celerylint.core.span import Span
 from celerylint.facts.broker import broker_of, own_broker
 from celerylint.facts.module import Module

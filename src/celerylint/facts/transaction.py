@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from celerylint.celery.calls import SENDING_NOW
 from celerylint.celery.databases import SESSION_EXECUTES, SESSION_WRITES
@@ -17,7 +17,6 @@ from celerylint.celery.transactions import (
     ONLY_MANAGER_WRITES,
     SAVE_KEYWORDS,
 )
-from celerylint.core.named_tuple import NamedTuple
 from celerylint.core.span import Span
 from celerylint.facts.dispatch import Dispatch
 from celerylint.facts.module import Module

@@ -6,12 +6,11 @@ import ast
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cached_property
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 import libcst as cst
 from libcst.metadata import MetadataWrapper, PositionProvider, WhitespaceInclusivePositionProvider
 
-from celerylint.core.named_tuple import NamedTuple
 from celerylint.core.span import Span
 from celerylint.fixing import UnfitError as UnfitError  # noqa: PLC0414  what needs LibCST takes it from here
 

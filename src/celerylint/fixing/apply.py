@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable
 from itertools import chain
+from typing import NamedTuple
 
-from celerylint.core.named_tuple import NamedTuple
 from celerylint.core.rule import Finding, Fix
 from celerylint.core.span import Span
 from celerylint.fixing.anchors import Anchors, Change, Edit, UnfitError, offset

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
-from celerylint.core.named_tuple import NamedTuple
 from celerylint.core.settings import SettingsError
 from celerylint.hosts.check_command import Judged, Request
 from celerylint.linter.baseline import Known, match, read, today

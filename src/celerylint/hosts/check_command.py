@@ -6,9 +6,8 @@ import argparse
 import os
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from celerylint.core.named_tuple import NamedTuple
 from celerylint.core.settings import SettingsError
 from celerylint.hosts.cli import FAILED, FOUND, complain, say
 from celerylint.hosts.outputs import STDOUT, Output, outputs_of, write

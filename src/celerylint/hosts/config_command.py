@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import argparse
 import os
+from typing import NamedTuple
 
 import celerylint
-from celerylint.core.named_tuple import NamedTuple
 from celerylint.core.packs import PACKS
 from celerylint.core.settings import Settings, SettingsError
 from celerylint.hosts.check_command import Request, request_of

@@ -5,9 +5,8 @@ from __future__ import annotations
 import os
 import re
 import time
-from typing import Any
+from typing import Any, NamedTuple
 
-from celerylint.core.named_tuple import NamedTuple
 from celerylint.core.regex import regex
 from celerylint.core.settings import NEWEST_CELERY, Settings, SettingsError
 from celerylint.linter import toml

@@ -8,8 +8,8 @@ from __future__ import annotations
 import os
 import threading
 from functools import cached_property
+from typing import NamedTuple
 
-from celerylint.core.named_tuple import NamedTuple
 from celerylint.core.rule import Finding, Fix
 from celerylint.fixing import can_fix
 from celerylint.fixing.noqa import with_noqa

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import os
 import subprocess
+from typing import NamedTuple
 
-from celerylint.core.named_tuple import NamedTuple
 from celerylint.core.settings import SettingsError
 from celerylint.linter.changed_lines import ALL, Lines, parse
 from celerylint.linter.versions import SUFFIXES

@@ -8,9 +8,8 @@ import sys
 from collections.abc import Sequence
 from contextlib import suppress
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from celerylint.core.named_tuple import NamedTuple
 from celerylint.core.settings import SettingsError
 from celerylint.hosts.cli import FORMATS, complain, say
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import logging
 import os
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pylsp import hookimpl
 
-from celerylint.core.named_tuple import NamedTuple
 from celerylint.core.settings import SettingsError
 from celerylint.hosts.editor import Asked, Look, actions, close, look
 from celerylint.reporting.lsp import Json, workspace_edit

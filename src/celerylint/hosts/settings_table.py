@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 from functools import cache
-from typing import Any, get_args, get_type_hints
+from typing import Any, NamedTuple, get_args, get_type_hints
 
-from celerylint.core.named_tuple import NamedTuple
 from celerylint.core.settings import Settings, SettingsError
 
 FIELDS = {name.replace("_", "-"): name for name in Settings._fields}

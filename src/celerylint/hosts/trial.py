@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
+from typing import NamedTuple
 
-from celerylint.core.named_tuple import NamedTuple
 from celerylint.core.settings import Settings
 from celerylint.linter.check import check, matches_glob, may_concern_bytes, project_around, rules_for
 from celerylint.linter.files import discover

@@ -6,9 +6,8 @@ import ast
 import json
 import os
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
-from celerylint.core.named_tuple import NamedTuple
 from celerylint.core.regex import regex
 from celerylint.linter.toml import parse
 

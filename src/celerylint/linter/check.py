@@ -6,9 +6,8 @@ from collections.abc import Callable, Iterable
 from fnmatch import fnmatch
 from functools import cache
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from celerylint.core.named_tuple import NamedTuple
 from celerylint.core.regex import regex
 from celerylint.core.settings import Settings
 

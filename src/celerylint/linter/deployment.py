@@ -9,9 +9,8 @@ from __future__ import annotations
 import os
 import shlex
 from collections.abc import Iterator
-from typing import get_args, get_type_hints
+from typing import NamedTuple, get_args, get_type_hints
 
-from celerylint.core.named_tuple import NamedTuple
 from celerylint.core.regex import regex
 from celerylint.core.settings import Settings
 from celerylint.linter.all_files import is_aside

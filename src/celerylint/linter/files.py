@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
 
-from celerylint.core.named_tuple import NamedTuple
 from celerylint.linter.gitignore import Ignored
 from celerylint.linter.versions import SUFFIXES, Seen, version_of
 

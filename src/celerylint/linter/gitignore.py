@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 import re
 from functools import cache
+from typing import NamedTuple
 
-from celerylint.core.named_tuple import NamedTuple
 from celerylint.core.regex import regex
 
 _KINDS = {

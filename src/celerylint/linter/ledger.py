@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import os
 from functools import cache
+from typing import NamedTuple
 
-from celerylint.core.named_tuple import NamedTuple
 from celerylint.core.rule import Rule
 from celerylint.linter.toml import parse
 

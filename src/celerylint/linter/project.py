@@ -10,9 +10,8 @@ import ast
 import os
 import time
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from celerylint.core.named_tuple import NamedTuple
 from celerylint.core.settings import Settings
 from celerylint.facts.module import Module
 from celerylint.facts.project import Place, Value

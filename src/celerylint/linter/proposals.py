@@ -5,11 +5,10 @@ from __future__ import annotations
 import ast
 import os
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 from celerylint.celery.databases import ASYNC_SESSION_CLASSES, SESSION_CLASSES
 from celerylint.celery.names import ASYNC_TO_SYNC, EVENT_LOOP_RUNNERS
-from celerylint.core.named_tuple import NamedTuple
 from celerylint.core.settings import Settings, matches_any
 from celerylint.facts.app import is_task_class
 from celerylint.facts.lock import takes_lock

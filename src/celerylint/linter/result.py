@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, NamedTuple
 
-from celerylint.core.named_tuple import NamedTuple
 from celerylint.core.rule import Finding
 
 BASELINE_FILE = "celerylint-baseline.json"

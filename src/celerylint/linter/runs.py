@@ -10,10 +10,9 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 import celerylint
-from celerylint.core.named_tuple import NamedTuple
 from celerylint.core.rule import Finding, Fix, Severity
 from celerylint.core.span import Span
 from celerylint.linter import kept

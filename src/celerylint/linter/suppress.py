@@ -10,8 +10,8 @@ import io
 import re
 import tokenize
 from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
-from celerylint.core.named_tuple import NamedTuple
 from celerylint.core.regex import regex
 from celerylint.core.rule import Finding
 from celerylint.core.span import Span

@@ -9,9 +9,9 @@ from __future__ import annotations
 import ast
 import os
 from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
 from celerylint.celery.names import OTHER_TASK_LIBRARIES
-from celerylint.core.named_tuple import NamedTuple
 from celerylint.core.regex import regex
 from celerylint.core.settings import Settings
 from celerylint.facts.dispatch import Dispatch

@@ -6,8 +6,7 @@ import os
 import stat
 import time
 from collections.abc import Iterable, Mapping
-
-from celerylint.core.named_tuple import NamedTuple
+from typing import NamedTuple
 
 SETTLED = 100_000_000
 """A file that changed less than so many nanoseconds ago may change again without another time."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from typing import NamedTuple
 
-from celerylint.core.named_tuple import NamedTuple
 from celerylint.syntax.index import COMPREHENSIONS, FUNCTIONS
 from celerylint.syntax.node import CALLABLES, DEFINITIONS
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from functools import cache
+from typing import NamedTuple
 
-from celerylint.core.named_tuple import NamedTuple
 from celerylint.core.regex import regex
 
 _DEF = regex(r"\n( *)(?:async +)?def ")

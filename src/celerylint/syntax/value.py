@@ -5,9 +5,8 @@ from __future__ import annotations
 import ast
 import operator
 from collections.abc import Callable
-from typing import Any, Final, TypeGuard
+from typing import Any, Final, NamedTuple, TypeGuard
 
-from celerylint.core.named_tuple import NamedTuple
 from celerylint.syntax.scopes import Scopes
 
 
