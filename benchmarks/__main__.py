@@ -27,7 +27,7 @@ def main() -> None:
     sections.whole_trees(trees, sum(files.found), 2 if quick else 4)
     sections.unchanged_trees(trees, sum(files.found), 7 if quick else 15)
     sections.pylint_share(files, 10 if quick else 40, 1 if quick else 3)
-    sections.growth(1 if quick else 3)
+    sections.growth(8 if quick else 1)
     in_editor.report(files, 10 if quick else 100, 5)
     print("\nnot measured: semgrep")
     print(f"{len(measure.over)} over target" + "".join(f"\n  {line}" for line in measure.over))
