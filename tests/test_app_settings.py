@@ -21,6 +21,12 @@ BY_NAME = APP + "app.config_from_object('shop.conf')\n"
 NAMESPACED = DJANGO + "app.config_from_object('django.conf:settings', namespace='CELERY')\n"
 
 OWN_CLASS = "from celery import Celery\nclass Mine(Celery):\n    def gen_task_name(self, name, module): ...\n"
+INIT = """    def __init__(self, **options):
+        super().__init__('shop', broker='redis://', **options)
+        self.x = 1
+app = Mine()
+"""
+LATER = "    def init_app(self, web): self.conf.update(web.config)\n"
 HANDED = "from celery import Celery\nfrom .more import tell\napp = Celery('shop', broker='redis://')\ntell(app)\n"
 FACTORY = """from celery import Celery
 def make(late=None):
@@ -139,8 +145,18 @@ def settings_of(root: Path, files: dict[str, str], tasks: str = "shop/tasks.py")
         ),
         ({"shop/celery.py": OWN_CLASS + "app = Mine(broker='redis://', task_acks_late=True)"}, True),
         ({"shop/celery.py": OWN_CLASS + "app = Mine(broker='redis://')"}, False),
-        ({"shop/celery.py": OWN_CLASS + "    task_cls = Job\napp = Mine(broker='redis://')"}, None),
-        ({"shop/celery.py": OWN_CLASS + "    def __init__(self): ...\napp = Mine(broker='redis://')"}, None),
+        ({"shop/celery.py": OWN_CLASS + "    task_cls = Job\napp = Mine(broker='redis://')"}, UNKNOWN),
+        ({"shop/celery.py": OWN_CLASS + INIT.replace("broker", "task_acks_late=1, broker")}, 1),
+        ({"shop/celery.py": OWN_CLASS + INIT}, False),
+        ({"shop/celery.py": OWN_CLASS + INIT.replace("://', **options", "://', **load()")}, UNKNOWN),
+        ({"shop/celery.py": OWN_CLASS + INIT.replace("://', **options", "://', changes=load()")}, UNKNOWN),
+        ({"shop/celery.py": OWN_CLASS + INIT.replace("self.x", "self.conf.task_acks_late")}, 1),
+        ({"shop/celery.py": OWN_CLASS + INIT.replace("self.x = 1", "load(self)")}, UNKNOWN),
+        ({"shop/celery.py": OWN_CLASS + INIT.replace("self.x = 1", "self.config_from_object(load())")}, UNKNOWN),
+        ({"shop/celery.py": OWN_CLASS + INIT.replace("super()", "super(Mine, self)")}, UNKNOWN),
+        ({"shop/celery.py": OWN_CLASS + INIT.replace("    def", "    @load\n    def")}, UNKNOWN),
+        ({"shop/celery.py": OWN_CLASS + LATER + INIT}, UNKNOWN),
+        ({"shop/celery.py": OWN_CLASS + LATER.replace("conf", "pool") + INIT}, False),
         (
             {
                 "shop/celery.py": "from .base import ShopCelery\napp = ShopCelery(broker='redis://')",
@@ -153,7 +169,7 @@ def settings_of(root: Path, files: dict[str, str], tasks: str = "shop/tasks.py")
                 "shop/celery.py": "from .base import ShopCelery\napp = ShopCelery(broker='redis://')",
                 "shop/base.py": OWN_CLASS + "class ShopCelery(Mine):\n    def on_configure(self): load(self)",
             },
-            None,
+            UNKNOWN,
         ),
         ({"shop/celery.py": HANDED, "shop/more.py": "def tell(app): app.conf.task_acks_late = True"}, True),
         ({"shop/celery.py": HANDED, "shop/more.py": "def tell(app): app.conf.update(task_acks_late=True)"}, True),
@@ -211,6 +227,27 @@ def test_the_value_of_a_setting_of_another_file(tmp_path: Path, files: dict[str,
 def test_the_app_of_a_task_that_a_function_made(tmp_path: Path, factory: str, is_known: bool) -> None:
     tasks = "from shop.main import app\n@app.task\ndef send(): ...\n"
     index = laid_out(tmp_path, {"shop/__init__.py": "", "shop/main.py": factory + "app = make()", "shop/t.py": tasks})
+    module = Module(Source(str(tmp_path / "shop/t.py"), tasks, parse(tasks)), Settings(), index)
+    found = [AppSettings.of_task(task) for task in module.all(Task)]
+    assert any(found) is is_known
+
+
+@pytest.mark.parametrize(
+    ("more", "is_known"),
+    [
+        ("", True),
+        ("app.autodiscover_tasks()\n", True),
+        ("app.conf.task_acks_late = True\n", False),
+        ("app.config_from_object('shop.conf')\n", False),
+        ("configure(app)\n", False),
+        ("configure(celery=app)\n", False),
+    ],
+)
+def test_the_app_that_a_function_of_another_file_made(tmp_path: Path, more: str, is_known: bool) -> None:
+    tasks = "from shop.main import app\n@app.task\ndef send(): ...\n"
+    main = f"from shop.factory import make\napp = make()\n{more}"
+    files = {"shop/__init__.py": "", "shop/factory.py": FACTORY, "shop/main.py": main, "shop/t.py": tasks}
+    index = laid_out(tmp_path, files)
     module = Module(Source(str(tmp_path / "shop/t.py"), tasks, parse(tasks)), Settings(), index)
     found = [AppSettings.of_task(task) for task in module.all(Task)]
     assert any(found) is is_known

@@ -15,12 +15,18 @@ from celerylint.facts.project import Value
 from celerylint.syntax.index import FUNCTIONS
 from celerylint.syntax.node import last_name
 
-_CONFIGURING = frozenset(
+CONFIGURING = frozenset(
     "__init__ __new__ __getattr__ __getattribute__ _conf _get_config _load_config _preconf add_defaults "
     "builtin_fixups conf config_from_cmdline config_from_envvar config_from_object configured get_loader "
     "loader loader_cls namespace on_after_configure on_configure on_init setup_defaults task_cls Task".split()
 )
 """Members of an app that decide on its settings, or on those of its tasks."""
+
+_MAKING_TASKS = frozenset(
+    "__getattr__ __getattribute__ __new__ _task_from_fun create_task_cls register_task send_task subclass_with_self "
+    "task task_cls Task".split()
+)
+"""Members of an app that decide on what a task does, and how it is sent."""
 
 _CLASS_NAME = regex(r"^[A-Z]\w*Celery|^Celery(?![A-Z_])|^Celery(?:App|Application)$")
 _LOADING = (None, "config_source", "changes", "loader", "fixups")
@@ -65,10 +71,10 @@ def is_app(module: Module, qualified: str | None, keywords: tuple[str, ...] = ()
 
 def is_app_class(module: Module, qualified: str) -> bool:
     """Whether calling a qualified name makes a Celery app: the class, or one of this file derived from it."""
-    return qualified in APP_CLASSES or any(name in APP_CLASSES for _, _, name in _lineage(module, qualified))
+    return qualified in APP_CLASSES or any(name in APP_CLASSES for _, _, name in lineage(module, qualified))
 
 
-def _lineage(module: Module, qualified: str) -> Iterator[tuple[Module, ast.ClassDef | None, str]]:
+def lineage(module: Module, qualified: str) -> Iterator[tuple[Module, ast.ClassDef | None, str]]:
     """The class that a qualified name means, and all that it is derived from: each with its file, and with a definition
     if the project has it."""
     waiting, seen = [(module, qualified)], set()
@@ -86,15 +92,17 @@ def _lineage(module: Module, qualified: str) -> Iterator[tuple[Module, ast.Class
         seen.discard(None)
 
 
-def is_plain_app_class(module: Module, qualified: str) -> bool:
-    """Whether calling a qualified name makes an app with no other settings than those that the app is given: Celery's
-    own class, or one of the project that touches nothing of how an app is configured."""
+def makes_plain_tasks(module: Module, qualified: str) -> bool:
+    """Whether the apps of a class make tasks like those of Celery's own: it is that, or one of the project that touches
+    nothing of how tasks are made and sent."""
     if qualified in APP_CLASSES:
         return True
-    for home, node, name in _lineage(module, qualified):
+    for home, node, name in lineage(module, qualified):
         if node is None and name not in APP_CLASSES:
             return False
-        if node and (node.decorator_list or node.keywords or not _CONFIGURING.isdisjoint(home.scopes.locals(node))):
+        if node and (node.decorator_list or node.keywords or not _MAKING_TASKS.isdisjoint(home.scopes.locals(node))):
+            return False
+        if node and ("task_cls" in home.source.text or home.all(OwnTaskClass)):
             return False
     return True
 
@@ -143,7 +151,7 @@ def is_task_class(module: Module, qualified: str | None) -> bool:
     if qualified is None:
         return False
     is_ours = module.place(qualified) is not None
-    for home, node, name in _lineage(module, qualified) if is_ours else [(module, None, qualified)]:
+    for home, node, name in lineage(module, qualified) if is_ours else [(module, None, qualified)]:
         is_told = name == qualified or not name.startswith(":")
         if name in TASK_CLASSES or (is_told and matches_any(name, module.settings.task_bases)):
             return True

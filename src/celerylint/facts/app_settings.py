@@ -8,9 +8,14 @@ from typing import NamedTuple
 
 from celerylint.celery.names import SHARED_TASK
 from celerylint.core.lazy import lazy
-from celerylint.facts.app import Made, OwnTaskClass, apps, is_plain_app_class, made_by
+from celerylint.facts.app import Made, OwnTaskClass, apps, made_by
 from celerylint.facts.config_source import ConfigSource, Loaded, star_imports
-from celerylint.facts.configuring_function import ConfiguringFunction, configuring_function, is_in
+from celerylint.facts.configuring_function import (
+    ConfiguringFunction,
+    configuring_function,
+    configuring_methods,
+    is_in,
+)
 from celerylint.facts.known_setting import known_settings
 from celerylint.facts.module import Module
 from celerylint.facts.near_app import NearApp, own_skeleton
@@ -57,7 +62,7 @@ class AppSettings:
     @classmethod
     def find(cls, module: Module) -> Iterable[AppSettings]:
         made = apps(module)
-        if len(made) == 1 and is_plain_app_class(module, module.scopes.qualified(made[0].func) or ""):
+        if len(made) == 1:
             yield cls(module, made[0])
 
     @classmethod
@@ -152,9 +157,10 @@ class AppSettings:
         if own_skeleton(self.module) is None:
             return True  # nothing is known of a project
         texts = [text for name in names for text in (name, name.upper(), known_settings()[name].old_name) if text]
-        if not self._sources:
-            texts += _CONFIGURING
-        return not self.module.project.is_written(texts, self.module.source.path)
+        project, path = self.module.project, self.module.source.path
+        if not self._sources and project.is_written(_CONFIGURING, path, *self._files_of_functions):
+            return False
+        return not project.is_written(texts, path)
 
     def every(self, *names: str) -> list[Setting] | None:
         """All settings of these names; None if there may be others, tests aside, or if they may grow later."""
@@ -170,6 +176,19 @@ class AppSettings:
     def _is_written_elsewhere(self, text: str) -> bool:
         """Whether a file writes a text that is none of those whose settings are known."""
         return self.module.project.is_written([text], *(module.source.path for module in self._files))
+
+    @property
+    def _files_of_functions(self) -> list[str]:
+        """The files that configure an app in none but the functions that are handed this one."""
+        found: dict[Module, str] = {}
+        for function in self.functions:
+            if function:
+                found[function.module] = found.get(function.module, "") + ast.unparse(function.node)
+        return [
+            module.source.path
+            for module, text in found.items()
+            if all(module.source.text.count(word) == text.count(word) for word in _CONFIGURING)
+        ]
 
     @property
     def _files(self) -> list[Module]:
@@ -229,12 +248,13 @@ class AppSettings:
 
     @property
     def _is_handed_on(self) -> bool:
-        """Whether the file hands the app to a function that may give it settings which are not seen."""
+        """Whether a function or a method of its class may give it settings which are not seen."""
         return None in self.functions
 
     @lazy
     def functions(self) -> list[ConfiguringFunction | None]:
-        """The functions that the file hands the app to; None for one that may do anything."""
+        """The functions that the file hands the app to, and methods of its class that set settings; None for one that
+        may do anything."""
         index = self.module.index
         own = index.parents[self.node]
         calls = (node for node in index.own(index.tree, ast.Assign) if isinstance(node.value, ast.Call))
@@ -245,10 +265,11 @@ class AppSettings:
         for assignment in (own, *later):
             targets += assignment.targets if isinstance(assignment, ast.Assign) else ()
         names = {target.id for target in targets if isinstance(target, ast.Name)}
-        return [
+        handed = [
             configuring_function(self.module, call, node) if call and self._is_beside(call) else None
             for node, call in _calls_given(self.module, *names)
         ]
+        return configuring_methods(self.module, self.module.scopes.qualified(self.node.func) or "") + handed
 
     def _is_beside(self, call: ast.Call) -> bool:
         """Whether a call is made where the app is made, or used, in any case."""
@@ -274,9 +295,11 @@ class AppSettings:
         """The settings of the file, then of each module or class that it loads, what overrides first."""
         own = self.module.all(Setting)
         sure = set(filter(self._is_read, own))
-        handed = [setting for function in self.functions if function for setting in _set_in(function)]
-        sure.update(setting for function, setting in handed if not function.module.index.own(function.node, ast.Return))
-        found = [_Group(_by_name([*own, *(setting for _, setting in handed)]), sure)]
+        known = {(setting.node, setting.name): setting for setting in own}
+        for function in filter(None, self.functions):
+            handed = [known.setdefault((each.node, each.name), each) for each in _set_in(function)]
+            sure.update(() if function.module.index.own(function.node, ast.Return) else handed)
+        found = [_Group(_by_name(known.values()), sure)]
         for source in self._sources:
             for loaded in source.loaded:
                 if loaded.module is not self.module:
@@ -319,12 +342,13 @@ def _calls_given(module: Module, *names: str) -> Iterator[tuple[ast.Name, ast.Ca
             yield node, None
 
 
-def _set_in(function: ConfiguringFunction) -> Iterator[tuple[ConfiguringFunction, Setting]]:
+def _set_in(function: ConfiguringFunction) -> Iterator[Setting]:
     """What a function sets of the app that it is handed."""
     finder = SettingFinder(function.module, parameters=frozenset({function.parameter}))
     for setting in (*finder.assigned(), *finder.called()):
-        if setting.is_on_conf and is_in(function, setting.node):
-            yield function, setting
+        is_its = setting.is_on_conf or isinstance(function.module.index.parents[function.node], ast.ClassDef)
+        if is_its and is_in(function, setting.node):
+            yield setting
 
 
 def handed_app(module: Module) -> frozenset[ast.AST]:

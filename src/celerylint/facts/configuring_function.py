@@ -1,11 +1,14 @@
-"""Functions of a project that are handed an app and set its settings."""
+"""Functions of a project that are handed an app and set its settings, and methods of its class that do."""
 
 from __future__ import annotations
 
 import ast
 from typing import NamedTuple
 
+from celerylint.celery.names import APP_CLASSES
+from celerylint.facts.app import CONFIGURING, lineage
 from celerylint.facts.module import Module
+from celerylint.facts.parameters import first_argument
 from celerylint.syntax.index import FUNCTIONS, Function
 from celerylint.syntax.node import last_name
 from celerylint.syntax.value import items
@@ -16,9 +19,15 @@ _NO_SETTINGS = frozenset(
 )
 """What a function may use of an app that changes no setting."""
 
+_OWN_METHODS = frozenset({"__init__", "on_configure", "on_init"})
+"""Methods by which a class of apps gives settings to each."""
+
+_LOADING = frozenset({"config_source", "namespace", "changes", "loader", "fixups"})
+
 
 class ConfiguringFunction(NamedTuple):
-    """A function, in which file, and the parameter by which it is handed an app. All that it does with that is seen."""
+    """A function, in which file, and the parameter by which it is handed an app, or is a method of one. All that it
+    does with that is seen."""
 
     module: Module
     node: Function
@@ -47,6 +56,56 @@ def configuring_function(module: Module, call: ast.Call, given: ast.expr) -> Con
     if found is None or starred or home.index.yields(node) or not _only_sets(home, node, found.arg):
         return None
     return ConfiguringFunction(home, node, found)
+
+
+def configuring_methods(module: Module, qualified: str) -> list[ConfiguringFunction | None]:
+    """The methods by which the class of an app, or one that it is derived from, gives it settings; None for what may
+    give it any."""
+    if qualified in APP_CLASSES:
+        return []
+    found: list[ConfiguringFunction | None] = []
+    for home, node, name in lineage(module, qualified):
+        if node is None:
+            found += [] if name in APP_CLASSES else [None]
+            continue
+        members = CONFIGURING.intersection(home.scopes.locals(node))
+        if node.decorator_list or node.keywords or not members <= _OWN_METHODS:
+            found.append(None)
+        for part in node.body:
+            if isinstance(part, FUNCTIONS):
+                found += _configuring_method(home, part)
+    return found
+
+
+def _configuring_method(module: Module, method: Function) -> list[ConfiguringFunction | None]:
+    """A method, if it sets settings in any case; None if that may be, or if it may do more."""
+    own = first_argument(method)
+    uses = [node for node in ast.walk(method) if own and isinstance(node, ast.Name) and node.id == own.arg]
+    if method.name not in _OWN_METHODS:
+        holders = (module.index.parents[node] for node in uses)
+        return [None] if any(last_name(each) in CONFIGURING for each in holders) else []
+    if own is None or method.decorator_list or not all(_leaves_alone(module, node) for node in uses):
+        return [None]
+    calls = (node for node in ast.walk(method) if isinstance(node, ast.Call) and last_name(node.func) in CONFIGURING)
+    return [ConfiguringFunction(module, method, own) if all(_is_of_super(call, method) for call in calls) else None]
+
+
+def _leaves_alone(module: Module, node: ast.Name) -> bool:
+    """Whether a use of an app in a method of its own class sets settings, or changes none."""
+    holder = module.index.parents[node]
+    if not isinstance(holder, ast.Attribute):
+        return False
+    return holder.attr not in CONFIGURING or (holder.attr == "conf" and _is_harmless(module, node))
+
+
+def _is_of_super(call: ast.Call, method: Function) -> bool:
+    """Whether a call is `super().__init__(…)`, and shows all that it brings of its own."""
+    handed_on = method.args.kwarg.arg if method.args.kwarg else None
+    holder = call.func.value if isinstance(call.func, ast.Attribute) else None
+    opened = [keyword.value for keyword in call.keywords if keyword.arg is None]
+    is_shown = _LOADING.isdisjoint(keyword.arg for keyword in call.keywords)
+    is_shown = is_shown and all(last_name(value) == handed_on for value in opened)
+    return isinstance(holder, ast.Call) and last_name(holder.func) == "super" and not holder.args and is_shown
 
 
 def _only_sets(module: Module, function: Function, name: str) -> bool:

@@ -193,6 +193,11 @@ class SettingFinder:
         for call in self.index.calls(*self._app_classes):
             if call.keywords and is_app_class(self.module, self._qualified(call.func)):
                 yield from self._creation(call)
+        for node in self.index.classes():
+            if node.name in self._app_classes and is_app_class(self.module, self.scopes.path(node)):
+                for call in self.index.calls("__init__", texts=("super(",)):
+                    if node in self.index.ancestors(call):
+                        yield from self._creation(call)
         for source in self.module.all(ConfigSource):
             if isinstance(self.scopes.assigned(source.node), (ast.Dict, ast.Call)):
                 yield from self._dict(source.node, prefix=source.prefix)

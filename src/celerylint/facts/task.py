@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterable
 
-from celerylint.celery.names import APP_CLASSES, ASYNC_POOL_PACKAGES, SHARED_TASK
+from celerylint.celery.names import ASYNC_POOL_PACKAGES, SHARED_TASK
 from celerylint.core.lazy import lazy
 from celerylint.core.regex import regex
 from celerylint.core.settings import matches_any
@@ -19,6 +19,7 @@ from celerylint.facts.app import (
     is_task_class,
     is_task_factory,
     made,
+    makes_plain_tasks,
 )
 from celerylint.facts.module import Module
 from celerylint.facts.parameters import Parameters, first_argument
@@ -261,8 +262,8 @@ class Task:
         made = self.app_made
         if made is not None and any(keyword.arg in (None, "task_cls") for keyword in made.call.keywords):
             return True
-        if made is not None and made.module.scopes.qualified(made.call.func) not in APP_CLASSES:
-            return True  # a class derived from Celery's may make tasks of its own
+        if made is not None and not makes_plain_tasks(made.module, made.module.scopes.qualified(made.call.func) or ""):
+            return True
         homes = (self.module, made.module, made.given.module) if made else (self.module,)
         return any(home.all(OwnTaskClass) for home in homes)
 

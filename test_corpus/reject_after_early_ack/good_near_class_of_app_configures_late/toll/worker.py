@@ -1,0 +1,3 @@
+from toll.app import TollCelery
+
+celery = TollCelery("toll")
