@@ -191,4 +191,4 @@ def test_odd_bytes_are_names_as_well(tmp_path: Path) -> None:
 def test_what_may_load_a_file(place: str, text: str, loads: bool, tmp_path: Path) -> None:
     files = {"shop/mail/letters.py": "def send(): ...\n", "shop/mail/__init__.py": "", place: f"{text}\n"}
     found = AllFiles(str(write(tmp_path, files)), NO_TABLES)
-    assert found.may_load(str(tmp_path / "shop/mail/letters.py"), ["send"]) is loads
+    assert found.may_load(str(tmp_path / "shop/mail/letters.py"), "send") is loads

@@ -17,7 +17,7 @@ from celerylint.hosts.check_command import Request
 from celerylint.hosts.cli import main
 from celerylint.linter import runs
 from celerylint.linter.gitignore import repository_root
-from celerylint.linter.runs import Run
+from celerylint.linter.runs import KeptRuns, Run
 from celerylint.linter.versions import Seen
 from tests.processes import clean_environment
 from tests.test_cli import BROKEN, MIXED, UNBOUND, write
@@ -46,9 +46,9 @@ class Runs:
         self._capsys = capsys
         check_paths = check_files.check_paths
 
-        def counted(paths: list[str], request: Request, jobs: int | None) -> tuple[Run, Seen]:
+        def counted(paths: list[str], request: Request, jobs: int | None, kept: KeptRuns) -> tuple[Run, Seen]:
             self.checked += 1
-            return check_paths(paths, request, jobs)
+            return check_paths(paths, request, jobs, kept)
 
         monkeypatch.setattr(check_files, "check_paths", counted)
         monkeypatch.chdir(root)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from celerylint.linter.look import Look
 from celerylint.linter.versions import MARKS, Seen, Version, are_as_they_were, contents, version_of
 
 OLD = Version(10, 10**18)
@@ -82,8 +83,11 @@ def test_what_a_folder_holds_need_not_be_told_by_itself(tmp_path: Path) -> None:
         seen.see_file(str(each), version_of(str(each)))
     with os.scandir(tmp_path) as entries:
         seen.see_folder(str(tmp_path), entries)
+    seen.enter(Look(read=[str(path)]))
+    base = str(tmp_path / "base.py")
+    seen.see_file(base, OLD)  # settings that others extend: nobody reads them as Python
     seen.trim()
-    assert (seen.names, seen.files) == ({}, {str(tmp_path.parent / "b.py"): None})
+    assert (seen.names, seen.files) == ({}, {str(tmp_path.parent / "b.py"): None, base: OLD})
 
 
 def test_marks_are_looked_for_up_to_the_root(tmp_path: Path) -> None:

@@ -75,7 +75,7 @@ def _new_run(paths: list[str], options: argparse.Namespace, request: Request, ke
 
     if paths == [STDIN]:
         return check_stdin(options.stdin_filename or "stdin", request)
-    run, seen = check_paths(paths, request, options.jobs)
+    run, seen = check_paths(paths, request, options.jobs, kept)
     kept.put(run, seen)
     return run
 

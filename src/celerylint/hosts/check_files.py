@@ -17,7 +17,7 @@ from celerylint.hosts.config_file import Config, config_for, default_config, rea
 from celerylint.linter.catalogue import UNUSED_SUPPRESSION
 from celerylint.linter.check import check, matches_glob, may_concern_bytes, own_rules_for, project_around, rules_for
 from celerylint.linter.files import EXCLUDED, cause_of, discover, is_below, shown
-from celerylint.linter.runs import Report, Run
+from celerylint.linter.runs import NO_WORD, KeptRuns, Report, Run
 from celerylint.linter.versions import Seen, version_of
 
 if TYPE_CHECKING:
@@ -31,8 +31,9 @@ _PARTS = 4
 _PROGRESS_AFTER = 0.5
 
 
-def check_paths(paths: list[str], request: Request, jobs: int | None) -> tuple[Run, Seen]:
-    """Check the files under the paths; and what was looked at for that. Raises SettingsError."""
+def check_paths(paths: list[str], request: Request, jobs: int | None, kept: KeptRuns | None = None) -> tuple[Run, Seen]:
+    """Check the files under the paths, as far as the last run does not hold; and what was looked at for that. Raises
+    SettingsError."""
     seen = _begin()
     if request.config:
         path = os.path.abspath(request.config)
@@ -40,8 +41,13 @@ def check_paths(paths: list[str], request: Request, jobs: int | None) -> tuple[R
     refuse_unknown(request)
     skipped: list[tuple[str, str]] = []
     found = list(discover(paths, lambda path: _is_excluded(path, request), request.force_exclude, skipped, seen))
+    known = kept.still(seen) if kept else {}
+    seen.keeps_apart = bool(known)
     reports = [Report(item.path, [], [f": {item.cause}"], passing=True) for item in found if item.cause]
     files = [item.path for item in found if item.cause is None]
+    if known:
+        reports += [known[place]._replace(path=path) for path in files if (place := os.path.abspath(path)) in known]
+        files = [path for path in files if os.path.abspath(path) not in known]
     jobs = jobs or (os.cpu_count() or 1 if len(files) >= _PARALLEL_FROM else 1)
     checked = _in_processes(files, request, jobs) if jobs > 1 and len(files) > 1 else (_check(files, request))
     progress = _Progress(len(files))
@@ -85,7 +91,9 @@ def _run(reports: list[Report], skipped: list[tuple[str, str]], request: Request
     for folder in {os.path.dirname(report.path) for report in reports}:
         with suppress(SettingsError):  # of a file that could not be read
             configs[folder] = config_in(folder, request)
-    says, checked = [report for report in reports if report.results or report.errors], len(reports)
+    says = [report for report in reports if report.results or report.errors]
+    silent = [report for report in reports if not (report.results or report.errors or report.note == NO_WORD)]
+    checked = len(reports)
     extended = {os.path.abspath(base) for config in configs.values() for base in config.bases}
     for config in {each.path: each for each in configs.values() if each.path not in extended}.values():
         if paths and judges_ignores(config) and any(is_below(config.root, path) for path in paths):
@@ -102,7 +110,8 @@ def _run(reports: list[Report], skipped: list[tuple[str, str]], request: Request
     ]
     says.sort(key=lambda report: report.path)
     settings = sorted({str(config.path or "defaults") for config in configs.values()})
-    return Run(says, checked, reasons, settings, sorted(set(roots.values())))
+    silent = [report._replace(path=shown(report.path)) for report in silent]
+    return Run(says, checked, reasons, settings, sorted(set(roots.values())), silent)
 
 
 def judges_ignores(config: Config) -> bool:
@@ -205,7 +214,7 @@ def _may_concern(path: str, data: bytes, request: Request) -> bool:
 
 
 def _of_no_concern(path: str) -> Report:
-    return Report(path, [], [], "no word of Celery")
+    return Report(path, [], [], NO_WORD)
 
 
 def check_data(path: str, data: bytes, request: Request, *, is_saved: bool = True) -> Report:
@@ -246,6 +255,7 @@ def check_text(path: str, text: str, request: Request, *, is_saved: bool) -> Rep
     rules = rules_for(config.relative(path), config.settings)
     tree = parse(text)
     unsaved = None if is_saved else text
+    _seen().look = ""
     project = project_around(path, config.settings, request.cache, unsaved, _seen() if is_saved else None)
     own = own_rules_for(config.relative(path), config.settings)
     judges = UNUSED_SUPPRESSION in own and judges_ignores(config)
@@ -266,7 +276,8 @@ def check_text(path: str, text: str, request: Request, *, is_saved: bool) -> Rep
             findings, by = judged(findings, by, text, codes, own)
         found = results(shown(path), findings, by, text, tree)
     note = "" if rules else "no rule is on"
-    return Report(path, found, [f": {failure}" for failure in failures], note, bool(failures), None, ignored)
+    said = [f": {failure}" for failure in failures]
+    return Report(path, found, said, note, bool(failures), ignored=ignored, look=_seen().look)
 
 
 # --- many files
@@ -287,8 +298,9 @@ def sift(files: list[str], request: Request) -> list[tuple[str, int]]:
     return found
 
 
-def check_part(files: list[str], request: Request) -> tuple[list[Report], Seen]:
+def check_part(files: list[str], request: Request, *, keeps_apart: bool = False) -> tuple[list[Report], Seen]:
     """What one process does at a time; and what it looked at."""
+    _seen().keeps_apart = keeps_apart
     return list(_check(files, request)), _seen().take()
 
 
@@ -310,7 +322,8 @@ def _in_processes(files: list[str], request: Request, jobs: int) -> Iterator[Rep
     with ProcessPoolExecutor(min(jobs, len(chunks)), initializer=_begin_process) as pool:
         kept = [found for chunk in pool.map(partial(sift, request=request), chunks) for found in chunk]
         candidates = {path for path, _ in kept}
-        running = [pool.submit(check_part, part, request) for part in _parts(kept, jobs * _PARTS)]
+        run_part = partial(check_part, request=request, keeps_apart=_seen().keeps_apart)
+        running = [pool.submit(run_part, part) for part in _parts(kept, jobs * _PARTS)]
         yield from (_of_no_concern(path) for path in files if path not in candidates)
         for done in as_completed(running):
             reports, seen = done.result()

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from celerylint.core.regex import regex
 from celerylint.linter.check import is_test_file
 from celerylint.linter.files import discover
+from celerylint.linter.look import Answer
 from celerylint.linter.tables import Tables
 from celerylint.linter.versions import Seen
 
@@ -25,6 +26,7 @@ _ASIDE = frozenset(
 """Folders of code that no worker of the project loads beside the rest of it."""
 
 _ENTRY_POINTS = ("pyproject.toml", "setup.cfg")
+_QUESTIONS = frozenset("holding holding_in_code speaking_of may_load tested_words naming making_apps choosing".split())
 _MOST_TEXTS = 500
 """After so many texts what is known of them is let go of."""
 
@@ -63,18 +65,27 @@ class AllFiles:
         self._asked: set[str] = set()
         """The texts that all rows say something of."""
         self._named: dict[str, list[str]] | None = None
+        self._tested: frozenset[str] | None = None
 
     def look_again(self) -> None:
         """Files may have changed since."""
         self._versions = None
+        self._tested = None
 
     def change(self, path: str) -> None:
         """Another text stands for a file."""
         if self._rows is not None:
             self._rows.pop(path, None)
         self._named = None
+        self._tested = None
 
     # --- questions
+
+    def answer(self, question: str, *arguments: str) -> Answer:
+        """What one of the methods below gives, as it is kept. Raises ValueError for another."""
+        if question not in _QUESTIONS:
+            raise ValueError(f"{question!r:.40} is no question")
+        return plain(getattr(self, question)(*arguments))
 
     def holding(self, *texts: str) -> list[str]:
         """The files that hold one of these texts."""
@@ -90,11 +101,11 @@ class AllFiles:
         pattern = re.compile(rb"\b" + re.escape(word.encode()) + rb"\b")
         return [path for path in self.holding_in_code(word) if pattern.search(self._data(path))]
 
-    def may_load(self, path: str, tasks: Iterable[str]) -> bool:
+    def may_load(self, path: str, *tasks: str) -> bool:
         """Whether another file, tests left out, imports a file of a package or names it, otherwise than in the name of
         one of these tasks; or whether the project's own settings do, which may hold entry points, or what starts its
         workers: `celery worker -I module`."""
-        from celerylint.linter.deployment import deployment_files  # for what is about to be reported
+        from celerylint.linter.deployment import deployed, deployment_files  # for what is about to be reported
 
         folder, name = os.path.split(path)
         stem, package = re.escape(name.removesuffix(".py")), re.escape(os.path.basename(folder))
@@ -106,16 +117,20 @@ class AllFiles:
             data = self._data(other) if other != path else b""
             if anywhere.search(data) or (other.startswith(os.path.join(folder, "")) and beside.search(data)):
                 return True
+        if self._seen:
+            self._seen.see_deployed(self._root, deployed(self._root, self._seen.since))
         named = (os.path.join(self._root, each) for each in _ENTRY_POINTS)
         return any(anywhere.search(_bytes(each)) for each in (*named, *deployment_files(self._root)))
 
     def tested_words(self) -> frozenset[str]:
         """Every word in the test files."""
-        words: set[str] = set()
-        for path in self._paths:
-            if is_test_file(self.relative(path)):
-                words.update(_WORD.findall(self._data(path).decode(errors="replace")))
-        return frozenset(words)
+        if self._tested is None:
+            words: set[str] = set()
+            for path in self._paths:
+                if is_test_file(self.relative(path)):
+                    words.update(_WORD.findall(self._data(path).decode(errors="replace")))
+            self._tested = frozenset(words)
+        return self._tested
 
     def naming(self, name: str) -> list[str]:
         """The files in which something is given a name, but for tests, examples and copies."""
@@ -202,6 +217,11 @@ class AllFiles:
         if known:
             return known._replace(texts=known.texts | held) if held else known
         return _Row(version, *(((), False) if is_aside(self.relative(path)) else _given(data)), held)
+
+
+def plain(answer: bool | list[str] | frozenset[str]) -> Answer:
+    """An answer as it is kept."""
+    return sorted(answer) if isinstance(answer, frozenset) else answer
 
 
 def _bytes(path: str) -> bytes:

@@ -15,6 +15,7 @@ from celerylint.core.regex import regex
 from celerylint.core.settings import Settings
 from celerylint.linter.all_files import is_aside
 from celerylint.linter.files import LEFT_OUT
+from celerylint.linter.versions import UNSETTLED, version_of
 
 _NAMES = regex(
     r"(?i)^(procfile.*|(.*\.)?dockerfile.*|.*\.(sh|bash|service|conf|ini|ya?ml|hcl|tf)|.*entrypoint.*|start|run|worker)$"
@@ -68,6 +69,16 @@ def deployment_files(root: str) -> Iterator[str]:
             relative = os.path.relpath(path, root).replace(os.sep, "/")
             if _NAMES.match(name) and not _ASIDE.search(relative) and not is_aside(relative):
                 yield path
+
+
+def deployed(root: str, since: int | None = None) -> str:
+    """These files with their versions, in one text; one that changed after `since` has none."""
+    lines = []
+    for path in deployment_files(root):
+        version = version_of(path)
+        is_settled = since is None or version is None or version.mtime_ns < since
+        lines.append(f"{path}{version and tuple(version)}" if is_settled else f"{path}{UNSETTLED}")
+    return "\n".join(lines)
 
 
 def _lines(path: str, text: str) -> Iterator[tuple[int, list[str]]]:

@@ -9,14 +9,15 @@ from __future__ import annotations
 import ast
 import os
 import time
-from collections.abc import Iterable
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from celerylint.celery.calls import SENDING_NOW
 from celerylint.core.settings import Settings
 from celerylint.facts.module import Module
 from celerylint.facts.project import Place, Value
-from celerylint.linter.all_files import AllFiles, is_aside
+from celerylint.linter.all_files import AllFiles, is_aside, plain
+from celerylint.linter.look import Look
 from celerylint.linter.tables import NO_TABLES, Tables
 from celerylint.linter.versions import Seen, Version, names_in, version_of
 from celerylint.linter.view import INIT, View, is_ours
@@ -34,6 +35,7 @@ _FRESH = 1.0
 
 _LARGEST = 2_000_000
 _MAX_IMPORTS = 20
+_Told = TypeVar("_Told", bool, list[str], frozenset[str])
 _MOST_TEXT = 200_000
 """With more letters of parsed text in memory some is let go of before the next check: twice as many took a run over 24
 trees from 73 to 88 MB, and saved a sixth of the reading."""
@@ -85,10 +87,10 @@ class ProjectIndex:
         self._alone: dict[str, Module] = {}
         self._effects: dict[str, Effects | None] = {}
         self._places: dict[str, Place | None] = {}
-        self._tested: frozenset[str] | None = None
         self._texts = dict(_held)
         """What is in an editor and not yet on the disk, by path."""
         self._all = AllFiles(root, kept, seen, self._texts)
+        self.look = Look()
         self._looked = time.monotonic()
         self.parsed = 0
         """How many files were parsed, and not had from memory."""
@@ -113,27 +115,25 @@ class ProjectIndex:
         else:
             self._texts[path] = unsaved
         self._all.change(path)
-        self._tested = None
         file = self._files.get(path)
         if file is None:
             return not self._files
         if unsaved is not None and file.text == unsaved:
             return False
         self._forget_file(path)
-        self._forget_meanings()
+        self.forget_meanings()
         return True
 
     def refresh(self) -> None:
         """Forget what has changed on the disk, and everything that may follow from it."""
         self._looked = time.monotonic()
-        self._tested = None
         self._all.look_again()
         on_disk = ((path, file.version) for path, file in self._files.items() if path not in self._texts)
         changed = [path for path, version in on_disk if version_of(path) != version]
         if changed or any(names_in(folder) != names for folder, names in self._folders.items()):
             for path in changed:
                 self._forget_file(path)
-            self._forget_meanings()
+            self.forget_meanings()
 
     def _forget_file(self, path: str) -> None:
         del self._files[path]
@@ -145,14 +145,16 @@ class ProjectIndex:
         self._files = {path: self._files[path] for path in self._modules}
         self._sources = {path: self._sources[path] for path in self._modules}
         self.size = sum(source.size for source in self._sources.values() if source) // 2
-        self._forget_meanings()
+        self.forget_meanings()
 
-    def _forget_meanings(self) -> None:
+    def forget_meanings(self) -> None:
+        """Let go of what was made of the files that were read."""
         for module in (*self._modules.values(), *self._alone.values()):
             if module:
                 module.close()
         for memo in (self._modules, self._views, self._folders, self._alone, self._effects, self._places):
             memo.clear()
+        self.look = Look()
 
     # --- names
 
@@ -243,36 +245,33 @@ class ProjectIndex:
     def is_written(self, texts: Iterable[str], *but_in: str) -> bool:
         """Whether another Python file than these holds one of the texts. May read them all: for what is about to be
         reported."""
-        return not {*map(os.path.abspath, but_in)}.issuperset(self._all.holding(*texts))
+        return not {*map(os.path.abspath, but_in)}.issuperset(self._told(self._all.holding, *texts))
 
     def tested_words(self) -> frozenset[str]:
         """Every word in the test files of the project. Reads them all, for a rule that is off by default."""
-        if self._tested is None:
-            self._tested = self._all.tested_words()
-        return self._tested
+        return self._told(self._all.tested_words)
 
     def speaks_of(self, word: str, but_in: str) -> bool:
         """Whether another Python file of the project, tests left out, holds a word. May read them all: for what is
         about to be reported."""
-        return not {os.path.abspath(but_in)}.issuperset(self._all.speaking_of(word))
+        return not {os.path.abspath(but_in)}.issuperset(self._told(self._all.speaking_of, word))
 
     def is_written_in_code(self, texts: Iterable[str], *but_in: str) -> bool:
         """The same, tests left out."""
-        return not {*map(os.path.abspath, but_in)}.issuperset(self._all.holding_in_code(*texts))
+        return not {*map(os.path.abspath, but_in)}.issuperset(self._told(self._all.holding_in_code, *texts))
 
     def holding(self, *texts: str) -> list[Module]:
         """The files of the project that hold one of the texts, but for tests, examples and copies. May read them all:
         for what is about to be reported."""
-        paths = self._all.holding(*texts)
+        paths = self._told(self._all.holding, *texts)
         return [each for each in map(self.module, paths) if each and not is_aside(self.path_of(each))]
 
     def may_be_consumed(self, queue: str) -> bool:
         """Whether a command beside the code starts a worker for a queue, or for some that it does not show."""
-        from celerylint.linter.deployment import deployment_files, worker_commands  # for what is about to be reported
+        from celerylint.linter.deployment import deployed, worker_commands  # for what is about to be reported
 
         if self.seen:
-            for path in deployment_files(self.root):
-                self.seen.see_file(path, version_of(path))
+            self.seen.see_deployed(self.root, deployed(self.root, self.seen.since))
         return any(command.queues is None or queue in command.queues for command in worker_commands(self.root))
 
     def may_load(self, module: Module, tasks: Iterable[str]) -> bool:
@@ -280,14 +279,14 @@ class ProjectIndex:
         one of these tasks. Tests do not count, and a test, an example or a copy may always be loaded. May read all:
         for what is about to be reported."""
         path = os.path.abspath(module.source.path)
-        return is_aside(self._all.relative(path)) or self._all.may_load(path, tasks)
+        return is_aside(self._all.relative(path)) or self._told(self._all.may_load, path, *sorted(tasks))
 
     def naming(self, name: str, but_in: str) -> list[Module]:
         """The other files of the project in which a task may be given a name, but for tests, examples and copies."""
         own = os.path.abspath(but_in)
         if is_aside(self._all.relative(own)):
             return []
-        others = [path for path in self._all.naming(name) if path != own]
+        others = [path for path in self._told(self._all.naming, name) if path != own]
         mine = self.module(own) if others else None
         found = map(self.module, others if mine else ())
         return [other for other in found if other and mine and _code(other) != _code(mine)]
@@ -297,11 +296,11 @@ class ProjectIndex:
         in one line. May read all: for what is about to be reported."""
         first, second = (self.path_of(each).removesuffix(".py").split("/")[::-1] for each in (one, other))
         differing = next((pair for pair in zip(first, second, strict=False) if pair[0] != pair[1]), None)
-        return differing is not None and self._all.choosing(*differing)
+        return differing is not None and self._told(self._all.choosing, *differing)
 
     def app_files(self) -> list[Module]:
         """The files of the project in which an app may be made, but for tests, examples and copies."""
-        return [module for module in map(self.module, self._all.making_apps()) if module]
+        return [module for module in map(self.module, self._told(self._all.making_apps)) if module]
 
     def path_of(self, module: Module) -> str:
         """The path of a file from the root of the project."""
@@ -318,11 +317,19 @@ class ProjectIndex:
         folders = (each for each in names if "." not in each)
         return modules | {each for each in folders if INIT in self.listed(os.path.join(folder, each))}
 
+    def _told(self, question: Callable[..., _Told], *arguments: str) -> _Told:
+        """An answer of all files."""
+        answer = question(*arguments)
+        asked = self.root, question.__name__, *arguments
+        self.look.answers[asked] = plain(answer)
+        return answer
+
     # --- files
 
     def module(self, path: str) -> Module | None:
         """The skeleton of a file; None if it cannot be read."""
         if path not in self._modules:
+            self.look.read.add(path)
             if path not in self._sources:
                 self._sources[path] = self._parsed(path)
             source = self._sources[path]
@@ -352,6 +359,7 @@ class ProjectIndex:
         return source
 
     def _text_of(self, path: str) -> str | None:
+        self.look.read.add(path)
         if path not in self._files:
             self._files[path] = self._read(path)
         return self._files[path].text
@@ -442,6 +450,10 @@ def index_for(
     if sum(each.size for each in _indexes.values()) > (_MOST_TEXT_OF_EDITORS if _held else _MOST_TEXT):
         for each in _indexes.values():
             each.forget()
+    if seen is not None:
+        if seen.keeps_apart:
+            index.forget_meanings()
+        seen.enter(index.look)
     index.begin(path, unsaved)
     return index
 

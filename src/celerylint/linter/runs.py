@@ -1,8 +1,9 @@
 """What the last run over the same paths gave, for as long as nothing that it looked at has changed.
 
-Findings of one file may depend on others, so a run is kept whole or not at all: one JSON file for each working
-directory, paths and options. It is believed only if every part is as a run writes it, and if all files and folders
-that the run looked at have the versions on record.
+A run is one JSON file for each working directory, paths and options. It is believed only if every part is as a run
+writes it, and whole if all files and folders that the run looked at have the versions on record. If only Python files
+hold something else now, the report on a file that is as it was is believed by itself, if nobody read one of the others
+in the look that it comes from, and all files together still answer as they did.
 """
 
 from __future__ import annotations
@@ -10,19 +11,26 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-from typing import Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import celerylint
 from celerylint.core.rule import Finding, Fix, Severity
 from celerylint.core.span import Span
 from celerylint.linter import kept
+from celerylint.linter.look import Answer, Look, Question
 from celerylint.linter.result import Identity, Result, Suppression
 from celerylint.linter.versions import Seen, are_as_they_were
 
-FORMAT = 3
+if TYPE_CHECKING:
+    from celerylint.linter.all_files import AllFiles
+
+FORMAT = 4
 _LARGEST = 64_000_000
 _PLACES = 256
 """So many runs are kept at most: paths that a hook names are others each time."""
+
+NO_WORD = "no word of Celery"
+"""The note on a file that was left after one look at its bytes."""
 
 Value = TypeVar("Value")
 
@@ -42,6 +50,8 @@ class Report(NamedTuple):
     """The codes of what was found and is ignored by `per-file-ignores`, if that was asked for."""
     root: str = ""
     """The folder of its settings, or what stands for it: there its baseline is."""
+    look: str = ""
+    """The name of the look that it comes from; empty if no other file was asked for."""
 
     @property
     def findings(self) -> list[Finding]:
@@ -51,14 +61,15 @@ class Report(NamedTuple):
 
 class Run(NamedTuple):
     """What became of all files: the reports that say something, sorted, with paths as they are shown; the number of
-    files; the paths that were left out or not searched, by the reason; the settings files that hold; and the roots of
-    all files."""
+    files; the paths that were left out or not searched, by the reason; the settings files that hold; the roots of all
+    files; and the reports that say nothing, of files with a word of Celery."""
 
     reports: list[Report]
     checked: int
     skipped: dict[str, list[str]]
     settings: list[str]
     roots: list[str]
+    silent: Sequence[Report] = ()
 
 
 class KeptRuns:
@@ -67,6 +78,9 @@ class KeptRuns:
 
     def __init__(self, folder: str, paths: list[str], key: Sequence[object]) -> None:
         self.failure: str | None = None
+        self._folder = folder
+        self._entry: dict[str, Any] = {}
+        """What is kept, if it is ours."""
         self._place = ""
         if not folder:
             return
@@ -88,7 +102,11 @@ class KeptRuns:
             import json  # only where there is something to read or to write
 
             entry = json.loads(data)
-            return self._run(entry) if entry.get("key") == self._key else None
+            if entry.get("key") != self._key:
+                return None
+            run = self._run(entry)
+            self._entry = entry
+            return run
         except (OSError, ValueError, TypeError, LookupError, AttributeError, RecursionError) as error:
             self.failure = f"{self._place}: {kept.cause_of(error)}"
             return None
@@ -98,31 +116,66 @@ class KeptRuns:
         for path in self._paths:
             if path not in folders and path not in files and os.path.dirname(path) not in folders:
                 raise ValueError(f"nothing about {path}")
-        if not are_as_they_were(folders, names, files):
+        if not are_as_they_were(folders, names, files) or not _is_deployed(entry["deployed"]):
             return None
         return Run(
-            [_report(*row) for row in entry["reports"]],
+            [_report(*row) for *row, _ in entry["reports"]],
             _checked(entry["checked"], int),
             {why: _checked(paths, str).split("\0") for why, paths in entry["skipped"].items()},
             [_checked(path, str) for path in entry["settings"]],
             [_checked(path, str) for path in entry["roots"]],
         )
 
+    def still(self, seen: Seen) -> dict[str, Report]:
+        """The reports of the last run that would be the same again, by absolute paths. `seen` has been told of the
+        folders with the files, and is told what these reports come from."""
+        try:
+            return self._still(self._entry, seen) if self._entry else {}
+        except (OSError, ValueError, TypeError, LookupError, AttributeError, RecursionError) as error:
+            self.failure = f"{self._place}: {kept.cause_of(error)}"
+            return {}
+
+    def _still(self, entry: dict[str, Any], seen: Seen) -> dict[str, Report]:
+        again = Seen()
+        again.folders.update(seen.folders)
+        changed = again.see_again(entry["folders"], entry["names"], entry["files"])
+        if changed is None:
+            return {}
+        looks = [_look(*row) for row in entry["looks"]]
+        asked = _Asked(self._folder, again)
+        same = [look for look in looks if look.read.isdisjoint(changed) and asked.all_the_same(look)]
+        again.looks = {look.name: look for look in same}
+        names = dict(enumerate(["", *(look.name for look in looks)]))
+        rows = *entry["reports"], *entry["silent"]
+        reports = [_report(*row)._replace(look=names[_checked(place, int)]) for *row, place in rows]
+        reports += [Report(path, [], [], NO_WORD) for path in entry["skipped"].get(NO_WORD, "").split("\0") if path]
+        seen.add(again)
+        known = {os.path.abspath(each.path): each for each in reports if not each.look or each.look in again.looks}
+        return {path: each for path, each in known.items() if path not in changed and self._was_seen(path, seen)}
+
+    def _was_seen(self, path: str, seen: Seen) -> bool:
+        return path in self._entry["files"] or "/" in seen.line_of(path)
+
     def put(self, run: Run, seen: Seen) -> None:
         """Keep a run, if what it looked at is settled and it would give the same again."""
+        reports = *run.reports, *run.silent
+        looks = {name: seen.looks[name] for name in dict.fromkeys(each.look for each in reports) if name}
+        seen.looks = looks
         seen.trim()
         if not self._place or not seen.is_settled or any(report.passing for report in run.reports):
             return
         import json
 
+        places = {name: place for place, name in enumerate(["", *looks])}
         entry = {
             "key": self._key,
             "folders": seen.folders,
             "names": seen.names,
             "files": seen.files,
-            "reports": [
-                (report.path, report.root, list(map(_row, report.results)), report.errors) for report in run.reports
-            ],
+            "deployed": seen.deployed,
+            "looks": [(sorted(look.read), list(look.answers.items())) for look in looks.values()],
+            "reports": [_row_of(report, places) for report in run.reports],
+            "silent": [_row_of(report, places) for report in run.silent],
             "checked": run.checked,
             "skipped": {why: "\0".join(paths) for why, paths in run.skipped.items()},
             "settings": run.settings,
@@ -145,6 +198,52 @@ def _tool(package: str) -> str:
     return f"{celerylint.__version__} {newest} {sys.version}"
 
 
+class _Asked:
+    """What all files answer now, each question asked once. `seen` is told what was looked at."""
+
+    def __init__(self, folder: str, seen: Seen) -> None:
+        self._folder = folder
+        self._seen = seen
+        self._answers: dict[Question, Answer] = {}
+        self._files: dict[str, AllFiles] = {}
+
+    def all_the_same(self, look: Look) -> bool:
+        """Whether nobody who had a part in a look would be told anything else."""
+        return all(self._answer(question) == answer for question, answer in look.answers.items())
+
+    def _answer(self, question: Question) -> Answer:
+        if question not in self._answers:
+            root, method, *arguments = question
+            if root not in self._files:
+                from celerylint.linter.all_files import AllFiles
+                from celerylint.linter.tables import tables_in
+
+                self._files[root] = AllFiles(root, tables_in(self._folder), self._seen)
+            self._answers[question] = self._files[root].answer(method, *arguments)
+        return self._answers[question]
+
+
+def _is_deployed(texts: dict[str, Any]) -> bool:
+    """Whether the files that may start workers are as they were."""
+    if not texts:
+        return True
+    from celerylint.linter.deployment import deployed
+
+    return all(deployed(root) == text for root, text in texts.items())
+
+
+def _look(read: list[Any], answers: list[Any]) -> Look:
+    return Look(
+        [_checked(path, str) for path in read],
+        [(tuple(_checked(part, str) for part in question), answer) for question, answer in answers],
+    )
+
+
+def _row_of(report: Report, places: dict[str, int]) -> list[object]:
+    rows = list(map(_row, report.results))
+    return [report.path, report.root, rows, report.errors, report.note, sorted(report.ignored), places[report.look]]
+
+
 def _row(result: Result) -> list[object]:
     finding, identity, suppression = result.finding, result.identity, result.suppression
     about = finding.code, finding.name, finding.severity.value, finding.message, finding.fix.value
@@ -152,10 +251,14 @@ def _row(result: Result) -> list[object]:
     return [*finding.span, *about, *known, *result.lines, suppression and list(suppression)]
 
 
-def _report(path: object, root: object, results: list[list[object]], errors: list[object]) -> Report:
+def _report(
+    path: object, root: object, results: list[Any], errors: list[Any], note: object, ignored: list[Any]
+) -> Report:
     name = _checked(path, str)
     found = [_result(name, *row) for row in results]
-    return Report(name, found, [_checked(each, str) for each in errors], root=_checked(root, str))
+    said = [_checked(each, str) for each in errors]
+    codes = frozenset(_checked(code, str) for code in ignored)
+    return Report(name, found, said, _checked(note, str), ignored=codes, root=_checked(root, str))
 
 
 def _result(path: str, *row: object) -> Result:

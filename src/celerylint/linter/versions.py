@@ -6,7 +6,10 @@ import os
 import stat
 import time
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from celerylint.linter.look import Look
 
 SETTLED = 100_000_000
 """A file that changed less than so many nanoseconds ago may change again without another time."""
@@ -29,7 +32,9 @@ class Version(NamedTuple):
 
 _FOLDER = Version(0, 0)
 _VARIOUS = Version(-1, -1)
-_UNSETTLED = "/?"
+UNSETTLED = "/?"
+_NO_FILE = frozenset({"", "-"})
+"""How the version of what is no file, or not there, begins in the line of a folder."""
 
 
 def version_of(path: str) -> Version | None:
@@ -54,7 +59,7 @@ def contents(entries: Iterable[os.DirEntry[str]], since: int | None = None) -> s
     `since` has none: its line is one that no other text has."""
     lines = []
     for entry in entries:
-        name = entry.name
+        name = entry.name.replace("\n", "\0")
         if entry.is_dir(follow_symlinks=False):
             if name not in _PASSING:
                 lines.append(f"{name}/")
@@ -65,7 +70,7 @@ def contents(entries: Iterable[os.DirEntry[str]], since: int | None = None) -> s
                 lines.append(f"{name}/-")
                 continue
             is_settled = since is None or status.st_mtime_ns < since
-            lines.append(f"{name}/{status.st_size}/{status.st_mtime_ns}" if is_settled else f"{name}{_UNSETTLED}")
+            lines.append(f"{name}/{status.st_size}/{status.st_mtime_ns}" if is_settled else f"{name}{UNSETTLED}")
         elif "." not in name:
             lines.append(f"{name}/")
     lines.sort()
@@ -74,36 +79,52 @@ def contents(entries: Iterable[os.DirEntry[str]], since: int | None = None) -> s
 
 class Seen:
     """What a run looked at: `folders` with all Python files in them, `names` of other folders that names of modules
-    were looked up in, and `files` elsewhere, with None for what is not there."""
+    were looked up in, `files` elsewhere, with None for what is not there, and by the root of a project the files that
+    may start its workers (`deployed`). `looks` are, by name, what was learned from Python files."""
 
     def __init__(self) -> None:
         self.since = time.time_ns() - SETTLED
         self.folders: dict[str, str] = {}
         self.names: dict[str, str] = {}
         self.files: dict[str, Version | None] = {}
+        self.deployed: dict[str, str] = {}
+        self.looks: dict[str, Look] = {}
+        self.look = ""
+        """The name of the look that the last check had a part in; empty if it asked nobody."""
+        self.keeps_apart = False
+        """Whether each check is to have a look of its own: that costs half as much again, and has less checked again
+        after the next edit."""
         self._lines: dict[str, dict[str, str]] = {}
 
     def see_folder(self, folder: str, entries: Iterable[os.DirEntry[str]]) -> None:
         """A folder was searched for Python files."""
         text = contents(entries, self.since)
-        self.folders[folder] = text if self.folders.get(folder, text) == text else _UNSETTLED
+        self.folders[folder] = text if self.folders.get(folder, text) == text else UNSETTLED
 
     def see_names(self, folder: str, names: Iterable[str]) -> None:
         """The names in a folder were asked for."""
         text = _module_names(names)
-        self.names[folder] = text if self.names.get(folder, text) == text else _UNSETTLED
+        self.names[folder] = text if self.names.get(folder, text) == text else UNSETTLED
 
     def see_file(self, path: str, version: Version | None) -> None:
         """A file was read, or looked for."""
         self.files[path] = version if self.files.get(path, version) == version else _VARIOUS
+
+    def see_deployed(self, root: str, text: str) -> None:
+        """The files that may start the workers of a project were read."""
+        self.deployed[root] = text if self.deployed.get(root, text) == text else UNSETTLED
+
+    def enter(self, look: Look) -> None:
+        """A file is checked that has a part in a look."""
+        self.looks[look.name] = look
+        self.look = look.name
 
     def line_of(self, path: str) -> str:
         """What tells the version of a file in one of the folders from others; empty if it has none."""
         folder, name = os.path.split(os.path.abspath(path))
         lines = self._lines.get(folder)
         if lines is None:
-            parts = (line.partition("/") for line in self.folders.get(folder, "").split("\n"))
-            lines = self._lines[folder] = {part[0]: part[2] for part in parts}
+            lines = self._lines[folder] = _lines(self.folders.get(folder, ""))
         return lines.get(name, "")
 
     def see_above(self, folder: str) -> None:
@@ -122,32 +143,72 @@ class Seen:
         """What was seen since this was last asked."""
         taken = Seen()
         taken.since, taken.folders, taken.names, taken.files = self.since, self.folders, self.names, self.files
-        self.folders, self.names, self.files = {}, {}, {}
+        taken.deployed, taken.looks = self.deployed, self.looks
+        self.folders, self.names, self.files, self.deployed, self.looks = {}, {}, {}, {}, {}
         return taken
 
     def add(self, other: Seen) -> None:
         """What another process saw. What two have seen differently is as none will see it again."""
-        for mine, its in ((self.folders, other.folders), (self.names, other.names)):
+        parts = (self.folders, other.folders), (self.names, other.names), (self.deployed, other.deployed)
+        for mine, its in parts:
             for folder, text in its.items():
-                mine[folder] = text if mine.get(folder, text) == text else _UNSETTLED
+                mine[folder] = text if mine.get(folder, text) == text else UNSETTLED
+        for name, look in other.looks.items():
+            self.looks.setdefault(name, look).add(look)
         for path, version in other.files.items():
             self.see_file(path, version)
 
     def trim(self) -> None:
-        """Drop what the folders hold anyway."""
+        """Drop what the folders hold anyway: of Python files those that were read as such."""
         for folder in self.names.keys() & self.folders.keys():
             del self.names[folder]
+        read = frozenset[str]().union(*(look.read for look in self.looks.values()))
         for path in list(self.files):
             folder, name = os.path.split(path)
-            if folder in self.folders and (name.endswith(SUFFIXES) or name in MARKS) and self.files[path] != _VARIOUS:
+            is_held = path in read if name.endswith(SUFFIXES) else name in MARKS
+            if is_held and folder in self.folders and self.files[path] != _VARIOUS:
                 del self.files[path]
+
+    def see_again(
+        self, folders: Mapping[str, str], names: Mapping[str, str], files: Mapping[str, object]
+    ) -> set[str] | None:
+        """See what another run saw, of which some folders may be seen already: the Python files that hold something
+        else now. None if anything else is not as it was."""
+        for path, version in files.items():
+            now = version_of(path)
+            self.see_file(path, now)
+            if (None if now is None else list(now)) != version:
+                return None
+        for folder, known in names.items():
+            self.see_names(folder, names_in(folder))
+            if self.names[folder] != known:
+                return None
+        changed = set()
+        for folder, known in folders.items():
+            if folder not in self.folders:
+                try:
+                    with os.scandir(folder) as entries:
+                        self.see_folder(folder, entries)
+                except (OSError, ValueError):
+                    return None
+            if self.folders[folder] != known:
+                before, after = _lines(known), _lines(self.folders[folder])
+                if before.keys() != after.keys():
+                    return None
+                for name, version in before.items():
+                    if after[name] == version:
+                        continue
+                    if not name.endswith(SUFFIXES) or {version[:1], after[name][:1]} & _NO_FILE:
+                        return None
+                    changed.add(os.path.join(folder, name))
+        return changed
 
     @property
     def is_settled(self) -> bool:
         """Whether nothing of it changed so lately that it may change again without another time, nor while it was
         looked at."""
-        texts = (*self.folders.values(), *self.names.values())
-        return not any(_UNSETTLED in text for text in texts) and all(
+        texts = (*self.folders.values(), *self.names.values(), *self.deployed.values())
+        return not any(UNSETTLED in text for text in texts) and all(
             version is None or 0 <= version.mtime_ns < self.since for version in self.files.values()
         )
 
@@ -169,6 +230,12 @@ def are_as_they_were(folders: Mapping[str, object], names: Mapping[str, object],
         except (OSError, ValueError):
             return False
     return True
+
+
+def _lines(text: str) -> dict[str, str]:
+    """What there is in a folder, each by its name with what tells its version."""
+    parts = (line.partition("/") for line in text.split("\n"))
+    return {name.replace("\0", "\n"): version for name, _, version in parts}
 
 
 def _module_names(names: Iterable[str]) -> str:
