@@ -191,7 +191,7 @@ class ProjectIndex:
 
         path = place.module.source.path
         if path not in self._alone:
-            self._alone[path] = Module(place.module.source, self._settings)
+            self._alone[path] = place.module.alone()
         return Effects(place.module, place.node, steps_of(self._alone[path], place.node))
 
     def name_of(self, path: str) -> str:
