@@ -74,6 +74,12 @@ class Module:
                 vars(vars(self)[part]).clear()
         vars(self).clear()
 
+    def alone(self) -> Module:
+        """The same file in a project of its own."""
+        module = Module(self.source, self.settings, spoken=self.spoken, held=self._held)
+        vars(module)["index"] = self.index
+        return module
+
     @lazy
     def index(self) -> Index:
         """The nodes of the tree."""

@@ -66,6 +66,9 @@ _HEADERS = {kind: FIELDS[kind][::-1] for kind in _BINDERS} | {
 """The same for what is not, and for what binds."""
 
 SCOPE_CLASSES = frozenset(SCOPES)
+_STATEMENTS = frozenset({*ast.stmt.__subclasses__(), ast.ExceptHandler})
+"""Classes of nodes that the walk comes to in source order."""
+
 _LEAVES = frozenset(
     {ast.Name, ast.Constant, ast.Pass, ast.Break, ast.Continue, ast.alias, ast.MatchSingleton, type(None)}
 )
@@ -121,7 +124,7 @@ class Index:
         self._closed: dict[Function, None] = {}
         self._looked_for: set[str] = set()
         self._walk(tree, opening=False)
-        self._outermost = in_order(self._closed)
+        self._outermost = list(self._closed)
 
     def _walk(self, top: ast.AST, opening: bool = True) -> None:
         """The inner loop of it all, and so written out: each scope in turn, from its body. Names, constants, attributes
@@ -252,6 +255,7 @@ class Index:
     def _bounds(self) -> tuple[list[int], list[int]]:
         """Where the outermost functions start and end in the text."""
         assert self._source is not None
+        self._outermost = in_order(self._outermost)
         start, functions = self._source.start, self._outermost
         ends = [start((function.end_lineno or function.lineno) + 1) for function in functions]
         return [start(function.lineno) for function in functions], ends
@@ -308,6 +312,8 @@ class Index:
         nodes = self._own.get(body) or self._body(body)
         if kind not in nodes:
             return []
+        if kind in _STATEMENTS:
+            return nodes[kind]
         found = self._ordered.get((body, kind))
         if found is None:
             found = self._ordered[body, kind] = in_order(nodes[kind])
