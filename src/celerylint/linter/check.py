@@ -9,7 +9,6 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from celerylint.core.named_tuple import NamedTuple
-from celerylint.core.regex import regex
 from celerylint.core.settings import Settings
 
 if TYPE_CHECKING:
@@ -28,7 +27,7 @@ NEEDLES = (*_WORDS, *_TASK_WORDS)
 """Texts without any of which a file holds no task, dispatch, schedule or setting of Celery, unless the project has
 words of its own for tasks."""
 
-_TEST_PATH = regex(r"(^|/)(tests?/|test_[^/]*\.py$|[^/]*_test\.py$|conftest\.py$)")
+_TEST_FOLDERS = frozenset(("test", "tests"))
 _TEST_SERIES = "9"
 
 
@@ -67,7 +66,9 @@ def may_concern_bytes(data: bytes, settings: Settings) -> bool:
 
 def is_test_file(relative_path: str) -> bool:
     """Whether a path, relative to the settings file or the repository's root, is a test's."""
-    return _TEST_PATH.search(relative_path.replace("\\", "/")) is not None
+    *folders, name = relative_path.replace("\\", "/").split("/")
+    is_named_so = name == "conftest.py" or name.endswith("_test.py")
+    return is_named_so or (name.startswith("test_") and name.endswith(".py")) or not _TEST_FOLDERS.isdisjoint(folders)
 
 
 def rules_for(relative_path: str, settings: Settings, *, per_file: bool = True) -> tuple[Entry, ...]:
