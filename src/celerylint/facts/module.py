@@ -60,12 +60,6 @@ class Module:
         self._facts: dict[type[Any], list[Any]] = {}
         self._by_node: dict[type[Any], dict[ast.AST, Any]] = {}
 
-    def alone(self) -> Module:
-        """The same file in a project of its own."""
-        module = Module(self.source, self.settings, spoken=self.spoken)
-        vars(module)["index"] = self.index
-        return module
-
     def close(self) -> None:
         """Let go of everything: facts, module and index hold each other, and the command line runs without the
         collector of such rings."""

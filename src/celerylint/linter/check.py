@@ -8,7 +8,6 @@ from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from celerylint.core.regex import regex
 from celerylint.core.settings import Settings
 
 if TYPE_CHECKING:
@@ -26,7 +25,7 @@ NEEDLES = (*_WORDS, *_OF_TASKS)
 """Texts without any of which, and of those that the settings name, a file holds no task, dispatch, schedule or setting
 of Celery."""
 
-_TEST_PATH = regex(r"(^|/)(tests?/|test_[^/]*\.py$|[^/]*_test\.py$|conftest\.py$)")
+_TEST_FOLDERS = frozenset(("test", "tests"))
 _TEST_SERIES = "9"
 
 
@@ -66,7 +65,9 @@ def may_concern_bytes(data: bytes, settings: Settings) -> bool:
 
 def is_test_file(relative_path: str) -> bool:
     """Whether a path, relative to the settings file or the repository's root, is a test's."""
-    return _TEST_PATH.search(relative_path.replace("\\", "/")) is not None
+    *folders, name = relative_path.replace("\\", "/").split("/")
+    is_named_so = name == "conftest.py" or name.endswith("_test.py")
+    return is_named_so or (name.startswith("test_") and name.endswith(".py")) or not _TEST_FOLDERS.isdisjoint(folders)
 
 
 def rules_for(relative_path: str, settings: Settings, *, per_file: bool = True) -> tuple[Entry, ...]:
