@@ -98,8 +98,9 @@ class Seen:
         self.files[path] = version if self.files.get(path, version) == version else _VARIOUS
 
     def line_of(self, path: str) -> str:
-        """What tells the version of a file in one of the folders from others; empty if it has none."""
-        folder, name = os.path.split(os.path.abspath(path))
+        """What tells the version of a file in one of the folders, by its absolute path, from others; empty if it has
+        none."""
+        folder, name = os.path.split(path)
         lines = self._lines.get(folder)
         if lines is None:
             parts = (line.partition("/") for line in self.folders.get(folder, "").split("\n"))
