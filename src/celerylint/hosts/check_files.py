@@ -313,10 +313,11 @@ def _in_processes(files: list[str], request: Request, jobs: int) -> Iterator[Rep
     """Each process has files that stand together: they speak of the same other files, which it reads once."""
     from concurrent.futures import ProcessPoolExecutor, as_completed
 
-    from celerylint.linter import identify, suppress  # noqa: F401
-    from celerylint.linter.catalogue import all_rules
+    if len(files) >= _PARALLEL_FROM:  # they need most rules, and what is imported here, no forked process imports again
+        from celerylint.linter import identify, suppress  # noqa: F401
+        from celerylint.linter.catalogue import all_rules
 
-    all_rules()  # what is imported here, no forked process imports again
+        all_rules()
     size = max(1, min(_CHUNK, len(files) // (jobs * 2)))
     chunks = [files[start : start + size] for start in range(0, len(files), size)]
     with ProcessPoolExecutor(min(jobs, len(chunks)), initializer=_begin_process) as pool:

@@ -16,7 +16,9 @@ from celerylint.linter.look import Answer
 from celerylint.linter.tables import Tables
 from celerylint.linter.versions import Seen
 
-_NAME = regex(rb"""\bname\s*=\s*(["'])([^"'\\\n]+)\1""")
+_NAME = regex(rb"""name(?<!\wname)\s*=\s*(["'])([^"'\\\n]+)\1""")
+"""It begins as it is spelled, and so is found fast: one with a boundary before the word is tried at each letter."""
+
 _APP = regex(rb"\bCelery\(")
 _WORD = regex(r"\w+")
 _ASIDE = frozenset(
@@ -170,9 +172,8 @@ class AllFiles:
     def _paths(self) -> dict[str, str]:
         if self._versions is None:
             looked = Seen()
-            found = discover([self._root], lambda path: False, False, seen=looked)
-            paths = [os.path.abspath(each.path) for each in found if each.cause is None]
-            self._versions = {path: looked.line_of(path) for path in paths}
+            found = list(discover([os.path.abspath(self._root)], lambda path: False, False, seen=looked))
+            self._versions = {each.path: looked.line_of(each.path) for each in found if each.cause is None}
             self._is_settled = looked.is_settled
             self._named = None
             if self._rows is not None:

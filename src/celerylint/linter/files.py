@@ -84,12 +84,13 @@ def _below(
         if seen:
             seen.see_folder(absolute, entries)
         folders = []
+        inside = os.path.join(absolute, "")
         for entry in entries:
             name = entry.name
             is_folder = entry.is_dir(follow_symlinks=False)
             if name in LEFT_OUT if is_folder else not name.endswith(SUFFIXES):
                 continue
-            path, full = entry.path.removeprefix(f".{os.sep}"), os.path.join(absolute, name)
+            path, full = entry.path.removeprefix(f".{os.sep}"), inside + name
             if ignored.covers(full, is_folder):
                 skipped.append((path, ".gitignore"))
                 continue

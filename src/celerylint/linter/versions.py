@@ -120,8 +120,9 @@ class Seen:
         self.look = look.name
 
     def line_of(self, path: str) -> str:
-        """What tells the version of a file in one of the folders from others; empty if it has none."""
-        folder, name = os.path.split(os.path.abspath(path))
+        """What tells the version of a file in one of the folders, by its absolute path, from others; empty if it has
+        none."""
+        folder, name = os.path.split(path)
         lines = self._lines.get(folder)
         if lines is None:
             lines = self._lines[folder] = _lines(self.folders.get(folder, ""))
