@@ -16,6 +16,7 @@ from celerylint.facts.configuring_function import (
     configuring_methods,
     is_in,
 )
+from celerylint.facts.given_dict import given_dict, is_whole
 from celerylint.facts.known_setting import known_settings
 from celerylint.facts.module import Module
 from celerylint.facts.near_app import NearApp, own_skeleton
@@ -26,8 +27,8 @@ from celerylint.facts.setting import Setting
 from celerylint.facts.setting_finder import SettingFinder
 from celerylint.facts.task import Task
 from celerylint.syntax.index import FUNCTIONS
-from celerylint.syntax.node import last_name
-from celerylint.syntax.value import UNKNOWN, items, merged
+from celerylint.syntax.node import last_name, values_given
+from celerylint.syntax.value import UNKNOWN, merged
 
 _LOADING = (None, "loader", "fixups", "changes")
 _BROKER = ("broker_url", "broker_read_url", "broker_write_url", "broker_host")
@@ -200,7 +201,12 @@ class AppSettings:
     @lazy
     def schedule(self) -> list[ScheduleEntry]:
         """The entries of its schedule that are seen, in whatever files."""
-        return [each for found in self.named("beat_schedule") for each in ScheduleEntry.of_setting(found.at_home)]
+        found: list[ScheduleEntry] = []
+        for setting in self.named("beat_schedule"):
+            parts = merged(setting.node) if not setting.path else []
+            for part in (setting, *(setting.with_value(node) for node in parts)):
+                found += ScheduleEntry.of_setting(part.at_home)
+        return found
 
     # --- where
 
@@ -317,10 +323,9 @@ class AppSettings:
         """The dicts of other files that hold settings, by the calls that are given them: `app.conf.update(OPTIONS)`."""
         found: dict[ast.AST, Value] = {}
         for opened in self.module.all(OpenSettings):
-            given = opened.node.args if isinstance(opened.node, ast.Call) and not opened.node.keywords else []
-            name = self.module.scopes.imported(given[0]) if len(given) == 1 else None
-            value = self.module.project.value(self.module.source.path, name) if name else None
-            if value and items(value.node, value.module.scopes) is not None and None not in _keys(value.node):
+            given = values_given(opened.node) if isinstance(opened.node, ast.Call) else []
+            value = given_dict(self.module, given[0]) if len(given) == 1 else None
+            if value and is_whole(value):
                 found[opened.node] = value
         return found
 
@@ -367,30 +372,27 @@ def handed_app(module: Module) -> frozenset[ast.AST]:
 
 def given_to_app(module: Module) -> dict[str, str]:
     """The variables of a file that an app near it is given as settings: their names, and those of the settings; empty
-    for a dict of settings."""
+    for a dict of settings. The name of a function that returns one ends with `()`."""
     own = own_skeleton(module)
     found: dict[str, str] = {}
     for near in module.all(NearApp) if own else ():
         settings = near.module.at(AppSettings, near.node)
         for setting in settings.named(*_BIG) if settings else ():
             for part in [setting.node, *merged(setting.node)] if not setting.path else ():
-                name = setting.module.scopes.imported(part)
-                value = module.project.value(setting.module.source.path, name) if name else None
-                if value and value.module is own and setting.canonical:
-                    found.update(dict.fromkeys(_names_of(own, value.node), setting.canonical))
+                home = setting.with_value(part).at_home
+                if home.module is own and setting.canonical:
+                    found.update(dict.fromkeys(_names_of(own, home.node), setting.canonical))
         for value in settings._dicts.values() if settings else ():
             if value.module is own:
-                found.update(dict.fromkeys(_names_of(own, value.node), ""))
+                found.update(dict.fromkeys(_names_of(*value), ""))
     return found
 
 
-def _keys(node: ast.expr) -> list[object]:
-    """The keys of a dict as they are written; None stands for what it takes from another one."""
-    return [*node.keys] if isinstance(node, ast.Dict) else [each.arg for each in getattr(node, "keywords", ())]
-
-
 def _names_of(module: Module, value: ast.expr) -> Iterator[str]:
-    """The variables of a file that are given a value."""
+    """The variables of a file that are given a value, or the function that it stands in."""
+    function = module.index.enclosing_function(value)
+    if function:
+        yield f"{function.name}()"
     for statement in module.index.tree.body:
         if isinstance(statement, (ast.Assign, ast.AnnAssign)) and statement.value is value:
             targets = statement.targets if isinstance(statement, ast.Assign) else [statement.target]

@@ -6,9 +6,9 @@ import ast
 from collections.abc import Iterable
 
 from celerylint.facts.config_source import ConfigSource
+from celerylint.facts.given_dict import given_dict, is_whole
 from celerylint.facts.module import Module
 from celerylint.facts.setting_finder import SettingFinder
-from celerylint.syntax.value import items
 
 
 class OpenSettings:
@@ -29,8 +29,8 @@ class OpenSettings:
                 yield cls(call)
         for call in module.index.calls("update", texts=("conf", *finder.conf_names)):
             if isinstance(call.func, ast.Attribute) and finder.is_conf(call.func.value):
-                shown = all(keyword.arg for keyword in call.keywords)
-                if not shown or any(_is_open(argument, module) for argument in call.args):
+                given = [*call.args, *(keyword.value for keyword in call.keywords if keyword.arg is None)]
+                if any(_is_open(each, module) for each in given):
                     yield cls(call)
         for node in module.index.all(ast.Assign, "conf"):
             if any(isinstance(target, ast.Attribute) and target.attr == "conf" for target in node.targets):
@@ -39,5 +39,5 @@ class OpenSettings:
 
 def _is_open(node: ast.expr, module: Module) -> bool:
     """Whether a dict may hold what the file does not show."""
-    known = module.scopes.assigned(node)
-    return items(node, module.scopes) is None or (isinstance(known, ast.Dict) and None in known.keys)
+    value = given_dict(module, node)
+    return value is None or value.module is not module or not is_whole(value)

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from celerylint.core.lazy import lazy
 from celerylint.core.regex import regex
 from celerylint.core.span import Span
+from celerylint.facts.given_dict import given_dict
 from celerylint.facts.known_setting import KnownSetting, known_settings, new_names
 from celerylint.facts.module import Module
 from celerylint.syntax.value import fold
@@ -28,13 +29,13 @@ class Setting:
     words = (
         *("*CELERY*", ".conf", "config_from_object", "*Celery*", "BROKER_*"),
         *("\nbeat_", "\ntask_", "\nworker_", "\nbroker_", "\nresult_", "\ntimezone", "\nimports"),
-        *("broker_url", "beat_schedule", "task_serializer", "task_routes", "*SCHEDULE*", "*ROUTES*"),
+        *("broker_url", "*_schedule", "task_serializer", "task_routes", "*SCHEDULE*", "*ROUTES*"),
     )
     pattern = regex(
         r"""CELERY\w*["']?\s*\]?\s*(?:=(?!=)|:|[|+]=|\[|\.(?:update|setdefault|extend|append)\b)"""  # set, and not read
         r"""|\.conf\b\s*(?:\.\w+\s*(?:=(?!=)|[|+]=|\[|\.)|\[|\.(?:update|add_defaults)\b|[),=\n]|$)"""
         r"""|(?:broker_url|beat_schedule|task_serializer|task_routes)["']?\s*(?:=(?!=)|:)"""
-        r"""|(?:SCHEDULE|ROUTES)\w*\s*(?:=(?!=)|:)"""
+        r"""|(?:SCHEDULE|ROUTES)\w*\s*(?:=(?!=)|:)|_schedule\(\)[^\n]*:\n"""
         r"""|config_from_object|Celery(?:\w*(?:Config|Settings)|\s*[()]| as\b)|BROKER_|\n"""
     )
 
@@ -109,12 +110,20 @@ class Setting:
 
     @property
     def at_home(self) -> Setting:
-        """The setting as it would be in the file that its value is imported from; itself if that is not seen."""
+        """The setting as it would be in the file that its value is imported from, or that has the function which
+        returns it; itself if that is not seen."""
         name = self.module.scopes.imported(self.node)
         value = self.module.project.value(self.module.source.path, name) if name else None
-        if value is None:
-            return self
-        return Setting(value.module, self.name, value.node, self.name_span, self.path, self.prefix, self._alias)
+        if value is None and isinstance(self.node, ast.Call):
+            value = given_dict(self.module, self.node)
+        return self if value is None or value.module is self.module else self._at(*value)
+
+    def with_value(self, node: ast.expr) -> Setting:
+        """The same setting with another value of the file."""
+        return self._at(self.module, node)
+
+    def _at(self, module: Module, node: ast.expr) -> Setting:
+        return Setting(module, self.name, node, self.name_span, self.path, self.prefix, self._alias)
 
     @property
     def target(self) -> str | None:

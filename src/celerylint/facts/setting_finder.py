@@ -12,12 +12,13 @@ from celerylint.core.lazy import lazy
 from celerylint.core.regex import regex
 from celerylint.facts.app import app_class_names, is_app, is_app_class
 from celerylint.facts.config_source import ConfigSource
+from celerylint.facts.given_dict import given_dict
 from celerylint.facts.module import Module
 from celerylint.facts.near_app import loaded_by_app
 from celerylint.facts.setting import Setting, name_span
 from celerylint.syntax.index import FUNCTIONS
 from celerylint.syntax.source import lines_with
-from celerylint.syntax.value import items, text_of
+from celerylint.syntax.value import Item, items, text_of
 
 _CLASS = regex(r"celery\w*(config|settings)|config\w*celery", re.IGNORECASE)
 _PLAIN_NAME = regex(
@@ -33,8 +34,10 @@ _PLAIN_NAME_WORDS = (
 _LIKE_SETTING = regex(
     r"(?!celery)\w*(?:schedule|routes|queues|annotations)\w*\s*[:=]"
     r"""|\s+["']?(?:broker_url|beat_schedule|task_serializer|task_routes)["']?\s*[:=]"""
+    r"|def \w+_schedule\(\)"
 )
-"""A line, in small letters, in which a variable is called like one of the long settings, or a dict has such a key."""
+"""A line, in small letters, in which a variable is called like one of the long settings, or a dict has such a key, or a
+function gives a schedule."""
 
 _LONG_WORDS = ("schedule", "routes", "queues", "annotations", "broker_url", "task_serializer")
 
@@ -114,18 +117,23 @@ class SettingFinder:
         if owner is None:
             return
         if target.id in self._names_given and isinstance(owner, ast.Module):
-            name = self._names_given[target.id]
-            if name:
-                yield self._setting(name, value, target, path)
-            for setting in self._dict(value) if not name and not path else ():
-                setting.source = owner
-                yield setting
+            yield from self._given_to_app(self._names_given[target.id], value, target, path)
             return
         setting = self._setting(target.id, value, target, path, self._prefixes.get(owner, ""))
         setting.source = owner if owner in self._prefixes else None
         if target.id == "CELERY":
             yield from self._dict(value) if not path else ()
         elif owner in self._prefixes or target.id.startswith("CELERY") or setting.canonical:
+            yield setting
+
+    def _given_to_app(
+        self, name: str, value: ast.expr, place: ast.expr | None = None, path: list[str | None] | None = None
+    ) -> Iterator[Setting]:
+        """What an app of another file is given: a setting, or a dict of settings if there is no name."""
+        if name:
+            yield self._setting(name, value, place or value, path)
+        for setting in self._dict(value) if not name and not path else ():
+            setting.source = self.index.tree
             yield setting
 
     def _may_be_name(self, name: str) -> bool:
@@ -148,7 +156,8 @@ class SettingFinder:
 
     @lazy
     def _names_given(self) -> dict[str, str]:
-        """The variables that an app of another file is given as settings: `app.conf.beat_schedule = SCHEDULE`."""
+        """The variables that an app of another file is given as settings, `app.conf.beat_schedule = SCHEDULE`, and the
+        functions that return some."""
         lines = lines_with(self.module.source.text.lower(), _LONG_WORDS)
         if self.module.is_elsewhere or not any(map(_LIKE_SETTING.match, lines)):
             return {}
@@ -198,6 +207,11 @@ class SettingFinder:
                 for call in self.index.calls("__init__", texts=("super(",)):
                     if node in self.index.ancestors(call):
                         yield from self._creation(call)
+        for name in self._names_given:
+            function = self.scopes.defined(f":{name[:-2]}") if name.endswith("()") else None
+            for given in self.index.own(function, ast.Return) if isinstance(function, FUNCTIONS) else ():
+                if given.value:
+                    yield from self._given_to_app(self._names_given[name], given.value)
         for source in self.module.all(ConfigSource):
             if isinstance(self.scopes.assigned(source.node), (ast.Dict, ast.Call)):
                 yield from self._dict(source.node, prefix=source.prefix)
@@ -230,19 +244,27 @@ class SettingFinder:
         for keyword in call.keywords:
             if keyword.arg:
                 yield self._setting(keyword.arg, keyword.value, keyword)
+            else:
+                yield from self._dict(keyword.value)
         if call.args:
             yield from self._dict(call.args[0])
 
     def _creation(self, call: ast.Call) -> Iterator[Setting]:
         from celerylint.celery.settings import APP_KEYWORDS, APP_PARAMETERS
 
+        given: list[Item] = []
         for keyword in call.keywords:
-            if keyword.arg in APP_KEYWORDS:
-                yield self._setting(keyword.arg, keyword.value, keyword, alias=APP_KEYWORDS[keyword.arg])
-            elif keyword.arg == "changes":
-                yield from self._dict(keyword.value)
-            elif keyword.arg and keyword.arg not in APP_PARAMETERS:
-                yield self._setting(keyword.arg, keyword.value, keyword)
+            named = Item(keyword.arg, keyword, keyword.value)
+            given += [named] if keyword.arg else self._items(keyword.value)
+        for name, place, value in given:
+            if not isinstance(name, str):
+                continue
+            if name in APP_KEYWORDS:
+                yield self._setting(name, value, place, alias=APP_KEYWORDS[name])
+            elif name == "changes":
+                yield from self._dict(value)
+            elif name not in APP_PARAMETERS:
+                yield self._setting(name, value, place)
 
     # --- parts
 
@@ -251,9 +273,17 @@ class SettingFinder:
         return list(self._dict(node, prefix))
 
     def _dict(self, node: ast.expr, prefix: str = "") -> Iterator[Setting]:
-        for item in items(node, self.scopes) or ():
+        for item in self._items(node):
             if isinstance(item.key, str):
                 yield self._setting(item.key, item.value, item.key_node, prefix=prefix)
+
+    def _items(self, node: ast.expr) -> list[Item]:
+        """The entries of a dict of this file, or of what a function of it returns."""
+        found = items(node, self.scopes)
+        if found is None and isinstance(node, ast.Call) and self.scopes.definition(node.func):
+            value = given_dict(self.module, node)
+            found = items(value.node, self.scopes) if value and value.module is self.module else None
+        return found or []
 
     def _setting(
         self,

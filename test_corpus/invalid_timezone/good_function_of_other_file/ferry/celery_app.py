@@ -1,0 +1,6 @@
+from celery import Celery
+
+from ferry.config import settings
+
+app = Celery("ferry")
+app.conf.update(**settings())

@@ -1,0 +1,8 @@
+"""What Celery is told."""
+
+
+def settings() -> dict[str, object]:
+    return {
+        "broker_url": "redis://localhost",
+        "timezone": "Europe/Athens",
+    }
