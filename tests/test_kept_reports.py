@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import contextlib
 import io
+import json
 import os
 import random
 import shutil
@@ -181,7 +182,9 @@ VARIANTS: dict[str, list[str | None]] = {
         "[tool.celerylint.per-file-ignores]\n'src/shop/mails.py' = ['CEL201']\n'x' = ['CEL3']\n",
         '[tool.celerylint]\nexclude = ["views.py"]\n',
     ],
-    "base.py": ["", "[tool.celerylint]\nextend-select = ['CEL9']\n", "[tool.celerylint]\nignore = ['CEL5']\n"],
+    "base.py": [
+        f"[tool.celerylint]\n{line}\n" for line in ("ignore = []", "extend-select = ['CEL9']", "ignore = ['CEL5']")
+    ],
     ".gitignore": [None, "letters.py\n"],
 }
 STABLE = [name for name, texts in VARIANTS.items() if name.endswith(".py") and name.startswith("src")]
@@ -282,6 +285,41 @@ def test_what_starts_workers_is_looked_at(name: str) -> None:
             said = project.said()
             assert ("shop/jobs.py" in said[1]) is ("-I" not in (text or "")), said
             project.agrees()
+
+
+def test_settings_may_be_called_like_code(project: Project, checked: list[str]) -> None:
+    project.put("pyproject.toml", VARIANTS["pyproject.toml"][2])
+    everything = len(again(project, checked))
+    for text in VARIANTS["base.py"][1:]:
+        project.put("base.py", text)
+        assert len(again(project, checked)) == everything > 0
+
+
+def test_what_settings_ignore_is_known_of_files_that_are_not_checked_again(
+    project: Project, checked: list[str]
+) -> None:
+    project.put("pyproject.toml", VARIANTS["pyproject.toml"][2])
+    said = project.said()
+    print(said)
+    assert 0
+    edited(project, "src/shop/views.py")
+    assert again(project, checked) == ["views.py"]
+
+
+@pytest.mark.parametrize("part", "folders looks reports silent skipped".split())
+def test_every_part_of_what_is_kept_is_checked_after_an_edit(part: str, project: Project, checked: list[str]) -> None:
+    project.said()
+    (place,) = project.cache.glob("runs-*/*.json")
+    whole = json.loads(place.read_text())
+    assert whole[part]
+    edited(project, "src/shop/views.py")
+    said = project.said("--no-cache")
+    values: list[object] = [None, 5, "x", [], {}, [[]], [5], {"a": 5}, [[1, 2]], [[["a"], [5]]]]
+    for value in [*values, [["a", "", [], [], "", [], 99]]]:
+        place.write_text(json.dumps({**whole, part: value}))
+        assert project.said()[:2] == said[:2], value
+    place.write_text(json.dumps(whole))
+    assert again(project, checked) == ["views.py"]
 
 
 @pytest.mark.parametrize("name", ["src/shop/letters.py", "src/shop/pyproject.toml", "setup.cfg", ".gitignore"])

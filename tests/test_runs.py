@@ -295,7 +295,7 @@ GOOD_ROW = [
 ]
 
 
-@pytest.mark.parametrize("part", "key folders names files reports checked skipped settings roots".split())
+@pytest.mark.parametrize("part", "key folders names files looks reports silent checked skipped settings roots".split())
 def test_every_part_is_checked(part: str, check: Runs) -> None:
     said = check()
     whole = json.loads(check.place.read_text())

@@ -1,9 +1,7 @@
 """What the last run over the same paths gave, for as long as nothing that it looked at has changed.
 
 A run is one JSON file for each working directory, paths and options. It is believed only if every part is as a run
-writes it, and whole if all files and folders that the run looked at have the versions on record. If only Python files
-hold something else now, the report on a file that is as it was is believed by itself, if nobody read one of the others
-in the look that it comes from, and all files together still answer as they did.
+writes it: whole, if all files and folders that the run looked at have the versions on record, else in part (`known`).
 """
 
 from __future__ import annotations
@@ -11,18 +9,14 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 import celerylint
 from celerylint.core.rule import Finding, Fix, Severity
 from celerylint.core.span import Span
 from celerylint.linter import kept
-from celerylint.linter.look import Answer, Look, Question
 from celerylint.linter.result import Identity, Result, Suppression
 from celerylint.linter.versions import Seen, are_as_they_were
-
-if TYPE_CHECKING:
-    from celerylint.linter.all_files import AllFiles
 
 FORMAT = 4
 _LARGEST = 64_000_000
@@ -119,42 +113,25 @@ class KeptRuns:
         if not are_as_they_were(folders, names, files) or not _is_deployed(entry["deployed"]):
             return None
         return Run(
-            [_report(*row) for *row, _ in entry["reports"]],
-            _checked(entry["checked"], int),
-            {why: _checked(paths, str).split("\0") for why, paths in entry["skipped"].items()},
-            [_checked(path, str) for path in entry["settings"]],
-            [_checked(path, str) for path in entry["roots"]],
+            [report_of(*row) for *row, _ in entry["reports"]],
+            checked(entry["checked"], int),
+            {why: checked(paths, str).split("\0") for why, paths in entry["skipped"].items()},
+            [checked(path, str) for path in entry["settings"]],
+            [checked(path, str) for path in entry["roots"]],
         )
 
     def still(self, seen: Seen) -> dict[str, Report]:
         """The reports of the last run that would be the same again, by absolute paths. `seen` has been told of the
         folders with the files, and is told what these reports come from."""
         try:
-            return self._still(self._entry, seen) if self._entry else {}
+            if not self._entry:
+                return {}
+            from celerylint.linter.known import known_reports  # only after an edit
+
+            return known_reports(self._entry, self._folder, seen)
         except (OSError, ValueError, TypeError, LookupError, AttributeError, RecursionError) as error:
             self.failure = f"{self._place}: {kept.cause_of(error)}"
             return {}
-
-    def _still(self, entry: dict[str, Any], seen: Seen) -> dict[str, Report]:
-        again = Seen()
-        again.folders.update(seen.folders)
-        changed = again.see_again(entry["folders"], entry["names"], entry["files"])
-        if changed is None:
-            return {}
-        looks = [_look(*row) for row in entry["looks"]]
-        asked = _Asked(self._folder, again)
-        same = [look for look in looks if look.read.isdisjoint(changed) and asked.all_the_same(look)]
-        again.looks = {look.name: look for look in same}
-        names = dict(enumerate(["", *(look.name for look in looks)]))
-        rows = *entry["reports"], *entry["silent"]
-        reports = [_report(*row)._replace(look=names[_checked(place, int)]) for *row, place in rows]
-        reports += [Report(path, [], [], NO_WORD) for path in entry["skipped"].get(NO_WORD, "").split("\0") if path]
-        seen.add(again)
-        known = {os.path.abspath(each.path): each for each in reports if not each.look or each.look in again.looks}
-        return {path: each for path, each in known.items() if path not in changed and self._was_seen(path, seen)}
-
-    def _was_seen(self, path: str, seen: Seen) -> bool:
-        return path in self._entry["files"] or "/" in seen.line_of(path)
 
     def put(self, run: Run, seen: Seen) -> None:
         """Keep a run, if what it looked at is settled and it would give the same again."""
@@ -198,31 +175,6 @@ def _tool(package: str) -> str:
     return f"{celerylint.__version__} {newest} {sys.version}"
 
 
-class _Asked:
-    """What all files answer now, each question asked once. `seen` is told what was looked at."""
-
-    def __init__(self, folder: str, seen: Seen) -> None:
-        self._folder = folder
-        self._seen = seen
-        self._answers: dict[Question, Answer] = {}
-        self._files: dict[str, AllFiles] = {}
-
-    def all_the_same(self, look: Look) -> bool:
-        """Whether nobody who had a part in a look would be told anything else."""
-        return all(self._answer(question) == answer for question, answer in look.answers.items())
-
-    def _answer(self, question: Question) -> Answer:
-        if question not in self._answers:
-            root, method, *arguments = question
-            if root not in self._files:
-                from celerylint.linter.all_files import AllFiles
-                from celerylint.linter.tables import tables_in
-
-                self._files[root] = AllFiles(root, tables_in(self._folder), self._seen)
-            self._answers[question] = self._files[root].answer(method, *arguments)
-        return self._answers[question]
-
-
 def _is_deployed(texts: dict[str, Any]) -> bool:
     """Whether the files that may start workers are as they were."""
     if not texts:
@@ -230,13 +182,6 @@ def _is_deployed(texts: dict[str, Any]) -> bool:
     from celerylint.linter.deployment import deployed
 
     return all(deployed(root) == text for root, text in texts.items())
-
-
-def _look(read: list[Any], answers: list[Any]) -> Look:
-    return Look(
-        [_checked(path, str) for path in read],
-        [(tuple(_checked(part, str) for part in question), answer) for question, answer in answers],
-    )
 
 
 def _row_of(report: Report, places: dict[str, int]) -> list[object]:
@@ -251,36 +196,36 @@ def _row(result: Result) -> list[object]:
     return [*finding.span, *about, *known, *result.lines, suppression and list(suppression)]
 
 
-def _report(
+def report_of(
     path: object, root: object, results: list[Any], errors: list[Any], note: object, ignored: list[Any]
 ) -> Report:
-    name = _checked(path, str)
+    name = checked(path, str)
     found = [_result(name, *row) for row in results]
-    said = [_checked(each, str) for each in errors]
-    codes = frozenset(_checked(code, str) for code in ignored)
-    return Report(name, found, said, _checked(note, str), ignored=codes, root=_checked(root, str))
+    said = [checked(each, str) for each in errors]
+    codes = frozenset(checked(code, str) for code in ignored)
+    return Report(name, found, said, checked(note, str), ignored=codes, root=checked(root, str))
 
 
 def _result(path: str, *row: object) -> Result:
     *place, code, name, severity, message, fix, scope, text, occurrence, first, last, suppression = row
-    line, column, end_line, end_column = (_checked(number, int) for number in place)
+    line, column, end_line, end_column = (checked(number, int) for number in place)
     span = Span(line, column, end_line, end_column)
-    about = _checked(code, str), _checked(name, str), Severity(severity), _checked(message, str)
+    about = checked(code, str), checked(name, str), Severity(severity), checked(message, str)
     finding = Finding(span, *about, None, Fix(fix))  # how it is mended, a new look at the file says
-    identity = Identity(finding.code, _checked(scope, str), _checked(text, str), _checked(occurrence, int))
-    return Result(path, finding, identity, (_checked(first, int), _checked(last, int)), _suppression(suppression))
+    identity = Identity(finding.code, checked(scope, str), checked(text, str), checked(occurrence, int))
+    return Result(path, finding, identity, (checked(first, int), checked(last, int)), _suppression(suppression))
 
 
 def _suppression(row: object) -> Suppression | None:
     if row is None:
         return None
-    kind, justification = _checked(row, list)
+    kind, justification = checked(row, list)
     if kind != "inSource":
         raise ValueError(f"{kind!r:.40} is no kind of a suppression that is kept")
-    return Suppression(kind, _checked(justification, str))
+    return Suppression(kind, checked(justification, str))
 
 
-def _checked(value: object, kind: type[Value]) -> Value:
+def checked(value: object, kind: type[Value]) -> Value:
     """The value, which is of this kind. Raises TypeError."""
     if type(value) is not kind:
         raise TypeError(f"{value!r:.40} is no {kind.__name__}")

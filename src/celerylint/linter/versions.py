@@ -92,8 +92,8 @@ class Seen:
         self.look = ""
         """The name of the look that the last check had a part in; empty if it asked nobody."""
         self.keeps_apart = False
-        """Whether each check is to have a look of its own: that costs half as much again, and has less checked again
-        after the next edit."""
+        """Whether each check is to have a look of its own: that costs a tenth more, and after the next edit less is
+        checked again."""
         self._lines: dict[str, dict[str, str]] = {}
 
     def see_folder(self, folder: str, entries: Iterable[os.DirEntry[str]]) -> None:
