@@ -29,7 +29,7 @@ from tests.test_properties import MUTATIONS
 MANY = settings(
     deadline=None,
     derandomize=True,
-    max_examples=25,
+    max_examples=15,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
     database=None,
 )
@@ -246,6 +246,17 @@ def test_a_file_that_nobody_reads_is_checked_alone(project: Project, checked: li
     edited(project, "src/shop/views.py")
     edited(project, "tests/test_jobs.py")
     assert again(project, checked, "-j1") == ["test_jobs.py", "views.py"]
+
+
+def test_what_was_said_of_others_is_said_again(project: Project, checked: list[str]) -> None:
+    project.put("tests/test_app.py", APP)
+    project.put("src/shop/broken.py", "import celery\nx = (\n")
+    options = ["--select", "CEL5"]
+    said = project.said(*options)[2]
+    assert "tests/test_app.py: skipped: no rule is on" in said
+    assert "broken.py:2:5: syntax error" in said
+    edited(project, "src/shop/views.py")
+    assert again(project, checked, *options) == ["views.py"]
 
 
 def test_those_that_read_a_file_are_checked_with_it(project: Project, checked: list[str]) -> None:
