@@ -9,7 +9,7 @@ from itertools import count
 Question = tuple[str, ...]
 """What was asked of all files: the root of the project, the name of a method of `AllFiles`, its arguments."""
 
-Answer = bool | list[str]
+Answer = bool | str
 
 _numbers = count(1)
 

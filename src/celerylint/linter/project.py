@@ -91,6 +91,7 @@ class ProjectIndex:
         """What is in an editor and not yet on the disk, by path."""
         self._all = AllFiles(root, kept, seen, self._texts)
         self.look = Look()
+        """What was learned since meanings were last forgotten."""
         self._looked = time.monotonic()
         self.parsed = 0
         """How many files were parsed, and not had from memory."""
@@ -320,8 +321,9 @@ class ProjectIndex:
     def _told(self, question: Callable[..., _Told], *arguments: str) -> _Told:
         """An answer of all files."""
         answer = question(*arguments)
-        asked = self.root, question.__name__, *arguments
-        self.look.answers[asked] = plain(answer)
+        if self.seen is not None:
+            asked = self.root, question.__name__, *arguments
+            self.look.answers[asked] = plain(answer)
         return answer
 
     # --- files

@@ -199,6 +199,7 @@ def _row(result: Result) -> list[object]:
 def report_of(
     path: object, root: object, results: list[Any], errors: list[Any], note: object, ignored: list[Any]
 ) -> Report:
+    """A report that was kept, without its look. Raises TypeError and ValueError for what is none."""
     name = checked(path, str)
     found = [_result(name, *row) for row in results]
     said = [checked(each, str) for each in errors]
