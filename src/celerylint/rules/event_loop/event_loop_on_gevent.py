@@ -38,6 +38,5 @@ def check(run: LoopRun) -> Findings:
 @rule.check(LoopHelper)
 def check_helper(call: LoopHelper) -> Findings:
     pool = call.module.settings.worker_pool
-    function = call.function if pool in THREADS else None
-    if function and not call.is_handed_on and not call.knows_pools:
-        yield rule.at(call, HELPER, pool=pool, function=function, helper=call.name, thread=THREADS[pool])
+    if pool in THREADS and call.function and not call.is_handed_on and not call.knows_pools:
+        yield rule.at(call, HELPER, pool=pool, function=call.function, helper=call.name, thread=THREADS[pool])
