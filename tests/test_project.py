@@ -327,6 +327,26 @@ def test_a_text_that_nobody_read_is_no_news(tmp_path: Path) -> None:
     assert done() == {"commit"}
 
 
+def test_a_file_of_which_only_the_words_were_looked_at_may_change_too(tmp_path: Path) -> None:
+    files = {"a.py": "from b import g\ndef f(): g()\n", "b.py": "from tasks import t\ndef g(): t(1)\n"}
+    index = laid_out(tmp_path, {**files, "tasks.py": "def t(n): ...\n"})
+    path = str(tmp_path / "b.py")
+
+    def sent() -> tuple[str, ...]:
+        found = index.effects("a.f")
+        assert found
+        return found.sent
+
+    assert (sent(), index.parsed) == ((), 1)
+    (tmp_path / "b.py").write_text("from tasks import t\ndef g(): t.delay(1)\n")
+    index.refresh()
+    assert sent() == ("tasks.t",)
+    assert index.replace(path, files["b.py"])
+    assert sent() == ()
+    assert index.replace(path, None)
+    assert sent() == ("tasks.t",)
+
+
 def test_a_text_that_is_held_stands_for_its_file_in_every_index(tmp_path: Path) -> None:
     laid_out(tmp_path, {"setup.py": "", "a.py": "from db import x\nx\n", "db.py": f"{MAKER}x = sessionmaker()\n"})
     own, path = str(tmp_path / "a.py"), str(tmp_path / "db.py")

@@ -34,10 +34,12 @@ class CalledQuery:
 
     @classmethod
     def find(cls, module: Module) -> Iterable[CalledQuery]:
-        calls = {call: None for loop in module.all(Loop) for call in loop.calls if _is_known(module, call)}
+        calls = {call: None for loop in module.all(Loop) for call in loop.calls if call.args or call.keywords}
         for call in calls:
+            if isinstance(unawaited(module, call)[0], ast.Expr) or not _is_known(module, call):
+                continue
             loop = repeating_loop(module, call)
-            if loop is None or not loop.is_unbounded or isinstance(unawaited(module, call)[0], ast.Expr):
+            if loop is None or not loop.is_unbounded:
                 continue
             effects = effects_of(module, call) if module.at(Query, call) is None else None
             if effects and effects.asked and _asks_of_item(loop, call, effects) and _only_reads(effects):

@@ -7,15 +7,24 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from celerylint.celery.calls import SENDING_NOW
+from celerylint.core.regex import regex
 from celerylint.core.span import Span
 from celerylint.facts.dispatch import Dispatch
 from celerylint.facts.handler import Watcher
 from celerylint.facts.module import Module
 from celerylint.facts.name_use import is_same_later
 from celerylint.facts.project import ANYTHING, done_elsewhere
-from celerylint.facts.session import is_session
+from celerylint.facts.session import Session, is_session
 from celerylint.facts.session_life import is_made
-from celerylint.facts.transaction import Event, Transaction, events, is_atomic, method_of, sent_by_function
+from celerylint.facts.transaction import (
+    WRITING,
+    Event,
+    Transaction,
+    events,
+    is_atomic,
+    method_of,
+    sent_by_function,
+)
 from celerylint.syntax.flow import outcomes
 from celerylint.syntax.index import FUNCTIONS, TRIES, Function
 from celerylint.syntax.node import WITHS, last_name, subtree, values_given
@@ -31,6 +40,7 @@ class EarlyDispatch:
     """A call that sends a task while the transaction that holds the writes before it is open."""
 
     words = ("atomic", "begin", "begin_nested", "commit")
+    pattern = regex(r"atomic|\w+\s*\(")
 
     def __init__(self, module: Module, event: Event, is_django: bool) -> None:
         self.module = module
@@ -41,15 +51,16 @@ class EarlyDispatch:
 
     @classmethod
     def find(cls, module: Module) -> Iterable[EarlyDispatch]:
-        senders = _senders(module)
+        blocks, committing = module.all(Transaction), _committing(module)
+        senders = _senders(module) if blocks or committing else set()
         found: dict[ast.AST, EarlyDispatch] = {}
-        for block in module.all(Transaction):
+        for block in blocks:
             if _may_send(module, block.node, senders):
                 inside = _Block(module)
                 outcomes(block.node.body, frozenset({_UNWRITTEN}), inside)
                 for event in inside.early.values():
                     found.setdefault(event.node, cls(module, event, block.is_django))
-        for function, session in _committing(module):
+        for function, session in committing:
             if _may_send(module, function, senders):
                 between = _BeforeCommit(module, session)
                 outcomes(function.body, frozenset({_UNWRITTEN}), between)
@@ -101,18 +112,31 @@ def _senders(module: Module) -> set[ast.AST]:
 
 
 def _may_send(module: Module, node: ast.AST, senders: set[ast.AST]) -> bool:
-    """Whether the function of a node is one of those, names one, or calls one of another file."""
+    """Whether in a node something may be written, and something sent: at once, by one of those functions, if the
+    function around it names one, or by one of another file."""
     body = node if isinstance(node, FUNCTIONS) else module.index.enclosing_function(node) or module.index.tree
+    calls = module.index.within(body, ast.Call, node, node)
+    if not _may_write(module, calls):
+        return False
     names = {sender.name for sender in senders if isinstance(sender, FUNCTIONS)}
-    if body in senders or (senders and (body is module.index.tree or module.index.mentions(body, names))):
+    if senders and (body is module.index.tree or module.index.mentions(body, names)):
         return True
-    return any(sent_by_function(module, call) for call in module.index.within(body, ast.Call, node, node))
+    if body in senders and any(method_of(call) in SENDING_NOW for call in calls):
+        return True
+    return any(sent_by_function(module, call) for call in calls)
+
+
+def _may_write(module: Module, calls: list[ast.Call]) -> bool:
+    """Whether the names of calls tell of a write, or of a function of this file; with a session there are more ways."""
+    names = {last_name(call.func) for call in calls}
+    may = not names.isdisjoint(WRITING) or not names.isdisjoint(module.scopes.defining_names)
+    return may or module.speaks_of(Session)
 
 
 def _committing(module: Module) -> list[tuple[Function, str]]:
     """The functions that commit a session, and the sessions, by their source."""
     found: dict[tuple[Function, str], None] = {}
-    for call in module.index.calls("commit"):
+    for call in module.index.calls("commit") if module.speaks_of(Session) else ():
         function = module.index.enclosing_function(call)
         if function and isinstance(call.func, ast.Attribute) and is_session(module, call.func.value):
             found[function, ast.unparse(call.func.value)] = None

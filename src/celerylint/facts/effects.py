@@ -231,10 +231,11 @@ class Effects:
         waiting = list(seen)
         while waiting:
             current, name = waiting.pop()
-            steps = (
-                step for step in current._summary.steps if not always or (step.when == ALWAYS and current.is_plain)
-            )
+            summary = current._summary
+            steps = [*summary.steps, *summary.uses] if not always else summary.steps if current.is_plain else []
             for step in steps:
+                if always and step.when != ALWAYS:
+                    continue
                 handed = () if always else (value for _, value in _pairs(step))
                 paths = [step.path, *handed] if step.kind != QUERY else []
                 found |= {path[len(name) + 1 :] for path in paths if path.startswith(f"{name}.")}

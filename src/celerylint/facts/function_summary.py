@@ -85,9 +85,14 @@ class Summary:
         return [call for call in self._calls if call.name and not call.name.startswith("builtins.")]
 
     @lazy
-    def steps(self) -> tuple[Step, ...]:
-        """All that it does, in source order, uses of parameters at last."""
-        return tuple(self._steps())
+    def steps(self) -> list[Step]:
+        """The calls and queries that it makes, in source order."""
+        return list(self._steps())
+
+    @lazy
+    def uses(self) -> list[Step]:
+        """Its other uses of parameters."""
+        return [Step(PERHAPS, USE, "", path, ()) for path in sorted(self._used)]
 
     def _steps(self) -> Iterator[Step]:
         for call in self._calls:
@@ -96,8 +101,6 @@ class Summary:
                 yield step
             if isinstance(node.func, ast.Attribute) and not isinstance(self._module.index.parents[node], ast.Attribute):
                 yield from self._query(node, call.when)
-        for path in sorted(self._used):
-            yield Step(PERHAPS, USE, "", path, ())
 
     @property
     def _used(self) -> set[str]:

@@ -23,7 +23,8 @@ from celerylint.facts.module import Module
 from celerylint.facts.query import is_model
 from celerylint.facts.result import is_result
 from celerylint.facts.row import row
-from celerylint.facts.session import is_session
+from celerylint.facts.session import Session, is_session
+from celerylint.facts.session_life import is_made
 from celerylint.facts.statement import writes
 from celerylint.facts.task import Task
 from celerylint.syntax.index import FUNCTIONS, Function
@@ -31,6 +32,9 @@ from celerylint.syntax.node import callee, keyword_value, last_name, subtree, va
 
 _INNER = (*FUNCTIONS, ast.ClassDef, ast.Lambda)
 _FORMS = ("form", "serializer", "formset")
+WRITING = SESSION_WRITES | SESSION_EXECUTES | MANAGER_WRITES | INSTANCE_WRITES
+"""Methods that may write, whatever they are called on."""
+
 _FROM_MODELS = ("objects", "get_object_or_404", "get_object")
 
 
@@ -63,16 +67,14 @@ class Transaction:
     @classmethod
     def find(cls, module: Module) -> Iterable[Transaction]:
         outer: set[ast.AST] = set()
-        scopes = {
-            function.name
-            for function in module.index.functions("contextmanager", "asynccontextmanager")
-            if _commits(module, function)
-        }
+        has_sessions = module.speaks_of(Session)
+        managers = module.index.functions("contextmanager", "asynccontextmanager") if has_sessions else []
+        scopes = {function.name for function in managers if _commits(module, function)}
         for function in module.index.functions("atomic"):
             if any(is_atomic(module, each) for each in function.decorator_list):
                 outer.add(function)
                 yield cls(module, function, is_django=True)
-        texts = ("atomic", ".begin", *scopes)
+        texts = ("atomic", ".begin", *scopes) if has_sessions else ("atomic",)
         blocks: list[ast.With | ast.AsyncWith] = [
             *module.index.all(ast.With, *texts),
             *module.index.all(ast.AsyncWith, *texts),
@@ -199,7 +201,7 @@ def _of_other_file(module: Module, call: ast.Call) -> Iterator[Event]:
 def sent_by_function(module: Module, call: ast.Call) -> str | None:
     """The name of a task that a function of another file sends at once; None if it sends none, or may wait for the
     commit itself."""
-    name = module.scopes.qualified(call.func)
+    name = module.scopes.qualified(call.func) if _may_be_followed(call) else None
     effects = module.project.effects(name) if name and ":" not in name else None
     for sent in effects.sent if effects else ():
         place = module.project.place(sent)
@@ -207,6 +209,17 @@ def sent_by_function(module: Module, call: ast.Call) -> str | None:
         if task and not task.owner and not _may_wait(task):
             return task.name
     return None
+
+
+def _may_be_followed(call: ast.Call) -> bool:
+    """Whether what is called may be known as a function: it is no class, and nothing that the manager of a model gives.
+    To find out what such a name means, its file would be read."""
+    node: ast.expr = call
+    while isinstance(node, (ast.Attribute, ast.Call)):
+        if isinstance(node, ast.Attribute) and node.attr == "objects":
+            return False
+        node = node.func if isinstance(node, ast.Call) else node.value
+    return not is_made(call)
 
 
 def _within(module: Module, node: ast.AST, function: Function) -> Iterator[ast.AST]:

@@ -289,7 +289,7 @@ KINDS: dict[str, tuple[str, Names, Names, Names, str, Names]] = {
     'EagerMode': ('eager_mode', ('Setting',), ('*always_eager', '*ALWAYS_EAGER'), (), '', ()),
     'EagerSetting': ('eager_setting', (), ('*always_eager', '*ALWAYS_EAGER'), (), '', ()),
     'EarlyCount': ('early_count', ('Handler',), ('+=',), (), '', ()),
-    'EarlyDispatch': ('early_dispatch', (), ('atomic', 'begin', 'begin_nested', 'commit'), (), '', ()),
+    'EarlyDispatch': ('early_dispatch', (), ('atomic', 'begin', 'begin_nested', 'commit'), (), 'atomic|\\w+\\s*\\(', ()),
     'EmptyResult': ('empty_result', ('Task',), (), (), '', ()),
     'EndlessProcesses': ('worker_lifetime', ('Configuration',), ('*worker_*', '*WORKER_*', '*CELERYD_*'), (), '', ()),
     'EndlessProgress': ('state_update', ('StateUpdate',), ('update_state',), (), '', ()),
