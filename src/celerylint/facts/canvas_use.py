@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from celerylint.celery.calls import KEEPING
+from celerylint.core.named_tuple import NamedTuple
 from celerylint.core.span import Span
 from celerylint.facts.canvas import Canvas, Element, canvas_of, contents
 from celerylint.facts.dispatch import is_signature
@@ -16,6 +17,19 @@ from celerylint.facts.result import is_result
 from celerylint.facts.task import Task, task_of
 from celerylint.syntax.index import FUNCTIONS
 from celerylint.syntax.value import fold
+
+
+class _Part(NamedTuple):
+    """An expression that is an element or the body of a canvas."""
+
+    node: ast.expr
+
+    @classmethod
+    def find(cls, module: Module) -> Iterable[_Part]:
+        for canvas in module.all(Canvas):
+            yield from (cls(element.node) for element in canvas.elements)
+            if canvas.body is not None:
+                yield cls(canvas.body)
 
 
 class Member:
@@ -62,9 +76,7 @@ class Member:
         """Whether a signature here may be given what another task returns: in a chain behind its first task, as the
         body of a chord, or in a canvas that is part of another."""
         is_first = self.role != "body" and (self.role != "link" or self.node is self.canvas.elements[0].node)
-        parts = {element.node for canvas in self.module.all(Canvas) for element in canvas.elements}
-        parts |= {canvas.body for canvas in self.module.all(Canvas) if canvas.body}
-        return not is_first or self.canvas.node in parts
+        return not is_first or self.module.at(_Part, self.canvas.node) is not None
 
     @property
     def is_sent(self) -> bool:
