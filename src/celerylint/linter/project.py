@@ -75,7 +75,8 @@ class ProjectIndex:
         self._sources: dict[str, SkeletonSource | None] = {}
         """Of those that were parsed; None if one is no Python."""
         self.size = 0
-        """How many letters of other files were parsed and are in memory; half of that without what was made of them."""
+        """How many letters of other files were parsed and are in memory; half of that without what was made of them. A
+        text that was only read is not counted: a letter of it takes a seventieth."""
         self._modules: dict[str, Module | None] = {}
         self._views: dict[str, View] = {}
         """By the paths of folders, and of files in them as somebody spelled them."""
@@ -307,8 +308,8 @@ class ProjectIndex:
         return self._modules[path]
 
     def defines(self, path: str, name: str) -> bool:
-        """Whether what a name, or a call of one, means in a file is sure to be defined there, as its text tells. Not
-        asked of one that was parsed: it knows better."""
+        """Whether what a name, or a call of one, means in a file is sure to be defined there, as its text tells. Of a
+        file that was parsed, which knows more, nothing is told."""
         text = None if path in self._modules else self._text_of(path)
         return text is not None and is_defined(text, name)
 
