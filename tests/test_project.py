@@ -279,6 +279,16 @@ def test_one_edited_file_is_the_only_one_parsed_again(tmp_path: Path) -> None:
     assert parsed_by(index, tmp_path) == ("sqlalchemy.orm.sessionmaker()", 1)
 
 
+def test_a_definition_is_not_parsed_until_it_is_something_else(tmp_path: Path) -> None:
+    aged(tmp_path / "base.py", "import os\nclass x: ...\n")
+    (tmp_path / "a.py").write_text("from base import x\nx\n")
+    index = ProjectIndex(str(tmp_path), Settings())
+    assert parsed_by(index, tmp_path) == ("base.x", 0)
+    aged(tmp_path / "base.py", "from lib import x\n")
+    index.refresh()
+    assert parsed_by(index, tmp_path) == ("lib.x", 1)
+
+
 def test_a_long_lived_process_sees_edits_and_new_files(tmp_path: Path) -> None:
     index = laid_out(tmp_path, {"a.py": "from db import x\nx\n"})
     assert meant(tmp_path, "a.py", index) == "db.x"

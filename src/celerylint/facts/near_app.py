@@ -83,15 +83,18 @@ def _made_by(module: Module) -> list[Made]:
 def loaded_by_app(module: Module) -> dict[ast.AST, str]:
     """The classes of a file, or the file itself, that an app near it is configured from, with the prefix that names
     have there. Django's settings are left out: they hold much else."""
-    own = own_skeleton(module)
     found: dict[ast.AST, str] = {}
-    sources = [source for near in module.all(NearApp) if own for source in near.module.all(ConfigSource)]
-    for source in sources:
+    for source in [source for near in module.all(NearApp) for source in near.module.all(ConfigSource)]:
         for loaded in source.loaded if not source.is_of_django else ():
-            if own and loaded.module is own:
-                owner = _own(module, own, loaded)
+            if _is_own(module, loaded.module):
+                owner = _own(module, loaded)
                 found.update({owner: source.prefix} if owner else {})
     return found
+
+
+def _is_own(module: Module, other: Module) -> bool:
+    """Whether a module of the project is the skeleton of a file, which need not be read for that."""
+    return module.project.path_of(other) == module.project.path_of(module)
 
 
 def own_skeleton(module: Module) -> Module | None:
@@ -100,8 +103,8 @@ def own_skeleton(module: Module) -> Module | None:
     return module.project.module_called(module.source.path, "." if name == "__init__" else f".{name}")
 
 
-def _own(module: Module, skeleton: Module, loaded: Loaded) -> ast.AST | None:
+def _own(module: Module, loaded: Loaded) -> ast.AST | None:
     """What a part of a file's skeleton is in the file."""
     if isinstance(loaded.owner, ast.Module):
         return module.index.tree
-    return module.scopes.defined(skeleton.scopes.path(loaded.owner))
+    return module.scopes.defined(loaded.module.scopes.path(loaded.owner))

@@ -78,9 +78,11 @@ class ProjectIndex:
         self._sources: dict[str, SkeletonSource | None] = {}
         """Of those that were parsed; None if one is no Python."""
         self.size = 0
-        """How many letters of other files were parsed and are in memory; half of that without what was made of them."""
+        """How many letters of other files were parsed and are in memory; half of that without what was made of them. A
+        text that was only read is not counted: a letter of it takes a seventieth."""
         self._modules: dict[str, Module | None] = {}
         self._views: dict[str, View] = {}
+        """By the paths of folders, and of files in them as somebody spelled them."""
         self._names: dict[str, str] = {}
         """The names of modules by their paths."""
         self._folders: dict[str, frozenset[str]] = {}
@@ -161,10 +163,11 @@ class ProjectIndex:
 
     def seen_from(self, path: str) -> View:
         """What names mean in the files of a folder."""
-        folder = os.path.dirname(os.path.abspath(path))
-        view = self._views.get(folder)
+        view = self._views.get(path)
         if view is None:
-            view = self._views[folder] = View(self, folder)
+            folder = os.path.dirname(os.path.abspath(path))
+            view = self._views.get(folder) or View(self, folder)
+            self._views[path] = self._views[folder] = view
         return view
 
     def place(self, name: str) -> Place | None:
@@ -220,8 +223,8 @@ class ProjectIndex:
         that of one file only."""
         name = self._names.get(path)
         if name is None:
-            relative = os.path.relpath(path, self.root)
-            name = relative.removesuffix(".py").replace(os.sep, ".").removesuffix(".__init__")
+            relative = self._all.relative(path)
+            name = relative.removesuffix(".py").replace("/", ".").removesuffix(".__init__")
             self._names[path] = name
         return name
 
@@ -339,8 +342,8 @@ class ProjectIndex:
         return self._modules[path]
 
     def defines(self, path: str, name: str) -> bool:
-        """Whether what a name, or a call of one, means in a file is sure to be defined there, as its text tells. Not
-        asked of one that was parsed: it knows better."""
+        """Whether what a name, or a call of one, means in a file is sure to be defined there, as its text tells. Of a
+        file that was parsed, which knows more, nothing is told."""
         text = None if path in self._modules else self._text_of(path)
         return text is not None and is_defined(text, name)
 
@@ -387,14 +390,16 @@ class ProjectIndex:
         """Follow the parts of a name down from a folder as far as there are modules: the last one's file, and what is
         left of the name. `package` means that the folder itself may be what is named."""
         path = os.path.join(folder, INIT) if package and INIT in self.listed(folder) else None
+        inside = os.path.join(folder, "")
         for position, part in enumerate(parts):
-            names, inner = self.listed(folder), os.path.join(folder, part)
+            names, inner = self.listed(folder), inside + part
             within = self.listed(inner) if part in names else frozenset()
             if f"{part}.py" in names and INIT not in within:
                 return f"{inner}.py", ".".join(parts[position + 1 :])
             if not within:
                 return path, ".".join(parts[position:])
-            folder, path = inner, os.path.join(inner, INIT) if INIT in within else None
+            folder, inside = inner, inner + os.sep
+            path = inside + INIT if INIT in within else None
         return path, ""
 
     def listed(self, folder: str) -> frozenset[str]:
