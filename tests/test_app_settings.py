@@ -176,6 +176,22 @@ def settings_of(root: Path, files: dict[str, str], tasks: str = "shop/tasks.py")
         ({"shop/celery.py": HANDED, "shop/more.py": "def tell(a):\n    a.conf.timezone = 'UTC'\n    return a"}, False),
         ({"shop/celery.py": HANDED, "shop/more.py": "def tell(app): app.conf.update(load())"}, UNKNOWN),
         ({"shop/celery.py": HANDED, "shop/more.py": "def tell(app): app.config_from_object(load())"}, UNKNOWN),
+        (
+            {
+                "shop/celery.py": HANDED,
+                "shop/more.py": "def tell(app): app.config_from_object('shop.conf')",
+                "shop/conf.py": "task_acks_late = True",
+            },
+            True,
+        ),
+        (
+            {
+                "shop/celery.py": HANDED,
+                "shop/more.py": "def tell(app):\n    if x: app.config_from_object('shop.conf')",
+                "shop/conf.py": "task_acks_late = True",
+            },
+            UNKNOWN,
+        ),
         ({"shop/celery.py": HANDED, "shop/more.py": "def tell(app): load(app)"}, UNKNOWN),
         ({"shop/celery.py": HANDED, "shop/more.py": "def tell(app): load(app.conf)"}, UNKNOWN),
         (

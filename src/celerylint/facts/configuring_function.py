@@ -26,8 +26,8 @@ _LOADING = frozenset({"config_source", "namespace", "changes", "loader", "fixups
 
 
 class ConfiguringFunction(NamedTuple):
-    """A function, in which file, and the parameter by which it is handed an app, or is a method of one. All that it
-    does with that is seen."""
+    """A function, in which file, and the parameter by which it is handed an app, or is a method of one. What it does
+    with that is seen, but for what it has it configured from."""
 
     module: Module
     node: Function
@@ -122,6 +122,8 @@ def _is_harmless(module: Module, node: ast.Name) -> bool:
     attribute = parents[node]
     if not isinstance(attribute, ast.Attribute):
         return isinstance(attribute, ast.Return)
+    if attribute.attr == "config_from_object":
+        return not any(isinstance(above, (ast.If, ast.Try)) for above in module.index.ancestors(attribute))
     if attribute.attr != "conf":
         return attribute.attr in _NO_SETTINGS
     holder = parents[attribute]
