@@ -86,7 +86,8 @@ def _configuring_method(module: Module, method: Function) -> list[ConfiguringFun
         return [None] if any(last_name(each) in CONFIGURING for each in holders) else []
     if own is None or method.decorator_list or not all(_leaves_alone(module, node) for node in uses):
         return [None]
-    calls = (node for node in ast.walk(method) if isinstance(node, ast.Call) and last_name(node.func) in CONFIGURING)
+    deciding = CONFIGURING - {"config_from_object"}
+    calls = (node for node in ast.walk(method) if isinstance(node, ast.Call) and last_name(node.func) in deciding)
     return [ConfiguringFunction(module, method, own) if all(_is_of_super(call, method) for call in calls) else None]
 
 
@@ -95,7 +96,8 @@ def _leaves_alone(module: Module, node: ast.Name) -> bool:
     holder = module.index.parents[node]
     if not isinstance(holder, ast.Attribute):
         return False
-    return holder.attr not in CONFIGURING or (holder.attr == "conf" and _is_harmless(module, node))
+    is_known = holder.attr in ("conf", "config_from_object") and _is_harmless(module, node)
+    return is_known or holder.attr not in CONFIGURING
 
 
 def _is_of_super(call: ast.Call, method: Function) -> bool:
