@@ -26,6 +26,7 @@ INIT = """    def __init__(self, **options):
         self.x = 1
 app = Mine()
 """
+LOADING = OWN_CLASS + INIT.replace("self.x = 1\napp = Mine()", "self.config_from_object('shop.conf')")
 LATER = "    def init_app(self, web): self.conf.update(web.config)\n"
 HANDED = "from celery import Celery\nfrom .more import tell\napp = Celery('shop', broker='redis://')\ntell(app)\n"
 FACTORY = """from celery import Celery
@@ -153,6 +154,14 @@ def settings_of(root: Path, files: dict[str, str], tasks: str = "shop/tasks.py")
         ({"shop/celery.py": OWN_CLASS + INIT.replace("self.x", "self.conf.task_acks_late")}, 1),
         ({"shop/celery.py": OWN_CLASS + INIT.replace("self.x = 1", "load(self)")}, UNKNOWN),
         ({"shop/celery.py": OWN_CLASS + INIT.replace("self.x = 1", "self.config_from_object(load())")}, UNKNOWN),
+        (
+            {
+                "shop/celery.py": "from .base import OwnCelery\napp = OwnCelery()",
+                "shop/base.py": LOADING.replace("Mine", "OwnCelery"),
+                "shop/conf.py": "task_acks_late = True",
+            },
+            True,
+        ),
         ({"shop/celery.py": OWN_CLASS + INIT.replace("super()", "super(Mine, self)")}, UNKNOWN),
         ({"shop/celery.py": OWN_CLASS + INIT.replace("    def", "    @load\n    def")}, UNKNOWN),
         ({"shop/celery.py": OWN_CLASS + LATER + INIT}, UNKNOWN),
@@ -176,6 +185,22 @@ def settings_of(root: Path, files: dict[str, str], tasks: str = "shop/tasks.py")
         ({"shop/celery.py": HANDED, "shop/more.py": "def tell(a):\n    a.conf.timezone = 'UTC'\n    return a"}, False),
         ({"shop/celery.py": HANDED, "shop/more.py": "def tell(app): app.conf.update(load())"}, UNKNOWN),
         ({"shop/celery.py": HANDED, "shop/more.py": "def tell(app): app.config_from_object(load())"}, UNKNOWN),
+        (
+            {
+                "shop/celery.py": HANDED,
+                "shop/more.py": "def tell(app): app.config_from_object('shop.conf')",
+                "shop/conf.py": "task_acks_late = True",
+            },
+            True,
+        ),
+        (
+            {
+                "shop/celery.py": HANDED,
+                "shop/more.py": "def tell(app):\n    if x: app.config_from_object('shop.conf')",
+                "shop/conf.py": "task_acks_late = True",
+            },
+            UNKNOWN,
+        ),
         ({"shop/celery.py": HANDED, "shop/more.py": "def tell(app): load(app)"}, UNKNOWN),
         ({"shop/celery.py": HANDED, "shop/more.py": "def tell(app): load(app.conf)"}, UNKNOWN),
         (

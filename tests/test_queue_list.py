@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from celerylint.core.settings import Settings
+from celerylint.facts.module import Module
 from celerylint.facts.queue_list import QueueList
+from celerylint.syntax.source import Source, parse
 from tests.build import module_of
+from tests.test_project import laid_out
 
 HEAD = "from celery import Celery\nfrom kombu import Queue\napp = Celery('shop')\n"
 TASK = "@app.task(name='shop.pay')\ndef pay(): ...\n"
@@ -78,3 +83,25 @@ def test_the_default_queue(more: str, default: str | None) -> None:
 )
 def test_what_goes_to_the_default_queue(sent: str, unrouted: str | None) -> None:
     assert queues(f"app.conf.task_queues = [Queue('q')]\n{TASK}{sent}").unrouted == unrouted
+
+
+@pytest.mark.parametrize(
+    ("command", "queues", "consumed"),
+    [
+        ("", (), False),
+        ("worker: celery -A shop worker", (), False),
+        ("worker: celery -A shop worker -Q q", (), False),
+        ("worker: celery -A shop worker -Q q,celery", (), True),
+        ("worker: celery -A shop worker -Q $QUEUES", (), True),
+        ("", ("q",), False),
+        ("", ("q", "celery"), True),
+    ],
+)
+def test_whether_a_worker_takes_from_the_default_queue(
+    tmp_path: Path, command: str, queues: tuple[str, ...], consumed: bool
+) -> None:
+    text = f"{HEAD}app.conf.task_queues = [Queue('q')]"
+    index = laid_out(tmp_path, {"shop/__init__.py": "", "shop/celery.py": text, "Procfile": command})
+    module = Module(Source(str(tmp_path / "shop/celery.py"), text, parse(text)), Settings(queues=queues), index)
+    (found,) = module.all(QueueList)
+    assert found.is_default_consumed is consumed

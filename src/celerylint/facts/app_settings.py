@@ -19,7 +19,7 @@ from celerylint.facts.configuring_function import (
 from celerylint.facts.given_dict import given_dict, is_whole
 from celerylint.facts.known_setting import known_settings
 from celerylint.facts.module import Module
-from celerylint.facts.near_app import NearApp, own_skeleton
+from celerylint.facts.near_app import NearApp, loaded_by, own_skeleton
 from celerylint.facts.open_settings import OpenSettings
 from celerylint.facts.project import Value
 from celerylint.facts.schedule_entry import ScheduleEntry
@@ -235,7 +235,8 @@ class AppSettings:
         if any(opened.node not in calls for opened in self.module.all(OpenSettings)):
             return False
         for source in self._sources:
-            is_shown = source.is_shown or source.call in self._dicts
+            is_own = source.module is self.module
+            is_shown = is_own and (source.is_shown or source.call in self._dicts)
             if not is_shown and not (source.is_whole and _is_known_prefix(source)):
                 return False
         return True
@@ -292,9 +293,15 @@ class AppSettings:
         is_conf = isinstance(receiver, ast.Attribute) and receiver.attr == "conf"
         return is_conf and not SettingFinder(self.module).is_conf(call.func.value)  # type: ignore[attr-defined]
 
-    @property
+    @lazy
     def _sources(self) -> list[ConfigSource]:
-        return self.module.all(ConfigSource)
+        return [*self.module.all(ConfigSource), *self.sources_of_functions]
+
+    @lazy
+    def sources_of_functions(self) -> list[ConfigSource]:
+        """What functions of other files have the app configured from."""
+        others = [each for each in self.functions if each and each.module is not self.module]
+        return [source for each in others for source in each.module.all(ConfigSource) if is_in(each, source.call)]
 
     @lazy
     def _groups(self) -> list[_Group]:
@@ -368,6 +375,13 @@ def handed_app(module: Module) -> frozenset[ast.AST]:
                 given = (*node.args.posonlyargs, *node.args.args, *node.args.kwonlyargs)
                 found.update(each for each in given if each.arg == function.parameter.arg)
     return frozenset(found)
+
+
+def loaded_by_functions(module: Module) -> dict[ast.AST, str]:
+    """The classes of a file, or the file itself, that a function has an app near the file configured from, with the
+    prefix that names have there."""
+    found = (near.module.at(AppSettings, near.node) for near in module.all(NearApp))
+    return loaded_by(module, [source for settings in found if settings for source in settings.sources_of_functions])
 
 
 def given_to_app(module: Module) -> dict[str, str]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterable
+from typing import NamedTuple
 from functools import cached_property
 
 from celerylint.celery.calls import KEEPING
-from celerylint.core.named_tuple import NamedTuple
 from celerylint.core.span import Span
 from celerylint.facts.canvas import Canvas, Element, canvas_of, contents
 from celerylint.facts.dispatch import is_signature

@@ -26,8 +26,8 @@ _LOADING = frozenset({"config_source", "namespace", "changes", "loader", "fixups
 
 
 class ConfiguringFunction(NamedTuple):
-    """A function, in which file, and the parameter by which it is handed an app, or is a method of one. All that it
-    does with that is seen."""
+    """A function, in which file, and the parameter by which it is handed an app, or is a method of one. What it does
+    with that is seen, but for what it has it configured from."""
 
     module: Module
     node: Function
@@ -86,7 +86,8 @@ def _configuring_method(module: Module, method: Function) -> list[ConfiguringFun
         return [None] if any(last_name(each) in CONFIGURING for each in holders) else []
     if own is None or method.decorator_list or not all(_leaves_alone(module, node) for node in uses):
         return [None]
-    calls = (node for node in ast.walk(method) if isinstance(node, ast.Call) and last_name(node.func) in CONFIGURING)
+    deciding = CONFIGURING - {"config_from_object"}
+    calls = (node for node in ast.walk(method) if isinstance(node, ast.Call) and last_name(node.func) in deciding)
     return [ConfiguringFunction(module, method, own) if all(_is_of_super(call, method) for call in calls) else None]
 
 
@@ -95,7 +96,8 @@ def _leaves_alone(module: Module, node: ast.Name) -> bool:
     holder = module.index.parents[node]
     if not isinstance(holder, ast.Attribute):
         return False
-    return holder.attr not in CONFIGURING or (holder.attr == "conf" and _is_harmless(module, node))
+    is_known = holder.attr in ("conf", "config_from_object") and _is_harmless(module, node)
+    return is_known or holder.attr not in CONFIGURING
 
 
 def _is_of_super(call: ast.Call, method: Function) -> bool:
@@ -122,6 +124,8 @@ def _is_harmless(module: Module, node: ast.Name) -> bool:
     attribute = parents[node]
     if not isinstance(attribute, ast.Attribute):
         return isinstance(attribute, ast.Return)
+    if attribute.attr == "config_from_object":
+        return not any(isinstance(above, (ast.If, ast.Try)) for above in module.index.ancestors(attribute))
     if attribute.attr != "conf":
         return attribute.attr in _NO_SETTINGS
     holder = parents[attribute]

@@ -6,7 +6,6 @@ import ast
 
 from celerylint.facts.module import Module
 from celerylint.facts.project import Value
-from celerylint.syntax.index import FUNCTIONS
 from celerylint.syntax.value import items
 
 _MAX_LINKS = 5
@@ -38,7 +37,7 @@ def _returned(module: Module, node: ast.expr) -> Value | None:
     call = module.scopes.assigned(node)
     name = module.scopes.qualified(call.func) if isinstance(call, ast.Call) else None
     home, function = module.place(name) or (module, module.scopes.defined(name))
-    if not isinstance(function, FUNCTIONS) or function.decorator_list:
+    if not isinstance(function, ast.FunctionDef) or function.decorator_list:
         return None
     returned = [each.value for each in home.index.own(function, ast.Return)]
     given = returned[0] if len(returned) == 1 else None

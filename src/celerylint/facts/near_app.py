@@ -83,8 +83,13 @@ def _made_by(module: Module) -> list[Made]:
 def loaded_by_app(module: Module) -> dict[ast.AST, str]:
     """The classes of a file, or the file itself, that an app near it is configured from, with the prefix that names
     have there. Django's settings are left out: they hold much else."""
+    return loaded_by(module, [source for near in module.all(NearApp) for source in near.module.all(ConfigSource)])
+
+
+def loaded_by(module: Module, sources: list[ConfigSource]) -> dict[ast.AST, str]:
+    """Those of them that some sources are."""
     found: dict[ast.AST, str] = {}
-    for source in [source for near in module.all(NearApp) for source in near.module.all(ConfigSource)]:
+    for source in sources:
         for loaded in source.loaded if not source.is_of_django else ():
             if _is_own(module, loaded.module):
                 owner = _own(module, loaded)

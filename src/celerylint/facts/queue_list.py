@@ -108,7 +108,10 @@ class QueueList:
 
     def _unrouted_elsewhere(self, patterns: list[str]) -> str | None:
         """The same by a call in another file, if the project has one app, and sets nowhere else how its tasks go."""
-        if self._app is None or self._app.every(*_ROUTING) is None or not self._app.is_alone:
+        app = self._app
+        if app is None or app.every(*_ROUTING) is None or app.sets("task_annotations"):
+            return None
+        if not (app.lacks("task_routes") or app.only("task_routes")) or not app.is_alone:
             return None
         for module in self.module.project.holding(".delay(", ".apply_async("):
             for task in _dispatched(module) if module.source.path != self.module.source.path else ():

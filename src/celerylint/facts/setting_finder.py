@@ -180,7 +180,10 @@ class SettingFinder:
             found[self.index.tree] = ""
         lines = lines_with(module.source.text, _PLAIN_NAME_WORDS)
         if "Celery(" not in module.source.text and any(map(_PLAIN_NAME.match, lines)):
+            from celerylint.facts.app_settings import loaded_by_functions  # which finds settings
+
             found.update(loaded_by_app(module))
+            found.update({} if module.is_elsewhere else loaded_by_functions(module))
         for source in module.all(ConfigSource):
             own = [loaded.owner for loaded in source.loaded if loaded.module is module]
             found.update(dict.fromkeys(own, source.prefix))

@@ -254,7 +254,7 @@ class Task:
         """Whether a run may do more than the function: by the class of the task, or a decorator below Celery's."""
         return self.owner is not None or self.is_wrapped or self.has_own_class
 
-    @property
+    @lazy
     def app_has_task_class(self) -> bool:
         """Whether the app is given a task class of its own, which may do more than call the function."""
         if self.module.settings.own_task_class:

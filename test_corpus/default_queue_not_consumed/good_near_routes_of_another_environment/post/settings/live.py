@@ -1,0 +1,3 @@
+from post.settings.base import *
+
+CELERY_TASK_ROUTES = {"*": {"queue": "letters"}}

@@ -1,0 +1,6 @@
+from celery import Celery
+
+from ferry.start import configure
+
+app = Celery("ferry")
+configure(app)

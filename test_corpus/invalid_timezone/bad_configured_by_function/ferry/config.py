@@ -1,0 +1,2 @@
+broker_url = "redis://localhost"
+timezone = "Europe/Atlantis"  # expect CEL731: "Europe/Atlantis"

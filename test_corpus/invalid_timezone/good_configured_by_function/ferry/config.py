@@ -1,0 +1,2 @@
+broker_url = "redis://localhost"
+timezone = "Europe/Athens"

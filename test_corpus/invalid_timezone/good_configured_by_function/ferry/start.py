@@ -1,0 +1,2 @@
+def configure(celery):
+    celery.config_from_object("ferry.config")
