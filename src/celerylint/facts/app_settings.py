@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from celerylint.celery.names import SHARED_TASK
 from celerylint.core.lazy import lazy
-from celerylint.facts.app import Made, OwnTaskClass, apps, made_by
+from celerylint.facts.app import App, Made, OwnTaskClass, apps, made_by
 from celerylint.facts.config_source import ConfigSource, Loaded, star_imports
 from celerylint.facts.configuring_function import (
     ConfiguringFunction,
@@ -54,7 +54,7 @@ class AppSettings:
     `module` is the file, and `node` the call that makes the app.
     """
 
-    words = ("*Celery*",)
+    of = App
 
     def __init__(self, module: Module, node: ast.Call) -> None:
         self.module = module

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterable
-from typing import NamedTuple
 from functools import cached_property
+from typing import NamedTuple
 
 from celerylint.celery.calls import KEEPING
 from celerylint.core.span import Span
@@ -78,7 +78,7 @@ class Member:
         is_first = self.role != "body" and (self.role != "link" or self.node is self.canvas.elements[0].node)
         return not is_first or self.module.at(_Part, self.canvas.node) is not None
 
-    @property
+    @cached_property
     def is_sent(self) -> bool:
         """Whether it is the result of a task that has been sent already."""
         return is_result(self.module, self.node)
