@@ -30,5 +30,5 @@ class lazy(Generic[Value]):  # noqa: N801
     def __get__(self, instance: object | None, owner: type[Any]) -> lazy[Value] | Value:
         if instance is None:
             return self
-        value = vars(instance)[self._name] = self._function(instance)
+        value = instance.__dict__[self._name] = self._function(instance)
         return value

@@ -110,9 +110,18 @@ class Module:
         """Every fact of a kind, in source order."""
         facts = self._facts.get(kind)
         if facts is None:
-            found = self.may_hold(kind) and (not (before := kinds_before(kind)) or any(map(self.all, before)))
-            facts = self._facts[kind] = list(kind.find(self)) if found else []
+            facts = self._facts[kind] = (
+                list(kind.find(self)) if self.may_hold(kind) and self._holds_before(kind) else []
+            )
         return facts
+
+    def _holds_before(self, kind: type[Any]) -> bool:
+        """Whether there is a fact that one of the kind could be of."""
+        before = kinds_before(kind)
+        for other in before:
+            if self._facts.get(other) or self.all(other):
+                return True
+        return not before
 
     def may_hold(self, kind: type[Any]) -> bool:
         """Whether the text holds one of the words of a kind, and of one that it is of."""

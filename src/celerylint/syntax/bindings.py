@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -28,42 +29,44 @@ class Binding(NamedTuple):
     position: int = 0
 
 
-def names_bound(scope: ast.AST, binders: list[ast.AST]) -> list[tuple[str, ast.AST]]:
-    """The names that a scope binds, and the node that does; `binders` are the nodes of it that can (`Index.binders`).
+def names_bound(scope: ast.AST, binders: list[ast.AST]) -> dict[str, list[ast.AST]]:
+    """The names that a scope binds, and the nodes that do; `binders` are the nodes of it that can (`Index.binders`).
 
     Most names of a file are never asked for, so what they are bound to is read later (`bound_by`).
     """
-    found: list[tuple[str, ast.AST]] = []
+    found: defaultdict[str, list[ast.AST]] = defaultdict(list)
     if isinstance(scope, CALLABLES):
         arguments = scope.args
         for argument in (*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs):
-            found.append((argument.arg, argument))
+            found[argument.arg].append(argument)
         for star in (arguments.vararg, arguments.kwarg):
             if star is not None:
-                found.append((star.arg, arguments))
+                found[star.arg].append(arguments)
     elif isinstance(scope, COMPREHENSIONS):
         binders = list(scope.generators)
     for node in binders:
         kind = node.__class__
-        if kind is ast.Assign and len(node.targets) == 1 and node.targets[0].__class__ is ast.Name:  # type: ignore[attr-defined]
-            found.append((node.targets[0].id, node))  # type: ignore[attr-defined]
+        if kind is ast.Assign and len(targets := node.targets) == 1 and targets[0].__class__ is ast.Name:  # type: ignore[attr-defined]
+            found[targets[0].id].append(node)
         elif kind in _DEFINITIONS:
-            found.append((node.name, node))  # type: ignore[attr-defined]
+            found[node.name].append(node)  # type: ignore[attr-defined]
         elif kind is ast.ImportFrom:
             for alias in node.names:  # type: ignore[attr-defined]
-                found.append((alias.asname or alias.name, node))
+                found[alias.asname or alias.name].append(node)
         elif kind in _OF_TARGET and node.target.__class__ is ast.Name:  # type: ignore[attr-defined]
-            found.append((node.target.id, node))  # type: ignore[attr-defined]
+            found[node.target.id].append(node)  # type: ignore[attr-defined]
         elif kind is ast.Import:
             for alias in node.names:  # type: ignore[attr-defined]
-                found.append((alias.asname or alias.name.partition(".")[0], node))
+                found[alias.asname or alias.name.partition(".")[0]].append(node)
         elif kind is ast.ExceptHandler:
             if node.name:  # type: ignore[attr-defined]
-                found.append((node.name, node))  # type: ignore[attr-defined]
+                found[node.name].append(node)  # type: ignore[attr-defined]
         elif kind is ast.withitem and node.optional_vars is None:  # type: ignore[attr-defined]
             continue
         elif kind not in DECLARATIONS:
-            found += dict.fromkeys((name, node) for name, _ in _bound_by(node))
+            for name in dict.fromkeys(name for name, _ in _bound_by(node)):
+                found[name].append(node)
+    found.default_factory = None
     return found
 
 

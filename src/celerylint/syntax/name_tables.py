@@ -38,10 +38,10 @@ class NameTables:
         return self._scopes[key]
 
     def _binding_scope(self, scope: Scope | None, name: str) -> Scope | None:
-        inner = True
+        inner, tables = True, self._tables
         while scope is not None:
             kind = scope.__class__
-            if (inner or kind is not ast.ClassDef) and name in self._table(scope):
+            if (inner or kind is not ast.ClassDef) and name in (tables.get(scope) or self._table(scope)):
                 return scope
             inner = inner and kind in COMPREHENSIONS
             if scope not in self._outer:
@@ -88,13 +88,10 @@ class NameTables:
         """The names that a scope binds, and the nodes that do."""
         table = self._tables.get(scope)
         if table is None:
-            table = self._tables[scope] = {}
             binders = self._index.binders(scope)
-            for name, node in (*names_bound(scope, binders), *self._rebound_from_inside(scope)):
-                if name in table:
-                    table[name].append(node)
-                else:
-                    table[name] = [node]
+            table = self._tables[scope] = names_bound(scope, binders)
+            for name, node in self._rebound_from_inside(scope):
+                table.setdefault(name, []).append(node)
             for node in binders:
                 if node.__class__ in DECLARATIONS:
                     for name in node.names:  # type: ignore[attr-defined]
@@ -113,7 +110,7 @@ class NameTables:
         for node in declarations:
             declaring = next(above for above in self._index.ancestors(node) if isinstance(above, SCOPES))
             if declaring is not scope:
-                bound = {name for name, _ in names_bound(declaring, self._index.binders(declaring))}
+                bound = names_bound(declaring, self._index.binders(declaring))
                 yield from ((name, node) for name in node.names if name in bound)
 
 
