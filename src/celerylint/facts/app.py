@@ -23,8 +23,8 @@ CONFIGURING = frozenset(
 """Members of an app that decide on its settings, or on those of its tasks."""
 
 _MAKING_TASKS = frozenset(
-    "__getattr__ __getattribute__ __new__ _task_from_fun create_task_cls register_task send_task subclass_with_self "
-    "task task_cls Task".split()
+    "__getattr__ __getattribute__ __new__ _task_from_fun amqp amqp_cls create_task_cls register_task send_task "
+    "subclass_with_self task task_cls Task".split()
 )
 """Members of an app that decide on what a task does, and how it is sent."""
 

@@ -79,7 +79,7 @@ class AppSettings:
         """Those of an app, if the file that had a function of another one make it gives it no more."""
         home = made.given.module
         is_changed = home is not made.module and (
-            any(word in home.source.text for word in _CHANGING) or any(_calls_given(home, *_names_of(*made.given)))
+            any(word in home.source.text for word in _CHANGING) or any(_calls_given(home, *_targets(*made.given)))
         )
         return None if is_changed else made.module.at(cls, made.call)
 
@@ -262,21 +262,16 @@ class AppSettings:
     def functions(self) -> list[ConfiguringFunction | None]:
         """The functions that the file hands the app to, and methods of its class that set settings; None for one that
         may do anything."""
-        index = self.module.index
-        own = index.parents[self.node]
-        calls = (node for node in index.own(index.tree, ast.Assign) if isinstance(node.value, ast.Call))
-        own_calls = (node for node in calls if self.module.scopes.definition(node.value.func))  # type: ignore[attr-defined]
-        made = ((node, made_by(self.module, node.value)) for node in own_calls)
-        later = (node for node, found in made if found and found.call is self.node)
-        targets = [getattr(own, "target", None)]
-        for assignment in (own, *later):
-            targets += assignment.targets if isinstance(assignment, ast.Assign) else ()
-        names = {target.id for target in targets if isinstance(target, ast.Name)}
+        index, scopes = self.module.index, self.module.scopes
+        calls = [node.value for node in index.own(index.tree, ast.Assign) if isinstance(node.value, ast.Call)]
+        made = ((call, made_by(self.module, call)) for call in calls if scopes.definition(call.func))
+        values = [self.node, *(call for call, found in made if found and found.call is self.node)]
+        names = {name for value in values for name in _targets(self.module, value)}
         handed = [
             configuring_function(self.module, call, node) if call and self._is_beside(call) else None
             for node, call in _calls_given(self.module, *names)
         ]
-        return configuring_methods(self.module, self.module.scopes.qualified(self.node.func) or "") + handed
+        return configuring_methods(self.module, scopes.qualified(self.node.func) or "") + handed
 
     def _is_beside(self, call: ast.Call) -> bool:
         """Whether a call is made where the app is made, or used, in any case."""
@@ -341,6 +336,13 @@ class AppSettings:
         if setting.is_on_conf or setting.is_parameter or setting.source is not None:
             return True
         return any(keyword.value is setting.node for keyword in self.node.keywords)
+
+
+def _targets(module: Module, value: ast.expr) -> Iterator[str]:
+    """The variables that the statement around a value gives it to."""
+    holder = module.index.parents[value]
+    targets = holder.targets if isinstance(holder, ast.Assign) else [getattr(holder, "target", None)]
+    yield from (target.id for target in targets if isinstance(target, ast.Name))
 
 
 def _calls_given(module: Module, *names: str) -> Iterator[tuple[ast.Name, ast.Call | None]]:

@@ -6,7 +6,7 @@ import ast
 from collections.abc import Iterable, Iterator
 from fnmatch import fnmatchcase
 
-from celerylint.celery.names import QUEUES
+from celerylint.celery.names import APP_CLASSES, QUEUES
 from celerylint.celery.options import ROUTING_OPTIONS
 from celerylint.core.lazy import lazy
 from celerylint.core.settings import matches_any
@@ -113,6 +113,8 @@ class QueueList:
             return None
         if not (app.lacks("task_routes") or app.only("task_routes")) or not app.is_alone:
             return None
+        if patterns and app.module.scopes.qualified(app.node.func) not in APP_CLASSES:
+            return None  # it may name its tasks in a way of its own
         for module in self.module.project.holding(".delay(", ".apply_async("):
             for task in _dispatched(module) if module.source.path != self.module.source.path else ():
                 if not task.has_own_sender and not may_be_routed(task, patterns):
