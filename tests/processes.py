@@ -34,7 +34,7 @@ def run(
     """Run a command in a folder. `text` is its standard input, `more` is added to its environment."""
     given = text.encode() if isinstance(text, str) else text
     done = subprocess.run(
-        command, cwd=cwd, input=given, capture_output=True, env=clean_environment(more), timeout=300, check=False
+        command, cwd=cwd, input=given, capture_output=True, env=clean_environment(more), timeout=900, check=False
     )
     return Done(done.returncode, done.stdout.decode(), done.stderr.decode())
 

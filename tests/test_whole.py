@@ -29,6 +29,8 @@ TESTED_BY = {
     "rules": "test_corpus",
     "__main__.py": "test_cli",
     "core/regex.py": "test_lazy",
+    "linter/known.py": "test_kept_reports",
+    "linter/look.py": "test_kept_reports",
     "linter/view.py": "test_project",
     "syntax/outline.py": "test_skeleton",
     "core/span.py": "test_source",
