@@ -303,6 +303,22 @@ def test_what_starts_workers_is_looked_at(name: str) -> None:
             project.agrees()
 
 
+def test_what_starts_workers_is_looked_at_after_an_edit_too() -> None:
+    with folder() as project:
+        for path in sorted((CORPUS / "default_queue_not_consumed" / "bad_sent_in_other_file").rglob("*.py")):
+            project.put(path.relative_to(path.parents[1]).as_posix(), path.read_text("utf-8"))
+        project.put("pyproject.toml", "[project]\nname = 'post'\n")
+        workers = (None, "worker: celery -A post worker", "worker: celery -A post worker -Q celery")
+        for number, text in enumerate(workers):
+            project.put("post/note.py", f"NUMBER = {number}\n")
+            project.put("Procfile", text)
+            project.agrees("--select", "CEL727")
+        assert project.said("--select", "CEL727")[0] == 0
+        project.put("post/note.py", "")
+        project.put("Procfile", None)
+        assert project.said("--select", "CEL727")[0] == 1
+
+
 def test_settings_may_be_called_like_code(project: Project, checked: list[str]) -> None:
     project.put("pyproject.toml", VARIANTS["pyproject.toml"][2])
     everything = len(again(project, checked))

@@ -1,7 +1,8 @@
 """What of the last run still holds although Python files hold something else now.
 
 The report on a file that is as it was is believed if nobody read one of the others in the look that it comes from, and
-all files together would answer that look as they did. Where files came or went, or settings changed, nothing is.
+all files together would answer that look as they did. Where files came or went, or settings or what starts the workers
+changed, nothing is.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import os
 from typing import Any
 
 from celerylint.linter.all_files import AllFiles
+from celerylint.linter.deployment import deployed
 from celerylint.linter.look import Answer, Look, Question
 from celerylint.linter.runs import NO_WORD, Report, checked, report_of
 from celerylint.linter.tables import tables_in
@@ -22,7 +24,9 @@ def known_reports(entry: dict[str, Any], folder: str, seen: Seen) -> dict[str, R
     again = Seen()
     again.folders.update(seen.folders)
     changed = again.see_again(entry["folders"], entry["names"], entry["files"])
-    if changed is None:
+    for root in entry["deployed"]:
+        again.see_deployed(root, deployed(root, again.since))
+    if changed is None or again.deployed != entry["deployed"]:
         return {}
     looks = [_look(*row) for row in entry["looks"]]
     asked = _Asked(folder, again)
