@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import sys
+from typing import Any
 
 import pytest
 
@@ -73,6 +74,17 @@ def test_nodes_of_a_class_are_all_there_in_source_order(text: str) -> None:
         assert set(found) == wanted
         assert len(found) == len(wanted)
         assert places == sorted(places)
+
+
+@pytest.mark.parametrize("text", [PROGRAM, *(case.text for case in cases()[::6])])
+def test_statements_of_a_body_are_there_in_source_order(text: str) -> None:
+    tree = ast.parse(text)
+    index = Index(tree)
+    kinds: list[type[Any]] = [*ast.stmt.__subclasses__(), ast.ExceptHandler]
+    for body in (tree, *index.functions(), *index.classes()):
+        for kind in kinds:
+            places = [(node.lineno, node.col_offset) for node in index.own(body, kind)]
+            assert places == sorted(places)
 
 
 @pytest.mark.skipif(sys.version_info < (3, 12), reason="newer grammar")
