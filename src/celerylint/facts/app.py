@@ -30,6 +30,7 @@ class OwnTaskClass:
     """An app that is given a task class after it was made: `app.Task = ContextTask`."""
 
     words = ("Task", "task_cls")
+    pattern = regex(r"(?:Task|task_cls)[\s)\\]*=(?!=)")
 
     def __init__(self, node: ast.Attribute) -> None:
         self.node = node
@@ -42,7 +43,7 @@ class OwnTaskClass:
                     yield cls(target)
 
 
-def is_app(module: Module, qualified: str | None, keywords: tuple[str, ...] = (), *, guess: bool = True) -> bool:
+def is_app(module: Module, qualified: str | None, keywords: Iterable[str] = (), *, guess: bool = True) -> bool:
     """Whether a qualified name is a Celery app.
 
     One made in this file is known. One that comes from a module that cannot be seen is taken for an app if its name
@@ -99,10 +100,25 @@ def is_plain_app_class(module: Module, qualified: str) -> bool:
     return True
 
 
+class App:
+    """A call that makes a Celery app."""
+
+    words = ("*Celery*",)
+    pattern = regex(r"Celery\w*\s*(?:[(,)#\\]|as\b)")
+
+    def __init__(self, node: ast.Call) -> None:
+        self.node = node
+
+    @classmethod
+    def find(cls, module: Module) -> Iterable[App]:
+        for call in module.index.calls(*app_class_names(module)):
+            if is_app_class(module, module.scopes.qualified(call.func) or ""):
+                yield cls(call)
+
+
 def apps(module: Module) -> list[ast.Call]:
     """The calls in a file that make a Celery app."""
-    calls = module.index.calls(*app_class_names(module))
-    return [call for call in calls if is_app_class(module, module.scopes.qualified(call.func) or "")]
+    return [app.node for app in module.all(App)]
 
 
 def app_class_names(module: Module) -> set[str]:
@@ -126,7 +142,7 @@ def is_task_factory(module: Module, node: ast.AST, call: ast.Call | None = None)
     qualified = module.scopes.qualified(node)
     if qualified in SHARED_TASK:
         return True
-    keywords = tuple(keyword.arg for keyword in call.keywords if keyword.arg) if call else ()
+    keywords = [keyword.arg for keyword in call.keywords if keyword.arg] if call else []
     if isinstance(node, ast.Attribute) and node.attr == "task" and qualified is None:
         return is_app(module, module.scopes.qualified(node.value), keywords)
     if qualified is None or not qualified.endswith(".task"):
@@ -159,11 +175,8 @@ class Made(NamedTuple):
     call: ast.Call
 
 
-def made(module: Module, node: ast.AST) -> Made | None:
-    """The call that made the app whose attribute (`app.task`) an expression is, in this file or another."""
-    call = creation(module, node)
-    if call is not None:
-        return Made(module, call)
+def made_elsewhere(module: Module, node: ast.AST) -> Made | None:
+    """The call in another file that made the app whose attribute (`app.task`) an expression is."""
     found = bound_elsewhere(module, node)
     call = made_by(found.module, found.node) if found else None
     return Made(found.module, call) if found and call else None

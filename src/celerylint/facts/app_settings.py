@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from celerylint.celery.names import SHARED_TASK
 from celerylint.core.lazy import lazy
-from celerylint.facts.app import OwnTaskClass, apps, is_plain_app_class, made_by
+from celerylint.facts.app import App, OwnTaskClass, apps, is_plain_app_class, made_by
 from celerylint.facts.config_source import ConfigSource, Loaded, star_imports
 from celerylint.facts.configuring_function import ConfiguringFunction, configuring_function, is_in
 from celerylint.facts.known_setting import known_settings
@@ -46,7 +46,7 @@ class AppSettings:
     `module` is the file, and `node` the call that makes the app.
     """
 
-    words = ("*Celery*",)
+    of = App
 
     def __init__(self, module: Module, node: ast.Call) -> None:
         self.module = module

@@ -13,11 +13,19 @@ from celerylint.syntax.value import fold
 
 
 class Argument(NamedTuple):
-    """An argument of the task's function: the expression, its place (with the name), the name unless by place."""
+    """An argument of the task's function: the expression, the name unless by place, and where it starts with that."""
 
+    module: Module
     node: ast.expr
-    span: Span
+    start: ast.AST
     name: str | None = None
+
+    @property
+    def span(self) -> Span:
+        """Its place, with the name."""
+        span = self.module.span(self.start)
+        is_item = isinstance(self.start, ast.expr)  # of a dict
+        return Span(*span[:2], *self.module.span(self.node)[2:]) if is_item else span
 
 
 class Arguments(NamedTuple):
@@ -31,9 +39,9 @@ class Arguments(NamedTuple):
     def of_call(cls, module: Module, call: ast.Call) -> Arguments:
         """The arguments of `delay(...)`, `s(...)`."""
         plain = [node for node in call.args if not isinstance(node, ast.Starred)]
-        named = [Argument(keyword.value, module.span(keyword), keyword.arg) for keyword in call.keywords if keyword.arg]
+        named = [Argument(module, keyword.value, keyword, keyword.arg) for keyword in call.keywords if keyword.arg]
         is_open = len(plain) < len(call.args) or len(named) < len(call.keywords)
-        return cls(tuple(Argument(node, module.span(node)) for node in plain), tuple(named), is_open)
+        return cls(tuple([Argument(module, node, node) for node in plain]), tuple(named), is_open)
 
     @classmethod
     def of_values(cls, module: Module, args: ast.expr | None, kwargs: ast.expr | None) -> Arguments:
@@ -49,13 +57,12 @@ class Arguments(NamedTuple):
             if isinstance(node, ast.Starred):
                 is_open = True
             else:
-                positional.append(Argument(node, module.span(node)))
+                positional.append(Argument(module, node, node))
         if isinstance(mapped, ast.Dict):
             for key, value in zip(mapped.keys, mapped.values, strict=True):
                 name = fold(key, scopes)
                 if isinstance(name, str):
-                    place = Span(*module.span(key or value)[:2], *module.span(value)[2:])
-                    named.append(Argument(value, place, name))
+                    named.append(Argument(module, value, key or value, name))
                 else:
                     is_open = True
         elif isinstance(mapped, ast.Call) and scopes.qualified(mapped.func) == "builtins.dict":

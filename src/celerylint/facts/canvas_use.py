@@ -66,7 +66,7 @@ class Member:
         parts |= {canvas.body for canvas in self.module.all(Canvas) if canvas.body}
         return not is_first or self.canvas.node in parts
 
-    @property
+    @cached_property
     def is_sent(self) -> bool:
         """Whether it is the result of a task that has been sent already."""
         return is_result(self.module, self.node)

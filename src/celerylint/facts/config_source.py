@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from celerylint.core.lazy import lazy
 from celerylint.core.span import Span
-from celerylint.facts.app import app_class_names, is_app_class
+from celerylint.facts.app import apps
 from celerylint.facts.module import Module
-from celerylint.syntax.index import FUNCTIONS
+from celerylint.syntax.index import FUNCTIONS, in_order
 from celerylint.syntax.node import argument, is_name, keyword_value
 from celerylint.syntax.value import text_of
 
@@ -54,10 +54,10 @@ class ConfigSource:
 
     @classmethod
     def find(cls, module: Module) -> Iterable[ConfigSource]:
-        for call in module.index.calls("config_from_object", *app_class_names(module)):
+        for call in in_order([*module.index.calls("config_from_object"), *apps(module)]):
             is_method = isinstance(call.func, ast.Attribute) and call.func.attr == "config_from_object"
             source = argument(call, 0, "obj") if is_method else keyword_value(call, "config_source")
-            if source is None or not (is_method or is_app_class(module, module.scopes.qualified(call.func) or "")):
+            if source is None or not (is_method or call in apps(module)):
                 continue
             given = keyword_value(call, "namespace")
             namespace = text_of(given, module.scopes) if given else ""

@@ -35,6 +35,7 @@ class Handler:
     """An `except` clause of task code."""
 
     of = TaskCode
+    words = ("except",)
 
     def __init__(self, code: TaskCode, node: ast.ExceptHandler, around: ast.Try) -> None:
         self.code = code

@@ -72,9 +72,9 @@ class Mismatch:
     def find(cls, module: Module) -> Iterable[Mismatch]:
         for dispatch in module.all(Dispatch):
             task = dispatch.task
+            if not dispatch.is_of_task:
+                continue  # an immutable signature ignores what is added to it
             if task and dispatch.method in _COMPARED and task.checks_arguments and task.given_parameters:
-                if not dispatch.is_of_task:
-                    continue  # an immutable signature ignores what is added to it
                 options = EXECUTION_OPTIONS if dispatch.passes_arguments else frozenset()
                 complete = _is_complete(dispatch)
                 found = misfit(task.given_parameters, dispatch.arguments, is_complete=complete, ignored=options)

@@ -41,7 +41,7 @@ class NearApp:
 
 def _found(module: Module, level: int) -> list[NearApp]:
     """The apps of a folder at or above a file."""
-    found = {call: Made(near, call) for near in _modules(module, level) for call in _made_by(near)}
+    found = {call: Made(near, call) for near in _modules(module, level) for call in apps(near)}
     return [NearApp(made) for made in found.values()]
 
 
@@ -67,10 +67,6 @@ def _modules(module: Module, level: int) -> Iterator[Module]:
             found = project.module_called(path, f"{dots}{name}.{inner}")
             if found:
                 yield found
-
-
-def _made_by(module: Module) -> list[ast.Call]:
-    return apps(module) if "Celery" in module.source.text else []
 
 
 def loaded_by_app(module: Module) -> dict[ast.AST, str]:

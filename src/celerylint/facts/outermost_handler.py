@@ -53,10 +53,10 @@ class OutermostHandler:
 
     @classmethod
     def find(cls, module: Module) -> Iterable[OutermostHandler]:
-        for task in module.all(Task):
-            coroutine = coroutine_of(task)
-            for block in (task.node.body, coroutine.body if coroutine else []):
-                for around in _outermost_tries(block):
+        broad = {handler.code.node for handler in module.all(Handler) if handler.is_broad}
+        for task in module.all(Task) if broad else ():
+            for function in (task.node, coroutine_of(task)):
+                for around in _outermost_tries(function.body) if function in broad else ():
                     for node in around.handlers:
                         handler = module.at(Handler, node)
                         if handler and handler.is_broad and handler.guards_a_call:

@@ -32,6 +32,7 @@ _CONVENTIONAL: tuple[str, ...] = Settings._field_defaults["repositories"]
 _ENDING = frozenset({*FUNCTIONS, ast.ExceptHandler})
 """Where a search for the loop around a node ends: a handler runs for the items that fail."""
 
+_OF_MODELS = ("query", "objects")
 _REPEATING = frozenset({*LOOPS, *COMPREHENSIONS, ast.comprehension})
 _SESSION = regex(r"(?i)session|\bdb\b|conn|engine|\buow\b")
 
@@ -59,7 +60,10 @@ class Query:
     @classmethod
     def find(cls, module: Module) -> Iterable[Query]:
         parents = module.index.parents
+        only_models = not module.speaks_of(Session) and not module.spoken.holds_own("repositories")
         for code in module.all(TaskCode):
+            if only_models and not module.index.mentions(code.node, _OF_MODELS):
+                continue
             for call in code.calls:
                 if call.func.__class__ is ast.Attribute and parents[call].__class__ is not ast.Attribute:
                     query = cls.of_chain(code, call)
@@ -93,7 +97,7 @@ class Query:
     @lazy
     def reads(self) -> bool:
         """Whether the chain asks the database and gets rows, and does not only build a query, write, or lock a row."""
-        return self.reads_from(self.methods[0] in ("query", "objects") or is_session(self.module, self.root))
+        return self.reads_from(self.methods[0] in _OF_MODELS or is_session(self.module, self.root))
 
     def reads_from(self, session: bool) -> bool:
         """The same, if it is known otherwise whether the root is a session."""
@@ -260,12 +264,12 @@ def _loops_at(module: Module, node: ast.AST) -> Iterator[Loop]:
 @lru_cache(maxsize=2048)
 def _may_ask(method: str) -> bool:
     """Whether a method is one that what is asked has."""
-    return method in FETCHES or method in ("query", "objects") or method.startswith(REPOSITORY_READS)
+    return method in FETCHES or method in _OF_MODELS or method.startswith(REPOSITORY_READS)
 
 
 def _is_root(module: Module, node: ast.expr, method: str) -> bool:
     """Whether a chain of calls that goes on with `method` begins at something that is asked."""
-    if method in ("query", "objects") and is_model(module, node):
+    if method in _OF_MODELS and is_model(module, node):
         return True
     if is_session(module, node):
         return True

@@ -103,8 +103,10 @@ def _declared(module: Module) -> frozenset[str] | None:
 
 def _declared_by_app(module: Module) -> frozenset[str] | None:
     settings = AppSettings.of_file(module)
-    others = settings.only(_OTHERS) if settings else None
-    if settings is None or others is None or others.value is not False or len(settings.named(_QUEUES)) != 1:
+    if settings is None or all(each.value is not False for each in settings.named(_OTHERS)):
+        return None
+    others = settings.only(_OTHERS)
+    if others is None or others.value is not False or len(settings.named(_QUEUES)) != 1:
         return None
     queues = settings.only(_QUEUES)
     return queue_names(queues.module, queues.node) if queues else None

@@ -172,6 +172,8 @@ class HandedFunction:
 def coroutine_of(task: Task) -> ast.AsyncFunctionDef | None:
     """The coroutine function of this file that a task runs, if it calls just one: what that does is the task's work."""
     module = task.module
+    if not module.spoken.holds("async"):
+        return None
     module.index.look_into(task.node)  # it may define what it calls
     names = module.scopes.defining_names
     calls = (call for call in module.index.own(task.node, ast.Call) if last_name(call.func) in names)

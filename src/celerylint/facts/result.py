@@ -69,8 +69,8 @@ def is_result(module: Module, node: ast.expr) -> bool:
     """Whether an expression is a result that a worker has yet to give: an AsyncResult, GroupResult, ResultSet."""
     made = module.scopes.assigned(node)
     sent = module.at(Dispatch, made)
-    if sent and sent.is_sent:
-        return not sent.method.endswith("_on_commit")
+    if sent:
+        return sent.is_sent and not sent.method.endswith("_on_commit")
     qualified = module.scopes.qualified(node) or ""
     if qualified.removesuffix("()").removesuffix(".restore") in RESULTS:
         return qualified.endswith("()")

@@ -41,7 +41,7 @@ class SentValue:
         self.node: ast.expr = argument.node
         self.name = argument.name
         self.place = place
-        self.whole = argument.span
+        self._argument = argument
 
     @classmethod
     def find(cls, module: Module) -> Iterable[SentValue]:
@@ -52,6 +52,11 @@ class SentValue:
                     continue  # what `args` or `kwargs` names may be filled with other things by now
                 for place, argument in enumerate((*arguments.positional, *arguments.named)):
                     yield cls(dispatch, argument, place)
+
+    @lazy
+    def whole(self) -> Span:
+        """The place of the argument, with the name."""
+        return self._argument.span
 
     @lazy
     def refused(self) -> Refused | None:

@@ -36,7 +36,7 @@ class SessionFailure:
     @classmethod
     def find(cls, module: Module) -> Iterable[SessionFailure]:
         for used in module.all(UsedSession):
-            if used.code.all(ast.ExceptHandler) and any(call.sends for call in used.calls):
+            if _may_be_taken(used):
                 life = _Life(used)
                 outcomes(used.code.node.body, frozenset({"sound"}), life)
                 for handler, uses in life.uses.items():
@@ -86,6 +86,15 @@ class FailureLeft:
     def span(self) -> Span:
         """The place of `except Kind as name`."""
         return self.handler.span
+
+
+def _may_be_taken(used: UsedSession) -> bool:
+    """Whether a `try` around what sends work to the database has a handler that takes a refusal: a filter, before the
+    costlier look at the flow."""
+    sent = [call.node.lineno for call in used.calls if call.sends]
+    handlers = [handler for handler in used.module.all(Handler) if sent and handler.code is used.code]
+    bodies = [(handler.around.lineno, handler.node.lineno) for handler in handlers if takes_database_errors(handler)]
+    return any(start <= line <= end for start, end in bodies for line in sent)
 
 
 def _outlives_task(used: UsedSession) -> bool:

@@ -10,7 +10,7 @@ from functools import cache
 from celerylint.celery.names import WEB_APPS, WEB_PACKAGES
 from celerylint.core.lazy import lazy
 from celerylint.core.regex import regex
-from celerylint.facts.app import app_class_names, is_app, is_app_class
+from celerylint.facts.app import apps, is_app
 from celerylint.facts.config_source import ConfigSource
 from celerylint.facts.module import Module
 from celerylint.facts.near_app import loaded_by_app
@@ -190,9 +190,8 @@ class SettingFinder:
         for call in self.index.calls("update", "from_mapping", "add_defaults", texts=self._words):
             if isinstance(call.func, ast.Attribute):
                 yield from self._update(call, call.func)
-        for call in self.index.calls(*self._app_classes):
-            if call.keywords and is_app_class(self.module, self._qualified(call.func)):
-                yield from self._creation(call)
+        for call in apps(self.module):
+            yield from self._creation(call)
         for source in self.module.all(ConfigSource):
             if isinstance(self.scopes.assigned(source.node), (ast.Dict, ast.Call)):
                 yield from self._dict(source.node, prefix=source.prefix)
@@ -261,10 +260,6 @@ class SettingFinder:
     ) -> Setting:
         span = name_span(self.module, place)
         return Setting(self.module, name, value, span, tuple(reversed(path or ())), prefix, alias)
-
-    @lazy
-    def _app_classes(self) -> set[str]:
-        return app_class_names(self.module)
 
     def _on_conf(self, setting: Setting, node: ast.expr) -> Setting:
         """A setting of what may be an app's `conf`, which is read as it is written, unless some namespace is set."""

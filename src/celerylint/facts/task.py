@@ -18,15 +18,15 @@ from celerylint.facts.app import (
     creation,
     is_task_class,
     is_task_factory,
-    made,
+    made_elsewhere,
 )
 from celerylint.facts.module import Module
 from celerylint.facts.parameters import Parameters, first_argument
 from celerylint.facts.project import done_elsewhere
 from celerylint.facts.task_class import Option, Options, Part, TaskClass, task_class
 from celerylint.facts.task_maker import maker_of
-from celerylint.syntax.index import FUNCTIONS, Function, descendants, in_order
-from celerylint.syntax.node import is_name
+from celerylint.syntax.index import FUNCTIONS, Function, in_order
+from celerylint.syntax.node import names_in
 from celerylint.syntax.value import UNKNOWN
 
 _WRAPPING = frozenset({"__call__", "__init__", "__new__", "bind"})
@@ -161,8 +161,9 @@ class Task:
     @property
     def is_made_by_word(self) -> bool:
         """Whether a decorator that only the settings name makes the task: what it is given need be no option."""
-        name = self.module.scopes.qualified(self.factory) if self.factory is not None else None
-        is_named = name is not None and matches_any(name, self.module.settings.task_decorators)
+        words = self.module.settings.task_decorators
+        name = self.module.scopes.qualified(self.factory) if words and self.factory is not None else None
+        is_named = name is not None and matches_any(name, words)
         return is_named and self.factory is not None and not is_task_factory(self.module, self.factory)
 
     @lazy
@@ -173,7 +174,9 @@ class Task:
     @lazy
     def app_made(self) -> Made | None:
         """The call that made the app of the task, in this file or another."""
-        return made(self.module, self.factory) if self.factory is not None else None
+        if self.app_creation is not None:
+            return Made(self.module, self.app_creation)
+        return made_elsewhere(self.module, self.factory) if self.factory is not None else None
 
     @property
     def app_home(self) -> Module:
@@ -243,7 +246,7 @@ class Task:
             return True
         return self.app_has_task_class
 
-    @property
+    @lazy
     def has_own_class(self) -> bool:
         """Whether the task may be of a class that does more than Celery's own."""
         return self.option("base") is not None or self._own_options.open or self.app_has_task_class
@@ -253,7 +256,7 @@ class Task:
         """Whether a run may do more than the function: by the class of the task, or a decorator below Celery's."""
         return self.owner is not None or self.is_wrapped or self.has_own_class
 
-    @property
+    @lazy
     def app_has_task_class(self) -> bool:
         """Whether the app is given a task class of its own, which may do more than call the function."""
         if self.module.settings.own_task_class:
@@ -291,8 +294,8 @@ class Task:
         name = self.self_argument.arg if self.self_argument else None
         if name is None:
             return False
-        inside = descendants(self.owner.node if self.owner else self.node)
-        return any(is_name(node, name) and self._may_be_changed(node) for node in inside)
+        inside = names_in(self.owner.node if self.owner else self.node)
+        return any(node.id == name and self._may_be_changed(node) for node in inside)
 
     def _may_be_changed(self, node: ast.Name) -> bool:
         """Whether the task goes from a name to what may do anything with it; a function of another file may be seen to
@@ -317,20 +320,20 @@ class Task:
         """What the function takes, the task itself included if it is bound."""
         return Parameters.of(self.node)
 
-    @property
+    @lazy
     def given_parameters(self) -> Parameters | None:
         """What a caller may give; None if that cannot be seen."""
         if self.is_bound is None or self.is_wrapped or self.is_method or len(self.node.decorator_list) > 1:
             return None
         return self.parameters.after_first if self.is_bound else self.parameters
 
-    @property
+    @lazy
     def has_own_sender(self) -> bool:
         """Whether a base class, or the app's task class, may send the task in a way of its own."""
         base_sends = self.base is not None and bool(self.base.method_names & _SENDERS)
         return self.has_unknown_base or base_sends or self.app_has_task_class
 
-    @property
+    @lazy
     def checks_arguments(self) -> bool:
         """Whether Celery compares the arguments with the function's parameters when the task is sent, as it does
         unless `typing=False`, or the app, or a class of the project, has it otherwise."""
@@ -396,8 +399,9 @@ def task_of(module: Module, node: ast.AST) -> Task | None:
             if task is None or task.self_argument is not argument or (task.is_wrapped and not task.owner):
                 return _task_of_method(module, function, argument)
             return task
-    definition = module.scopes.definition(node)
-    task = module.at(Task, definition)
+    elif isinstance(node, ast.Attribute) and node.attr not in module.scopes.defining_names:
+        return None
+    task = module.at(Task, module.scopes.definition(node))
     return task if task and not task.owner else None
 
 

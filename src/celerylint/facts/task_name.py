@@ -38,7 +38,7 @@ class TaskName:
         for decorator in module.all(TaskDecorator):
             if not decorator.is_above:
                 wrappers.setdefault(decorator.task, []).append(decorator)
-        first: dict[tuple[object, str, bool], Task] = {}
+        named: dict[tuple[str, bool], list[Task]] = {}
         for task in module.all(Task):
             option = task.option("name")
             if task.owner and "name" not in module.scopes.locals(task.owner.node):
@@ -46,8 +46,10 @@ class TaskName:
             name = option.value if option else _own_name(task, wrappers.get(task, []))
             if not isinstance(name, str) or not name or _is_conditional(task):
                 continue
-            earlier = first.setdefault((task.app, name, option is not None), task)
-            is_other = earlier is not task and not _derives(module, task, earlier)
+            others = named.setdefault((name, option is not None), [])
+            earlier = next((other for other in others if other.app == task.app), None)
+            others.append(task)
+            is_other = earlier is not None and not _derives(module, task, earlier)
             yield cls(task, name, option is not None, earlier if is_other else None)
 
     @property

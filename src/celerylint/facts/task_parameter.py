@@ -31,18 +31,21 @@ class TaskParameter:
 
     of = Task
 
-    def __init__(self, task: Task, node: ast.arg) -> None:
+    def __init__(self, task: Task, node: ast.arg, is_first: bool) -> None:
         self.task = task
         self.module = task.module
         self.node = node
         self.name = node.arg
+        self.is_first = is_first
+        """Whether it is the first that may be given by place."""
 
     @classmethod
     def find(cls, module: Module) -> Iterable[TaskParameter]:
         for task in module.all(Task):
             arguments = task.node.args
+            first = first_argument(task.node)
             for argument in (*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs):
-                yield cls(task, argument)
+                yield cls(task, argument, argument is first)
 
     @lazy
     def default(self) -> ast.expr | None:
@@ -52,11 +55,6 @@ class TaskParameter:
     @lazy
     def span(self) -> Span:
         return self.module.span(self.node)
-
-    @property
-    def is_first(self) -> bool:
-        """Whether it is the first that may be given by place."""
-        return first_argument(self.task.node) is self.node
 
     @property
     def has_value(self) -> bool:

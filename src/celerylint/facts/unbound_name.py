@@ -24,8 +24,7 @@ class UnboundName:
     """A name that stays unbound when the `try` in which it is bound fails and a handler goes on, where it is read: the
     first such place after a `try`."""
 
-    of = TaskCode
-    words = ("except",)
+    of = Handler
 
     def __init__(self, code: TaskCode, node: ast.Name, around: ast.Try) -> None:
         self.module = code.module
@@ -36,21 +35,18 @@ class UnboundName:
     @classmethod
     def find(cls, module: Module) -> Iterable[UnboundName]:
         asks = set(filter(module.source.holds, _ASKS))
-        for code in module.all(TaskCode):
-            tries = [node for kind in TRIES for node in code.all(kind)]
-            if asks and any(isinstance(node, ast.Name) for node in module.index.mentions(code.node, asks)):
-                continue
-            for around in tries:
-                yield from cls._after(code, around)  # type: ignore[arg-type]
+        for around, code in {handler.around: handler.code for handler in module.all(Handler)}.items():
+            mentioned = module.index.mentions(code.node, asks) if asks else ()
+            if not any(isinstance(node, ast.Name) for node in mentioned):
+                yield from cls._after(code, around)
 
     @classmethod
     def _after(cls, code: TaskCode, around: ast.Try) -> Iterator[UnboundName]:
         after = statements_after(code.module.index, around)
-        handlers = [handler for handler in around.handlers if _goes_on(code.module, handler)] if after else []
+        stored = _bound_and_read_later(code, around) if after else ()
+        handlers = [handler for handler in around.handlers if _goes_on(code.module, handler)] if stored else []
         if not handlers or any(isinstance(node, _LEAVES) for node in block_nodes(around.finalbody)):
             return
-        names = [node for node in block_nodes(around.body) if isinstance(node, ast.Name)]
-        stored = {node.id for node in names if isinstance(node.ctx, ast.Store)}
         found = []
         for name in stored:
             read = _first_read(code.module, after, name)
@@ -62,6 +58,16 @@ class UnboundName:
     @cached_property
     def span(self) -> Span:
         return self.module.span(self.node)
+
+
+def _bound_and_read_later(code: TaskCode, around: ast.Try) -> set[str]:
+    """The names that the `try` binds and something after it in the function reads: a filter, before the costlier look
+    at what surely happens."""
+    names = [node for node in block_nodes(around.body) if node.__class__ is ast.Name]
+    stored = {node.id for node in names if node.ctx.__class__ is ast.Store}
+    end = around.end_lineno or 0
+    used = [node for node in code.module.index.mentions(code.node, stored) if node.lineno > end] if stored else []
+    return {node.id for node in used if isinstance(node, ast.Name)}
 
 
 def _goes_on(module: Module, handler: ast.ExceptHandler) -> bool:
