@@ -10,10 +10,10 @@ from celerylint.facts.arguments import given_options
 from celerylint.facts.canvas_dispatch import CanvasDispatch
 from celerylint.facts.dispatch import Dispatch
 from celerylint.facts.module import Module
+from celerylint.facts.name_read import is_read
 from celerylint.facts.retry import Retry
 from celerylint.facts.spelling import nearest
 from celerylint.facts.task_class import Option
-from celerylint.facts.task_option import ReadNames
 from celerylint.syntax.value import is_timedelta
 
 _MEANT = (EXECUTION_OPTIONS | {"args", "kwargs"}) - {"eta"}
@@ -56,7 +56,7 @@ class CallOption:
             return None
         if self.name in CALL_OPTION_ALIASES:
             return CALL_OPTION_ALIASES[self.name]
-        if any(self.name in read.names for read in self.module.all(ReadNames)):
+        if is_read(self.module, self.name):
             return None
         return nearest(self.name, _MEANT)
 

@@ -10,6 +10,7 @@ from itertools import islice
 from celerylint.celery.calls import SENDING_NOW
 from celerylint.celery.names import CHAINS
 from celerylint.core.span import Span
+from celerylint.facts.canvas import Canvas
 from celerylint.facts.dispatch import signature_of
 from celerylint.facts.module import Module
 from celerylint.syntax.flow import leaves_block
@@ -27,7 +28,7 @@ class RepeatedDispatch:
     Known are chains of plain signatures: one that begins or ends with a group gets new ids each time.
     """
 
-    words = ("chain", ".s(", ".si(", "signature")
+    of = Canvas
 
     def __init__(self, module: Module, node: ast.Call, name: str, originals: tuple[Span, ...]) -> None:
         self.module = module
@@ -37,9 +38,10 @@ class RepeatedDispatch:
 
     @classmethod
     def find(cls, module: Module) -> Iterable[RepeatedDispatch]:
-        for made in module.index.all(ast.Assign, *cls.words[1:]):
-            target = made.targets[0]
-            if isinstance(target, ast.Name) and _is_chain(module, made.value):
+        for canvas in module.all(Canvas):
+            made = module.index.parents[canvas.node]
+            target = made.targets[0] if isinstance(made, ast.Assign) else None
+            if isinstance(made, ast.Assign) and isinstance(target, ast.Name) and _is_chain(module, made.value):
                 sent = [call for call in sent_calls(module, made, target.id) if not _has_id(call)]
                 originals = [call for call in sent if not sends_clone(call)]
                 places = tuple(module.span(getattr(call.func, "value", call.func)) for call in originals)

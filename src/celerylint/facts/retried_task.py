@@ -8,13 +8,13 @@ from collections.abc import Iterable
 from celerylint.celery.options import AUTORETRY_OPTIONS
 from celerylint.facts.lock_decorator import is_plain
 from celerylint.facts.module import Module
+from celerylint.facts.name_read import is_read
 from celerylint.facts.retry import Retry
 from celerylint.facts.retry_policy import RetryPolicy
 from celerylint.facts.setting import Setting
 from celerylint.facts.swallowed_error import SwallowedError
 from celerylint.facts.task import Task
 from celerylint.facts.task_class import Option
-from celerylint.facts.task_option import ReadNames
 from celerylint.syntax.flow import block_nodes
 from celerylint.syntax.index import Function
 from celerylint.syntax.node import ORDERINGS, last_name, subtree
@@ -77,11 +77,10 @@ class IdleRetryOption:
 
     @classmethod
     def find(cls, module: Module) -> Iterable[IdleRetryOption]:
-        read = {name for names in module.all(ReadNames) for name in names.names}
         kept = {swallowed.task for swallowed in module.all(SwallowedError)}
         for task in module.all(Task):
-            named = [option for option in task.direct_options if option.name in _RETRY_OPTIONS - read]
-            given = [option for option in named if option.value not in (None, 0)]
+            named = [option for option in task.direct_options if option.name in _RETRY_OPTIONS]
+            given = [option for option in named if option.value not in (None, 0) and not is_read(module, option.name)]
             if given and task not in kept and not _may_be_retried(task):
                 yield cls(task, given[0])
 

@@ -13,9 +13,9 @@ from celerylint.core.regex import regex
 from celerylint.core.span import Span
 from celerylint.facts.exceptions import BROAD, is_exception_class, listed, takes_in
 from celerylint.facts.module import Module
+from celerylint.facts.name_read import is_read
 from celerylint.facts.task import Task
 from celerylint.facts.task_class import Option, Part
-from celerylint.facts.task_option import ReadNames
 from celerylint.syntax.value import UNKNOWN, entries, fold, items
 
 _CLASS = regex(r"[A-Z][a-zA-Z0-9]*(Error|Exception|Timeout|Exceeded)")
@@ -191,7 +191,7 @@ class RetryPolicy:
         """Whether the project may go by these options in a retry of its own."""
         if self.task.is_handed_on or self.task.app_has_task_class:
             return True
-        return any(not AUTORETRY_OPTIONS.isdisjoint(read.names) for read in self.module.all(ReadNames))
+        return any(is_read(self.module, name) for name in AUTORETRY_OPTIONS)
 
     @property
     def hopeless(self) -> Iterable[Listed]:

@@ -17,6 +17,8 @@ from celerylint.syntax.node import is_none
 _REJECTING = ("acks_on_failure_or_timeout", "acks_on_failure")
 """Options by which the message of a failed run is rejected, and so goes to the dead letters of its queue."""
 
+_PROVISIONS = frozenset({"autoretry_for", "max_retries", "on_failure", *_REJECTING})
+
 
 class SwallowedError:
     """A broad handler around all the work of a task, which writes a line at most and lets the run succeed. `option` is
@@ -35,6 +37,9 @@ class SwallowedError:
 
     @classmethod
     def find(cls, module: Module) -> Iterable[SwallowedError]:
+        is_followed = any(canvas.kind == "chain" for canvas in module.all(Canvas))
+        if not is_followed and not module.spoken.holds("link_error") and not any(map(_may_provide, module.all(Task))):
+            return
         silent = [outermost for outermost in module.all(OutermostHandler) if outermost.keeps_errors]
         with_errback = {sent.task for sent in module.all(Dispatch) if sent.option("link_error")} if silent else set()
         followers = _followers(module) if silent else {}
@@ -44,6 +49,11 @@ class SwallowedError:
             follower = followers.get(task) if _gives_result(outermost) else None
             if option or follower:
                 yield cls(outermost, option, follower)
+
+
+def _may_provide(task: Task) -> bool:
+    """Whether a task may say what is to become of runs that fail: a filter, before the costlier look at handlers."""
+    return task.owner is not None or not _PROVISIONS.isdisjoint(task.options.named)
 
 
 def _provision(task: Task) -> str | None:

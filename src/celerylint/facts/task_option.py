@@ -8,28 +8,16 @@ from collections.abc import Iterable
 from celerylint.celery.names import OPTION_PACKAGES
 from celerylint.celery.options import ELSEWHERE_OPTIONS, OPTION_ALIASES, SINCE, TASK_METHODS, TASK_OPTIONS
 from celerylint.core.lazy import lazy
-from celerylint.core.regex import regex
 from celerylint.core.span import Span
 from celerylint.facts.app import is_task_factory
 from celerylint.facts.module import Module
+from celerylint.facts.name_read import is_read
 from celerylint.facts.spelling import nearest
 from celerylint.facts.task import Task
 from celerylint.facts.task_class import Option, TaskClass
 from celerylint.syntax.value import UNKNOWN, fold, is_timedelta
 
 _KNOWN = TASK_OPTIONS | TASK_METHODS
-_READ = regex(r"\.\s*([a-z_]\w*)\b(?!\s*=[^=])|[\"']([a-z_]\w*)[\"']")
-
-
-class ReadNames:
-    """The names that a file reads as attributes, or spells as text: one fact a file, however many tasks it holds."""
-
-    def __init__(self, module: Module) -> None:
-        self.names = frozenset(name for pair in _READ.findall(module.source.text) for name in pair if name)
-
-    @classmethod
-    def find(cls, module: Module) -> Iterable[ReadNames]:
-        yield cls(module)
 
 
 class GivenOption:
@@ -151,7 +139,7 @@ class UnknownOption:
     @property
     def is_read_here(self) -> bool:
         """Whether this file reads the attribute off something: `task.verbose_name`, `getattr(task, "verbose_name")`."""
-        return any(self.name in read.names for read in self.module.all(ReadNames))
+        return is_read(self.module, self.name)
 
     @property
     def may_have_readers(self) -> bool:

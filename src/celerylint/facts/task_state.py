@@ -49,10 +49,12 @@ class CarriedState:
                 owner = _Owner(code, node)
                 if not owner.is_known or owner.sets_anew(attribute) or _is_lasting(code, name, attribute):
                     continue
+                may_be_read = attribute not in TASK_API and _is_always_set(code, name, attribute)
+                if not may_be_read and not _may_grow(code, attribute):
+                    continue
                 life = _Life(owner, attribute)
                 outcomes(code.node.body, frozenset({"left over"}), life)
-                read = life.read if attribute not in TASK_API and _is_always_set(code, name, attribute) else []
-                for found in in_order(life.grown or read)[:1]:
+                for found in in_order(life.grown or (life.read if may_be_read else []))[:1]:
                     yield cls(module, found, f"{name}.{attribute}")
 
     @cached_property
@@ -196,6 +198,15 @@ def _changed(code: TaskCode) -> dict[tuple[str, str], ast.Name]:
         if isinstance(target, ast.Attribute) and isinstance(target.value, ast.Name)
         if not _KEPT_ON_PURPOSE.search(target.attr)
     }
+
+
+def _may_grow(code: TaskCode, attribute: str) -> bool:
+    """Whether a function adds to an attribute of that name: a filter, before the costlier look at the flow."""
+    targets = (node.target for node in code.all(ast.AugAssign))
+    owners = [target.value if isinstance(target, ast.Subscript) else target for target in targets]
+    methods = (call.func for call in code.calls)
+    owners += [method.value for method in methods if isinstance(method, ast.Attribute) and method.attr in _GROWING]
+    return any(isinstance(owner, ast.Attribute) and owner.attr == attribute for owner in owners)
 
 
 def _assignments(statement: ast.AST) -> Iterator[tuple[ast.expr, ast.expr]]:

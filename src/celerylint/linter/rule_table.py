@@ -383,7 +383,7 @@ KINDS: dict[str, tuple[str, Names, Names, Names, str, Names]] = {
     'Receiver': ('signal', (), ('connect',), (), '', ()),
     'RemovedMember': ('removed_name', (), ('TaskSet', 'subtask', 'periodic_task', 'mail_admins', 'with_default_connection', 'get_publisher', 'get_consumer', 'establish_connection', 'replace_in_chord', 'get_logger'), (), '(?<=\\.)\\w+\\s*\\(', ()),
     'RemovedName': ('removed_name', (), ('celery',), (), 'celery(?:\\.(?:PeriodicTask|TaskSet|backends|bin|concurrency|conf|contrib|datastructures|decorators|five|loaders|periodic_task|result|task|utils|worker)\\b| import (?:\\([^)]*|[^\\n]*)(?:\\b(?:PeriodicTask|TaskSet|backends|bin|concurrency|conf|contrib|datastructures|decorators|five|loaders|periodic_task|result|task|utils|worker)\\b|\\\\)| as )', ()),
-    'RepeatedDispatch': ('chain_dispatch', (), ('chain', '.s(', '.si(', 'signature'), (), '', ()),
+    'RepeatedDispatch': ('chain_dispatch', ('Canvas',), (), (), '', ()),
     'Replacement': ('replacement', ('Task',), ('replace',), (), '', ()),
     'ResultBackend': ('result_backend', (), ('*result_backend*', 'elery(', '*task*', 'delay', 'apply_async', 'chord', 'chain', 'group'), (), '', ()),
     'Retry': ('retry', (), ('.retry(',), (), '', ()),

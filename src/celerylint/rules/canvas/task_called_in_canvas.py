@@ -24,9 +24,8 @@ BARE = "`{canvas}` takes signatures, not the task itself; write `{task}.s()`"
 
 @rule.check(Member)
 def check(member: Member) -> Findings:
-    canvas = member.canvas.spelling
-    fix = Fix.UNSAFE if member.may_take_result else Fix.SAFE
-    if member.called_task:
-        yield rule.at(member, None, SignTask(member.span), fix, task=member.called_task.name, canvas=canvas)
-    elif member.bare_task:
-        yield rule.at(member, BARE, SignTask(member.span), fix, task=member.bare_task.name, canvas=canvas)
+    task = member.called_task or member.bare_task
+    if task:
+        message = None if member.called_task else BARE
+        fix = Fix.UNSAFE if member.may_take_result else Fix.SAFE
+        yield rule.at(member, message, SignTask(member.span), fix, task=task.name, canvas=member.canvas.spelling)
