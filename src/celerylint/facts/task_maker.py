@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from typing import NamedTuple
 
+from celerylint.celery.names import SHARED_TASK
 from celerylint.core.settings import matches_any
 from celerylint.facts.app import is_task_factory
 from celerylint.facts.module import Module
@@ -28,7 +29,7 @@ def maker_of(module: Module, node: ast.expr, direct: bool) -> Maker | None:
     if isinstance(factory, ast.Attribute) and not _may_make_tasks(module, factory.attr):
         return None
     qualified = module.scopes.qualified(factory)
-    place = module.place(qualified)
+    place = None if qualified in SHARED_TASK else module.place(qualified)
     if place and isinstance(place.node, FUNCTIONS):
         made = _own_maker(place.module, place.node, Options.of_call(module, call, direct))
         if made:
