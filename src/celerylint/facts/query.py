@@ -61,12 +61,13 @@ class Query:
     def find(cls, module: Module) -> Iterable[Query]:
         parents = module.index.parents
         only_models = not module.speaks_of(Session) and not module.spoken.holds_own("repositories")
+        is_root = _is_model_asked if only_models else _is_root
         for code in module.all(TaskCode):
             if only_models and not module.index.mentions(code.node, _OF_MODELS):
                 continue
             for call in code.calls:
                 if call.func.__class__ is ast.Attribute and parents[call].__class__ is not ast.Attribute:
-                    query = cls.of_chain(code, call)
+                    query = cls.of_chain(code, call, is_root)
                     if query and query.reads:
                         yield query
 
@@ -125,6 +126,8 @@ class Query:
     @property
     def _locks(self) -> bool:
         """Whether the statement that is executed locks its rows, which are then done with one by one."""
+        if not any(map(self.module.spoken.holds, LOCKS)):
+            return False
         parts = (part.attr for part in descendants(self.node) if isinstance(part, ast.Attribute))
         return not LOCKS.isdisjoint(parts)
 
@@ -269,9 +272,7 @@ def _may_ask(method: str) -> bool:
 
 def _is_root(module: Module, node: ast.expr, method: str) -> bool:
     """Whether a chain of calls that goes on with `method` begins at something that is asked."""
-    if method in _OF_MODELS and is_model(module, node):
-        return True
-    if is_session(module, node):
+    if _is_model_asked(module, node, method) or is_session(module, node):
         return True
     if not module.spoken.holds_own("repositories"):
         return False
@@ -284,6 +285,11 @@ def _is_root(module: Module, node: ast.expr, method: str) -> bool:
         and matches_any(qualified[:-2], module.settings.repositories)
         and (module.settings.repositories != _CONVENTIONAL or _is_given_session(module, node))
     )
+
+
+def _is_model_asked(module: Module, node: ast.expr, method: str) -> bool:
+    """The same where nothing but models can be asked."""
+    return method in _OF_MODELS and is_model(module, node)
 
 
 def _is_given_session(module: Module, node: ast.expr) -> bool:

@@ -153,7 +153,7 @@ class Task:
         """An option by name, None if it is not given."""
         return self.options.named.get(name)
 
-    @property
+    @lazy
     def direct_options(self) -> list[Option]:
         """The options written in the task's own decorator, in their order."""
         return [option for option in self._own_options.named.values() if option.direct]

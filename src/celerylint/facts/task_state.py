@@ -195,7 +195,7 @@ def _changed(code: TaskCode) -> dict[tuple[str, str], ast.Name]:
     return {
         (target.value.id, target.attr): target.value
         for target in targets
-        if isinstance(target, ast.Attribute) and isinstance(target.value, ast.Name)
+        if target.__class__ is ast.Attribute and target.value.__class__ is ast.Name
         if not _KEPT_ON_PURPOSE.search(target.attr)
     }
 

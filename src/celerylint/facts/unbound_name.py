@@ -43,9 +43,10 @@ class UnboundName:
     @classmethod
     def _after(cls, code: TaskCode, around: ast.Try) -> Iterator[UnboundName]:
         after = statements_after(code.module.index, around)
-        stored = _bound_and_read_later(code, around) if after else ()
-        handlers = [handler for handler in around.handlers if _goes_on(code.module, handler)] if stored else []
-        if not handlers or any(isinstance(node, _LEAVES) for node in block_nodes(around.finalbody)):
+        handlers = [handler for handler in around.handlers if not _leaves(handler.body)] if after else []
+        stored = _bound_and_read_later(code, around) if handlers else ()
+        handlers = [handler for handler in handlers if _goes_on(code.module, handler)] if stored else []
+        if not handlers or _leaves(around.finalbody):
             return
         found = []
         for name in stored:
@@ -70,10 +71,12 @@ def _bound_and_read_later(code: TaskCode, around: ast.Try) -> set[str]:
     return {node.id for node in used if isinstance(node, ast.Name)}
 
 
+def _leaves(block: list[ast.stmt]) -> bool:
+    return any(node.__class__ in _LEAVES for node in block_nodes(block))
+
+
 def _goes_on(module: Module, handler: ast.ExceptHandler) -> bool:
-    """Whether control surely reaches what follows the `try`."""
-    if any(isinstance(node, _LEAVES) for node in block_nodes(handler.body)):
-        return False
+    """Whether control surely reaches what follows the `try`, if the handler does not leave the block itself."""
     fact = module.at(Handler, handler)
     return fact is not None and fact.goes_on
 
@@ -127,8 +130,7 @@ def _first_read(module: Module, after: list[ast.stmt], name: str) -> ast.Name | 
         for node in in_order(_surely_evaluated(statement)):
             if isinstance(node, ast.Name) and node.id == name and isinstance(node.ctx, ast.Load):
                 return node
-        leaves = any(isinstance(node, _LEAVES) for node in block_nodes([statement]))
-        if leaves or raises_on_purpose(module, [statement]):
+        if _leaves([statement]) or raises_on_purpose(module, [statement]):
             return None
     return None
 
