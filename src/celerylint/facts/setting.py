@@ -31,11 +31,14 @@ class Setting:
         *("broker_url", "beat_schedule", "task_serializer", "task_routes", "*SCHEDULE*", "*ROUTES*"),
     )
     pattern = regex(
-        r"""CELERY\w*["']?\s*\]?\s*(?:=(?!=)|:|[|+]=|\[|\.(?:update|setdefault|extend|append)\b)"""  # set, and not read
-        r"""|\.conf\b\s*(?:\.\w+\s*(?:=(?!=)|[|+]=|\[|\.)|\[|\.(?:update|add_defaults)\b|[),=\n]|$)"""
+        # Set, and not read.
+        r"""(?:CELERY|BROKER_)\w*(?:["']?\s*\]?\s*(?:=(?!=)|[|+]=|\[|\.(?:update|setdefault|extend|append)\b)"""
+        r"""|["']\s*:|\s*:[ \t]*[^\s#])"""
+        r"""|\.conf\b\s*(?:\.\w+\s*(?:=(?!=)|[|+]=|\[|\.)|\.(?:update|add_defaults)\b|[),=\n]|$"""
+        r"""|\[(?:[^\]]*\n|[^\n]*?\]\s*(?:=(?!=)|[|+]=|\.update\b)))"""
         r"""|(?:broker_url|beat_schedule|task_serializer|task_routes)["']?\s*(?:=(?!=)|:)"""
         r"""|(?:SCHEDULE|ROUTES)\w*\s*(?:=(?!=)|:)"""
-        r"""|config_from_object|Celery(?:\w*(?:Config|Settings)|\s*[()]| as\b)|BROKER_|\n"""
+        r"""|config_from_object|Celery(?:\w*(?:Config|Settings)|\s*[()]| as\b)|\n"""
     )
 
     def __init__(
