@@ -149,10 +149,10 @@ class ProjectIndex:
 
     def seen_from(self, path: str) -> View:
         """What names mean in the files of a folder."""
-        folder = os.path.dirname(os.path.abspath(path))
-        view = self._views.get(folder)
+        view = self._views.get(path)
         if view is None:
-            view = self._views[folder] = View(self, folder)
+            folder = os.path.dirname(os.path.abspath(path))
+            view = self._views[path] = self._views.setdefault(folder, View(self, folder))
         return view
 
     def place(self, name: str) -> Place | None:
