@@ -17,6 +17,7 @@ from celerylint.syntax.value import UNKNOWN, fold
 
 _BATCH = regex(r"(?i)(^|_)(i?chunk|batch|page|slice|month|week|day|date|year|hour)(s|es|ed|er|ify|ing|_range)?($|_)")
 _SAME_ITEMS = frozenset("enumerate sorted list tuple set reversed iter frozenset tqdm islice".split())
+_LOOPING: tuple[type[ast.AST], ...] = (*LOOPS, *COMPREHENSIONS)
 _VIEWS = frozenset({"items", "values", "keys"})
 Node = TypeVar("Node", bound=ast.AST)
 _ASSIGNMENTS = (ast.Assign, ast.AnnAssign, ast.NamedExpr, ast.AugAssign, ast.For, ast.AsyncFor)
@@ -40,15 +41,10 @@ class Loop:
 
     @classmethod
     def find(cls, module: Module) -> Iterable[Loop]:
-        own = module.index.own
         for code in module.all(TaskCode):
-            for statement in LOOPS:
-                for node in own(code.node, statement):
-                    yield cls(code, node)
-            for expression in COMPREHENSIONS:
-                for whole in own(code.node, expression):
-                    for clause in clauses(whole):
-                        yield cls(code, whole, clause)
+            for node in module.index.own_of(code.node, _LOOPING):
+                for clause in clauses(node) or (None,):
+                    yield cls(code, node, clause)
 
     @lazy
     def span(self) -> Span:

@@ -203,4 +203,6 @@ def _derives(module: Module, task: Task, earlier: Task) -> bool:
 
 def _is_conditional(task: Task) -> bool:
     """Whether the task is defined only on some way through the file, or once a call."""
-    return any(isinstance(above, _BRANCHES) for above in task.module.index.ancestors(task.node))
+    index = task.module.index
+    is_at_top = index.parents[task.node] is index.tree
+    return not is_at_top and any(isinstance(above, _BRANCHES) for above in index.ancestors(task.node))

@@ -10,6 +10,7 @@ from celerylint.facts.module import Module
 from celerylint.facts.parameters import first_argument
 from celerylint.facts.task import Task
 from celerylint.syntax.index import in_order
+from celerylint.syntax.node import DEFINITIONS
 
 
 class TaskUse:
@@ -64,6 +65,5 @@ def _attributes_of_self(task: Task) -> list[ast.Attribute]:
             above = index.parents[name]
             if isinstance(name, ast.Name) and isinstance(above, ast.Attribute) and above.attr in TASK_API:
                 found.append(above)
-        for kind in (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef):
-            waiting += index.own(body, kind)
+        waiting += index.own_of(body, DEFINITIONS)
     return in_order(found)

@@ -313,6 +313,11 @@ class Index:
             found = self._ordered[body, kind] = in_order(nodes[kind])
         return found
 
+    def own_of(self, body: ast.AST, kinds: Iterable[type[Node]]) -> list[Node]:
+        """Those of each of these classes in turn."""
+        nodes = self._body(body)
+        return [node for kind in kinds if kind in nodes for node in self.own(body, kind)]
+
     def within(self, body: ast.AST, kind: type[Node], first: ast.AST, last: ast.AST) -> list[Node]:
         """Those that stand between the start of one node and the end of another."""
         nodes = self.own(body, kind)
