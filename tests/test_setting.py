@@ -10,6 +10,7 @@ from celerylint.syntax.source import Source, parse
 from tests.build import DEFAULTS, module_of, one, under
 
 APP = "from celery import Celery\napp = Celery('shop')\n"
+IMPORTED = "from proj.celery import app\n"
 FLASK = "from flask import Flask\napp = Flask(__name__)\n"
 
 
@@ -17,6 +18,17 @@ def settings(text: str) -> list[tuple[str, str, tuple[str | None, ...]]]:
     """The settings of a text: name, value as written, path."""
     module = module_of(text)
     return [(found.name, under(module, found), found.path) for found in module.all(Setting)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        IMPORTED + "print(app.conf['a'], app.conf['b']['c'])",
+        "from django.conf import settings\nif settings.CELERY:\n    print(settings.BROKER_URL)",
+    ],
+)
+def test_a_file_that_only_reads_settings_is_not_looked_through(text: str) -> None:
+    assert not module_of(text).may_hold(Setting)
 
 
 @pytest.mark.parametrize(
@@ -40,6 +52,12 @@ def settings(text: str) -> list[tuple[str, str, tuple[str | None, ...]]]:
         ("class Base:\n    CELERY_A = 1", ("CELERY_A", "1", ())),
         ("from proj.celery import app\napp.conf.a = 1", ("a", "1", ())),
         ("from celery import current_app\ncurrent_app.conf.a = 1", ("a", "1", ())),
+        (IMPORTED + "app.conf['a'] = 1", ("a", "1", ())),
+        (IMPORTED + "app.conf[\n    'a'\n] = 1", ("a", "1", ())),
+        (IMPORTED + "app.conf['a']['b'] = 1", ("a", "1", ("b",))),
+        (IMPORTED + "app.conf['a'].update(b=1)", ("a", "1", ("b",))),
+        (IMPORTED + "app.conf['a'] |= {'b': 1}", ("a", "1", ("b",))),
+        (IMPORTED + "app.conf.update(BROKER_URL='')", ("BROKER_URL", "''", ())),
         (APP + "conf = app.conf\nconf.a = 1", ("a", "1", ())),
         (APP + "conf = app.conf\nconf.update(a=1)", ("a", "1", ())),
         (APP + "app.conf.a.update({'b': 1})", ("a", "1", ("b",))),
