@@ -104,11 +104,11 @@ def _calls(module: Module) -> list[ast.Call]:
     """The calls of what a file imports from Celery by the names of chains, groups and chords: a filter, before the
     costlier look at what they mean."""
     names, homes = set(), set()
-    for node in module.index.all(ast.ImportFrom, "import"):
+    for node in module.index.all(ast.ImportFrom, "celery"):
         if node.module in _HOMES:
             names |= {alias.asname or alias.name for alias in node.names if alias.name in _NAMES}
             homes |= {alias.asname or alias.name for alias in node.names if alias.name == "canvas"}
-    for plain in module.index.all(ast.Import, "import"):
+    for plain in module.index.all(ast.Import, "celery"):
         homes |= {alias.asname or "celery" for alias in plain.names if alias.name in _HOMES}
     found = [call for call in module.index.calls(*names) if isinstance(call.func, ast.Name)]
     for call in module.index.calls(*_NAMES) if homes else ():
