@@ -24,7 +24,7 @@ def effects(root: Path, text: str, name: str = "f", **others: str) -> Effects:
     ("body", "done"),
     [
         ("s.commit()", {"commit"}),
-        ("def g(t):\n        t.close()\n    g(s)", {ANYTHING}),
+        ("def g(t):\n        t.close()\n    g(s)", {"close"}),
         ("h(1, t=s)", {"rollback"}),
         ("t = s\n    t.flush()", {"flush", ANYTHING}),
         ("with s.begin():\n        pass", {"begin"}),

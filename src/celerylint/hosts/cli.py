@@ -152,8 +152,6 @@ class _Parser(argparse.ArgumentParser):
 def parser(given: list[str]) -> argparse.ArgumentParser:
     """The parser of the command line. Where a command is given no other is made: each takes a fifth of a millisecond,
     and one with all its options two."""
-    # Nobody has translated our words; to look for those who have takes a millisecond, most of it to import `locale`.
-    argparse._ = str  # type: ignore[attr-defined]
     parser = _Parser(prog="celerylint", description="Find what goes wrong in Celery tasks, before it runs.")
     parser.add_argument("--version", action="version", version=f"celerylint {__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND", parser_class=_Parser)
