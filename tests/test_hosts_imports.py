@@ -28,7 +28,7 @@ def charge(order_id):
 """
 COMMAND_LINE = "import celerylint.hosts.cli\ncelerylint.hosts.cli.main()"
 HEAVY = frozenset(
-    "asyncio concurrent dataclasses difflib email http importlib.metadata inspect json locale logging multiprocessing "
+    "asyncio concurrent dataclasses difflib email http importlib.metadata inspect json logging multiprocessing "
     "pathlib socket ssl subprocess tempfile tomllib tomli typing_extensions unittest "
     "astroid celery flake8 libcst pylint rich sqlalchemy".split()
 )
